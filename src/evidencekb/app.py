@@ -1,0 +1,1 @@
+"""The verbs, a few lines each: where the spokes meet."""

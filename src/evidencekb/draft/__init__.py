@@ -1,0 +1,1 @@
+"""A Document and a KnowledgeBase to assertions with verdicts."""

@@ -1,0 +1,1 @@
+"""The hub: frozen types that every other package knows."""

@@ -1,0 +1,1 @@
+"""One reporter a format: a report to bytes."""

@@ -1,0 +1,1 @@
+"""A KnowledgeBase and its pages to {path: bytes}."""

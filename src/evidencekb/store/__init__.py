@@ -1,0 +1,1 @@
+"""YAML files to a KnowledgeBase, with every fault met on the way."""

@@ -1,0 +1,1 @@
+"""Pure functions on strings: figures, units, words, sentences."""
