@@ -1,6 +1,294 @@
 """The command line: arguments in, bytes out; nothing else."""
 
+from __future__ import annotations
 
-def main() -> int:
-    """Run one command and return its exit code."""
+import argparse
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from evidencekb import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from evidencekb.app import Draft
+    from evidencekb.model.answer import Answer
+    from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.report import Report
+
+FORMATS: Final = ("text", "json", "github", "sarif", "junit", "markdown", "html")
+_STDIN: Final = "-"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command: 0 all is well, 1 there are findings, 2 misuse or input that cannot be read."""
+    from evidencekb.model.errors import UsageError  # noqa: PLC0415 - `--help` and `--version` import nothing
+
+    options = _parser().parse_args(argv)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except UsageError as error:
+        sys.stderr.write(f"evidencekb: {error}\n")
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # a closed pager is no fault of ours
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("evidencekb: stopped\n")
+        return 130
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Build the parser of all commands."""
+    parser = argparse.ArgumentParser(
+        prog="evidencekb",
+        description="Claims with their sources: validate them, check drafts against them, explain them.",
+    )
+    parser.add_argument("--version", action="version", version=f"evidencekb {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere.add_argument(
+        "--kb", type=Path, metavar="DIR", help="folder with kb/ and claims/ (default: looked for upwards)"
+    )
+    everywhere.add_argument("--output", type=Path, metavar="FILE", help="write here instead of to the terminal")
+    report = argparse.ArgumentParser(add_help=False)
+    report.add_argument("--format", choices=FORMATS, default="text")
+    report.add_argument("--fail-on", choices=("error", "warning", "note"), default="error", help="exit 1 from here on")
+    report.add_argument("--quiet", action="store_true", help="findings only, no summary")
+
+    command = commands.add_parser("validate", parents=[everywhere, report], help="is the claim base itself sound?")
+    snapshots = os.environ.get("EVIDENCEKB_SNAPSHOTS")
+    command.add_argument(
+        *("--snapshots",),
+        type=Path,
+        metavar="DIR",
+        default=Path(snapshots) if snapshots else None,
+        help="stored source texts: prove that each evidence item stands in its source (or EVIDENCEKB_SNAPSHOTS)",
+    )
+    command.set_defaults(run=_validate)
+
+    command = commands.add_parser(
+        "check", parents=[everywhere, report], help="what does the claim base say of a draft?"
+    )
+    command.add_argument("paths", nargs="+", metavar="PATH", help="drafts or folders of drafts; - is standard input")
+    command.add_argument("--stdin-name", default="stdin.md", metavar="NAME", help="name and format of standard input")
+    command.add_argument(
+        "--explain", action="store_true", help="say why each claim was chosen, and what else was considered"
+    )
+    command.set_defaults(run=_check)
+
+    command = commands.add_parser("figures", help="which figures stand in a text?")
+    command.add_argument("path", nargs="?", default=_STDIN, metavar="FILE", help="a text (default: standard input)")
+    command.add_argument(
+        "--format", choices=("text", "jsonl"), default="text", help='jsonl reads and writes {"id", ...} lines'
+    )
+    command.add_argument("--output", type=Path, metavar="FILE", help="write here instead of to the terminal")
+    command.set_defaults(run=_figures)
+
+    command = commands.add_parser("build", parents=[everywhere], help="make the static site")
+    command.set_defaults(run=_build)
+    for action in command._actions:  # noqa: SLF001 - argparse offers no other way to reword a parent's option
+        if action.dest == "output":
+            action.metavar, action.help = "DIR", "folder of the site (default: site/_build)"
+
+    _questions(commands, everywhere)
+    return parser
+
+
+def _questions(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], everywhere: argparse.ArgumentParser
+) -> None:
+    """Add the commands that only answer."""
+    command = commands.add_parser(
+        "show", parents=[everywhere], help="everything on one claim, source, concept or dispute"
+    )
+    command.add_argument("id", metavar="ID")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.set_defaults(run=_show)
+
+    answer = argparse.ArgumentParser(add_help=False)
+    answer.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+
+    command = commands.add_parser("infer", parents=[everywhere, answer], help="what do the claims imply of a share?")
+    command.add_argument("share", metavar='"P(A | B)"', help="outcome and population, by the ids of their concepts")
+    command.add_argument("--without", action="append", default=[], metavar="ID", help="as if this claim were not there")
+    command.add_argument(
+        "--assume", action="append", default=[], metavar='"P(A | B) = 70%%"', help="as if this were a claim"
+    )
+    command.set_defaults(run=_infer)
+
+    command = commands.add_parser("path", parents=[everywhere, answer], help="which causal chains lead from A to B?")
+    command.add_argument("start", metavar="A")
+    command.add_argument("end", metavar="B")
+    command.set_defaults(run=_path)
+
+    command = commands.add_parser("impact", parents=[everywhere, answer], help="what rests on a source or claim?")
+    command.add_argument("id", metavar="ID")
+    command.add_argument(
+        "--drafts", action="append", default=[], metavar="PATH", help="name the sentences that rely on it"
+    )
+    command.set_defaults(run=_impact)
+
+    command = commands.add_parser("diff", parents=[everywhere, answer], help="what changed since a git revision?")
+    command.add_argument("revision", metavar="REV")
+    command.set_defaults(run=_diff)
+
+    command = commands.add_parser("schema", help="print the JSON Schema of a kind of file")
+    command.add_argument("kind", choices=("claim", "source", "concept", "dispute", "kb"))
+    command.set_defaults(run=_schema)
+
+    command = commands.add_parser("explain", help="what a rule or verdict means, with examples")
+    command.add_argument("name", metavar="RULE|VERDICT")
+    command.set_defaults(run=_explain)
+
+
+def _load(options: argparse.Namespace, snapshots: Path | None = None) -> KnowledgeBase:
+    """Load the claim base that the options name."""
+    from evidencekb import app  # noqa: PLC0415 - each command imports what it needs: start-up counts
+
+    return app.load(options.kb, Path.cwd(), _today(), snapshots)
+
+
+def _today() -> date:
+    """Today, or the day that SOURCE_DATE_EPOCH names (reproducible-builds.org), so that runs can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    return now.date()
+
+
+def _validate(options: argparse.Namespace) -> int:
+    from evidencekb import app  # noqa: PLC0415 - as in _load
+
+    return _report(options, app.validate(_load(options, options.snapshots)))
+
+
+def _check(options: argparse.Namespace) -> int:
+    from evidencekb import app  # noqa: PLC0415 - as in _load
+
+    drafts = list(_drafts(options.paths, options.stdin_name))
+    return _report(options, app.check(_load(options), drafts, explain=options.explain))
+
+
+def _drafts(paths: Sequence[str], stdin_name: str) -> Iterator[Draft]:
+    """Read every draft; a folder gives the files in it, at any depth, whose ending a reader knows."""
+    from evidencekb import app, readers  # noqa: PLC0415 - as in _load
+    from evidencekb.model.errors import UsageError  # noqa: PLC0415 - as in _load
+
+    for name in paths:
+        path = Path(name)
+        if name == _STDIN:
+            yield app.Draft(stdin_name, sys.stdin.buffer.read())
+        elif path.is_dir():
+            found = sorted(p for p in path.rglob("*") if p.suffix.lower() in readers.ENDINGS and p.is_file())
+            if not found:
+                message = f"{name}: no drafts in this folder ({', '.join(sorted(readers.ENDINGS))})"
+                raise UsageError(message)
+            for each in found:
+                yield app.Draft(str(each), _read(each))
+        else:
+            yield app.Draft(name, _read(path))
+
+
+def _read(path: Path) -> bytes:
+    from evidencekb.model.errors import UsageError  # noqa: PLC0415 - as in _load
+
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"cannot read {path}: {error.strerror}"
+        raise UsageError(message) from error
+
+
+def _report(options: argparse.Namespace, report: Report) -> int:
+    """Render a report, put it out, and say by the exit code whether it holds anything grave."""
+    from evidencekb import app, reporters  # noqa: PLC0415 - as in _load
+
+    color = options.output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    _put(options.output, reporters.render(report, options.format, color=color, quiet=options.quiet))
+    return int(app.failed(report, options.fail_on))
+
+
+def _put(path: Path | None, data: bytes) -> None:
+    """Write to a file, whole or not at all, or to the terminal."""
+    if path is None:
+        sys.stdout.buffer.write(data)
+        return
+    from evidencekb.store.write import write_file  # noqa: PLC0415 - as in _load
+
+    write_file(path, data)
+
+
+def _figures(options: argparse.Namespace) -> int:
+    from evidencekb.text.figures import records  # noqa: PLC0415 - as in _load
+
+    data = sys.stdin.buffer.read() if options.path == _STDIN else _read(Path(options.path))
+    _put(options.output, records.render(data, options.format))
+    return 0
+
+
+def _build(options: argparse.Namespace) -> int:
+    from evidencekb import app  # noqa: PLC0415 - as in _load
+
+    kb = _load(options)
+    folder = options.output or Path(kb.root) / "site" / "_build"
+    count = app.build(kb, folder)
+    _put(None, f"{count} files in {folder}; open {folder / 'index.html'}\n".encode())
+    return 0
+
+
+def _show(options: argparse.Namespace) -> int:
+    from evidencekb import app, reporters  # noqa: PLC0415 - as in _load
+
+    _put(options.output, reporters.render(app.show(_load(options), options.id), options.format))
+    return 0
+
+
+def _infer(options: argparse.Namespace) -> int:
+    from evidencekb import app  # noqa: PLC0415 - as in _load
+
+    return _answer(options, app.infer(_load(options), options.share, options.without, options.assume))
+
+
+def _path(options: argparse.Namespace) -> int:
+    from evidencekb import app  # noqa: PLC0415 - as in _load
+
+    return _answer(options, app.path(_load(options), options.start, options.end))
+
+
+def _impact(options: argparse.Namespace) -> int:
+    from evidencekb import app  # noqa: PLC0415 - as in _load
+
+    return _answer(options, app.impact(_load(options), options.id, list(_drafts(options.drafts, ""))))
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from evidencekb import app  # noqa: PLC0415 - as in _load
+
+    return _answer(options, app.diff(_load(options), options.revision))
+
+
+def _answer(options: argparse.Namespace, answer: Answer) -> int:
+    """Put out an answer; an answer is never a failure."""
+    from evidencekb import reporters  # noqa: PLC0415 - as in _load
+
+    _put(options.output, reporters.render(answer, options.format))
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from evidencekb import store  # noqa: PLC0415 - as in _load
+
+    _put(None, store.schema_text(options.kind).encode())
+    return 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from evidencekb import app  # noqa: PLC0415 - as in _load
+
+    _put(None, app.explain(options.name).encode())
     return 0

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class BlockKind(StrEnum):
@@ -40,8 +44,8 @@ class Block:
 
     kind: BlockKind
     text: str
-    offsets: tuple[int, ...]
-    ends: tuple[int, ...]
+    offsets: Sequence[int]
+    ends: Sequence[int]
     headings: tuple[str, ...] = ()  # outermost first
     lead_in: str = ""  # the sentence that opens the list
     row_header: str = ""

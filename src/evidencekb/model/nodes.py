@@ -64,6 +64,7 @@ class Concept:
     excludes: tuple[str, ...] = ()
     codes: Mapping[str, str] = field(default_factory=dict)
     contains: Mapping[str, Decimal] = field(default_factory=dict)  # concept id to share of mass in percent
+    universal: bool = False  # everyone is one of these, so that a share of them is a share of all
     index: int = 0  # position in its file's list
     valid: bool = True
 

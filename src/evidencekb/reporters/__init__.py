@@ -1,1 +1,27 @@
 """One reporter a format: a report to bytes."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from evidencekb.model.report import Report
+
+FORMATS: Final = tuple(sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")))
+"""The formats: the modules of this folder."""
+
+
+def render(report: Report, format: str, *, color: bool = False, quiet: bool = False) -> bytes:  # noqa: A002
+    """Give the report in one of FORMATS, UTF-8; the same report always gives the same bytes.
+
+    `color` and `quiet` (findings only, no summary) are for people: only `text` knows them. Raises UsageError.
+    """
+    if format not in FORMATS:
+        message = f"unknown format {format!r}; formats: {', '.join(FORMATS)}"
+        raise UsageError(message)
+    rendered: bytes = import_module(f"{__name__}.{format}").render(report, color=color, quiet=quiet)
+    return rendered

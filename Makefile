@@ -1,0 +1,43 @@
+# Two commands matter: `make demo` shows the whole thing at work, `make test` proves it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+KB := $(BIN)/evidencekb
+
+.PHONY: demo test lint bench clean
+
+demo: $(VENV)/.installed
+	@echo; echo "1. Is the claim base itself sound?"
+	@$(KB) validate
+	@echo; echo "2. What does it say of a draft with planted errors?"
+	@$(KB) check tests/drafts/sample-article.md || test $$? -eq 1
+	@echo; echo "3. The site"
+	@$(KB) build
+	@echo; echo "Open site/_build/index.html in a browser."
+
+test: $(VENV)/.installed-dev
+	$(BIN)/pytest -n auto
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry src
+
+bench: $(VENV)/.installed-dev
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf $(VENV) site/_build
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.installed

@@ -1,0 +1,50 @@
+"""All that is known of one node, as `show` and the site's pages lay it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One line of an evidence table: what a source says of a claim, with what it changes."""
+
+    claim: str
+    source: str
+    citation: str  # "Surname 2014, Container"
+    tier: str
+    stance: str
+    figure: str  # the item's own, else the claim's; "" where the claim has none
+    differs: tuple[str, ...]  # what the item changes of the claim's frame, in words
+    where: str
+    as_stated: str
+    attribution: str
+    note: str
+    source_status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another node and how it is related."""
+
+    id: str
+    kind: str  # claim | source | concept | dispute | page
+    relation: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One node. `facts` are (name, value) pairs in reading order."""
+
+    id: str
+    kind: str
+    title: str
+    path: str
+    figure: str = ""
+    standing: str = ""
+    because: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    evidence: tuple[EvidenceRow, ...] = ()
+    depends_on: tuple[Link, ...] = ()
+    used_by: tuple[Link, ...] = ()

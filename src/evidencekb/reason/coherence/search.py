@@ -1,0 +1,167 @@
+"""Finds every minimal set of proportions that cannot all be true, and what each figure could be beside the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.reason.coherence import exact, generation
+from evidencekb.reason.coherence.problem import Proportion, Space
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from fractions import Fraction
+
+    from evidencekb.reason.coherence.exact import Certificate
+    from evidencekb.reason.coherence.problem import Logic
+
+_SMALL: Final = 12
+"""Up to so many proportions the exact way is as fast as the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The tightest bounds on a share, and the proportions that set each end."""
+
+    low: Fraction
+    high: Fraction
+    low_by: tuple[str, ...]
+    high_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A minimal incoherent set: without any one of `members` the rest is possible.
+
+    `possible` gives, for each member, the bounds that the others set on it; None where they leave its population
+    empty.
+    """
+
+    members: tuple[Proportion, ...]
+    certificate: Certificate
+    possible: tuple[Bounds | None, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the members, once each: an assumption may enter by several of the groups it holds in."""
+        return tuple(dict.fromkeys(p.name for p in self.members))
+
+
+def conflicts(proportions: Sequence[Proportion], logic: Logic, limit: int) -> list[Conflict]:
+    """Every minimal set, up to `limit` a component; ordered by name. Each certificate has been checked."""
+    found: list[Conflict] = []
+    for part in components(proportions, logic):
+        found += _conflicts(part, logic, limit)
+    return sorted(found, key=lambda conflict: (len(conflict.names), conflict.names))
+
+
+def components(proportions: Sequence[Proportion], logic: Logic) -> Iterator[tuple[Proportion, ...]]:
+    """Split into parts that share no concept, not even through what one implies or excludes: each is decided apart."""
+    parent: dict[str, str] = {}
+
+    def root(atom: str) -> str:
+        while parent.setdefault(atom, atom) != atom:
+            parent[atom] = atom = parent[parent[atom]]
+        return atom
+
+    named = sorted({atom for p in proportions for atom in p.outcome | p.given})
+    seen: set[str] = set()
+    stack = list(named)
+    while stack:
+        atom = stack.pop()
+        if atom not in seen:
+            seen.add(atom)
+            for implied in sorted(logic.implies.get(atom, ())):
+                parent[root(atom)] = root(implied)
+                stack.append(implied)
+    for pair in logic.excludes:
+        if pair <= seen:
+            first, *rest = sorted(pair)
+            for other in rest:
+                parent[root(other)] = root(first)
+    for p in proportions:
+        first, *rest = sorted(p.outcome | p.given)
+        for other in rest:
+            parent[root(other)] = root(first)
+    groups: dict[str, list[Proportion]] = {}
+    for p in sorted(proportions, key=lambda p: p.name):
+        groups.setdefault(root(min(p.outcome | p.given)), []).append(p)
+    yield from (tuple(group) for _, group in sorted(groups.items()))
+
+
+def _conflicts(proportions: Sequence[Proportion], logic: Logic, limit: int) -> Iterator[Conflict]:
+    """Minimal sets of one component by Reiter's hitting-set tree: leave out a member of a set found, look again."""
+    found: dict[tuple[str, ...], Conflict] = {}
+    tried: set[frozenset[str]] = set()
+    queue: list[frozenset[str]] = [frozenset()]
+    while queue and len(found) < limit:
+        left_out = queue.pop(0)
+        if left_out in tried:
+            continue
+        tried.add(left_out)
+        known = next((c for c in found.values() if left_out.isdisjoint(c.names)), None)
+        if known is None:
+            known = _one(tuple(p for p in proportions if p.name not in left_out), logic)
+            if known is None:
+                continue
+            found[known.names] = known
+        queue += [left_out | {name} for name in known.names]
+    yield from found.values()
+
+
+def _one(proportions: tuple[Proportion, ...], logic: Logic) -> Conflict | None:
+    """One minimal conflict, proved; None where there is none."""
+    suspects = proportions
+    if len(proportions) > _SMALL:
+        names = generation.conflict(Space(proportions, logic), proportions)
+        if names is None:
+            return None
+        suspects = tuple(p for p in proportions if p.name in names)
+    if _certificate(suspects, logic) is None:
+        if suspects == proportions or _certificate(proportions, logic) is None:
+            return None  # floating point cried wolf, or all is well
+        suspects = proportions
+    for candidate in suspects:
+        rest = tuple(p for p in suspects if p is not candidate)
+        if rest and _certificate(rest, logic) is not None:
+            suspects = rest
+    certificate = _certificate(suspects, logic)
+    space = Space(suspects, logic)
+    if certificate is None or not exact.proves_incoherence(space, suspects, certificate):
+        message = f"the certificate for {[p.name for p in suspects]} does not check"
+        raise AssertionError(message)
+    possible = tuple(_beside(p, tuple(q for q in suspects if q is not p), logic) for p in suspects)
+    return Conflict(suspects, certificate, possible)
+
+
+def _certificate(proportions: tuple[Proportion, ...], logic: Logic) -> Certificate | None:
+    """Decide exactly."""
+    return exact.coherent(Space(proportions, logic), proportions)
+
+
+def _beside(one: Proportion, others: tuple[Proportion, ...], logic: Logic) -> Bounds | None:
+    """What the share of `one` could be if the others hold."""
+    return bounds(one.outcome, one.given, others, logic)
+
+
+def bounds(
+    outcome: frozenset[str], given: frozenset[str], proportions: Sequence[Proportion], logic: Logic
+) -> Bounds | None:
+    """The tightest bounds on P(outcome | given); None where nobody can be in `given`."""
+    asked = Proportion("", outcome, given, exact.ZERO, exact.ONE)
+    space = Space([*proportions, asked], logic)
+    event, both = space.event(given), space.event(given | outcome)
+    if not space.possible(event):
+        return None
+    people, _ = exact.highest(space, proportions, {event: exact.ONE}, event)
+    if people == 0:
+        return None
+    names = [p.name for p in proportions for _ in space.rows(p)]
+    most, most_by = exact.highest(space, proportions, {both: exact.ONE}, event)
+    fewest, fewest_by = exact.highest(space, proportions, {event: exact.ONE, both: -exact.ONE}, event)
+    return Bounds(1 - fewest, most, _named(names, fewest_by), _named(names, most_by))
+
+
+def _named(names: Sequence[str], multipliers: Sequence[Fraction]) -> tuple[str, ...]:
+    """Names of the rows that bind, once each."""
+    return tuple(dict.fromkeys(name for name, value in zip(names, multipliers, strict=True) if value))

@@ -1,0 +1,184 @@
+"""The causal steps of all claims as one signed graph: chains, their sign, and what is measured against them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.reason.standing import ORDER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.reason.standing import Standing
+
+SIGNS: Final[Mapping[str, int]] = {
+    "increases": 1,
+    "activates": 1,
+    "causes": 1,
+    "precursor-of": 1,
+    "cofactor-of": 1,
+    "required-for": 1,
+    "decreases": -1,
+    "inhibits": -1,
+}
+"""Relations that carry a change from subject to object, and whether more of the one makes more (1) or less (-1)."""
+
+_LONGEST: Final = 8
+"""Steps of the longest chain that is looked for; the number of chains grows with the power of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One step: `subject` changes `object` with `sign` (1 same way, -1 opposite way), by the claim that says so."""
+
+    subject: str
+    object: str
+    sign: int
+    relation: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Steps one after the other; `sign` is their product, `weakest` the step whose claim stands worst."""
+
+    edges: tuple[Edge, ...]
+    sign: int
+    weakest: Edge
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A measured difference: `subject` is higher (1) or lower (-1) in `group`, by the claim that says so."""
+
+    subject: str
+    group: tuple[str, ...]
+    sign: int
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two differences in one group that a chain between their subjects does not allow together."""
+
+    first: Difference
+    second: Difference
+    chain: Chain
+
+
+def edges(kb: KnowledgeBase) -> list[Edge]:
+    """Every causal step of every claim that is not retired, in the order of the claims."""
+    found = []
+    for claim in kb.claims.values():
+        if not claim.valid or claim.status == "retired":
+            continue
+        for step in claim.steps:
+            if step.relation == "converts" and step.product:
+                found.append(Edge(step.object, step.product, 1, "converted to", claim.id))
+                found.append(Edge(step.subject, step.product, 1, "makes", claim.id))
+            elif step.relation in SIGNS:
+                found.append(Edge(step.subject, step.object, SIGNS[step.relation], step.relation, claim.id))
+        if claim.kind == "association" and claim.subject and claim.object and claim.relation in SIGNS:
+            found.append(Edge(claim.subject, claim.object, SIGNS[claim.relation], claim.relation, claim.id))
+    return list(dict.fromkeys(edge for edge in found if edge.subject != edge.object))
+
+
+def chains(
+    all_edges: Sequence[Edge], standings: Mapping[str, Standing], start: str, end: str, limit: int = 100
+) -> list[Chain]:
+    """Chains without repetition from one concept to another, shortest first, at most `limit`."""
+    following: dict[str, list[Edge]] = {}
+    leading: dict[str, list[str]] = {}
+    for edge in all_edges:
+        following.setdefault(edge.subject, []).append(edge)
+        leading.setdefault(edge.object, []).append(edge.subject)
+    distance = _distances(leading, end)
+    found: list[Chain] = []
+    for length in range(1, _LONGEST + 1):
+        walks = _walks(following, distance, start, end, length)
+        found += [_chain(path, standings) for path in islice(walks, limit - len(found))]
+    return found
+
+
+def _distances(leading: Mapping[str, Sequence[str]], end: str) -> dict[str, int]:
+    """Steps that each concept is from the end: what cannot reach it in time is never entered."""
+    distance = {end: 0}
+    queue = [end]
+    for node in queue:
+        for before in leading.get(node, ()):
+            if before not in distance:
+                distance[before] = distance[node] + 1
+                queue.append(before)
+    return distance
+
+
+def _walks(
+    following: Mapping[str, Sequence[Edge]], distance: Mapping[str, int], start: str, end: str, length: int
+) -> Iterator[tuple[Edge, ...]]:
+    """Every path of exactly `length` steps."""
+    stack: list[tuple[str, tuple[Edge, ...]]] = [(start, ())]
+    while stack:
+        node, path = stack.pop()
+        left = length - len(path)
+        if node == end and path:
+            if left == 0:
+                yield path
+            continue
+        if distance.get(node, left + 1) > left or (left == 0):
+            continue
+        seen = {edge.subject for edge in path}
+        fresh = (edge for edge in reversed(following.get(node, ())) if edge.object not in seen | {start})
+        stack.extend((edge.object, (*path, edge)) for edge in fresh)
+
+
+def _chain(path: tuple[Edge, ...], standings: Mapping[str, Standing]) -> Chain:
+    """Work out sign and weakest step."""
+    sign = 1
+    for edge in path:
+        sign *= edge.sign
+    weakest = max(path, key=lambda edge: ORDER.index(standings[edge.claim].level))
+    return Chain(path, sign, weakest, standings[weakest.claim].level)
+
+
+def differences(kb: KnowledgeBase) -> list[Difference]:
+    """Every claim that something is higher or lower in a group than in those it is compared with."""
+    signs = {"higher-in": 1, "lower-in": -1}
+    return [
+        Difference(claim.subject, claim.population or (claim.object,), signs[claim.relation], claim.id)
+        for claim in kb.claims.values()
+        if claim.valid and claim.status != "retired" and claim.relation in signs and claim.subject
+    ]
+
+
+def contradictions(kb: KnowledgeBase, standings: Mapping[str, Standing]) -> list[Contradiction]:
+    """Pairs of measured differences in one group that run against a chain between their subjects.
+
+    Where a chain says that more of A makes more of B, a group with less A should not be measured to have more B.
+    """
+    groups: dict[tuple[str, ...], list[Difference]] = {}
+    for difference in differences(kb):
+        groups.setdefault(tuple(sorted(difference.group)), []).append(difference)
+    all_edges = edges(kb)
+    found = []
+    for members in groups.values():
+        for first in members:
+            for second in members:
+                if first.subject == second.subject:
+                    continue
+                shortest = chains(all_edges, standings, first.subject, second.subject, limit=1)
+                found += [Contradiction(first, second, c) for c in shortest if first.sign * c.sign != second.sign]
+    return found
+
+
+def reversals(all_edges: Sequence[Edge]) -> list[tuple[Edge, Edge]]:
+    """Pairs of claims of which one says that A is converted to B and the other that B is converted to A."""
+    converted = {(e.subject, e.object): e for e in all_edges if e.relation in {"converted to", "precursor-of"}}
+    return [
+        (edge, converted[object_, subject])
+        for (subject, object_), edge in converted.items()
+        if subject < object_ and (object_, subject) in converted
+    ]

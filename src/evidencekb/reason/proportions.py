@@ -1,0 +1,123 @@
+"""The claim base as the coherence engine sees it: proportions with their intervals, soft assumptions, and logic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from evidencekb.model.quantity import Bound, Form, Kind, Quantity
+from evidencekb.reason.coherence.problem import Logic, Proportion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from evidencekb.model.config import Config
+    from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.nodes import Claim, Implication
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """A soft implication of a concept, by the name under which it enters a conflict."""
+
+    name: str
+    concept: str
+    implication: Implication
+
+
+def proportions(kb: KnowledgeBase, claims: Iterable[Claim]) -> list[Proportion]:
+    """The shares that the claims state, and the soft assumptions of the concepts; named by claim id or assumption."""
+    universal = {name for name, concept in kb.concepts.items() if concept.universal}
+    stated = []
+    for claim in claims:
+        if claim.kind != "proportion" or not claim.valid or claim.figure is None or not claim.outcome:
+            continue
+        given = frozenset((*claim.population, *claim.given)) - universal
+        limits = interval(claim.figure, kb.config)
+        if limits is not None and claim.outcome not in given:
+            stated.append(Proportion(claim.id, frozenset({claim.outcome}), given, *limits))
+    return [*stated, *_assumed(kb, stated)]
+
+
+def assumptions(kb: KnowledgeBase) -> dict[str, Assumption]:
+    """Every soft implication by the name that its proportions carry."""
+    found = {}
+    for concept in kb.concepts.values():
+        for implication in concept.implies:
+            if implication.at_least is not None:
+                name = f"{concept.id} implies {implication.concept}"
+                found[name] = Assumption(name, concept.id, implication)
+    return found
+
+
+def logic(kb: KnowledgeBase) -> Logic:
+    """What holds without exception: kinds of things, hard implications and exclusions."""
+    implies = {}
+    excludes = set()
+    for concept in kb.concepts.values():
+        hard = {i.concept for i in concept.implies if i.at_least is None} | set(concept.broader)
+        hard = {name for name in hard if name in kb.concepts and not kb.concepts[name].universal}
+        if hard:
+            implies[concept.id] = frozenset(hard)
+        excludes |= {frozenset({concept.id, other}) for other in concept.excludes if other != concept.id}
+    return Logic(implies, frozenset(excludes))
+
+
+def interval(figure: Quantity, config: Config) -> tuple[Fraction, Fraction] | None:
+    """The shares, from 0 to 1, that a printed percentage stands for; None for figures that are no share.
+
+    Half a unit of the last printed digit to both sides, more after "about" and for fraction words; the confidence
+    interval where one is printed; an open end for a bound.
+    """
+    if figure.kind is not Kind.PROPORTION:
+        return None
+    if figure.ci is not None and figure.ci.low is not None and figure.ci.high is not None:
+        return _shares(figure.ci.low, figure.ci.high)
+    low, high = (figure.low, figure.high) if figure.is_range else (figure.value, figure.value)
+    if low is None and high is None:
+        return None
+    low = Decimal(0) if low is None else low
+    high = _HUNDRED if high is None else high
+    slack = Decimal(5).scaleb(-figure.decimals - 1)
+    if figure.approx:
+        slack = max(slack, high * config.about / _HUNDRED)
+    if figure.form is Form.FRACTION:
+        slack = max(slack, config.tolerance)
+    if figure.bound in {Bound.AT_MOST, Bound.BELOW}:
+        low = slack
+    elif figure.bound in {Bound.AT_LEAST, Bound.ABOVE}:
+        high = _HUNDRED
+    return _shares(low - slack, high + slack)
+
+
+def _shares(low: Decimal, high: Decimal) -> tuple[Fraction, Fraction]:
+    """Percent to shares, kept between 0 and 1."""
+    return (
+        min(max(Fraction(low) / 100, Fraction(0)), Fraction(1)),
+        min(max(Fraction(high) / 100, Fraction(0)), Fraction(1)),
+    )
+
+
+def _assumed(kb: KnowledgeBase, stated: list[Proportion]) -> Iterable[Proportion]:
+    """Soft assumptions: of the group as a whole, and in the populations of the claims where `in_subgroups` says so.
+
+    Only for groups and subgroups that the claims speak of; elsewhere an assumption constrains nothing.
+    """
+    named = {atom for p in stated for atom in p.outcome | p.given}
+    populations = sorted({p.given for p in stated}, key=sorted)
+    for assumption in assumptions(kb).values():
+        implication = assumption.implication
+        limits = interval(implication.at_least, kb.config) if implication.at_least else None
+        if limits is None or implication.concept not in named:
+            continue
+        groups = [frozenset({assumption.concept})]
+        if implication.in_subgroups:
+            groups += [group | {assumption.concept} for group in populations]
+        for group in sorted(set(groups), key=sorted):
+            if implication.concept not in group:
+                outcome = frozenset({implication.concept})
+                yield Proportion(assumption.name, outcome, group, limits[0], Fraction(1), asserts=False)

@@ -1,0 +1,1 @@
+"""Whether everything that the claims say can be true at once."""

@@ -1,0 +1,111 @@
+"""Figures that cannot all be true, whatever the world is like.
+
+Shares of overlapping groups bound each other. If 70% of people with migraine have a low vitamin D level, and nearly
+everyone with a low level has weak bones, then weak bones cannot be found in only 15% of them. No single figure looks
+wrong; together they are impossible, and a text that prints them misleads. The set that is reported is minimal: without
+any one of its members the others are possible. The finding says what the smallest change would be. Correct a figure,
+or record a dispute that names the claim decided against.
+
+Bad:
+
+```yaml kb/concepts/bones.yaml
+- id: low-level
+  type: condition
+  label: a low vitamin D level
+  implies:
+    - {concept: weak-bones, at_least: 80%, in_subgroups: true, because: most of those scanned had them}
+- id: weak-bones
+  type: condition
+  label: weak bones
+```
+
+```yaml claims/migraine/low-level-in-migraine.yaml
+id: low-level-in-migraine
+kind: proportion
+statement: Of people with migraine, 70% have a low vitamin D level.
+population: [migraine]
+outcome: low-level
+figure: 70%  # error
+evidence:
+  - {source: survey-2015, stance: supports, attribution: own-data}
+status: draft
+```
+
+```yaml claims/migraine/weak-bones-in-migraine.yaml
+id: weak-bones-in-migraine
+kind: proportion
+statement: Of people with migraine, 15% have weak bones.
+population: [migraine]
+outcome: weak-bones
+figure: 15%
+evidence:
+  - {source: survey-2015, stance: supports, attribution: own-data}
+status: draft
+```
+
+Good:
+
+```yaml kb/concepts/bones.yaml
+- id: low-level
+  type: condition
+  label: a low vitamin D level
+  implies:
+    - {concept: weak-bones, at_least: 80%, in_subgroups: true, because: most of those scanned had them}
+- id: weak-bones
+  type: condition
+  label: weak bones
+```
+
+```yaml claims/migraine/low-level-in-migraine.yaml
+id: low-level-in-migraine
+kind: proportion
+statement: Of people with migraine, 17% have a low vitamin D level.
+population: [migraine]
+outcome: low-level
+figure: 17%
+evidence:
+  - {source: survey-2015, stance: supports, attribution: own-data}
+status: draft
+```
+
+```yaml claims/migraine/weak-bones-in-migraine.yaml
+id: weak-bones-in-migraine
+kind: proportion
+statement: Of people with migraine, 15% have weak bones.
+population: [migraine]
+outcome: weak-bones
+figure: 15%
+evidence:
+  - {source: survey-2015, stance: supports, attribution: own-data}
+status: draft
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evidencekb.model.finding import Problem, Related, Severity
+from evidencekb.reason import wording
+from evidencekb.reason.inference import conflicts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from evidencekb.model.kb import KnowledgeBase
+
+SEVERITY: Severity = "error"
+
+
+def check(kb: KnowledgeBase) -> Iterator[Problem]:
+    """Yield each minimal set once, at the first claim of it, with the others as related places."""
+    for conflict in conflicts(kb):
+        claims = [kb.claims[name] for name in conflict.names if name in kb.claims]
+        first, *others = claims
+        yield Problem(
+            wording.conflict(kb, conflict)
+            + " Correct a figure, or record in kb/disputes which of the claims was decided against",
+            kb.place(first, "figure"),
+            tuple(claim.id for claim in claims),
+            tuple(Related(kb.place(other, "figure"), other.statement) for other in others),
+        )

@@ -1,0 +1,1 @@
+"""Rules about the figures of one claim and of its evidence."""

@@ -1,0 +1,1 @@
+"""Rules about reviews, successions and disputes."""

@@ -1,0 +1,1 @@
+"""Rules about the explainers of the site."""

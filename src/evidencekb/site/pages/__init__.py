@@ -1,0 +1,1 @@
+"""One module a kind of page: `render(frame)` yields (path, HTML)."""

@@ -1,0 +1,42 @@
+"""One page a claim, and the list of all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evidencekb.site.frame import STANDINGS, url
+from evidencekb.site.pictures import comparison
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from evidencekb.model.nodes import Claim
+    from evidencekb.site.frame import Frame
+
+
+def render(frame: Frame) -> Iterator[tuple[str, str]]:
+    """`claims/index.html`, grouped by topic (the claim's folder), and `claims/<id>.html`."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in frame.kb.claims.values():
+        groups.setdefault(claim.path.split("/")[1], []).append(claim)
+    order = list(STANDINGS)
+    for claims in groups.values():
+        claims.sort(key=lambda claim: (order.index(frame.standing(claim.id)), claim.id))
+    topics = dict(sorted(groups.items()))
+    levels = {claim: frame.standing(claim) for claim in frame.kb.claims}
+    yield "claims/index.html", frame.page("claims.html", "claims/index.html", topics=topics, levels=levels)
+    for claim in frame.kb.claims.values():
+        page = url("claim", claim.id)
+        shown = frame.dossier(claim.id)
+        yield (
+            page,
+            frame.page(
+                "claim.html",
+                page,
+                claim=claim,
+                shown=shown,
+                standing=frame.standings[claim.id],
+                disputes=frame.kb.disputes_of.get(claim.id, ()),
+                picture=comparison.draw(frame.kb, claim),
+            ),
+        )

@@ -1,0 +1,113 @@
+"""The figures of a claim side by side: a point and an interval for each source, the claim's own marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.model.quantity import Bound, Quantity
+from evidencekb.reason.dossier import citation
+from evidencekb.site.text import shorten
+from evidencekb.text import units
+
+if TYPE_CHECKING:
+    from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.nodes import Claim
+
+LEFT: Final = 250
+"""Where the scale begins, in the picture's own units; the names stand left of it."""
+WIDTH: Final = 700
+RIGHT: Final = 590
+ROW: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the picture; x positions in the picture's own units. `low` and `high` are None without interval."""
+
+    name: str
+    figure: str
+    stance: str  # claim | supports | qualifies | contradicts
+    y: int
+    x: float | None
+    low: float | None
+    high: float | None
+    arrow: str  # left | right | "": an open end
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What the template draws; `ticks` are (x, label)."""
+
+    rows: tuple[Row, ...]
+    ticks: tuple[tuple[float, str], ...]
+    width: int
+    height: int
+    unit: str
+
+
+def draw(kb: KnowledgeBase, claim: Claim) -> Picture | None:
+    """Lay out the claim's figure and those of its evidence in the claim's unit; None where fewer than two can be."""
+    if claim.figure is None:
+        return None
+    unit = claim.figure.unit
+    lines = [("This claim", claim.figure_text, "claim", claim.figure)]
+    for item in claim.evidence:
+        if item.figure is not None and item.figure_text:
+            source = kb.sources.get(item.source)
+            name = shorten(citation(source) if source else item.source, 34)
+            lines.append((name, item.figure_text, item.stance, item.figure))
+    placed = [(name, text, stance, span) for name, text, stance, q in lines if (span := _span(q, unit)) is not None]
+    if len(placed) < 2:
+        return None
+    numbers = [n for *_, (point, low, high) in placed for n in (point, low, high) if n is not None]
+    first, last, step = _scale(min(numbers), max(numbers), percent=unit == "%")
+
+    def across(number: Decimal | None) -> float | None:
+        return None if number is None else round(LEFT + float((number - first) / (last - first)) * (RIGHT - LEFT), 1)
+
+    rows = []
+    for index, (name, text, stance, (point, low, high)) in enumerate(placed):
+        bound = next(q for n, t, s, q in lines if (n, t, s) == (name, text, stance)).bound
+        arrow = {Bound.AT_MOST: "left", Bound.BELOW: "left", Bound.AT_LEAST: "right", Bound.ABOVE: "right"}.get(
+            bound, ""
+        )
+        y = 24 + index * ROW
+        rows.append(Row(name, shorten(text, 24), stance, y, across(point), across(low), across(high), arrow))
+    ticks = []
+    at = first
+    while at <= last:
+        ticks.append((across(at) or 0.0, f"{at.normalize():f}"))
+        at += step
+    return Picture(tuple(rows), tuple(ticks), WIDTH, 24 + len(rows) * ROW + 26, unit)
+
+
+def _span(quantity: Quantity, unit: str) -> tuple[Decimal | None, Decimal | None, Decimal | None] | None:
+    """(point, low, high) in `unit`: the printed number, and its range or confidence interval; None if it has none."""
+    ci = quantity.ci
+    low, high = (ci.low, ci.high) if ci else (quantity.low, quantity.high)
+    numbers = []
+    for number in (quantity.value, low, high):
+        changed = number if number is None or quantity.unit == unit else units.convert(number, quantity.unit, unit)
+        if number is not None and changed is None:
+            return None
+        numbers.append(changed)
+    point, low, high = numbers
+    return None if point is None and low is None and high is None else (point, low, high)
+
+
+def _scale(low: Decimal, high: Decimal, *, percent: bool) -> tuple[Decimal, Decimal, Decimal]:
+    """First and last mark and the step between marks: 4 to 10 marks at round numbers, zero included where near."""
+    if percent and low >= 0 and high > 20:
+        return Decimal(0), max(Decimal(100), high), Decimal(20)
+    low = min(low, Decimal(0)) if low < high / 2 else low
+    width = (high - low) or abs(high) or Decimal(1)
+    step = Decimal(1).scaleb((width / 4).adjusted())
+    for factor in (1, 2, 5, 10):
+        if width / (step * factor) <= 8:
+            step *= factor
+            break
+    first = (low / step).to_integral_value(rounding="ROUND_FLOOR") * step
+    last = (high / step).to_integral_value(rounding="ROUND_CEILING") * step
+    return first, last if last > first else first + step, step

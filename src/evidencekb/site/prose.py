@@ -1,0 +1,119 @@
+"""Explainers: CommonMark to HTML, with figures that are pinned to claims turned into cards."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+import yaml
+from markdown_it import MarkdownIt
+
+from evidencekb.site.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, MutableMapping, Sequence
+
+    from markdown_it.renderer import RendererProtocol
+    from markdown_it.token import Token
+
+    from evidencekb.site.frame import Frame
+
+_SCHEME = "claim:"
+
+
+class Prose:
+    """Renders the explainers of one claim base."""
+
+    def __init__(self, frame: Frame) -> None:
+        """Set up CommonMark with tables; raw HTML is shown as text, never passed on."""
+        self._frame = frame
+        self._markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+        self._markdown.validateLink = _harmless  # type: ignore[method-assign]
+        self._markdown.add_render_rule("link_open", self._open)  # type: ignore[arg-type]
+        self._markdown.add_render_rule("link_close", self._close)  # type: ignore[arg-type]
+
+    def meta(self, path: str, text: str) -> Mapping[str, str]:
+        """Title and summary from the front matter; the file's name stands in for a missing title."""
+        name = path.rsplit("/", 1)[-1].removesuffix(".md")
+        found = {"title": name.replace("-", " ").capitalize(), "summary": ""}
+        head, _ = split(text)
+        try:
+            values = yaml.safe_load(head)
+        except yaml.YAMLError:
+            values = None  # the rules report it; the page is still shown
+        if isinstance(values, dict):
+            found.update({key: str(values[key]) for key in found if values.get(key)})
+        return found
+
+    def render(self, text: str, root: str) -> str:
+        """The body of an explainer as HTML; `root` leads from its page to the root of the site."""
+        _, body = split(text)
+        env: dict[str, object] = {"root": root, "cards": 0, "open": []}
+        return visible(self._markdown.render(body, env))
+
+    def _open(
+        self,
+        _self: RendererProtocol,
+        tokens: Sequence[Token],
+        at: int,
+        _options: object,
+        env: MutableMapping[str, object],
+    ) -> str:
+        """Open a link: to a claim, a button with a card; elsewhere, a plain link."""
+        stack = env["open"]
+        assert isinstance(stack, list)  # noqa: S101 - set in render
+        target = str(tokens[at].attrs.get("href", ""))
+        claim = self._frame.kb.claims.get(target.removeprefix(_SCHEME)) if target.startswith(_SCHEME) else None
+        if claim is None:
+            stack.append("</a>")
+            return f'<a href="{html.escape(target)}">' if not target.startswith(_SCHEME) else "<a>"
+        env["cards"] = number = int(str(env["cards"])) + 1
+        card = self._frame.page(
+            "card.html", "", claim=claim, number=number, up=env["root"], shown=self._frame.dossier(claim.id)
+        )
+        stack.append(f"</button>{card}</span>")
+        empty = tokens[at + 1].type == "link_close"
+        own = html.escape(claim.figure_text or claim.statement) if empty else ""
+        level = self._frame.standing(claim.id)
+        return (
+            f'<span class="pin"><button type="button" class="figure figure-{level}" popovertarget="card-{number}" '
+            f'aria-label="{html.escape(_words(tokens, at) or claim.figure_text)}, {level}: show its sources">{own}'
+        )
+
+    def _close(
+        self,
+        _self: RendererProtocol,
+        _tokens: Sequence[Token],
+        _at: int,
+        _options: object,
+        env: MutableMapping[str, object],
+    ) -> str:
+        """Close what `_open` opened."""
+        stack = env["open"]
+        assert isinstance(stack, list)  # noqa: S101 - set in render
+        return str(stack.pop())
+
+
+def split(text: str) -> tuple[str, str]:
+    """Front matter and body of a page; no front matter is the empty text."""
+    if text.startswith("---\n"):
+        head, mark, body = text[4:].partition("\n---\n")
+        if mark:
+            return head, body
+    return "", text
+
+
+def _words(tokens: Sequence[Token], at: int) -> str:
+    """The text inside the link that opens at `at`."""
+    words = []
+    for token in tokens[at + 1 :]:
+        if token.type == "link_close":
+            break
+        words.append(token.content)
+    return "".join(words)
+
+
+def _harmless(target: str) -> bool:
+    """Whether a link may stand: to a claim, a page, an anchor or the web; no script, no data."""
+    head, colon, _ = target.partition(":")
+    return not colon or "/" in head or "#" in head or head.lower() in {"claim", "http", "https", "mailto"}

@@ -1,0 +1,24 @@
+"""What all tests share: where the repository is, and the folders outside it that some tests need."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def root():
+    """The folder of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """Stored source texts and scored cases; they are other people's and not in the repository."""
+    if not SHARED.is_dir():
+        pytest.skip("the folder with stored source texts and scored cases is not beside the repository")
+    return SHARED

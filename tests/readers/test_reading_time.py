@@ -1,0 +1,47 @@
+"""No text takes more than linear time: the hardest known inputs at two sizes, one eight times the other."""
+
+import gc
+import time
+
+import pytest
+
+from evidencekb.readers import read
+
+HARD = {
+    "brackets": "[", "images": "![", "link starts": "[a](", "angle links": "[a](<", "links": "[a](b) ", "stars": "*",
+    "stars and words": "a**b ", "underscores": "*a_ ", "strikes": "~~a ", "ticks": "` `` ``` ", "less": "a <",
+    "comments": "a <!--", "cdata": "a <![CDATA[", "instructions": "<?", "tags": "<a ", "quotes": '<a "',
+    "single quotes": "<a '>", "mixed quotes": "<a \"'>", "ampersands": "&", "entities": "&amp;", "quote marks": ">",
+    "list marks": "- ", "lines": "a\n", "list lines": "- a\n", "definitions": "[a]: b\n",
+    "half definitions": "[a]: <\n", "open lines": "[\n", "pipes": "|a", "rows": "|a|b|\n|-|-|\n", "divs": "<div>",
+    "closing": "</p>", "items": "<li>", "cells": "<td>", "tables": "<table><tr><td>", "wide": "<td colspan=1000>",
+    "lists": "<ul><li>", "spaces": " ", "no-break spaces": "\u00a0", "digits": "1", "addresses": "https://",
+    "www": "www.", "addresses in brackets": "www.)", "footnotes": "[^1]: ", "footnote marks": "[^1]",
+    "bullets": "• a\n", "headings": "# a\n", "superscripts": "<sup>", "deletions": "<del>", "carriages": "\r",
+    "escapes": "\\", "pairs": "a: b\n", "dashes": "---\n", "titles": "<title>", "deep items": "<li><div>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", [".md", ".html", ".txt"])
+@pytest.mark.parametrize("unit", list(HARD.values()), ids=list(HARD))
+def test_time_grows_with_length_only(unit, ending):
+    gc.collect()
+    gc.disable()  # its pauses grow with everything that other tests left behind
+    try:
+        short, long = (_seconds(unit * (size // len(unit)), ending) for size in (8_000, 64_000))
+    finally:
+        gc.enable()
+    assert long < max(0.15, 8 * 4 * short), (short, long)  # what is quadratic takes 64 times as long
+
+
+def _seconds(text, ending):
+    start = time.process_time()
+    read(f"draft{ending}", text.encode())
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("ending", [".md", ".html", ".txt"])
+@pytest.mark.parametrize("unit", ["word ", "1", "*", "é\u00a0"])
+def test_ten_megabytes_in_one_line(unit, ending):
+    document = read(f"draft{ending}", unit.encode() * (10_000_000 // len(unit.encode())))
+    assert document.blocks or unit == "*"

@@ -1,0 +1,256 @@
+"""The coherence engine against brute force: every world written out, and the same questions asked again."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evidencekb.reason.coherence import exact, generation
+from evidencekb.reason.coherence.problem import Logic, Proportion, Space
+from evidencekb.reason.coherence.search import bounds, components, conflicts
+
+ATOMS = "abcdefgh"
+NO_LOGIC = Logic({}, frozenset())
+
+
+def proportion(name, outcome, given_, low, high, *, asserts=True):
+    low, high = (Fraction(str(low)), Fraction(str(high)))
+    return Proportion(name, frozenset(outcome.split()), frozenset(given_.split()), low, high, asserts)
+
+
+shares = st.integers(0, 10).map(lambda n: Fraction(n, 10))
+
+
+@st.composite
+def instances(draw, *, most_atoms=5, most=6):
+    atoms = ATOMS[: draw(st.integers(2, most_atoms))]
+    out = []
+    for index in range(draw(st.integers(1, most))):
+        outcome = draw(st.sampled_from(atoms))
+        given_ = draw(st.sets(st.sampled_from(atoms), max_size=2)) - {outcome}
+        low, high = sorted([draw(shares), draw(shares)])
+        out.append(Proportion(f"p{index}", frozenset(outcome), frozenset(given_), low, high, draw(st.booleans())))
+    implies = {a: frozenset({b}) for a, b in draw(st.lists(st.tuples(*[st.sampled_from(atoms)] * 2), max_size=2)) if a != b}
+    excludes = frozenset(
+        frozenset(pair) for pair in draw(st.lists(st.tuples(*[st.sampled_from(atoms)] * 2), max_size=1)) if len(set(pair)) == 2
+    )
+    return tuple(out), Logic(implies, excludes)
+
+
+def all_worlds(proportions, logic):
+    """Every set of concepts that the logic allows, written out."""
+    atoms = sorted({a for p in proportions for a in p.outcome | p.given} | {b for v in logic.implies.values() for b in v})
+    for size in range(len(atoms) + 1):
+        for world in map(frozenset, itertools.combinations(atoms, size)):
+            closed = all(logic.implies.get(a, frozenset()) <= world for a in world)
+            if closed and not any(pair <= world for pair in logic.excludes):
+                yield world
+
+
+def brute_force_coherent(proportions, logic):
+    """Fourier-Motzkin would do; a full simplex over all worlds is simpler: maximise the people served, exactly."""
+    worlds = list(all_worlds(proportions, logic))
+    rows, right = [], []
+    populations = sorted({tuple(sorted(p.given)) for p in proportions if p.asserts})
+    for p in proportions:
+        inside = [Fraction(p.given <= w) for w in worlds]
+        both = [Fraction(p.given | p.outcome <= w) for w in worlds]
+        rows.append([p.low * b - a for a, b in zip(both, inside, strict=True)] + [Fraction(0)] * len(populations))
+        rows.append([a - p.high * b for a, b in zip(both, inside, strict=True)] + [Fraction(0)] * len(populations))
+        right += [Fraction(0)] * 2
+    for j, population in enumerate(populations):
+        unit = [Fraction(j == k) for k in range(len(populations))]
+        rows.append([-Fraction(frozenset(population) <= w) for w in worlds] + unit)
+        rows.append([Fraction(0)] * len(worlds) + unit)
+        right += [Fraction(0), Fraction(1)]
+    goal = [Fraction(0)] * len(worlds) + [Fraction(1)] * len(populations)
+    return dense_simplex(goal, rows, right) == len(populations)
+
+
+def dense_simplex(goal, rows, right):
+    """max goal x, rows x <= right, x >= 0, right >= 0; Bland's rule, which cannot cycle."""
+    count, width = len(rows), len(goal)
+    table = [
+        [*row, *[Fraction(i == j) for j in range(count)], b] for i, (row, b) in enumerate(zip(rows, right, strict=True))
+    ]
+    cost = [-g for g in goal] + [Fraction(0)] * (count + 1)
+    basis = list(range(width, width + count))
+    while True:
+        enter = next((j for j in range(width + count) if cost[j] < 0), None)
+        if enter is None:
+            return cost[-1]
+        leave = min(
+            (i for i in range(count) if table[i][enter] > 0), key=lambda i: (table[i][-1] / table[i][enter], basis[i])
+        )
+        pivot = table[leave][enter]
+        table[leave] = [v / pivot for v in table[leave]]
+        for i, line in enumerate(table):
+            if i != leave and line[enter]:
+                factor = line[enter]
+                table[i] = [v - factor * o for v, o in zip(line, table[leave], strict=True)]
+        factor = cost[enter]
+        cost = [v - factor * o for v, o in zip(cost, table[leave], strict=True)]
+        basis[leave] = enter
+
+
+@settings(max_examples=150, deadline=None)
+@given(instances())
+def test_decision_agrees_with_every_world_written_out(instance):
+    proportions, logic = instance
+    assert bool(conflicts(proportions, logic, 1)) == (not brute_force_coherent(proportions, logic))
+
+
+@settings(max_examples=10, deadline=None)
+@given(instances(most_atoms=8, most=7))
+def test_decision_agrees_on_eight_concepts(instance):
+    proportions, logic = instance
+    assert bool(conflicts(proportions, logic, 1)) == (not brute_force_coherent(proportions, logic))
+
+
+@settings(max_examples=60, deadline=None)
+@given(instances())
+def test_every_set_is_minimal_and_proved(instance):
+    proportions, logic = instance
+    named = {p.name: p for p in proportions}
+    for conflict in conflicts(proportions, logic, 5):
+        members = tuple(named[name] for name in conflict.names)
+        assert exact.proves_incoherence(Space(members, logic), members, conflict.certificate)
+        for left_out in members:
+            assert brute_force_coherent([p for p in members if p is not left_out], logic)
+
+
+@settings(max_examples=60, deadline=None)
+@given(instances(), st.randoms(use_true_random=False))
+def test_order_and_names_of_concepts_change_nothing(instance, random):
+    proportions, logic = instance
+    turned = dict(zip(ATOMS, random.sample(ATOMS, len(ATOMS)), strict=True))
+
+    def rename(atoms):
+        return frozenset(turned[a] for a in atoms)
+
+    other = [replace(p, outcome=rename(p.outcome), given=rename(p.given)) for p in proportions]
+    random.shuffle(other)
+    moved = Logic({turned[a]: rename(b) for a, b in logic.implies.items()}, frozenset(map(rename, logic.excludes)))
+    before = [c.names for c in conflicts(proportions, logic, 50)]
+    assert [c.names for c in conflicts(other, moved, 50)] == before
+
+
+@settings(max_examples=60, deadline=None)
+@given(instances(), st.sampled_from("ab"), st.sampled_from("ab"))
+def test_bounds_agree_with_adding_the_figure(instance, outcome, given_):
+    """A share inside the bounds can be added to a coherent base; one outside cannot."""
+    proportions, logic = instance
+    if outcome == given_ or conflicts(proportions, logic, 1):
+        return
+    found = bounds(frozenset(outcome), frozenset(given_), proportions, logic)
+    if found is None:
+        return
+    for share, fits in (
+        (found.low, True),
+        (found.high, True),
+        (found.low - Fraction(1, 1000), False),
+        (found.high + Fraction(1, 1000), False),
+    ):
+        if 0 <= share <= 1:
+            asked = Proportion("asked", frozenset(outcome), frozenset(given_), share, share)
+            assert (not conflicts([*proportions, asked], logic, 1)) == fits or _needs_people(proportions, asked, logic)
+
+
+def _needs_people(proportions, asked, logic):
+    """An end of the bounds may be a supremum that is reached only when some population is empty."""
+    relaxed = [replace(p, asserts=False) for p in proportions]
+    return not conflicts([*relaxed, asked], logic, 1)
+
+
+@settings(max_examples=60, deadline=None)
+@given(instances(most=8))
+def test_the_fast_way_suspects_whenever_the_exact_way_convicts(instance):
+    proportions, logic = instance
+    space = Space(proportions, logic)
+    names = generation.conflict(space, proportions)
+    assert (names is not None) == (exact.coherent(space, proportions) is not None)
+
+
+def test_a_forged_certificate_is_refused():
+    base = (proportion("p", "a", "b", 0.7, 0.8), proportion("q", "a", "b", 0.1, 0.2))
+    space = Space(base, NO_LOGIC)
+    certificate = exact.coherent(space, base)
+    assert certificate is not None
+    assert exact.proves_incoherence(space, base, certificate)
+    for forged in (
+        replace(certificate, rows=(Fraction(0),) * len(certificate.rows)),
+        replace(certificate, existence=(Fraction(0),) * len(certificate.existence)),
+        replace(certificate, rows=tuple(-r for r in certificate.rows)),
+        replace(certificate, rows=certificate.rows[1:]),
+    ):
+        assert not exact.proves_incoherence(space, base, forged)
+
+
+COHERENT = [
+    ("one share", [proportion("p", "a", "b", 0.7, 0.7)]),
+    ("a subgroup may differ", [proportion("p", "a", "b", 0.1, 0.1), proportion("q", "a", "b c", 0.9, 0.9)]),
+    ("swapped shares may differ", [proportion("p", "a", "b", 0.7, 0.7), proportion("q", "b", "a", 0.1, 0.1)]),
+    ("nothing in common", [proportion("p", "a", "b", 1, 1), proportion("q", "c", "d", 0, 0)]),
+    (
+        "an assumption on the group says nothing of a subgroup",
+        [proportion("p", "a", "b", 0.7, 0.7), proportion("q", "c", "b", 0.1, 0.1), proportion("s", "c", "a", 0.8, 1, asserts=False)],
+    ),
+]
+INCOHERENT = [
+    ("one frame, two figures", [proportion("p", "a", "b", 0.7, 0.7), proportion("q", "a", "b", 0.2, 0.2)], ("p", "q")),
+    (
+        "most with a have c, even among those with b",
+        [proportion("p", "a", "b", 0.7, 0.7), proportion("q", "c", "b", 0.15, 0.15), proportion("s", "c", "a b", 0.8, 1, asserts=False)],
+        ("p", "q", "s"),
+    ),
+    (
+        "Bayes",
+        [
+            proportion("p", "a", "b", 0.7, 0.7),
+            proportion("q", "b", "a", 0.35, 0.35),
+            proportion("r", "b", "", 0.05, 0.05),
+            proportion("s", "a", "", 0.02, 0.056),
+        ],
+        ("p", "q", "r", "s"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("_what", "base"), COHERENT, ids=[c[0] for c in COHERENT])
+def test_possible(_what, base):
+    assert conflicts(base, NO_LOGIC, 5) == []
+
+
+@pytest.mark.parametrize(("_what", "base", "names"), INCOHERENT, ids=[c[0] for c in INCOHERENT])
+def test_impossible(_what, base, names):
+    assert [c.names for c in conflicts(base, NO_LOGIC, 5)] == [names]
+
+
+def test_an_impossible_population_is_a_conflict_of_its_own():
+    base = [proportion("p", "a", "b c", 0.5, 0.5), proportion("q", "a", "b", 0.5, 0.5)]
+    found = conflicts(base, Logic({}, frozenset({frozenset("bc")})), 5)
+    assert [c.names for c in found] == [("p",)]
+    assert found[0].possible == (None,)
+
+
+def test_what_the_others_leave_possible():
+    """If 70% of b have a, and 15% of b have c, then c is in at most 15/70 of those with both."""
+    _, base, _ = INCOHERENT[1]
+    (found,) = conflicts(base, NO_LOGIC, 5)
+    limits = dict(zip(found.names, found.possible, strict=True))
+    assert limits["s"].high == Fraction(15, 70)
+    assert set(limits["s"].high_by) == {"p", "q"}
+    assert limits["p"].high == Fraction(15, 80)
+    assert limits["q"].low == Fraction(56, 100)
+
+
+def test_components_are_apart():
+    base = [proportion("p", "a", "b", 0, 1), proportion("q", "c", "d", 0, 1), proportion("r", "e", "f", 0, 1)]
+    assert [[p.name for p in part] for part in components(base, NO_LOGIC)] == [["p"], ["q"], ["r"]]
+    joined = Logic({"a": frozenset({"c"})}, frozenset({frozenset("df")}))
+    assert [[p.name for p in part] for part in components(base, joined)] == [["p", "q", "r"]]
