@@ -22,3 +22,8 @@ def shared():
     if not SHARED.is_dir():
         pytest.skip("the folder with stored source texts and scored cases is not beside the repository")
     return SHARED
+
+
+def pytest_addoption(parser):
+    """One flag for every golden file."""
+    parser.addoption("--rewrite-golden", action="store_true", default=False, help="write the golden files anew")

@@ -9,8 +9,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from evidencekb import draft, readers, rules, site, store
+from evidencekb.draft import baseline
 from evidencekb.model.errors import UsageError
-from evidencekb.model.finding import SEVERITIES, Problem, Severity
+from evidencekb.model.finding import SEVERITIES, Finding, Problem, Severity
+from evidencekb.model.place import Place
 from evidencekb.model.report import CheckReport, ValidationReport
 from evidencekb.reason import answers, difference, dossier, inference, mechanisms
 from evidencekb.reason import impact as consequences
@@ -19,7 +21,7 @@ from evidencekb.reason.suggestion import did_you_mean
 from evidencekb.text import figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from evidencekb.model.answer import Answer
@@ -76,6 +78,38 @@ def check(kb: KnowledgeBase, drafts: Iterable[Draft], *, explain: bool = False) 
         citations={name: dossier.citation(kb.sources[name]) for name in sorted(cited) if name in kb.sources},
         explain=explain,
     )
+
+
+def select(report: CheckReport, only: Collection[str], ignore: Collection[str]) -> CheckReport:
+    """Keep the assertions whose verdict is asked for."""
+    kept = tuple(
+        replace(
+            document,
+            assertions=tuple(
+                a for a in document.assertions if (not only or a.verdict in only) and a.verdict not in ignore
+            ),
+        )
+        for document in report.documents
+    )
+    return replace(report, documents=kept)
+
+
+def with_baseline(report: CheckReport, name: str, data: bytes) -> CheckReport:
+    """Suppress what the baseline file `name` knows; each entry that fits nothing any more is a finding."""
+    documents, unused = baseline.apply(report.documents, baseline.read(name, data))
+    if not unused or not documents:
+        return replace(report, documents=documents)
+    findings = tuple(
+        Finding(
+            "unused-baseline-entry",
+            "warning",
+            f"{path}: {verdict} {text!r} is in the baseline but no longer in the draft; run --update-baseline",
+            Place(name),
+        )
+        for path, verdict, text, _ in unused
+    )
+    first, *rest = documents
+    return replace(report, documents=(replace(first, findings=first.findings + findings), *rest))
 
 
 def show(kb: KnowledgeBase, name: str) -> Dossier:

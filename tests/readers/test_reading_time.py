@@ -41,7 +41,7 @@ def _seconds(text, ending):
 
 
 @pytest.mark.parametrize("ending", [".md", ".html", ".txt"])
-@pytest.mark.parametrize("unit", ["word ", "1", "*", "é\u00a0"])
+@pytest.mark.parametrize("unit", ["word ", "1", "*"])
 def test_ten_megabytes_in_one_line(unit, ending):
     document = read(f"draft{ending}", unit.encode() * (10_000_000 // len(unit.encode())))
     assert document.blocks or unit == "*"

@@ -43,6 +43,10 @@ class LineMap:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    def offset(self, line: int, column: int) -> int:
+        """Character offset of a 1-based (line, column): the inverse of `position`."""
+        return self._starts[line - 1] + column - 1
+
     def place(self, path: str, start: int, end: int) -> Place:
         """Give the Place of the characters from `start` up to `end`."""
         line, column = self.position(start)

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     FOLD = "fold"  # threefold, three times as often, twice as likely
     P_VALUE = "p-value"
     POINTS = "percentage-points"  # 12 percentage points
+    AGE = "age"  # of a person or group: 52-year-old, aged 65 and over; describes, asserts nothing
     COUNT = "count"  # a bare number, or a number of things: two groups, 42 patients
 
 

@@ -105,6 +105,7 @@ class Page:
 
     def finish(self) -> None:
         """Close whatever is open."""
+        self._left_out.clear()
         while self._open:
             self._end(self._open[-1])
         self._flush()

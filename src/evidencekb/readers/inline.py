@@ -86,11 +86,17 @@ def between_stars(text: str) -> list[tuple[int, int]] | None:
 
 
 class Inline:
-    """Reads the content of blocks; `env` holds the link definitions of the whole draft."""
+    """Reads the content of blocks; `env` holds the link definitions of the whole draft.
 
-    def __init__(self, markdown: MarkdownIt, source: str, env: dict[str, object], outline: Outline) -> None:
+    `returns` says that a space before a line break may stand for a carriage return.
+    """
+
+    def __init__(
+        self, markdown: MarkdownIt, source: str, env: dict[str, object], outline: Outline, *, returns: bool = False
+    ) -> None:
         """Comments, and counts of what is left out, go to `outline`."""
         self._markdown, self._source, self._env, self._outline = markdown, source, env, outline
+        self._returns = returns
         self._prose = Prose()
         self._raised = 0
         self._left_out: list[str] = []
@@ -130,7 +136,8 @@ class Inline:
             self._left_out.append(kind)
             self._outline.skip("deleted text")
         elif kind == "s_close":
-            self._left_out = self._left_out[: self._left_out.index("s_open")] if "s_open" in self._left_out else []
+            while self._left_out and self._left_out.pop() != "s_open":
+                pass  # a tag that was opened inside ends here too
         elif self._left_out:
             return
         elif kind == "text":
@@ -161,7 +168,10 @@ class Inline:
 
     def _special(self, token: Token, content: Content) -> None:
         start, end = self._span(token, content)
-        if token.content == token.markup:  # a backslash that escapes nothing
+        after = token.map[1] if token.map else 0
+        if self._returns and token.content == "\\ " and content.text.startswith("\n", after):
+            self._prose.gap(start, end)  # the space stands for a carriage return: a hard line break
+        elif token.content == token.markup:  # a backslash that escapes nothing
             self._prose.words(token.content, start)
         else:
             self._prose.glyph(token.content, start, end)

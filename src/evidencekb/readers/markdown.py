@@ -44,9 +44,9 @@ def read(path: str, data: bytes) -> Document:
 
 
 def _plain_lines(source: str) -> str:
-    """Text of the same length whose lines end as the parser expects; a backslash stays the last of its line."""
+    """Text of the same length whose lines end as the parser expects."""
     if "\r" in source:
-        source = source.replace("\\\r\n", " \\\n").replace("\r\n", " \n").replace("\r", "\n")
+        source = source.replace("\r\n", " \n").replace("\r", "\n")
     return source.replace("\0", "\ufffd")
 
 
@@ -56,7 +56,7 @@ class _Reader:
         self._text = _plain_lines(source)
         self._env: dict[str, object] = {}
         self._parser = parser()
-        self._inline = Inline(self._parser, self._text, self._env, self.outline)
+        self._inline = Inline(self._parser, self._text, self._env, self.outline, returns="\r\n" in source)
 
     def run(self) -> None:
         body = cut_front_matter(self._text, self.outline)

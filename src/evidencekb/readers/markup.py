@@ -69,7 +69,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
                 continue
             stop = entity.end()
             # "&ampx" decodes to "&x": what was not part of the entity stands for itself
-            while not entity[0].endswith(";") and len(decoded) > 1 and text[stop - 1] == decoded[-1]:
+            while len(decoded) > 1 and text[stop - 1] == decoded[-1]:
                 decoded, stop = decoded[:-1], stop - 1
             if entity.start() > at:
                 yield Token("text", at, entity.start(), text[at : entity.start()], _NO_ATTRIBUTES)

@@ -1,9 +1,10 @@
-"""The known name that somebody probably meant."""
+"""The known name that somebody probably meant, as the end of a sentence."""
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
+
+from evidencekb.text.nearest import Nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -11,5 +12,5 @@ if TYPE_CHECKING:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """`; did you mean 'x'?` for the nearest known name, or nothing where none is near."""
-    near = get_close_matches(name, list(known), n=1, cutoff=0.7)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    near = Nearest(known).find(name)
+    return f"; did you mean {near!r}?" if near else ""

@@ -6,7 +6,10 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.model.answer import Answer
+from evidencekb.model.dossier import Dossier
 from evidencekb.model.errors import UsageError
+from evidencekb.reporters import _answer
 
 if TYPE_CHECKING:
     from evidencekb.model.report import Report
@@ -15,11 +18,13 @@ FORMATS: Final = tuple(sorted(module.name for module in iter_modules(__path__) i
 """The formats: the modules of this folder."""
 
 
-def render(report: Report, format: str, *, color: bool = False, quiet: bool = False) -> bytes:  # noqa: A002
+def render(report: Report | Answer | Dossier, format: str, *, color: bool = False, quiet: bool = False) -> bytes:  # noqa: A002
     """Give the report in one of FORMATS, UTF-8; the same report always gives the same bytes.
 
     `color` and `quiet` (findings only, no summary) are for people: only `text` knows them. Raises UsageError.
     """
+    if isinstance(report, Answer | Dossier):
+        return _answer.render(report, format)
     if format not in FORMATS:
         message = f"unknown format {format!r}; formats: {', '.join(FORMATS)}"
         raise UsageError(message)

@@ -97,7 +97,7 @@ def _validation_summary(page: _Page, report: ValidationReport) -> None:
     by_rule = Counter(finding.rule for finding in report.findings)
     if by_rule:
         most = sorted(by_rule.items(), key=lambda item: (-item[1], item[0]))
-        page.wrap(listed([f"{count:,} {rule}" for rule, count in most]), "By rule: ")
+        page.wrap(listed([f"{count:,} {rule}" for rule, count in most]) + ".", "By rule: ")
     state = "error" if counts["error"] else "warning" if counts["warning"] else "ok"
     found = listed([counted(counts[name], name) for name in ("error", "warning", "note")])
     page.lines.append(page.paint(f"{found}.", state))

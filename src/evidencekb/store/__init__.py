@@ -1,1 +1,7 @@
 """YAML files to a KnowledgeBase, with every fault met on the way."""
+
+from evidencekb.store.load import find_root, load
+from evidencekb.store.schema import schema_text
+from evidencekb.store.write import write_file, write_tree
+
+__all__ = ["find_root", "load", "schema_text", "write_file", "write_tree"]

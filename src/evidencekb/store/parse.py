@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from yaml import events
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError, YAMLError
 
 from evidencekb.store.scalars import SUSPECT, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 DEPTH: Final = 24
 """Deepest nesting that is read; our own files need six levels."""
@@ -60,7 +60,10 @@ class Mark(NamedTuple):
 
 _UNREADABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _HINTS: Final = (
-    ("mapping values are not allowed", "there is a second `: ` here; put the text in quotes"),
+    (
+        "mapping values are not allowed",
+        "a colon has no place here; undo the indentation of this line, or put text with a colon in quotes",
+    ),
     ("cannot start any token", "text may not begin with this character (or a tab); put it in quotes"),
     ("tab character", "indent with spaces, not with tabs"),
     ("did not find expected key", "the indentation does not fit what stands above, or a quote or bracket is open"),
@@ -80,26 +83,37 @@ def parse(text: str) -> Parsed:
     stays. Anchors, aliases and tags are not acted upon, so that no text can grow.
     """
     parsed = Parsed()
+    root: list[Any] = []
+    again: list[_Again] = []
     try:
-        _read(text, parsed)
+        _read(text, parsed, root, again)
     except YAMLError as error:
         parsed.faults.append(_syntax_fault(text, error))
         parsed.whole = False
+    parsed.value = root[0] if root else None
+    if again:
+        _report_duplicates(text, parsed, again)
     return parsed
 
 
-def _read(text: str, parsed: Parsed) -> None:
+class _Again(NamedTuple):
+    """A key that its mapping has already, with the keys that lead to it."""
+
+    into: dict[Any, Any]
+    keys: list[str | int]
+    start: int
+    end: int
+
+
+def _read(text: str, parsed: Parsed, root: list[Any], again: list[_Again]) -> None:  # noqa: PLR0915 - the hot loop
     """Fill `parsed` from libyaml's events; a plain loop, since nesting must not use up Python's stack."""
-    get = CParser(text).get_event
+    get: Callable[[], Any] = CParser(text).get_event
     scalar, mapping_start, sequence_start = events.ScalarEvent, events.MappingStartEvent, events.SequenceStartEvent
     suspect = SUSPECT
-    root: list[Any] = []
-    parsed.value = root
     stack: list[tuple[Any, Any]] = []  # what encloses `into`, with the key that waits there
     into: Any = root
     mapping = False  # whether `into` is a mapping
     key: Any = None  # set while `into` is a mapping and this key waits for its value
-    again: list[tuple[dict[Any, Any], list[str | int], int, int]] = []
     documents = 0
     while True:
         event = get()
@@ -111,7 +125,7 @@ def _read(text: str, parsed: Parsed) -> None:
             if mapping and key is None:
                 key = value
                 if key in into:
-                    again.append((into, [*_path(stack), key], event.start_mark.index, event.end_mark.index))
+                    again.append(_Again(into, [*_path(stack), key], event.start_mark.index, event.end_mark.index))
                     key = _AGAIN
                 continue
             if event.implicit[0] and (not value or value[0] in suspect):
@@ -159,9 +173,6 @@ def _read(text: str, parsed: Parsed) -> None:
             key = None
         else:
             into.append(value)
-    parsed.value = root[0] if root else None
-    if again:
-        _report_duplicates(text, parsed, again)
 
 
 _AGAIN: Final = object()
@@ -173,7 +184,7 @@ def _path(stack: list[tuple[Any, Any]]) -> list[str | int]:
     return [len(into) - 1 if key is None else key for into, key in stack[1:] if key is not _AGAIN]
 
 
-def _report_duplicates(text: str, parsed: Parsed, again: list[tuple[dict[Any, Any], list[str | int], int, int]]) -> None:
+def _report_duplicates(text: str, parsed: Parsed, again: list[_Again]) -> None:
     """Throw the later values away and say where the first stands."""
     top = outline(text)
     for into, keys, start, end in again:
@@ -258,10 +269,10 @@ _NO_KEY: Final = (-1, -1)
 
 def outline(text: str) -> Mark | None:
     """Where every key and value stands, as far as the text can be read; None when it holds nothing."""
-    get = CParser(text).get_event
+    get: Callable[[], Any] = CParser(text).get_event
     top = _Open(_NO_KEY, 0, flow=False, mapping=False)
     stack = [top]
-    event = None
+    event: Any = None
     try:
         while event.__class__ is not events.StreamEndEvent and len(stack) <= DEPTH + 1:
             event = get()

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from evidencekb.store.parse import Mark
 
 _KEPT: Final = 2048
-"""Files whose marks are kept; about 10 kB each."""
+"""Files whose marks are kept; about ten times the size of the file."""
+_LARGE: Final = 50_000
+"""Size in bytes from which on only the marks of the last file are kept."""
 
 
 class Places:
@@ -23,11 +25,15 @@ class Places:
     def __init__(self, texts: Mapping[str, bytes]) -> None:
         """`texts` gives each path the UTF-8 of its file, without a byte order mark."""
         self._texts = texts
-        self._opened = lru_cache(_KEPT)(self._open)
+        self._usual = lru_cache(_KEPT)(self._open)
+        self._large = lru_cache(1)(self._open)
 
     def _open(self, path: str) -> tuple[str, LineMap, Mark | None]:
         text = self._texts[path].decode()
         return text, LineMap(text), outline(text)
+
+    def _opened(self, path: str) -> tuple[str, LineMap, Mark | None]:
+        return (self._usual if len(self._texts[path]) < _LARGE else self._large)(path)
 
     def locate(self, path: str, keys: Sequence[str | int]) -> Place:
         """Place of the value that `keys` lead to, or else of the nearest thing above it.
@@ -49,7 +55,7 @@ class Places:
             return lines.place(path, found.key_start, found.key_end)
         if found.flow and len(at) == len(keys):
             return lines.place(path, found.start, found.end)
-        return lines.place(path, found.start, min(found.end, _line_end(text, found.start)))
+        return lines.place(path, found.start, min(_head_end(found), _line_end(text, found.start)))
 
     def key(self, path: str, keys: Sequence[str | int]) -> Place:
         """Place of the key itself that `keys` lead to; of the value where it has none."""
@@ -69,6 +75,17 @@ class Places:
         text, _, top = self._opened(path)
         mark = find(top, keys)
         return text[mark.start : mark.end] if mark else ""
+
+
+def _head_end(mark: Mark) -> int:
+    """Offset of the end of the first entry of a block; of a scalar or flow collection, its own end."""
+    while not mark.flow and mark.inside:
+        if isinstance(mark.inside, list):
+            mark = mark.inside[0]
+        else:
+            first = next(iter(mark.inside.values()))
+            return first.end if first.flow else first.key_end
+    return mark.end
 
 
 def _line_end(text: str, start: int) -> int:

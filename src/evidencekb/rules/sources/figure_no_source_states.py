@@ -39,6 +39,7 @@ from typing import TYPE_CHECKING
 
 from evidencekb.model.finding import Problem, Severity
 from evidencekb.rules.comparison import agreement
+from evidencekb.rules.salts import as_moiety
 from evidencekb.rules.selection import live
 from evidencekb.text.agreement import Agreement
 
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.nodes import Claim, Evidence
 
 SEVERITY: Severity = "error"
 
@@ -58,10 +60,7 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
             continue
         if any(not item.figure_text or item.figure is None for item in supporting):
             continue
-        if any(
-            item.figure is not None and agreement(kb, item.figure, claim.figure) is Agreement.EQUAL
-            for item in supporting
-        ):
+        if any(_states(kb, claim, item) for item in supporting):
             continue
         stated = "; ".join(f"{item.source}: {item.figure_text}" for item in supporting)
         yield Problem(
@@ -69,3 +68,11 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
             kb.place(claim, "figure"),
             (claim.id,),
         )
+
+
+def _states(kb: KnowledgeBase, claim: Claim, item: Evidence) -> bool:
+    """Whether an item's own figure is the claim's, or the dose of a salt that holds it."""
+    figures = (item.figure, as_moiety(kb, claim, item))
+    return any(
+        f is not None and claim.figure is not None and agreement(kb, f, claim.figure) is Agreement.EQUAL for f in figures
+    )

@@ -20,8 +20,8 @@ statement: Of adults with migraine, 45% have low vitamin D.
 population: [migraine]
 outcome: low-vitamin-d
 figure: 45%
-evidence:  # error
-  - {source: blog-a, stance: supports, attribution: none}
+evidence:
+  - {source: blog-a, stance: supports, attribution: none}  # error
 status: approved
 owner: ana
 reviewed: 2025-06-01

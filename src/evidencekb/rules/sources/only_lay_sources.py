@@ -14,8 +14,8 @@ statement: Of adults with migraine, 45% have low vitamin D.
 population: [migraine]
 outcome: low-vitamin-d
 figure: 45%
-evidence:  # note
-  - {source: blog-a, stance: supports, attribution: none}
+evidence:
+  - {source: blog-a, stance: supports, attribution: none}  # note
   - {source: blog-b, stance: supports, attribution: none}
 status: draft
 ```

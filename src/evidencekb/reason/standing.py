@@ -1,0 +1,231 @@
+"""How well a claim is supported: computed from the graph, never written by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.model.nodes import RANK
+from evidencekb.reason.dossier import citation
+from evidencekb.reason.origins import origins
+from evidencekb.text.agreement import Agreement, compare
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from evidencekb.model.config import Config
+    from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.nodes import Claim, Evidence, Source
+
+ORDER: Final = ("established", "reported", "disputed", "unsourced", "retired")
+"""Levels, the best first."""
+_FRAME: Final = (
+    *("population", "given", "outcome", "comparator", "measure", "substance", "subject", "relation", "object"),
+)
+_STANDS: Final = frozenset({"current", "corrected"})
+_SYNTHESIS: Final = RANK["primary"]
+_NAMELESS: Final = frozenset({"", "none", "unnamed-study"})
+_KINDS: Final = {
+    "primary": ("study", "studies"),
+    "synthesis": ("review or guideline", "reviews or guidelines"),
+    "secondary": ("fact sheet or narrative review", "fact sheets or narrative reviews"),
+    "lay": ("article for the public", "articles for the public"),
+    "preclinical": ("animal or laboratory study", "animal or laboratory studies"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A claim's level (one of ORDER) and why, in one sentence; the rest are ids of sources, each once.
+
+    `support` says what the claim says, `restated` says it with changes (another figure, group or outcome) and does not
+    count as support; `contradicted_by` are current sources; `origins` is what the support goes back to in the end.
+    """
+
+    level: str
+    because: str
+    support: tuple[str, ...] = ()
+    contradicted_by: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    restated: tuple[str, ...] = ()
+
+
+def standings(kb: KnowledgeBase, *, incoherent: Iterable[Collection[str]] = ()) -> Mapping[str, Standing]:
+    """Standing of every claim, by id. `incoherent` are sets of claims that cannot all be true."""
+    ends = origins(kb)
+    clashing: dict[str, Collection[str]] = {}
+    for names in incoherent:
+        for name in names:
+            clashing.setdefault(name, names)
+    return {name: _standing(kb, claim, ends, clashing.get(name, ())) for name, claim in kb.claims.items()}
+
+
+@dataclass(slots=True)
+class _Sides:
+    """The sources of a claim, by what they say of it; sources in the order of the items, each once."""
+
+    support: dict[str, tuple[Source, Evidence]] = field(default_factory=dict)
+    restated: dict[str, Source] = field(default_factory=dict)
+    against: dict[str, Source] = field(default_factory=dict)
+    withdrawn: dict[str, Source] = field(default_factory=dict)
+
+
+def _standing(kb: KnowledgeBase, claim: Claim, ends: Mapping[str, tuple[str, ...]], clash: Collection[str]) -> Standing:
+    """Weigh one claim; the earliest of retired, unsourced, disputed, established, reported that fits."""
+    sides = _sides(kb, claim)
+    strength = max((RANK.get(source.tier, 0) for source, _ in sides.support.values()), default=0)
+    from_whom = dict.fromkeys(end for name in sides.support for end in ends.get(name, (name,)))
+
+    def standing(level: str, because: str) -> Standing:
+        restated = tuple(name for name in sides.restated if name not in sides.support)
+        return Standing(level, because, tuple(sides.support), tuple(sides.against), tuple(from_whom), restated)
+
+    if claim.status == "retired":
+        return standing("retired", "The editors have retired this claim.")
+    if not sides.support and not sides.restated:
+        return standing("unsourced", _no_support(sides))
+    doubt = _dispute(kb, claim, clash) or _contradiction(sides, strength)
+    if doubt:
+        return standing("disputed", doubt)
+    strong = [
+        (source, item)
+        for source, item in sides.support.values()
+        if RANK.get(source.tier, 0) >= _SYNTHESIS and _identified(kb, claim, source, item, ends)
+    ]
+    if strong:
+        return standing("established", _strong_support(sides, [source for source, _ in strong], len(from_whom)))
+    return standing("reported", _weak_support(sides))
+
+
+def _sides(kb: KnowledgeBase, claim: Claim) -> _Sides:
+    """Sort the evidence by what it does for the claim."""
+    sides = _Sides()
+    for item in claim.evidence:
+        source = kb.sources.get(item.source)
+        if source is None:
+            continue
+        if item.stance == "contradicts":
+            if source.status in _STANDS:
+                sides.against[source.id] = source
+        elif item.stance == "supports":
+            if source.status not in _STANDS:
+                sides.withdrawn[source.id] = source
+            elif drifts(claim, item, kb.config):
+                sides.restated[source.id] = source
+            else:
+                sides.support.setdefault(source.id, (source, item))
+    return sides
+
+
+def drifts(claim: Claim, item: Evidence, config: Config) -> bool:
+    """Whether an item speaks of another group, outcome or figure than its claim; equal figures may be worded freely."""
+    for name in _FRAME:
+        own = getattr(item, name)
+        if own is not None and own != getattr(claim, name) and not _same_set(own, getattr(claim, name)):
+            return True
+    if not item.figure_text or item.figure_text == claim.figure_text:
+        return False
+    if item.figure is None or claim.figure is None:
+        return True
+    agreement = compare(item.figure, claim.figure, tolerance=config.tolerance, about=config.about)
+    return agreement is not Agreement.EQUAL
+
+
+def _same_set(one: object, other: object) -> bool:
+    """Whether two lists of concepts hold the same, in whatever order."""
+    return isinstance(one, tuple) and isinstance(other, tuple) and set(one) == set(other)
+
+
+def _identified(
+    kb: KnowledgeBase, claim: Claim, source: Source, item: Evidence, ends: Mapping[str, tuple[str, ...]]
+) -> bool:
+    """Whether a study or synthesis goes back to something that a reader could look up."""
+    if item.attribution == "unnamed-study":
+        return False
+    named = {each.source for each in claim.evidence if each.attribution not in _NAMELESS}
+    return any(
+        end == source.id or RANK.get(kb.sources[end].tier, 0) >= RANK["preclinical"] or end in named
+        for end in ends.get(source.id, ())
+    )
+
+
+def _dispute(kb: KnowledgeBase, claim: Claim, clash: Collection[str]) -> str:
+    """Say which dispute or impossible set names the claim; "" for none."""
+    for dispute in kb.disputes_of.get(claim.id, ()):
+        if not dispute.valid:
+            continue
+        if dispute.status == "open":
+            return f"A dispute about it is open: {_sentence(dispute.title)}"
+        if claim.id in dispute.against:
+            return f"The editors decided against it: {_sentence(dispute.resolution or dispute.title)}"
+    if clash:
+        others = ", ".join(sorted(name for name in clash if name != claim.id))
+        return f"It cannot be true together with {others}." if others else "Its own figures cannot be true together."
+    return ""
+
+
+def _contradiction(sides: _Sides, strength: int) -> str:
+    """Say who of at least that rank contradicts the claim; "" for nobody."""
+    weighty = [source for source in sides.against.values() if RANK.get(source.tier, 0) >= strength]
+    if not weighty:
+        return ""
+    weighty.sort(key=lambda source: (-RANK.get(source.tier, 0), source.id))
+    more = f" and {len(weighty) - 1} more" if len(weighty) > 1 else ""
+    verb = "contradict" if more else "contradicts"
+    best = max((source for source, _ in sides.support.values()), key=lambda s: RANK.get(s.tier, 0), default=None)
+    if best is None:
+        return f"{citation(weighty[0])}{more} {verb} it, and the sources that repeat it change what it says."
+    return f"{citation(weighty[0])}{more} {verb} it, and no source of higher rank supports it."
+
+
+def _no_support(sides: _Sides) -> str:
+    """Say that nothing supports the claim."""
+    if sides.withdrawn:
+        return f"Its only support, {citation(next(iter(sides.withdrawn.values())))}, has been withdrawn or superseded."
+    if sides.against:
+        return f"No source supports it, and {citation(next(iter(sides.against.values())))} contradicts it."
+    return "No source in the claim base supports it."
+
+
+def _strong_support(sides: _Sides, strong: Sequence[Source], count: int) -> str:
+    """Say what establishes the claim."""
+    names = _counted(strong)
+    verb = "supports" if len(strong) == 1 else "support"
+    from_where = "" if len(sides.support) == 1 else f", from {count} independent origin{'s' * (count != 1)} in all"
+    weaker = len(sides.against)
+    but = "nothing contradicts it"
+    if weaker:
+        but = "only a weaker source contradicts it" if weaker == 1 else f"only {weaker} weaker sources contradict it"
+    return f"{names[:1].upper()}{names[1:]} {verb} it{from_where}, and {but}."
+
+
+def _weak_support(sides: _Sides) -> str:
+    """Say why support does not suffice."""
+    if not sides.support:
+        names = _counted(list(sides.restated.values()))
+        verb = "restates" if len(sides.restated) == 1 else "restate"
+        return f"{names[:1].upper()}{names[1:]} {verb} it with changes, and none says exactly this."
+    sources = [source for source, _ in sides.support.values()]
+    if any(RANK.get(source.tier, 0) >= _SYNTHESIS for source in sources):
+        return "Its support goes back to a study that nobody can identify."
+    names = _counted(sources)
+    verb = "says" if len(sources) == 1 else "say"
+    return f"Only {names} {verb} so, and no study or guideline in the claim base does."
+
+
+def _counted(sources: Sequence[Source]) -> str:
+    """Count sources by their kind: "2 studies and 1 review or guideline"."""
+    parts = []
+    for tier, (one, many) in _KINDS.items():
+        number = sum(source.tier == tier for source in sources)
+        if number:
+            parts.append(f"{number} {one if number == 1 else many}")
+    untyped = sum(source.tier not in _KINDS for source in sources)
+    if untyped:
+        parts.append(f"{untyped} source{'s' * (untyped > 1)} of unknown type")
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def _sentence(text: str) -> str:
+    """End a title or sentence with a full stop."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."

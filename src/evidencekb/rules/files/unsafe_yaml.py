@@ -1,0 +1,62 @@
+"""Anchors, aliases, tags and bottomless nesting.
+
+A dozen lines of aliases can stand for gigabytes, and a tag can ask a reader to run code. None of them is needed here,
+so none is followed; write values out.
+
+Bad:
+
+```yaml kb/concepts/aura.yaml
+- id: aura
+  type: condition
+  label: aura
+```
+
+```yaml claims/migraine/aura-share.yaml
+id: aura-share
+kind: proportion
+statement: Of people with migraine, 30% have an aura.
+population: &who [migraine]  # error
+outcome: aura
+figure: 30%
+evidence:
+  - {source: survey-2015, stance: supports, attribution: own-data}
+status: draft
+```
+
+Good:
+
+```yaml kb/concepts/aura.yaml
+- id: aura
+  type: condition
+  label: aura
+```
+
+```yaml claims/migraine/aura-share.yaml
+id: aura-share
+kind: proportion
+statement: Of people with migraine, 30% have an aura.
+population: [migraine]
+outcome: aura
+figure: 30%
+evidence:
+  - {source: survey-2015, stance: supports, attribution: own-data}
+status: draft
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from evidencekb.model.finding import Problem, Severity
+    from evidencekb.model.kb import KnowledgeBase
+
+SEVERITY: Severity = "error"
+
+
+def check(kb: KnowledgeBase) -> Iterator[Problem]:
+    """Yield what the store met while reading."""
+    yield from kb.faults.get("unsafe-yaml", ())

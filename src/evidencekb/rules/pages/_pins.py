@@ -1,0 +1,102 @@
+"""Figures and words that a page ties to a claim: `[76%](claim:some-claim)`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.model.place import LineMap
+from evidencekb.rules.comparison import agreement
+from evidencekb.text.agreement import Agreement
+from evidencekb.text.figures import find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.place import Place
+
+_OPEN: Final = "](claim:"
+_FENCES: Final = ("```", "~~~")
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """One tie. `text` is the link's text; `before` and `after` are the rest of its line, links reduced to their text."""
+
+    text: str
+    before: str
+    after: str
+    claim: str
+    place: Place  # of the link's text
+    target: Place  # of the claim's id
+
+
+def pins(path: str, text: str) -> Iterator[Pinned]:
+    """Yield the ties of a page in order; those in code fences are examples, and left out."""
+    lines = LineMap(text)
+    fence = ""
+    start = 0
+    for line in text.split("\n"):
+        mark = line.lstrip()[:3]
+        if mark in _FENCES and fence in {"", mark}:
+            fence = "" if fence else mark
+        elif not fence:
+            yield from _line(path, lines, start, line)
+        start += len(line) + 1
+
+
+def _line(path: str, lines: LineMap, start: int, line: str) -> Iterator[Pinned]:
+    """The ties of one line, which begins at the offset `start`."""
+    found = list(_links(line))
+    for index, (opening, middle, close) in enumerate(found):
+        yield Pinned(
+            _plain(line[opening + 1 : middle]),
+            _plain(_unlinked(line, found[:index], 0, opening)),
+            _plain(_unlinked(line, found[index + 1 :], close + 1, len(line))),
+            line[middle + len(_OPEN) : close].strip(),
+            lines.place(path, start + opening + 1, start + middle),
+            lines.place(path, start + middle + len(_OPEN), start + close),
+        )
+
+
+def _links(line: str) -> Iterator[tuple[int, int, int]]:
+    """Offsets of `[`, `](claim:` and `)` of each tie of a line."""
+    after = 0
+    while (middle := line.find(_OPEN, after)) >= 0:
+        opening = line.rfind("[", after, middle)
+        close = line.find(")", middle)
+        if close < 0:
+            return
+        if opening >= 0 and "`" not in line[opening:middle] and line.count("`", 0, opening) % 2 == 0:
+            yield opening, middle, close
+        after = close + 1
+
+
+def _unlinked(line: str, links: list[tuple[int, int, int]], start: int, end: int) -> str:
+    """The part of a line from `start` to `end`, with the links in it reduced to their text."""
+    parts = []
+    for opening, middle, close in links:
+        parts += [line[start:opening], line[opening + 1 : middle]]
+        start = close + 1
+    return "".join((*parts, line[start:end]))
+
+
+def _plain(text: str) -> str:
+    """Text without marks of emphasis."""
+    return text.replace("*", "").replace("__", "")
+
+
+def differing(kb: KnowledgeBase) -> Iterator[tuple[Pinned, str, str]]:
+    """Yield (tie, what the page says, what the claim says) where a tied figure is not the claim's."""
+    for path, text in kb.pages.items():
+        for pin in pins(path, text):
+            claim = kb.claims.get(pin.claim)
+            if claim is None or claim.figure is None:
+                continue
+            whole = pin.before + pin.text + pin.after
+            start, end = len(pin.before), len(pin.before) + len(pin.text)
+            stated = [each for each in find(whole) if each.start < end and each.end > start]
+            if stated and not any(agreement(kb, s.quantity, claim.figure) is Agreement.EQUAL for s in stated):
+                says = ", ".join(whole[s.full_start : s.full_end] for s in stated)
+                yield pin, says, claim.figure_text

@@ -1,0 +1,35 @@
+"""Collects what the store meets, under the name of the rule that documents it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from evidencekb.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from evidencekb.model.finding import Related
+    from evidencekb.model.place import Place
+
+
+class Faults:
+    """Rule name to the problems met so far."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._found: dict[str, list[Problem]] = defaultdict(list)
+
+    def add(
+        self, rule: str, message: str, place: Place, nodes: tuple[str, ...] = (), related: tuple[Related, ...] = ()
+    ) -> None:
+        """Note one problem."""
+        self._found[rule].append(Problem(message, place, nodes, related))
+
+    def by_rule(self) -> Mapping[str, tuple[Problem, ...]]:
+        """Everything noted, in the order of rule names and places."""
+        return {
+            rule: tuple(sorted(problems, key=lambda problem: (problem.place, problem.message)))
+            for rule, problems in sorted(self._found.items())
+        }
