@@ -18,6 +18,7 @@ MIDDLES = ("al", "en", "or", "ax", "is", "ol", "um", "et", "ir", "ad", "op", "ys
 PEOPLE = ("Ahn", "Berg", "Costa", "Diaz", "Evans", "Fischer", "Gupta", "Haddad", "Ito", "Jansen", "Kowal", "Lindqvist")
 JOURNALS = ("Annals of Practice", "Clinical Letters", "Journal of Cohorts", "Trials Today", "Reviews in Care")
 STUDIES = ("rct", "cohort", "case-control", "cross-sectional", "case-series", "meta-analysis", "guideline")
+SYNTHESES = STUDIES[5:]
 LAY = ("article", "fact-sheet")
 
 
@@ -56,7 +57,8 @@ def generate(folder: Path, claims: int, sources: int, seed: int = 1) -> None:
     (folder / "kb/concepts/populations.yaml").write_text(
         "\n".join(_concept(name, "population", name.replace("-", " "), "", chance) for name in POPULATIONS), "utf-8"
     )
-    studies, lay = _sources(folder, sources, chance)
+    sizes, lay = _sources(folder, sources, chance)
+    studies, lays = list(sizes), list(lay)
     number = 0
     for index in range(-(-claims // PER_TOPIC)):
         topic = _topic(folder, index, chance)
@@ -65,8 +67,8 @@ def generate(folder: Path, claims: int, sources: int, seed: int = 1) -> None:
         for _ in range(min(PER_TOPIC, claims - number)):
             # every source is used once before chance decides
             first = studies[number % len(studies)]
-            second = lay[number % len(lay)]
-            name, text = _claim(topic, number, (first, second, chance.choice(studies)), chance)
+            second = next(name for at in range(2) if lay[name := lays[(number + at) % len(lays)]] != first)
+            name, text = _claim(topic, number, (first, second, chance.choice(studies)), sizes[first], chance)
             (place / f"{name}.yaml").write_text(text, "utf-8")
             number += 1
 
@@ -127,29 +129,33 @@ def _concept(name: str, kind: str, label: str, narrower: str, chance: random.Ran
     return text
 
 
-def _sources(folder: Path, count: int, chance: random.Random) -> tuple[list[str], list[str]]:
-    """Write the sources: (ids of studies and syntheses, ids of lay sources)."""
-    studies: list[str] = []
-    lay: list[str] = []
+def _sources(folder: Path, count: int, chance: random.Random) -> tuple[dict[str, int], dict[str, str]]:
+    """Write the sources: (studies and syntheses with how many they studied, lay sources with the study they cite)."""
+    studies: dict[str, int] = {}
+    primary: list[str] = []
+    lay: dict[str, str] = {}
     for number in range(count):
         popular = number % 5 == 4
-        kind = chance.choice(LAY if popular else STUDIES)
+        kind = chance.choice(LAY if popular else STUDIES if len(primary) > 10 else STUDIES[:5])
         who, year = chance.choice(PEOPLE), chance.randint(1990, 2025)
         name = f"{who.lower()}-{year}-{number}"
-        size = chance.randint(40, 5000)
+        size = chance.randint(40, 1400)
         lines = [f"id: {name}", f"type: {kind}", f"title: On the frequency of finding {number}", f"authors: [{who} A]"]
         lines += [f"year: {year}", f"container: {chance.choice(JOURNALS)}"]
         if not popular:
             lines += [f"identifiers: {{doi: 10.5555/{number}.{year}, pmid: '{10_000_000 + number}'}}"]
             lines += [f"population: {size} patients of {chance.randint(1, 30)} clinics", f"sample_size: {size}"]
         lines.append(f"url: https://example.org/{name}")
-        earlier = studies[-200:]
-        if earlier and (popular or kind in {"meta-analysis", "guideline"}):
-            cited = sorted(chance.sample(earlier, min(len(earlier), 1 if popular else 4)))
+        cited = sorted(chance.sample(primary, 1 if popular else 4)) if popular or kind in SYNTHESES else []
+        if cited:
             lines.append(f"cites: [{', '.join(cited)}]")
         lines += ["status: current", f"seen_as: {'full-text' if popular else 'abstract'}"]
         (folder / f"kb/sources/{name}.yaml").write_text("\n".join(lines) + "\n", "utf-8")
-        (lay if popular else studies).append(name)
+        if popular:
+            lay[name] = cited[0]
+        else:
+            studies[name] = size
+            primary += [] if kind in SYNTHESES else [name]
     return studies, lay
 
 
@@ -164,12 +170,14 @@ WEIGHTS = {
 }
 
 
-def _claim(topic: Topic, number: int, sources: tuple[str, str, str], chance: random.Random) -> tuple[str, str]:
-    """Make up a claim with its evidence: (id, YAML)."""
+def _claim(
+    topic: Topic, number: int, sources: tuple[str, str, str], size: int, chance: random.Random
+) -> tuple[str, str]:
+    """Make up a claim with its evidence, the first source having studied `size` people: (id, YAML)."""
     kinds = [kind for kind in WEIGHTS if topic.frames[kind]]
     kind = chance.choices(kinds, [WEIGHTS[k] for k in kinds])[0]
     frame = topic.frames[kind].pop()
-    statement, fields, figure, own = MAKERS[kind](topic, frame, chance)
+    statement, fields, figure, own = MAKERS[kind](topic, frame, size, chance)
     name = f"{kind}-{'-'.join(frame)}-{number}"
     lines = [f"id: {name}", f"kind: {kind}", "statement: >-", *_folded(statement), *fields]
     if figure:
@@ -209,9 +217,14 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _proportion(_topic: Topic, frame: tuple[str, ...], chance: random.Random) -> tuple[str, list[str], str, str]:
+Frame = tuple[str, ...]
+Made = tuple[str, list[str], str, str]
+"""Statement, fields of the frame, figure, and the study's own figure where it says more."""
+
+
+def _proportion(_topic: Topic, frame: Frame, size: int, chance: random.Random) -> Made:
     condition, people, outcome = frame
-    total = chance.randint(40, 900)
+    total = chance.randint(20, size)
     hits = chance.randint(1, total - 1)
     share = f"{100 * hits / total:.1f}%"
     words = f"Among {people.replace('-', ' ')} with {condition}, {share} had {outcome}."
@@ -219,7 +232,7 @@ def _proportion(_topic: Topic, frame: tuple[str, ...], chance: random.Random) ->
     return words, fields, share, f"{hits}/{total} ({share})"
 
 
-def _association(_topic: Topic, frame: tuple[str, ...], chance: random.Random) -> tuple[str, list[str], str, str]:
+def _association(_topic: Topic, frame: Frame, _size: int, chance: random.Random) -> Made:
     test, condition, people = frame
     relation = chance.choice(("higher-in", "lower-in"))
     words = f"The {test} is {relation.removesuffix('-in')} in {people.replace('-', ' ')} who have {condition}."
@@ -227,7 +240,7 @@ def _association(_topic: Topic, frame: tuple[str, ...], chance: random.Random) -
     return words, fields, "", ""
 
 
-def _effect(_topic: Topic, frame: tuple[str, ...], chance: random.Random) -> tuple[str, list[str], str, str]:
+def _effect(_topic: Topic, frame: Frame, _size: int, chance: random.Random) -> Made:
     treatment, condition, outcome = frame
     value = chance.randint(20, 400) / 100
     figure = f"{value:.2f} (95% CI {value * 0.8:.2f}–{value * 1.25:.2f})"
@@ -236,21 +249,21 @@ def _effect(_topic: Topic, frame: tuple[str, ...], chance: random.Random) -> tup
     return words, fields, f"RR {figure}", ""
 
 
-def _threshold(_topic: Topic, frame: tuple[str, ...], chance: random.Random) -> tuple[str, list[str], str, str]:
+def _threshold(_topic: Topic, frame: Frame, _size: int, chance: random.Random) -> Made:
     test, condition, people = frame
     figure = f"≤ {chance.randint(5, 300)} mcg/L"
     words = f"In {people.replace('-', ' ')}, a {test} of {figure} stands for {condition}."
     return words, [f"measure: {test}", f"population: [{people}]", f"means: {condition}"], figure, ""
 
 
-def _amount(_topic: Topic, frame: tuple[str, ...], chance: random.Random) -> tuple[str, list[str], str, str]:
+def _amount(_topic: Topic, frame: Frame, _size: int, chance: random.Random) -> Made:
     substance, people = frame
     figure = f"{chance.randint(1, 90) * 5} mg/day"
     words = f"The usual requirement of {substance} in {people.replace('-', ' ')} is {figure}."
     return words, [f"substance: {substance}", f"population: [{people}]", "purpose: requirement"], figure, ""
 
 
-def _duration(_topic: Topic, frame: tuple[str, ...], chance: random.Random) -> tuple[str, list[str], str, str]:
+def _duration(_topic: Topic, frame: Frame, _size: int, chance: random.Random) -> Made:
     treatment, condition = frame
     low = chance.randint(1, 8)
     figure = f"{low}–{low + chance.randint(1, 6)} weeks"
@@ -258,7 +271,7 @@ def _duration(_topic: Topic, frame: tuple[str, ...], chance: random.Random) -> t
     return words, [f"given: [{treatment}]", f"population: [{condition}]", "phase: onset"], figure, ""
 
 
-def _mechanism(topic: Topic, frame: tuple[str, ...], _chance: random.Random) -> tuple[str, list[str], str, str]:
+def _mechanism(topic: Topic, frame: Frame, _size: int, _chance: random.Random) -> Made:
     first, second = frame
     # a sign for each molecule makes every pair of chains agree
     same = topic.molecules.index(first) % 2 == topic.molecules.index(second) % 2

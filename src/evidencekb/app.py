@@ -53,11 +53,11 @@ def validate(kb: KnowledgeBase) -> ValidationReport:
     items = [(claim, item) for claim in kb.claims.values() for item in claim.evidence]
     held = sum(1 for _, item in items if item.as_stated and item.source in kb.snapshots)
     failed = sum(finding.rule == _SNAPSHOT_RULE for finding in findings)
-    kinds = {"claims": kb.claims, "sources": kb.sources, "concepts": kb.concepts, "disputes": kb.disputes}
+    kinds = {"claim": kb.claims, "source": kb.sources, "concept": kb.concepts, "dispute": kb.disputes}
     return ValidationReport(
         root=kb.root,
         findings=findings,
-        nodes={**{name: len(nodes) for name, nodes in kinds.items()}, "evidence items": len(items)},
+        nodes={**{name: len(nodes) for name, nodes in kinds.items()}, "evidence item": len(items)},
         checks=checks,
         rules=rules.docs(),
         verified={"evidence items found in their source's text": held - failed},
@@ -92,6 +92,11 @@ def select(report: CheckReport, only: Collection[str], ignore: Collection[str]) 
         for document in report.documents
     )
     return replace(report, documents=kept)
+
+
+def write_baseline(report: CheckReport) -> bytes:
+    """A baseline of all that the drafts hold now."""
+    return baseline.write(report.documents)
 
 
 def with_baseline(report: CheckReport, name: str, data: bytes) -> CheckReport:
@@ -192,7 +197,7 @@ def failed(report: Report, at: Severity) -> bool:
 
 def _document_failed(document: CheckedDocument, grave: Sequence[str]) -> bool:
     """Whether one draft holds an assertion, not suppressed, or a finding as grave as those."""
-    graves = Counter(a.severity for a in document.assertions if not a.suppressed)
+    graves: Counter[str] = Counter(a.severity for a in document.assertions if not a.suppressed)
     graves.update(finding.severity for finding in document.findings)
     return any(graves[severity] for severity in grave)
 

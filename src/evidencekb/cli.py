@@ -190,7 +190,7 @@ def _check(options: argparse.Namespace) -> int:
         report = app.check(kb, drafts, explain=options.explain)
     report = app.select(report, options.only, options.ignore)
     if options.update_baseline:
-        _put(options.baseline, app.baseline.write(report.documents))
+        _put(options.baseline, app.write_baseline(report))
     if options.baseline:
         report = app.with_baseline(report, str(options.baseline), _read(options.baseline))
     return _report(options, report)

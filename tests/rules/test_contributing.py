@@ -55,9 +55,9 @@ def test_the_rule_passes_the_linter(examples, tmp_path):
     path.write_text(examples[RULE], "utf-8")
     (tmp_path / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text("utf-8"), "utf-8")
     ruff = Path(sys.executable).parent / "ruff"
-    for command in (["check"], ["format", "--check"]):
+    for command in (["check", "--extend-ignore=INP001"], ["format", "--check"]):
         done = subprocess.run(
-            [ruff, *command, "--no-cache", "--extend-ignore=INP001", path] if command == ["check"] else [ruff, *command, path],
+            [ruff, *command, "--no-cache", path],
             cwd=tmp_path,
             capture_output=True,
             text=True,

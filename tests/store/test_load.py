@@ -9,8 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from conftest import SOUND, TODAY
 
+from conftest import SOUND, TODAY
 from evidencekb import store
 from evidencekb.model.errors import UsageError
 
@@ -97,8 +97,8 @@ def test_one_fault_and_no_other(base, path, old, new, fault):
 def test_all_faults_of_all_files_at_once(base):
     base.write(
         CLAIM,
-        "id: aura-share\nkind: proportion\nstatement: x\npopulation: migraine\noutcome: aurora\nfigure: 30\nfigure: 31\n"
-        "evidence:\n  - {stance: supports}\n  - {source: nobody, stance: suports}\nreviewed: 2026-02-30\n",
+        "id: aura-share\nkind: proportion\nstatement: x\npopulation: migraine\noutcome: aurora\nfigure: 30\n"
+        "figure: 31\nevidence:\n  - {stance: supports}\n  - {source: nobody, stance: suports}\nreviewed: 2026-02-30\n",
     )
     base.change(SOURCE, "type: cohort", "typ: cohort")
     assert base.faults() == [
@@ -283,7 +283,8 @@ def test_hostile_files_end_in_findings(base, name):
     """In a process of its own, so that its memory can be told."""
     base.write(f"claims/{name}", HOSTILE[name])
     script = (
-        "import resource, sys, time\nfrom datetime import date\nfrom pathlib import Path\nfrom evidencekb import store\n"
+        "import resource, sys, time\nfrom datetime import date\nfrom pathlib import Path\n"
+        "from evidencekb import store\n"
         "start = time.process_time()\nkb = store.load(Path(sys.argv[1]), today=date(2026, 11, 21))\n"
         "print(sum(map(len, kb.faults.values())), time.process_time() - start,"
         " resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)\n"

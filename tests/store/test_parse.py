@@ -61,9 +61,7 @@ def spans(node, keys=()):
     elif isinstance(node, yaml.SequenceNode):
         for number, value in enumerate(node.value):
             yield from spans(value, (*keys, number))
-    if isinstance(node, yaml.ScalarNode) and node.style in (None, "'", '"'):
-        yield keys, node.start_mark.index, node.end_mark.index
-    elif getattr(node, "flow_style", False):
+    if (isinstance(node, yaml.ScalarNode) and node.style in (None, "'", '"')) or getattr(node, "flow_style", False):
         yield keys, node.start_mark.index, node.end_mark.index
 
 

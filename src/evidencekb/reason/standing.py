@@ -25,6 +25,7 @@ _FRAME: Final = (
 _STANDS: Final = frozenset({"current", "corrected"})
 _SYNTHESIS: Final = RANK["primary"]
 _NAMELESS: Final = frozenset({"", "none", "unnamed-study"})
+_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _KINDS: Final = {
     "primary": ("study", "studies"),
     "synthesis": ("review or guideline", "reviews or guidelines"),
@@ -39,7 +40,8 @@ class Standing:
     """A claim's level (one of ORDER) and why, in one sentence; the rest are ids of sources, each once.
 
     `support` says what the claim says, `restated` says it with changes (another figure, group or outcome) and does not
-    count as support; `contradicted_by` are current sources; `origins` is what the support goes back to in the end.
+    count as support; `contradicted_by` are current sources. `origins` are the identified sources that the support goes
+    back to in the end, `unidentified` those that only say so themselves and name nothing that could be looked up.
     """
 
     level: str
@@ -48,6 +50,7 @@ class Standing:
     contradicted_by: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     restated: tuple[str, ...] = ()
+    unidentified: tuple[str, ...] = ()
 
 
 def standings(kb: KnowledgeBase, *, incoherent: Iterable[Collection[str]] = ()) -> Mapping[str, Standing]:
@@ -74,11 +77,11 @@ def _standing(kb: KnowledgeBase, claim: Claim, ends: Mapping[str, tuple[str, ...
     """Weigh one claim; the earliest of retired, unsourced, disputed, established, reported that fits."""
     sides = _sides(kb, claim)
     strength = max((RANK.get(source.tier, 0) for source, _ in sides.support.values()), default=0)
-    from_whom = dict.fromkeys(end for name in sides.support for end in ends.get(name, (name,)))
+    known, unknown = _origins(kb, claim, sides.support, ends)
 
     def standing(level: str, because: str) -> Standing:
         restated = tuple(name for name in sides.restated if name not in sides.support)
-        return Standing(level, because, tuple(sides.support), tuple(sides.against), tuple(from_whom), restated)
+        return Standing(level, because, tuple(sides.support), tuple(sides.against), known, restated, unknown)
 
     if claim.status == "retired":
         return standing("retired", "The editors have retired this claim.")
@@ -88,12 +91,15 @@ def _standing(kb: KnowledgeBase, claim: Claim, ends: Mapping[str, tuple[str, ...
     if doubt:
         return standing("disputed", doubt)
     strong = [
-        (source, item)
+        source
         for source, item in sides.support.values()
-        if RANK.get(source.tier, 0) >= _SYNTHESIS and _identified(kb, claim, source, item, ends)
+        if RANK.get(source.tier, 0) >= _SYNTHESIS
+        and item.attribution != "unnamed-study"
+        and not set(ends.get(source.id, ())) <= set(unknown)
     ]
     if strong:
-        return standing("established", _strong_support(sides, [source for source, _ in strong], len(from_whom)))
+        count = len({end for source in strong for end in ends.get(source.id, ()) if end in known})
+        return standing("established", _strong_support(sides, strong, count))
     return standing("reported", _weak_support(sides))
 
 
@@ -136,17 +142,17 @@ def _same_set(one: object, other: object) -> bool:
     return isinstance(one, tuple) and isinstance(other, tuple) and set(one) == set(other)
 
 
-def _identified(
-    kb: KnowledgeBase, claim: Claim, source: Source, item: Evidence, ends: Mapping[str, tuple[str, ...]]
-) -> bool:
-    """Whether a study or synthesis goes back to something that a reader could look up."""
-    if item.attribution == "unnamed-study":
-        return False
+def _origins(
+    kb: KnowledgeBase,
+    claim: Claim,
+    support: Mapping[str, tuple[Source, Evidence]],
+    ends: Mapping[str, tuple[str, ...]],
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the support goes back to: (sources that a reader could look up, those that name nothing themselves)."""
     named = {each.source for each in claim.evidence if each.attribution not in _NAMELESS}
-    return any(
-        end == source.id or RANK.get(kb.sources[end].tier, 0) >= RANK["preclinical"] or end in named
-        for end in ends.get(source.id, ())
-    )
+    found = dict.fromkeys(end for name in support for end in ends.get(name, (name,)))
+    known = tuple(end for end in found if end in named or RANK.get(kb.sources[end].tier, 0) >= RANK["preclinical"])
+    return known, tuple(end for end in found if end not in known)
 
 
 def _dispute(kb: KnowledgeBase, claim: Claim, clash: Collection[str]) -> str:
@@ -189,41 +195,49 @@ def _no_support(sides: _Sides) -> str:
 
 def _strong_support(sides: _Sides, strong: Sequence[Source], count: int) -> str:
     """Say what establishes the claim."""
-    names = _counted(strong)
+    who = _capital(_counted(strong))
     verb = "supports" if len(strong) == 1 else "support"
-    from_where = "" if len(sides.support) == 1 else f", from {count} independent origin{'s' * (count != 1)} in all"
+    origins = ""
+    if len(strong) > 1:
+        origins = ", all going back to one origin," if count == 1 else f" from {_number(count)} independent origins"
     weaker = len(sides.against)
-    but = "nothing contradicts it"
-    if weaker:
-        but = "only a weaker source contradicts it" if weaker == 1 else f"only {weaker} weaker sources contradict it"
-    return f"{names[:1].upper()}{names[1:]} {verb} it{from_where}, and {but}."
+    but = f"only {_number(weaker)} weaker source{' contradicts' if weaker == 1 else 's contradict'} it"
+    return f"{who}{origins} {verb} it, and {but if weaker else 'nothing contradicts it'}."
 
 
 def _weak_support(sides: _Sides) -> str:
     """Say why support does not suffice."""
     if not sides.support:
-        names = _counted(list(sides.restated.values()))
         verb = "restates" if len(sides.restated) == 1 else "restate"
-        return f"{names[:1].upper()}{names[1:]} {verb} it with changes, and none says exactly this."
+        return f"{_capital(_counted(list(sides.restated.values())))} {verb} it with changes; none says exactly this."
     sources = [source for source, _ in sides.support.values()]
     if any(RANK.get(source.tier, 0) >= _SYNTHESIS for source in sources):
-        return "Its support goes back to a study that nobody can identify."
-    names = _counted(sources)
+        return "Its support goes back to a source that nobody can identify."
     verb = "says" if len(sources) == 1 else "say"
-    return f"Only {names} {verb} so, and no study or guideline in the claim base does."
+    return f"Only {_counted(sources)} {verb} so; no study of people, review or guideline in the claim base does."
 
 
 def _counted(sources: Sequence[Source]) -> str:
-    """Count sources by their kind: "2 studies and 1 review or guideline"."""
+    """Count sources by their kind: "two studies and one review or guideline"."""
     parts = []
     for tier, (one, many) in _KINDS.items():
         number = sum(source.tier == tier for source in sources)
         if number:
-            parts.append(f"{number} {one if number == 1 else many}")
+            parts.append(f"{_number(number)} {one if number == 1 else many}")
     untyped = sum(source.tier not in _KINDS for source in sources)
     if untyped:
-        parts.append(f"{untyped} source{'s' * (untyped > 1)} of unknown type")
+        parts.append(f"{_number(untyped)} source{'s' * (untyped > 1)} of unknown type")
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def _number(count: int) -> str:
+    """Spell a small number out."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def _capital(text: str) -> str:
+    """Begin a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def _sentence(text: str) -> str:

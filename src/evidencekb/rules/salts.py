@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim, Evidence
     from evidencekb.model.quantity import Quantity

@@ -13,7 +13,6 @@ from evidencekb.site.text import visible
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping, Sequence
 
-    from markdown_it.renderer import RendererProtocol
     from markdown_it.token import Token
 
     from evidencekb.site.frame import Frame
@@ -28,9 +27,8 @@ class Prose:
         """Set up CommonMark with tables; raw HTML is shown as text, never passed on."""
         self._frame = frame
         self._markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
-        self._markdown.validateLink = _harmless  # type: ignore[method-assign]
-        self._markdown.add_render_rule("link_open", self._open)  # type: ignore[arg-type]
-        self._markdown.add_render_rule("link_close", self._close)  # type: ignore[arg-type]
+        self._markdown.validateLink = _harmless  # type: ignore[assignment]
+        self._markdown.renderer.rules.update(link_open=self._open, link_close=self._close)  # type: ignore[attr-defined]
 
     def meta(self, path: str, text: str) -> Mapping[str, str]:
         """Title and summary from the front matter; the file's name stands in for a missing title."""
@@ -53,7 +51,6 @@ class Prose:
 
     def _open(
         self,
-        _self: RendererProtocol,
         tokens: Sequence[Token],
         at: int,
         _options: object,
@@ -82,7 +79,6 @@ class Prose:
 
     def _close(
         self,
-        _self: RendererProtocol,
         _tokens: Sequence[Token],
         _at: int,
         _options: object,

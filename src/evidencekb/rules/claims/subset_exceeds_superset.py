@@ -64,7 +64,6 @@ status: draft
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from evidencekb.model.finding import Problem, Related, Severity
@@ -76,6 +75,7 @@ from evidencekb.rules.selection import live
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim
@@ -99,12 +99,13 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
     for outcomes in wholes.values():
         for group in outcomes.values():
             group.sort(key=lambda each: (each[0], each[1].id))
-    for people, low, part in parts:
-        for concept in sorted(_contains(kb, part.outcome)):
+    contains = {outcome: sorted(_contains(kb, outcome)) for outcome in {part.outcome for _, _, part in parts}}
+    for group_of, low, part in parts:
+        for concept in contains[part.outcome]:
             found = next(
                 (
                     whole
-                    for high, whole in _below(wholes.get(people, {}).get(concept, []), low)
+                    for high, whole in _below(wholes.get(group_of, {}).get(concept, []), low)
                     if high < low and not disputed_together(kb, part.id, whole.id)
                 ),
                 None,

@@ -14,7 +14,7 @@ given: [propranolol]
 population: [migraine]
 phase: onset
 outcome: headache-relief
-figure: 6–8 weeks  # error
+figure: 6 to 8 weeks  # error
 evidence:
   - {source: trial-2018, stance: supports, attribution: own-data}
 status: draft
@@ -28,7 +28,7 @@ given: [propranolol]
 population: [migraine]
 phase: peak
 outcome: headache-relief
-figure: 10–14 days
+figure: 10 to 14 days
 evidence:
   - {source: guideline-2019, stance: supports, attribution: own-data}
 status: draft
@@ -44,7 +44,7 @@ given: [propranolol]
 population: [migraine]
 phase: onset
 outcome: headache-relief
-figure: 1–2 weeks
+figure: 1 to 2 weeks
 evidence:
   - {source: trial-2018, stance: supports, attribution: own-data}
 status: draft
@@ -58,7 +58,7 @@ given: [propranolol]
 population: [migraine]
 phase: peak
 outcome: headache-relief
-figure: 10–14 days
+figure: 10 to 14 days
 evidence:
   - {source: guideline-2019, stance: supports, attribution: own-data}
 status: draft

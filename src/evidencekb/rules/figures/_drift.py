@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from evidencekb.model.finding import Problem
 from evidencekb.reason.dossier import label
-from evidencekb.rules.salts import related
 from evidencekb.rules.frames import figure_text
+from evidencekb.rules.salts import related
 from evidencekb.rules.selection import evidence
 
 if TYPE_CHECKING:
@@ -39,11 +39,11 @@ def changes(kb: KnowledgeBase, *fields: str) -> Iterator[Problem]:
             claimed, stated = _names(getattr(claim, field)), _names(own)
             if claimed == stated or (field == "substance" and related(kb, claim.substance, own)):
                 continue
-            carried = f" with {figure_text(claim, item)}" if figure_text(claim, item) else ""
+            says = f"says {figure_text(claim, item)}" if figure_text(claim, item) else "says this"
             yield Problem(
-                f"{item.source} speaks{carried} of {_words(kb, stated)}, the claim of {_words(kb, claimed)}"
-                f"{_wider(kb, stated, claimed)}: {_CARRIES[field]}; do not count it as support unless the source also "
-                "says what the claim says (`stance: qualifies`)",
+                f"{item.source} {says} of {_words(kb, stated)}, the claim of {_words(kb, claimed)}"
+                f"{_wider(kb, stated, claimed)}; {_CARRIES[field]}, so it is no support for this claim unless the "
+                "source says both (else `stance: qualifies`)",
                 kb.place(claim, "evidence", index, field),
                 (claim.id, item.source),
             )
@@ -58,22 +58,20 @@ def _names(value: str | tuple[str, ...]) -> frozenset[str]:
 
 def _words(kb: KnowledgeBase, names: frozenset[str]) -> str:
     """Labels joined, or that nothing is named."""
-    return " and ".join(f"“{label(kb, name)}”" for name in sorted(names)) or "nothing that it names"
+    return " and ".join(f"“{label(kb, name)}”" for name in sorted(names)) or "nothing in particular"
 
 
 def _wider(kb: KnowledgeBase, stated: frozenset[str], claimed: frozenset[str]) -> str:
     """Whether what the source states is broader or narrower than the claim, where the concepts tell."""
-    if not stated or not claimed:
-        return ""
     if _within(kb, claimed, stated):
-        return " (the source speaks of a broader group)"
+        return " (the source is broader)"
     if _within(kb, stated, claimed):
-        return " (the source speaks of a narrower group)"
+        return " (the source is narrower)"
     return ""
 
 
 def _within(kb: KnowledgeBase, inner: frozenset[str], outer: frozenset[str]) -> bool:
     """Whether everyone in `inner` (all of its concepts hold) is in `outer`."""
-    known: frozenset[str] = frozenset().union(*(kb.broader.get(name, frozenset({name})) for name in inner))
+    known = frozenset[str]().union(*(kb.broader.get(name, frozenset({name})) for name in inner))
     universal = {name for name in outer if name in kb.concepts and kb.concepts[name].universal}
     return outer <= known | universal

@@ -46,8 +46,8 @@ from typing import TYPE_CHECKING
 from evidencekb.model.finding import Problem, Related, Severity
 from evidencekb.reason.dossier import label
 from evidencekb.rules.comparison import same
-from evidencekb.rules.salts import share
 from evidencekb.rules.frames import disputed_together, figure, figure_text
+from evidencekb.rules.salts import share
 from evidencekb.rules.selection import evidence, live
 
 if TYPE_CHECKING:
@@ -92,9 +92,9 @@ def _between_claims(kb: KnowledgeBase) -> Iterator[Problem]:
                 if not same(kb, claim.figure, salt.figure) or disputed_together(kb, claim.id, salt.id):
                     continue
                 yield Problem(
-                    f"{claim.figure_text} of {label(kb, moiety)} is what {salt.id} says of {label(kb, salt.substance)}, "
-                    f"of which only {percent.normalize():f}% is {label(kb, moiety)}; one of the two took the dose of "
-                    "the salt for the dose of what it contains",
+                    f"{claim.figure_text} of {label(kb, moiety)} is what {salt.id} says of "
+                    f"{label(kb, salt.substance)}, and only {percent.normalize():f}% of that is {label(kb, moiety)}; "
+                    "one of the two took the dose of the salt for the dose of what it contains",
                     kb.place(claim, "figure"),
                     (claim.id, salt.id),
                     (Related(kb.place(salt, "figure"), f"{salt.figure_text} of {label(kb, salt.substance)}"),),

@@ -5,11 +5,31 @@ verified. Store the text under the name that `snapshot` gives, or correct the na
 
 Bad:
 
-A source with `snapshot: survey-2015.txt`, and `validate --snapshots DIR` where DIR holds no such file.
+```yaml kb/sources/survey-2015.yaml
+id: survey-2015
+type: cross-sectional
+title: Headache in a city
+year: 2015
+snapshot: survey-2015.txt  # note
+```
+
+```text snapshots/other.txt
+Headache in a village
+```
 
 Good:
 
-The same source, and DIR holds `survey-2015.txt`.
+```yaml kb/sources/survey-2015.yaml
+id: survey-2015
+type: cross-sectional
+title: Headache in a city
+year: 2015
+snapshot: survey-2015.txt
+```
+
+```text snapshots/survey-2015.txt
+Headache in a city
+```
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
         strangers = [name for name in dispute.against if name not in dispute.claims]
         if dispute.valid and strangers:
             yield Problem(
-                f"decided against {', '.join(strangers)}, which `claims` does not list; add it there, or correct the id",
+                f"decided against {', '.join(strangers)}, which `claims` does not list; add it there or correct the id",
                 kb.place(dispute, "against"),
                 (dispute.id, *strangers),
             )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.place import LineMap
-from evidencekb.rules.comparison import agreement
+from evidencekb.rules.comparison import repeated
 from evidencekb.text.agreement import Agreement
 from evidencekb.text.figures import find
 
@@ -22,7 +22,7 @@ _FENCES: Final = ("```", "~~~")
 
 @dataclass(frozen=True, slots=True)
 class Pinned:
-    """One tie. `text` is the link's text; `before` and `after` are the rest of its line, links reduced to their text."""
+    """One tie: the link's text, and the rest of its line before and after it with links reduced to their text."""
 
     text: str
     before: str
@@ -97,6 +97,6 @@ def differing(kb: KnowledgeBase) -> Iterator[tuple[Pinned, str, str]]:
             whole = pin.before + pin.text + pin.after
             start, end = len(pin.before), len(pin.before) + len(pin.text)
             stated = [each for each in find(whole) if each.start < end and each.end > start]
-            if stated and not any(agreement(kb, s.quantity, claim.figure) is Agreement.EQUAL for s in stated):
+            if stated and not any(repeated(kb, s.quantity, claim.figure) is Agreement.EQUAL for s in stated):
                 says = ", ".join(whole[s.full_start : s.full_end] for s in stated)
                 yield pin, says, claim.figure_text

@@ -51,7 +51,8 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
     for claim in live(kb):
         if any(item.stance == "supports" for item in claim.evidence):
             continue
-        has = f"its {len(claim.evidence)} evidence items only qualify or contradict it" if claim.evidence else "it has none"
+        count = len(claim.evidence)
+        has = f"its {count} evidence items only qualify or contradict it" if count else "it has no evidence"
         yield Problem(
             f"no evidence supports this claim ({has}); add an item with `stance: supports` that names the source, "
             "or set `status: retired`",

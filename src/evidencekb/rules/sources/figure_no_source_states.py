@@ -72,7 +72,6 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
 
 def _states(kb: KnowledgeBase, claim: Claim, item: Evidence) -> bool:
     """Whether an item's own figure is the claim's, or the dose of a salt that holds it."""
+    claimed = claim.figure
     figures = (item.figure, as_moiety(kb, claim, item))
-    return any(
-        f is not None and claim.figure is not None and agreement(kb, f, claim.figure) is Agreement.EQUAL for f in figures
-    )
+    return claimed is not None and any(f and agreement(kb, f, claimed) is Agreement.EQUAL for f in figures)

@@ -195,8 +195,8 @@ class _Texts:
             return ""
         says = ", ".join(line.text[each.full_start : each.full_end] for each in figures)
         return (
-            f"stands there, but says {says or 'no figure'}, and the item says {figure_text(claim, item)}; give the item "
-            "the `figure` that the source prints, or quote the words that carry it"
+            f"stands there, but says {says or 'no figure'}, and the item says {figure_text(claim, item)}; give the "
+            "item the `figure` that the source prints, or quote the words that carry it"
         )
 
     def _exactly(self, stated: Quantity, wanted: Quantity) -> bool:

@@ -66,8 +66,8 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
         for index, item in supporting:
             if item.attribution in _SAID:
                 yield Problem(
-                    f"{item.source} points to {_SAID[item.attribution]}, and nothing else supports the claim; find "
-                    "the study and add it as a source, or say in `notes` that it was searched for and not found",
+                    f"{item.source} points to {_SAID[item.attribution]}, and nothing better supports the claim; "
+                    "find the study and add it as a source, and until then treat the claim as hearsay",
                     kb.place(claim, "evidence", index, "attribution"),
                     (claim.id, item.source),
                 )

@@ -37,13 +37,10 @@ _SIGNS: Final = {
     "≥": Bound.AT_LEAST, "⩾": Bound.AT_LEAST, ">=": Bound.AT_LEAST, ">": Bound.ABOVE, "≲": Bound.AT_MOST, "≳": Bound.AT_LEAST,
 }  # fmt: skip
 _ABOUT: Final = frozenset(
-    "about approximately around roughly circa nearly almost some approx ca close-to just-over just-under "
-    "slightly-more-than slightly-less-than slightly-over slightly-under a-little-over a-little-under well-over "
-    "somewhere-around in-the-region-of on-the-order-of of-the-order-of estimated an-estimated more-or-less "
-    "just-above just-below close to nearly".split()
+    ["about", "approximately", "around", "roughly", "circa", "nearly", "almost", "some", "approx", "ca", "close-to", "just-over", "just-under", "slightly-more-than", "slightly-less-than", "slightly-over", "slightly-under", "a-little-over", "a-little-under", "well-over", "somewhere-around", "in-the-region-of", "on-the-order-of", "of-the-order-of", "estimated", "an-estimated", "more-or-less", "just-above", "just-below", "close", "to", "nearly"]
 )
 _ABOUT_SIGNS: Final = "~∼≈≃≅˜"
-_IDLE: Final = frozenset("only just merely a an the an-average-of average mean median approximately".split())
+_IDLE: Final = frozenset(["only", "just", "merely", "a", "an", "the", "an-average-of", "average", "mean", "median", "approximately"])
 _AFTER: Final = re.compile(
     r"[ \u00a0]?(?:(or (?:less|fewer|lower|below|under|younger|shorter)|and (?:below|under|lower|younger)|at (?:the )?most|maximum)"
     r"|(or (?:more|greater|higher|above|over|older|longer)|and (?:above|over|more|older|higher|up)|at least|minimum|\+(?![0-9])))",

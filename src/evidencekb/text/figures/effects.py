@@ -12,7 +12,10 @@ from evidencekb.text.figures import numbers
 _LABELS: Final = (
     ("odds-ratio", r"(?:adjusted |crude |pooled )?odds ratios?(?: \(a?OR\))?|a?OR"),
     ("hazard-ratio", r"(?:adjusted )?hazard ratios?(?: \(a?HR\))?|a?HR"),
-    ("risk-ratio", r"(?:adjusted )?(?:relative risks?|risk ratios?|rate ratios?|prevalence ratios?)(?: \((?:RR|PR)\))?|a?RR|PR"),
+    (
+        "risk-ratio",
+        r"(?:adjusted )?(?:relative risks?|risk ratios?|rate ratios?|prevalence ratios?)(?: \((?:RR|PR)\))?|a?RR|PR",
+    ),
     ("mean-difference", r"(?:weighted |standardi[sz]ed )?mean differences?(?: \(S?MD\))?|S?MD|WMD"),
     ("p-value", r"[Pp](?:[- ]?values?)?"),
 )

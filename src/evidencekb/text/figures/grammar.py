@@ -15,27 +15,40 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CANDIDATE: Final = re.compile(r"[0-9]|\.[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞⅒]|[A-Za-z]+")
-_WORDS: Final = numbers.WORDS | {"half", "a", "an", "twice", "thrice", "double", "days", "weeks", "months", "hours", "minutes", "years"} | {
-    f"{word}fold" for word in (*numbers.UNITS, *numbers.TENS)
-}
+_WORDS: Final = (
+    numbers.WORDS
+    | {"half", "a", "an", "twice", "thrice", "double", "days", "weeks", "months", "hours", "minutes", "years"}
+    | {f"{word}fold" for word in (*numbers.UNITS, *numbers.TENS)}
+)
 _PLURALS: Final = {"days": "day", "weeks": "week", "months": "month", "hours": "h", "minutes": "min", "years": "year"}
-_SINCE: Final = re.compile(r"(?:within|in|for|over|after|takes?|lasts?|lasting|last|to|or) (?:just |only |a few |several |many )?$", re.IGNORECASE)
+_SINCE: Final = re.compile(
+    r"(?:within|in|for|over|after|takes?|lasts?|lasting|last|to|or) (?:just |only |a few |several |many )?$",
+    re.IGNORECASE,
+)
 _FEW: Final = re.compile(r"(?:a few|several|many) $", re.IGNORECASE)
-_DASH: Final = re.compile(r"[ \u00a0\u2009]?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\u2212|~|\u223c)[ \u00a0\u2009]?|[ \u00a0\n](?:to|through)[ \u00a0\n](?:as (?:many|much|high) as )?")
+_DASH: Final = re.compile(
+    r"[ \u00a0\u2009]?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\u2212|~|\u223c)[ \u00a0\u2009]?|[ \u00a0\n](?:to|through)[ \u00a0\n](?:as (?:many|much|high) as )?"
+)
 _AND: Final = re.compile(r"[ \u00a0\n]and[ \u00a0\n]")
 _OR: Final = re.compile(r"[ \u00a0\n]or[ \u00a0\n]")
 _BETWEEN: Final = re.compile(r"\bbetween (?:about |approximately |roughly )?$", re.IGNORECASE)
 _PLUS_MINUS: Final = re.compile(r"[ \u00a0\u2009]?(?:±|\+/-|\+/\u2212|\+-)[ \u00a0\u2009]?")
 _SD: Final = re.compile(r" ?\((?:SD|s\.d\.|standard deviation|SE|SEM)[ =:,]{0,3}", re.IGNORECASE)
 _OF: Final = re.compile(r"[ \u00a0\n](out of|of|in)[ \u00a0\n](?:(?:the|every|all|a total of|these|those) )?|/")
-_FRACTION: Final = re.compile(r"[ -\u2010\u2011](?:of an? )?([a-z]+)", re.IGNORECASE)
-_FRACTION = re.compile(r"[- \u2010\u2011]([A-Za-z]+)")
-_FOLD: Final = re.compile(r"[- \u2010\u2011]?folds?\b|-times\b|[ ]times (?=as |more |less |lower |higher |greater |the |larger |smaller |likelier )|\u00d7(?! ?10)")
+_FRACTION: Final = re.compile(r"[- \u2010\u2011]([A-Za-z]+)")
+_FOLD: Final = re.compile(
+    r"[- \u2010\u2011]?folds?\b|-times\b|[ ]times (?=as |more |less |lower |higher |greater |the |larger |smaller |likelier )|\u00d7(?! ?10)"
+)
 _AGE: Final = re.compile(r"[- ]?(?:years?|yrs?|months?|weeks?)?[- ](?:old|olds|of age)\b", re.IGNORECASE)
-_AGED: Final = re.compile(r"\b(?:aged|age|ages|age of|age was|age is|ages of|mean age|age range|older than|younger than|adults over|over the age of|under the age of|children under|people over|women over|men over|adults under|women under|men under)(?: about| between| from|,)? $", re.IGNORECASE)
+_AGED: Final = re.compile(
+    r"\b(?:aged|age|ages|age of|age was|age is|ages of|mean age|age range|older than|younger than|adults over|over the age of|under the age of|children under|people over|women over|men over|adults under|women under|men under)(?: about| between| from|,)? $",
+    re.IGNORECASE,
+)
 _HALF_NOT: Final = re.compile(r"-?(?:lives|life|time|way|brother|sister|hearted|truth|day|yearly)", re.IGNORECASE)
 _HALF_BEFORE: Final = re.compile(r"\b(?:first|second|last|latter|other|later|former|and a) $", re.IGNORECASE)
-_COUNTED_ONE: Final = re.compile(r"\b(?:only|just|than|least|about|nearly|within|or|to|zero|exactly|least,|were|was|and) $", re.IGNORECASE)
+_COUNTED_ONE: Final = re.compile(
+    r"\b(?:only|just|than|least|about|nearly|within|or|to|zero|exactly|least,|were|was|and) $", re.IGNORECASE
+)
 """Words after which "one" is a number; elsewhere it is a pronoun or means "a certain"."""
 
 
@@ -158,9 +171,31 @@ def _half(text: str, start: int, at: int, before: str) -> _Core | None:
     if span:
         unit = unit_phrase.read(text, span.start(1), digits=True)
         if unit is not None:
-            return _Core(Quantity(Kind.MEASURE, value=Decimal("0.5"), unit=unit.symbol, decimals=1, form=Form.FRACTION, unit_text=unit.text), start, unit.end)
+            return _Core(
+                Quantity(
+                    Kind.MEASURE,
+                    value=Decimal("0.5"),
+                    unit=unit.symbol,
+                    decimals=1,
+                    form=Form.FRACTION,
+                    unit_text=unit.text,
+                ),
+                start,
+                unit.end,
+            )
         return None
-    return _Core(Quantity(Kind.PROPORTION, value=Decimal(50), unit="%", form=Form.FRACTION, numerator=Decimal(1), denominator=Decimal(2)), start, end)
+    return _Core(
+        Quantity(
+            Kind.PROPORTION,
+            value=Decimal(50),
+            unit="%",
+            form=Form.FRACTION,
+            numerator=Decimal(1),
+            denominator=Decimal(2),
+        ),
+        start,
+        end,
+    )
 
 
 def _article(text: str, at: int, low: str) -> _Core | None:
@@ -177,7 +212,9 @@ def _article(text: str, at: int, low: str) -> _Core | None:
     if word in {"third", "quarter", "fifth", "sixth", "tenth", "fourth", "seventh", "eighth", "ninth", "twentieth"}:
         if word not in {"third", "quarter"} and not re.compile(r" of\b").match(text, match.end()):
             return None
-        if word == "third" and re.compile(r" (?!of\b|or\b|to\b|had\b|have\b|were\b|are\b|report|responded|improved|experience)[a-z]").match(text, match.end()):
+        if word == "third" and re.compile(
+            r" (?!of\b|or\b|to\b|had\b|have\b|were\b|are\b|report|responded|improved|experience)[a-z]"
+        ).match(text, match.end()):
             return None
         return _share(Decimal(1), Decimal(numbers.ORDINAL_PARTS[word]), at, match.end())
     if word in {"hundred", "thousand", "million", "billion", "dozen"}:
@@ -199,7 +236,9 @@ def _one(text: str, at: int, number: numbers.Number) -> _Core | None:
 def _share(top: Decimal, bottom: Decimal, start: int, end: int, form: Form = Form.FRACTION) -> _Core:
     """A fraction as a percentage."""
     value = top * 100 / bottom
-    return _Core(Quantity(Kind.PROPORTION, value=value, unit="%", form=form, numerator=top, denominator=bottom), start, end)
+    return _Core(
+        Quantity(Kind.PROPORTION, value=value, unit="%", form=form, numerator=top, denominator=bottom), start, end
+    )
 
 
 def _number(text: str, start: int, number: numbers.Number) -> _Core | None:
@@ -214,7 +253,9 @@ def _fraction(text: str, start: int, number: numbers.Number) -> _Core | None:
     """ "three-quarters", "two thirds", "one third"; and "one half"."""
     if number.form is Form.FRACTION:  # a printed fraction sign: a share before "of", else a plain number
         if re.compile(r" of (?:the |all |these |those )?[a-z]").match(text, number.end):
-            return _Core(Quantity(Kind.PROPORTION, value=number.value * 100, unit="%", form=Form.FRACTION), start, number.end)
+            return _Core(
+                Quantity(Kind.PROPORTION, value=number.value * 100, unit="%", form=Form.FRACTION), start, number.end
+            )
         return None
     if number.form is not Form.WORDS and number.value not in (1, 2, 3):
         return None
@@ -238,16 +279,33 @@ def _ratio_of_counts(text: str, start: int, number: numbers.Number) -> _Core | N
     if joint is None or number.value < 0 or number.value != number.value.to_integral_value():
         return None
     total = numbers.read(text, joint.end())
-    if total is None or total.value < number.value or total.value < 2 or total.value != total.value.to_integral_value() or total.decimals:
+    if (
+        total is None
+        or total.value < number.value
+        or total.value < 2
+        or total.value != total.value.to_integral_value()
+        or total.decimals
+    ):
         return None
     word = joint[1] or "/"
-    if word == "in" and (total.value > 100000 or (number.form is Form.DIGITS and total.form is Form.DIGITS and unit_phrase.read(text, total.end, digits=True) is not None)):
+    if word == "in" and (
+        total.value > 100000
+        or (
+            number.form is Form.DIGITS
+            and total.form is Form.DIGITS
+            and unit_phrase.read(text, total.end, digits=True) is not None
+        )
+    ):
         return None
     if word == "in" and re.compile(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,])").match(text, joint.end()):
         return None
     if word == "of" and number.value == total.value and number.form is Form.WORDS:
         return None
-    if word == "/" and (text[total.end : total.end + 1] in {"/", "-"} or text[total.end : total.end + 1].isalpha() or unit_phrase.read(text, total.end, digits=True) is not None):
+    if word == "/" and (
+        text[total.end : total.end + 1] in {"/", "-"}
+        or text[total.end : total.end + 1].isalpha()
+        or unit_phrase.read(text, total.end, digits=True) is not None
+    ):
         return None
     small = total.value <= 20 or Form.WORDS in {number.form, total.form}
     form = Form.FRACTION if small and word != "/" else Form.DIGITS
@@ -273,7 +331,7 @@ def _range(text: str, start: int, number: numbers.Number) -> _Core | None:
         joint = _AND.match(text, at)
     if joint is None:
         joint = _OR.match(text, at)
-        if joint is not None and (number.value > 12 or number.form is Form.DIGITS and first is not None):
+        if joint is not None and (number.value > 12 or (number.form is Form.DIGITS and first is not None)):
             return None
     if joint is None:
         return None
@@ -297,14 +355,26 @@ def _range(text: str, start: int, number: numbers.Number) -> _Core | None:
         from evidencekb.text.units import convert  # noqa: PLC0415
 
         low = convert(low, first.symbol, second.symbol) or low
-    if first and not second and first.symbol == "%" and re.compile(r" [a-z]").match(text, other.end) and joint[0].strip() == "to":
+    if (
+        first
+        and not second
+        and first.symbol == "%"
+        and re.compile(r" [a-z]").match(text, other.end)
+        and joint[0].strip() == "to"
+    ):
         return None
     end = second.end if second else other.end
     kind, symbol = _kind(unit)
     if kind is Kind.COUNT and (fold := _FOLD.match(text, end)):
         return _Core(Quantity(Kind.FOLD, low=low, high=high), start, fold.end() if fold[0].strip() != "times" else end)
     quantity = Quantity(
-        kind, low=low, high=high, unit=symbol, form=number.form, decimals=min(number.decimals, other.decimals), unit_text=unit.text if unit else ""
+        kind,
+        low=low,
+        high=high,
+        unit=symbol,
+        form=number.form,
+        decimals=min(number.decimals, other.decimals),
+        unit_text=unit.text if unit else "",
     )
     return _Core(quantity, start, end)
 
@@ -360,11 +430,17 @@ def _dress(text: str, core: _Core) -> Figure:
     if quantity.kind in {Kind.MEASURE, Kind.COUNT} and quantity.unit in {"year", "", "month", "week"}:
         window = text[max(0, start - 32) : start]
         age = _AGE.match(text, end)
-        if (age and (quantity.unit or re.compile(r"[- ](?:years?|months?|weeks?)").match(age[0]))) or (_AGED.search(window)):
+        if (age and (quantity.unit or re.compile(r"[- ](?:years?|months?|weeks?)").match(age[0]))) or (
+            _AGED.search(window)
+        ):
             quantity = replace(quantity, kind=Kind.AGE, unit=quantity.unit or "year")
             if age:
                 full_end = end = age.end()
-    if (labelled := effects.label(text, full_start)) is not None and not quantity.unit and quantity.kind in {Kind.COUNT, Kind.MEASURE, Kind.FOLD}:
+    if (
+        (labelled := effects.label(text, full_start)) is not None
+        and not quantity.unit
+        and quantity.kind in {Kind.COUNT, Kind.MEASURE, Kind.FOLD}
+    ):
         full_start = min(full_start, labelled.start)
         if labelled.measure == "p-value":
             return Figure(start, end, text[start:end], replace(quantity, kind=Kind.P_VALUE), full_start, end)
@@ -373,7 +449,11 @@ def _dress(text: str, core: _Core) -> Figure:
         quantity, full_end = replace(quantity, bound=later[0]), later[1]
     if (ci := effects.interval(text, full_end)) is not None:
         quantity, full_end = replace(quantity, ci=Interval(ci.low, ci.high), ci_level=ci.level), ci.end
-    elif quantity.kind is Kind.PROPORTION and quantity.numerator is None and (share := effects.counts(text, full_end)) is not None:
+    elif (
+        quantity.kind is Kind.PROPORTION
+        and quantity.numerator is None
+        and (share := effects.counts(text, full_end)) is not None
+    ):
         quantity, full_end = replace(quantity, numerator=share.numerator, denominator=share.denominator), share.end
         if (ci := effects.interval(text, full_end)) is not None:
             quantity, full_end = replace(quantity, ci=Interval(ci.low, ci.high), ci_level=ci.level), ci.end

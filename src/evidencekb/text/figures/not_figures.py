@@ -25,24 +25,22 @@ _WHOLE: Final = tuple(
         r"10\.[0-9]{4,9}/[^\s]{1,100}",  # DOI
     )
 )
-_YEAR: Final = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?:[ab]\b)?(?:(?:[-\u2013/]| to | and |, | or )(?:(?:1[5-9]|20)?[0-9]{2})(?![0-9,.%]))*(?![0-9%])(?![.,][0-9])")
+_YEAR: Final = re.compile(
+    r"(?:1[5-9]|20)[0-9]{2}(?:[ab]\b)?(?:(?:[-\u2013/]| to | and |, | or )(?:(?:1[5-9]|20)?[0-9]{2})(?![0-9,.%]))*(?![0-9%])(?![.,][0-9])"
+)
 _NO_YEAR: Final = re.compile(
     r" ?(?:%|percent|mg\b|mcg\b|µg\b|g\b|kg\b|IU\b|kcal\b|mL\b|ml\b|calories\b|(?:[a-z]+ ){0,2}(?:patients|participants|people|women|men|adults|children|subjects|individuals|units|donors|volunteers|cases|controls|families|persons)\b)"
 )
 _CITATION: Final = re.compile(r"[0-9]{1,3}(?:[a-z])?(?: ?[,;\u2013-] ?[0-9]{1,3})*\]")
 _ROUND_CITATION: Final = re.compile(r"[0-9]{1,3}(?: ?[,\u2013-] ?[0-9]{1,3})*\)")
 _NAMES: Final = frozenset(
-    "table tables figure figures fig figs step steps section sections chapter chapters reference references ref refs "
-    "equation eq eqs equations appendix page pages pp vol volume issue phase stage grade type version part item question "
-    "experiment step no nos number suite room building box apt unit route highway exit tel phone fax call zip isbn issn "
-    "pmid pmcid doi id level article paragraph line lines note footnote box panel schedule category class "
-    "model models algorithm supplement supplementary factor hypothesis aim objective criterion trial cohort protocol chromosome exon "
-    "covid vitamin omega day week month visit session lesson rule tip reason myth fact number sample scheme case run"
-    .split()
+    ["table", "tables", "figure", "figures", "fig", "figs", "step", "steps", "section", "sections", "chapter", "chapters", "reference", "references", "ref", "refs", "equation", "eq", "eqs", "equations", "appendix", "page", "pages", "pp", "vol", "volume", "issue", "phase", "stage", "grade", "type", "version", "part", "item", "question", "experiment", "step", "no", "nos", "number", "suite", "room", "building", "box", "apt", "unit", "route", "highway", "exit", "tel", "phone", "fax", "call", "zip", "isbn", "issn", "pmid", "pmcid", "doi", "id", "level", "article", "paragraph", "line", "lines", "note", "footnote", "box", "panel", "schedule", "category", "class", "model", "models", "algorithm", "supplement", "supplementary", "factor", "hypothesis", "aim", "objective", "criterion", "trial", "cohort", "protocol", "chromosome", "exon", "covid", "vitamin", "omega", "day", "week", "month", "visit", "session", "lesson", "rule", "tip", "reason", "myth", "fact", "number", "sample", "scheme", "case", "run"]
 )
 _BEFORE: Final = re.compile(r"([A-Za-z]+)[.:#]?[ \u00a0-]?\(?$")
 _MONTH_BEFORE: Final = re.compile(rf"\b{_MONTH}\.? $")
-_AFTER_MONTH: Final = re.compile(r"[0-9]{1,4}(?:st|nd|rd|th)?(?:[-\u2013][0-9]{1,2})?(?:,? (?:19|20)[0-9]{2})?(?![0-9])")
+_AFTER_MONTH: Final = re.compile(
+    r"[0-9]{1,4}(?:st|nd|rd|th)?(?:[-\u2013][0-9]{1,2})?(?:,? (?:19|20)[0-9]{2})?(?![0-9])"
+)
 _STATE: Final = re.compile(r"\b[A-Z]{2} $")
 _ZIP: Final = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?![0-9])")
 _HOURS: Final = re.compile(r"\b(?:open|opens|hours|from) $", re.IGNORECASE)
@@ -57,7 +55,12 @@ def skip(text: str, at: int) -> int | None:
     window = text[max(0, at - 24) : at]
     if before and (before.isalpha() or before == "_"):
         return _end_of_name(text, at)
-    if before in {"-", "\u2010", "\u2011", "\u2013", "/", "."} and at > 1 and text[at - 2].isalpha() and (before != "/" or text[at-2:at-1].isupper()):
+    if (
+        before in {"-", "\u2010", "\u2011", "\u2013", "/", "."}
+        and at > 1
+        and text[at - 2].isalpha()
+        and (before != "/" or text[at - 2 : at - 1].isupper())
+    ):
         if before not in {"\u2013", "."}:
             return _end_of_name(text, at)
     if before in {".", "/", "=", "&", "@", "#", "_", "-", ":"} and _in_address(text, at):
@@ -65,7 +68,12 @@ def skip(text: str, at: int) -> int | None:
     for pattern in _WHOLE:
         if match := pattern.match(text, at):
             return match.end()
-    if (match := _YEAR.match(text, at)) and not _NO_YEAR.match(text, match.end()) and before not in {"$", "€", "£"} and not window.rstrip().endswith(("=", "<", ">", "≥", "≤")):
+    if (
+        (match := _YEAR.match(text, at))
+        and not _NO_YEAR.match(text, match.end())
+        and before not in {"$", "€", "£"}
+        and not window.rstrip().endswith(("=", "<", ">", "≥", "≤"))
+    ):
         return match.end()
     if before == "[" or window.rstrip(" 0123456789,;\u2013-").endswith("["):
         if match := _CITATION.match(text, at):
@@ -99,12 +107,18 @@ _COMPOUND: Final = re.compile(r"[0-9]{1,3}(?:,[0-9])*-[A-Z]")
 """5-HT, 5-FU: a chemical name."""
 _SYMBOL: Final = re.compile(r"(?:^|[^A-Za-z0-9])([B-HJ-Zb-z\u0370-\u03ff]|[A-Z][A-Z]{1,4}) $")
 """A symbol with its index set apart: G 1, CO 2, HD 1234."""
-_ESTIMATES: Final = frozenset("n N p P r R t T x OR RR HR SD SE MD CI BMI IQR AUC IQ".split())
-_INTEGER: Final = re.compile(r"[0-9]{1,7}(?![0-9])(?![0-9]*[.,][0-9])(?! ?(?:%|±|[-\u2013/] ?[0-9]|[a-zµμ°]{1,8}\b(?<! a)(?<! of)))")
+_ESTIMATES: Final = frozenset(["n", "N", "p", "P", "r", "R", "t", "T", "x", "OR", "RR", "HR", "SD", "SE", "MD", "CI", "BMI", "IQR", "AUC", "IQ"])
+_INTEGER: Final = re.compile(
+    r"[0-9]{1,7}(?![0-9])(?![0-9]*[.,][0-9])(?! ?(?:%|±|[-\u2013/] ?[0-9]|[a-zµμ°]{1,8}\b(?<! a)(?<! of)))"
+)
 _NUMBERED: Final = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}[a-z]?\)")
 """(3.1): a numbered equation or section."""
-_NAMED: Final = re.compile(r"[0-9]+[A-Za-z]?(?:\.[0-9]+)*(?:(?:, | and |[-\u2013]| to | & )[0-9]+[A-Za-z]?(?![%0-9A-Za-z.]))*(?![0-9])")
-_UNIT_NEXT: Final = re.compile(r" ?(?:%|percent|per cent|mg|mcg|µg|mL|months?\b|weeks?\b|days?\b|years?\b|hours?\b|times\b|kg\b|[a-z]?mol)")
+_NAMED: Final = re.compile(
+    r"[0-9]+[A-Za-z]?(?:\.[0-9]+)*(?:(?:, | and |[-\u2013]| to | & )[0-9]+[A-Za-z]?(?![%0-9A-Za-z.]))*(?![0-9])"
+)
+_UNIT_NEXT: Final = re.compile(
+    r" ?(?:%|percent|per cent|mg|mcg|µg|mL|months?\b|weeks?\b|days?\b|years?\b|hours?\b|times\b|kg\b|[a-z]?mol)"
+)
 
 
 def _names(text: str, at: int) -> int | None:
@@ -118,7 +132,10 @@ def _names(text: str, at: int) -> int | None:
 def _end_of_name(text: str, at: int) -> int:
     """End of a name with digits in it: B12, COVID-19, HbA1c."""
     end = at
-    while end < len(text) and (text[end].isalnum() or (text[end] in "-.'" and text[end + 1 : end + 2].isalnum() and not text[end+1].isspace())):
+    while end < len(text) and (
+        text[end].isalnum()
+        or (text[end] in "-.'" and text[end + 1 : end + 2].isalnum() and not text[end + 1].isspace())
+    ):
         end += 1
         if end - at > 60:
             break

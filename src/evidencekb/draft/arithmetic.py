@@ -1,0 +1,95 @@
+"""What a draft's own numbers say of each other; a denominator that is not stated is never guessed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from evidencekb.model.quantity import Kind, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evidencekb.model.quantity import Figure
+
+
+def own_fault(quantity: Quantity) -> str:
+    """What is impossible in one figure, in words; "" where nothing is."""
+    value = quantity.value
+    if (
+        quantity.kind is Kind.PROPORTION
+        and value is not None
+        and quantity.numerator is not None
+        and quantity.denominator
+    ):
+        share = quantity.numerator * 100 / quantity.denominator
+        slack = Decimal(5).scaleb(-quantity.decimals - 1)
+        if abs(share - value) > max(slack, Decimal("0.5") if quantity.decimals == 0 else slack):
+            return f"{quantity.numerator:f} of {quantity.denominator:f} is {share.quantize(Decimal('0.1')):f}%, not {value:f}%"
+    ci = quantity.ci
+    if ci is not None and value is not None and ci.low is not None and ci.high is not None:
+        if ci.low > ci.high:
+            return f"the interval from {ci.low:f} to {ci.high:f} is the wrong way round"
+        if not ci.low <= value <= ci.high:
+            return f"{value:f} lies outside its own interval, {ci.low:f} to {ci.high:f}"
+    return ""
+
+
+def pair_fault(one: Figure, other: Figure, between: str) -> str:
+    """ "12 of 48 patients (52%)": counts and the percentage in brackets right behind them."""
+    counts, share = one.quantity, other.quantity
+    if counts.numerator is None or not counts.denominator or share.kind is not Kind.PROPORTION or share.value is None:
+        return ""
+    if share.numerator is not None or len(between) > 40 or not between.rstrip().endswith(("(", "[", ", or", " or")):
+        return ""
+    exact = counts.numerator * 100 / counts.denominator
+    slack = (
+        max(Decimal("0.5"), Decimal(5).scaleb(-share.decimals - 1))
+        if share.decimals == 0
+        else Decimal(5).scaleb(-share.decimals - 1)
+    )
+    if share.approx:
+        slack = max(slack, Decimal(2))
+    if abs(exact - share.value) <= slack:
+        return ""
+    return (
+        f"{counts.numerator:f} of {counts.denominator:f} is {exact.quantize(Decimal('0.1')):f}%, not {share.value:f}%"
+    )
+
+
+def change_fault(figures: Sequence[Figure], text: str) -> dict[int, str]:
+    """ "fell from 24 to 14, a drop of 12 points": index of the figure that does not fit, and why."""
+    found: dict[int, str] = {}
+    for index in range(len(figures) - 2):
+        first, second, third = figures[index : index + 3]
+        gap = text[first.end : second.full_start].strip().lower()
+        joint = text[second.end : third.start].lower()
+        a, b, c = first.quantity, second.quantity, third.quantity
+        if gap != "to" or "from" not in text[max(0, first.full_start - 12) : first.full_start].lower():
+            continue
+        if a.value is None or b.value is None or c.value is None or len(joint) > 40:
+            continue
+        words = {
+            "drop",
+            "fall",
+            "decrease",
+            "reduction",
+            "rise",
+            "increase",
+            "gain",
+            "improvement",
+            "change",
+            "difference",
+            "decline",
+        }
+        if not words & set(joint.replace(",", " ").split()):
+            continue
+        exact = abs(a.value - b.value)
+        if c.kind is Kind.PROPORTION and a.kind is not Kind.PROPORTION:
+            if a.value and abs(exact * 100 / a.value - c.value) > 1:
+                found[index + 2] = (
+                    f"from {a.value:f} to {b.value:f} is a change of {exact * 100 / a.value:.1f}%, not {c.value:f}%"
+                )
+        elif abs(exact - abs(c.value)) > Decimal(5).scaleb(-c.decimals - 1) * (1 if c.decimals else 1):
+            found[index + 2] = f"from {a.value:f} to {b.value:f} is a change of {exact:f}, not {abs(c.value):f}"
+    return found

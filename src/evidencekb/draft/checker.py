@@ -1,0 +1,251 @@
+"""Holds a draft against a claim base: each figure and statement gets one verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from evidencekb.draft import arithmetic, match, roles, statements, suppression
+from evidencekb.draft.claims_index import ClaimsIndex
+from evidencekb.draft.match import Match
+from evidencekb.draft.mentions import Lexicon
+from evidencekb.draft.roles import Context, Sentence
+from evidencekb.draft.verdicts import advice
+from evidencekb.model.assertion import SEVERITY, Assertion, Fix, Verdict
+from evidencekb.model.document import BlockKind
+from evidencekb.model.place import LineMap
+from evidencekb.model.quantity import Form, Kind
+from evidencekb.model.report import CheckedDocument
+from evidencekb.reason.wording import group
+from evidencekb.text import figures, sentences, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from evidencekb.model.document import Block, Document
+    from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.nodes import Claim
+    from evidencekb.model.quantity import Figure, Quantity
+    from evidencekb.reason.standing import Standing
+
+_ASSERTED = frozenset({Kind.PROPORTION, Kind.MEASURE, Kind.RATIO, Kind.FOLD, Kind.POINTS})
+_ALWAYS = frozenset({Verdict.INCONSISTENT, Verdict.UNCLEAR, Verdict.UNSOURCED})
+
+
+class Checker:
+    """Built once for a claim base, used for many drafts."""
+
+    def __init__(self, kb: KnowledgeBase, standings: Mapping[str, Standing]) -> None:
+        """Index the concepts' names and the claims."""
+        self._kb = kb
+        self._index = ClaimsIndex(kb, standings)
+        self._lexicon = Lexicon(kb)
+
+    def check(self, document: Document) -> CheckedDocument:
+        """Judge one draft."""
+        lines = LineMap(document.source)
+        abbreviations: dict[str, tuple[str, ...]] = {}
+        if ")" in document.source:
+            for block in document.blocks:
+                abbreviations.update(self._lexicon.defined(block.text))
+        found: list[Assertion] = []
+        skipped: Counter[str] = Counter({each.reason: each.count for each in document.skipped})
+        before: tuple[Sentence, ...] = ()
+        for block in document.blocks:
+            read = self._sentences(block, abbreviations)
+            for sentence in read:
+                context = self._context(block, before, abbreviations)
+                found += self._judge(document, lines, block, sentence, context, skipped)
+                if sentence.mentions:
+                    before = (sentence, *before[:1])
+            if block.kind is BlockKind.HEADING:
+                before = ()
+        assertions, findings = suppression.apply(document, sorted(found, key=lambda a: (a.place, a.text)))
+        return CheckedDocument(document.path, document.source, assertions, findings, dict(sorted(skipped.items())))
+
+    def _sentences(self, block: Block, abbreviations: Mapping[str, tuple[str, ...]]) -> list[Sentence]:
+        """The sentences of a block with what they hold; all in one pass over its words."""
+        every = figures.find(block.text)
+        result = []
+        at = 0
+        for start, end in sentences.split(block.text):
+            own = []
+            while at < len(every) and every[at].start < end:
+                own.append(every[at])
+                at += 1
+            tokens = tuple(words.split(block.text, start, end))
+            mentions = self._lexicon.find(tokens, abbreviations)
+            mentions = [m for m in mentions if not any(f.start < m.end and m.start < f.end for f in own)]
+            result.append(Sentence(block.text[start:end], start, end, tokens, tuple(mentions), tuple(own)))
+        return result
+
+    def _context(
+        self, block: Block, before: tuple[Sentence, ...], abbreviations: Mapping[str, tuple[str, ...]]
+    ) -> Context:
+        """What the sentences before, the list's lead-in and the headings speak of, nearest first."""
+        texts = [text for text in (block.lead_in, *reversed(block.headings)) if text]
+        heads = [self._lexicon.find(words.split(text), abbreviations) for text in texts]
+        groups = [sentence.mentions for sentence in before] + [tuple(mentions) for mentions in heads]
+        concepts = self._kb.concepts
+        people, topics, given = [], [], []
+        for mentions in groups:
+            ids = [c for m in mentions for c in m.concepts if c in concepts]
+            counted = [
+                m
+                for m in mentions
+                if any(concepts[c].type in {"condition", "population"} for c in m.concepts if c in concepts)
+            ]
+            if counted:
+                people.append(frozenset(counted[0].concepts))
+            topics.append(frozenset(ids))
+            given.append(frozenset(c for c in ids if concepts[c].type == "intervention"))
+        return Context(tuple(people), tuple(t for t in topics if t), tuple(g for g in given if g))
+
+    def _judge(
+        self,
+        document: Document,
+        lines: LineMap,
+        block: Block,
+        sentence: Sentence,
+        context: Context,
+        skipped: Counter[str],
+    ) -> Iterator[Assertion]:
+        """The assertions of one sentence."""
+        faults = self._faults(block, sentence)
+        judged = False
+        for number, figure in enumerate(sentence.figures):
+            if number in faults:
+                yield self._assertion(
+                    document, lines, block, sentence, figure, Match(Verdict.INCONSISTENT), faults[number]
+                )
+                continue
+            if figure.quantity.kind not in _ASSERTED or figure.quantity.unit in {"$", "€", "£", "times", "times/day"}:
+                skipped[f"{figure.quantity.kind.value}s that say nothing of a claim"] += 1
+                continue
+            found = self._match(block, sentence, figure, context)
+            if found is None:
+                skipped["figures about nothing medical"] += 1
+                continue
+            judged = True
+            yield self._assertion(document, lines, block, sentence, figure, found)
+        if not judged and len(sentence.mentions) > 0 and block.kind is not BlockKind.HEADING:
+            said = statements.find(self._index, sentence, context)
+            if said is not None:
+                start, end = sentence.words[said.first].start, sentence.words[said.last - 1].end
+                yield self._make(document, lines, block, sentence, start, end, Match(said.verdict, said.claim), "")
+
+    def _faults(self, block: Block, sentence: Sentence) -> dict[int, str]:
+        """Figures of a sentence that cannot be right beside each other or by themselves."""
+        found = arithmetic.change_fault(sentence.figures, block.text)
+        for number, figure in enumerate(sentence.figures):
+            if fault := arithmetic.own_fault(figure.quantity):
+                found[number] = fault
+            if number:
+                one = sentence.figures[number - 1]
+                if fault := arithmetic.pair_fault(one, figure, block.text[one.end : figure.full_start]):
+                    found[number] = fault
+        return found
+
+    def _match(self, block: Block, sentence: Sentence, figure: Figure, context: Context) -> Match | None:
+        """Find the claim that one figure speaks of."""
+        pinned = next((p for p in block.pins if p.start < figure.end and figure.start < p.end), None)
+        if pinned is not None and (claim := self._kb.claims.get(pinned.claim)) is not None and claim.figure is not None:
+            return match.pinned(self._index, figure.quantity, claim)
+        if block.kind is BlockKind.CELL:
+            sentence, figure = self._cell(block, sentence, figure)
+        read = roles.read(sentence, figure, self._kb.concepts, context)
+        if figure.quantity.kind is Kind.PROPORTION:
+            return match.share(self._index, figure, read)
+        return match.measure(self._index, figure, sentence, read, context)
+
+    def _cell(self, block: Block, sentence: Sentence, figure: Figure) -> tuple[Sentence, Figure]:
+        """A table's cell as a sentence: row header, column header and the figure behind them."""
+        head = f"{block.row_header}, {block.column_header}: "
+        if block.row_header == sentence.text:
+            return sentence, figure
+        text = head + sentence.text
+        tokens = tuple(words.split(text))
+        mentions = tuple(self._lexicon.find(tokens))
+        shift = len(head) - sentence.start
+        moved = replace(
+            figure,
+            start=figure.start + shift,
+            end=figure.end + shift,
+            full_start=figure.full_start + shift,
+            full_end=figure.full_end + shift,
+        )
+        return Sentence(text, 0, len(text), tokens, mentions, (moved,)), moved
+
+    def _assertion(
+        self,
+        document: Document,
+        lines: LineMap,
+        block: Block,
+        sentence: Sentence,
+        figure: Figure,
+        found: Match,
+        fault: str = "",
+    ) -> Assertion:
+        """An assertion on a figure, with a mend where it is mechanical."""
+        made = self._make(document, lines, block, sentence, figure.start, figure.end, found, fault)
+        fix = _mend(figure.quantity, found)
+        if fix is None or made.text != figure.text:
+            return made
+        whole = found.verdict is Verdict.WRONG_BOUND
+        start = block.offsets[figure.full_start if whole else figure.start]
+        end = block.ends[(figure.full_end if whole else figure.end) - 1]
+        return replace(made, fix=Fix(lines.place(document.path, start, end), fix))
+
+    def _make(
+        self,
+        document: Document,
+        lines: LineMap,
+        block: Block,
+        sentence: Sentence,
+        start: int,
+        end: int,
+        found: Match,
+        fault: str,
+    ) -> Assertion:
+        """An assertion on the characters start:end of a block."""
+        place = lines.place(document.path, block.offsets[start], block.ends[end - 1])
+        surface = block.text[start:end]
+        claim = found.claim
+        people = group(self._kb, claim.population) if claim else ""
+        message = f"{fault[:1].upper()}{fault[1:]}." if fault else advice(found.verdict, surface, claim, people)
+        standing = self._index.standings[claim.id].level if claim else ""
+        return Assertion(
+            verdict=found.verdict,
+            severity=SEVERITY[found.verdict],
+            place=place,
+            text=surface,
+            sentence=sentence.text,
+            message=message,
+            claim=claim.id if claim else "",
+            expected=claim.figure_text if claim else "",
+            standing=standing,
+            sources=_sources(claim),
+            considered=found.considered,
+        )
+
+
+def _sources(claim: Claim | None) -> tuple[str, ...]:
+    """The sources that support a claim, once each."""
+    return tuple(dict.fromkeys(i.source for i in claim.evidence if i.stance == "supports")) if claim else ()
+
+
+def _mend(quantity: Quantity, found: Match) -> str | None:
+    """The text that mends a wrong value, bound or unit, where that is mechanical."""
+    if (
+        found.claim is None
+        or found.claim.figure is None
+        or found.verdict
+        not in {
+            Verdict.WRONG_VALUE,
+            Verdict.WRONG_BOUND,
+            Verdict.WRONG_UNIT,
+        }
+    ):
+        return None
+    return found.claim.figure_text if quantity.form is not Form.WORDS else None

@@ -1,0 +1,78 @@
+"""Finds the concepts that a text mentions: labels and synonyms in any inflection, the longest first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.text.words import Word
+
+_DEFINED: Final = re.compile(r"\(([A-Z][A-Za-z]{0,6}[A-Z])s?\)")
+"""An abbreviation in brackets, right behind what it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words first:last (positions in the list of words) that name one of `concepts`; start:end in the text."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    concepts: tuple[str, ...]
+
+
+class Lexicon:
+    """Every label and synonym of a claim base, by its first word."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        """Index the names once."""
+        entries: dict[tuple[str, ...], dict[str, None]] = {}
+        for concept in kb.concepts.values():
+            for name in (concept.label, *concept.synonyms):
+                stems = tuple(word.stem for word in words.split(name) if word.raw[0].isalnum())
+                if stems and stems[0] in {"the", "a", "an"} and len(stems) > 1:
+                    stems = stems[1:]
+                if stems:
+                    entries.setdefault(stems, {})[concept.id] = None
+        self._entries: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        for stems, concepts in sorted(entries.items(), key=lambda entry: (-len(entry[0]), entry[0])):
+            self._entries.setdefault(stems[0], []).append((stems, tuple(concepts)))
+
+    def find(self, text: Sequence[Word], extra: Mapping[str, tuple[str, ...]] | None = None) -> list[Mention]:
+        """The mentions among the words, in order, without overlap; `extra` are abbreviations of this draft."""
+        found: list[Mention] = []
+        at, size = 0, len(text)
+        entries = self._entries
+        while at < size:
+            word = text[at]
+            if extra and word.raw in extra:
+                found.append(Mention(at, at + 1, word.start, word.end, extra[word.raw]))
+                at += 1
+                continue
+            for stems, concepts in entries.get(word.stem, ()):
+                last = at + len(stems)
+                if last <= size and all(text[at + i].stem == stems[i] for i in range(1, len(stems))):
+                    found.append(Mention(at, last, word.start, text[last - 1].end, concepts))
+                    at = last
+                    break
+            else:
+                at += 1
+        return found
+
+    def defined(self, text: str) -> dict[str, tuple[str, ...]]:
+        """Abbreviations that a text defines behind a concept's name: "periodic limb movements (PLM)"."""
+        found: dict[str, tuple[str, ...]] = {}
+        for match in _DEFINED.finditer(text):
+            before = words.split(text, max(0, match.start() - 80), match.start())
+            mentions = self.find(before)
+            if mentions and mentions[-1].last == len(before):
+                found.setdefault(match[1], mentions[-1].concepts)
+        return found
