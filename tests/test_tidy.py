@@ -38,7 +38,11 @@ def test_readme_maps_every_module():
 
 
 def test_no_module_is_long():
-    long = {str(path.relative_to(ROOT)): n for path in SOURCE.rglob("*.py") if (n := path.read_text().count("\n")) > MOST_LINES}
+    long = {
+        str(path.relative_to(ROOT)): n
+        for path in SOURCE.rglob("*.py")
+        if (n := path.read_text().count("\n")) > MOST_LINES
+    }
     assert not long
 
 

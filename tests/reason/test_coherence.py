@@ -35,16 +35,22 @@ def instances(draw, *, most_atoms=5, most=6):
         given_ = draw(st.sets(st.sampled_from(atoms), max_size=2)) - {outcome}
         low, high = sorted([draw(shares), draw(shares)])
         out.append(Proportion(f"p{index}", frozenset(outcome), frozenset(given_), low, high, draw(st.booleans())))
-    implies = {a: frozenset({b}) for a, b in draw(st.lists(st.tuples(*[st.sampled_from(atoms)] * 2), max_size=2)) if a != b}
+    implies = {
+        a: frozenset({b}) for a, b in draw(st.lists(st.tuples(*[st.sampled_from(atoms)] * 2), max_size=2)) if a != b
+    }
     excludes = frozenset(
-        frozenset(pair) for pair in draw(st.lists(st.tuples(*[st.sampled_from(atoms)] * 2), max_size=1)) if len(set(pair)) == 2
+        frozenset(pair)
+        for pair in draw(st.lists(st.tuples(*[st.sampled_from(atoms)] * 2), max_size=1))
+        if len(set(pair)) == 2
     )
     return tuple(out), Logic(implies, excludes)
 
 
 def all_worlds(proportions, logic):
     """Every set of concepts that the logic allows, written out."""
-    atoms = sorted({a for p in proportions for a in p.outcome | p.given} | {b for v in logic.implies.values() for b in v})
+    atoms = sorted(
+        {a for p in proportions for a in p.outcome | p.given} | {b for v in logic.implies.values() for b in v}
+    )
     for size in range(len(atoms) + 1):
         for world in map(frozenset, itertools.combinations(atoms, size)):
             closed = all(logic.implies.get(a, frozenset()) <= world for a in world)
@@ -198,14 +204,22 @@ COHERENT = [
     ("nothing in common", [proportion("p", "a", "b", 1, 1), proportion("q", "c", "d", 0, 0)]),
     (
         "an assumption on the group says nothing of a subgroup",
-        [proportion("p", "a", "b", 0.7, 0.7), proportion("q", "c", "b", 0.1, 0.1), proportion("s", "c", "a", 0.8, 1, asserts=False)],
+        [
+            proportion("p", "a", "b", 0.7, 0.7),
+            proportion("q", "c", "b", 0.1, 0.1),
+            proportion("s", "c", "a", 0.8, 1, asserts=False),
+        ],
     ),
 ]
 INCOHERENT = [
     ("one frame, two figures", [proportion("p", "a", "b", 0.7, 0.7), proportion("q", "a", "b", 0.2, 0.2)], ("p", "q")),
     (
         "most with a have c, even among those with b",
-        [proportion("p", "a", "b", 0.7, 0.7), proportion("q", "c", "b", 0.15, 0.15), proportion("s", "c", "a b", 0.8, 1, asserts=False)],
+        [
+            proportion("p", "a", "b", 0.7, 0.7),
+            proportion("q", "c", "b", 0.15, 0.15),
+            proportion("s", "c", "a b", 0.8, 1, asserts=False),
+        ],
         ("p", "q", "s"),
     ),
     (

@@ -25,7 +25,7 @@ def own_fault(quantity: Quantity) -> str:
         share = quantity.numerator * 100 / quantity.denominator
         slack = Decimal(5).scaleb(-quantity.decimals - 1)
         if abs(share - value) > max(slack, Decimal("0.5") if quantity.decimals == 0 else slack):
-            return f"{quantity.numerator:f} of {quantity.denominator:f} is {share.quantize(Decimal('0.1')):f}%, not {value:f}%"
+            return _not_the_share(quantity.numerator, quantity.denominator, value)
     ci = quantity.ci
     if ci is not None and value is not None and ci.low is not None and ci.high is not None:
         if ci.low > ci.high:
@@ -36,7 +36,7 @@ def own_fault(quantity: Quantity) -> str:
 
 
 def pair_fault(one: Figure, other: Figure, between: str) -> str:
-    """ "12 of 48 patients (52%)": counts and the percentage in brackets right behind them."""
+    """Read "12 of 48 patients (52%)": counts and the percentage in brackets right behind them."""
     counts, share = one.quantity, other.quantity
     if counts.numerator is None or not counts.denominator or share.kind is not Kind.PROPORTION or share.value is None:
         return ""
@@ -52,13 +52,30 @@ def pair_fault(one: Figure, other: Figure, between: str) -> str:
         slack = max(slack, Decimal(2))
     if abs(exact - share.value) <= slack:
         return ""
+    return _not_the_share(counts.numerator, counts.denominator, share.value)
+
+
+def _not_the_share(part: Decimal, whole: Decimal, said: Decimal) -> str:
+    """Say what n/N is instead of the percentage printed."""
+    return f"{part:f} of {whole:f} is {part * 100 / whole:.1f}%, not {said:f}%"
+
+
+def carried(figures: Sequence[Figure], number: int, text: str) -> bool:
+    """Whether a count such as "12 of 48" is followed by its percentage in brackets, which is judged for both."""
+    if number + 1 >= len(figures) or figures[number].quantity.numerator is None:
+        return False
+    one, other = figures[number], figures[number + 1]
+    between = text[one.end : other.full_start]
     return (
-        f"{counts.numerator:f} of {counts.denominator:f} is {exact.quantize(Decimal('0.1')):f}%, not {share.value:f}%"
+        other.quantity.kind is Kind.PROPORTION
+        and len(between) <= 40
+        and between.rstrip().endswith(("(", "["))
+        and ")" not in between
     )
 
 
 def change_fault(figures: Sequence[Figure], text: str) -> dict[int, str]:
-    """ "fell from 24 to 14, a drop of 12 points": index of the figure that does not fit, and why."""
+    """Read "fell from 24 to 14, a drop of 12 points": index of the figure that does not fit, and why."""
     found: dict[int, str] = {}
     for index in range(len(figures) - 2):
         first, second, third = figures[index : index + 3]
@@ -90,6 +107,6 @@ def change_fault(figures: Sequence[Figure], text: str) -> dict[int, str]:
                 found[index + 2] = (
                     f"from {a.value:f} to {b.value:f} is a change of {exact * 100 / a.value:.1f}%, not {c.value:f}%"
                 )
-        elif abs(exact - abs(c.value)) > Decimal(5).scaleb(-c.decimals - 1) * (1 if c.decimals else 1):
+        elif abs(exact - abs(c.value)) > Decimal(5).scaleb(-c.decimals - 1):
             found[index + 2] = f"from {a.value:f} to {b.value:f} is a change of {exact:f}, not {abs(c.value):f}"
     return found

@@ -39,8 +39,8 @@ class Checker:
     def __init__(self, kb: KnowledgeBase, standings: Mapping[str, Standing]) -> None:
         """Index the concepts' names and the claims."""
         self._kb = kb
-        self._index = ClaimsIndex(kb, standings)
         self._lexicon = Lexicon(kb)
+        self._index = ClaimsIndex(kb, standings, self._lexicon)
 
     def check(self, document: Document) -> CheckedDocument:
         """Judge one draft."""
@@ -114,6 +114,7 @@ class Checker:
         """The assertions of one sentence."""
         faults = self._faults(block, sentence)
         judged = False
+        previous: roles.Roles | None = None
         for number, figure in enumerate(sentence.figures):
             if number in faults:
                 yield self._assertion(
@@ -123,13 +124,15 @@ class Checker:
             if figure.quantity.kind not in _ASSERTED or figure.quantity.unit in {"$", "€", "£", "times", "times/day"}:
                 skipped[f"{figure.quantity.kind.value}s that say nothing of a claim"] += 1
                 continue
-            found = self._match(block, sentence, figure, context)
+            if arithmetic.carried(sentence.figures, number, block.text):
+                continue
+            found, previous = self._match(block, sentence, figure, context, previous)
             if found is None:
                 skipped["figures about nothing medical"] += 1
                 continue
             judged = True
             yield self._assertion(document, lines, block, sentence, figure, found)
-        if not judged and len(sentence.mentions) > 0 and block.kind is not BlockKind.HEADING:
+        if not judged and len(sentence.mentions) > 0 and block.kind not in {BlockKind.HEADING, BlockKind.CELL}:
             said = statements.find(self._index, sentence, context)
             if said is not None:
                 start, end = sentence.words[said.first].start, sentence.words[said.last - 1].end
@@ -147,17 +150,32 @@ class Checker:
                     found[number] = fault
         return found
 
-    def _match(self, block: Block, sentence: Sentence, figure: Figure, context: Context) -> Match | None:
-        """Find the claim that one figure speaks of."""
+    def _match(
+        self, block: Block, sentence: Sentence, figure: Figure, context: Context, previous: roles.Roles | None
+    ) -> tuple[Match | None, roles.Roles | None]:
+        """Find the claim that one figure speaks of; `previous` are the roles of the figure before it."""
         pinned = next((p for p in block.pins if p.start < figure.end and figure.start < p.end), None)
         if pinned is not None and (claim := self._kb.claims.get(pinned.claim)) is not None and claim.figure is not None:
-            return match.pinned(self._index, figure.quantity, claim)
+            return match.pinned(self._index, figure.quantity, claim), previous
         if block.kind is BlockKind.CELL:
             sentence, figure = self._cell(block, sentence, figure)
-        read = roles.read(sentence, figure, self._kb.concepts, context)
+        read = roles.read(sentence, figure, self._kb.concepts, context, previous)
         if figure.quantity.kind is Kind.PROPORTION:
-            return match.share(self._index, figure, read)
-        return match.measure(self._index, figure, sentence, read, context)
+            return match.share(self._index, figure, read), read
+        nested = self._nested(sentence)
+        return match.measure(self._index, figure, sentence, read, context, nested), read
+
+    def _nested(self, sentence: Sentence) -> frozenset[str]:
+        """What the names of measures and outcomes hold inside: the substance in "the need for zinc"."""
+        concepts = self._kb.concepts
+        return frozenset().union(
+            *(
+                self._lexicon.inside(sentence.words, mention)
+                for mention in sentence.mentions
+                if mention.last - mention.first > 1
+                and any(concepts[c].type in {"measure", "outcome", "process"} for c in mention.concepts)
+            )
+        )
 
     def _cell(self, block: Block, sentence: Sentence, figure: Figure) -> tuple[Sentence, Figure]:
         """A table's cell as a sentence: row header, column header and the figure behind them."""

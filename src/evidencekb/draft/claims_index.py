@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from evidencekb.draft.wordings import Wordings
+from evidencekb.text import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from evidencekb.draft.mentions import Lexicon
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Quantity
     from evidencekb.reason.standing import Standing
 
+_JOINTS = frozenset(words.stem(word) for word in ("in", "of", "the", "from", "level", "levels", "concentration"))
+"""Words that join the parts of a measure's name."""
+
 
 class ClaimsIndex:
     """Claims that a draft can be held against: valid, approved and not retired."""
 
-    def __init__(self, kb: KnowledgeBase, standings: Mapping[str, Standing]) -> None:
+    def __init__(self, kb: KnowledgeBase, standings: Mapping[str, Standing], lexicon: Lexicon) -> None:
         """Sort the claims once."""
         self.kb = kb
         self.standings = standings
@@ -40,6 +47,28 @@ class ClaimsIndex:
                     self.by_key[name].append(claim)
             for name in frame_concepts(claim):
                 self.qualitative[name].append(claim)
+        approved = [claim for claim in kb.claims.values() if claim.valid and claim.status == "approved"]
+        self._compounds: dict[str, list[tuple[frozenset[str], Claim]]] = defaultdict(list)
+        for claim in approved:
+            concept = kb.concepts.get(claim.subject)
+            if claim.kind == "association" and concept is not None and concept.type in {"measure", "molecule"}:
+                for name in (concept.label, *concept.synonyms):
+                    parts = frozenset(w.stem for w in words.split(name) if w.raw[0].isalnum()) - _JOINTS
+                    if 2 <= len(parts) <= 4:
+                        self._compounds[max(parts, key=lambda part: (len(part), part))].append((parts, claim))
+        self.wordings = Wordings(approved, lexicon)
+        self.made, self.needed = _steps(approved)
+
+    def compounds(self, stems: set[str]) -> list[tuple[Claim, frozenset[str]]]:
+        """Associations whose subject is a measure of several words, all among `stems`; the longest names alone."""
+        found = {
+            claim.id: (claim, parts)
+            for stem in sorted(stems)
+            for parts, claim in self._compounds.get(stem, ())
+            if parts <= stems
+        }
+        longest = max((len(parts) for _, parts in found.values()), default=0)
+        return [each for _, each in sorted(found.items()) if len(each[1]) == longest]
 
     def population(self, claim: Claim) -> frozenset[str]:
         """A claim's population without "everyone"."""
@@ -69,6 +98,31 @@ def frame_concepts(claim: Claim) -> frozenset[str]:
     for step in claim.steps:
         names |= {step.subject, step.object, step.product}
     return frozenset(name for name in names if name) if claim.kind in {"association", "mechanism"} else frozenset()
+
+
+def _steps(claims: Iterable[Claim]) -> tuple[dict[tuple[str, str], Claim], dict[tuple[str, str], Claim]]:
+    """(source, product) of every conversion, through others too, and (what is needed, what needs it), with a claim."""
+    made: dict[tuple[str, str], Claim] = {}
+    needed: dict[tuple[str, str], Claim] = {}
+    for claim in claims:
+        for step in claim.steps:
+            if step.relation == "converts" and step.product:
+                made.setdefault((step.object, step.product), claim)
+            elif step.relation == "precursor-of":
+                made.setdefault((step.subject, step.object), claim)
+            elif step.relation in {"cofactor-of", "required-for"}:
+                needed.setdefault((step.subject, step.object), claim)
+    following: dict[str, list[str]] = defaultdict(list)
+    for source, product in made:
+        following[source].append(product)
+    for source, product in list(made):
+        reached = [product]
+        for middle in reached[:50]:
+            for last in following.get(middle, ()):
+                if last not in reached and last != source:
+                    reached.append(last)
+                    made.setdefault((source, last), made[source, product])
+    return made, needed
 
 
 def number_key(figure: Quantity) -> tuple[str, str]:

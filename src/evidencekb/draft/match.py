@@ -42,7 +42,8 @@ def share(index: ClaimsIndex, figure: Figure, roles: Roles) -> Match:
         return Match(Verdict.UNCLEAR)
     if not outcome:
         return Match(Verdict.UNCLEAR)
-    asked = _Frame(index, population, roles.given, outcome, roles.restricted)
+    people = tuple(group for group in roles.people if not group <= index.universal)
+    asked = _Frame(index, population, roles.given, outcome, roles.restricted, people, roles.treatments)
     exact = [c for name in sorted(outcome) for c in index.by_outcome.get(name, ()) if asked.same(c)]
     seen = {claim.id: claim for claim in exact}
     if (found := _exact(index, quantity, exact)) is not None:
@@ -60,7 +61,7 @@ def share(index: ClaimsIndex, figure: Figure, roles: Roles) -> Match:
             return Match(verdict, best, _listed(seen.values()))
     if exact:
         return Match(Verdict.WRONG_VALUE, _nearest(index, quantity, exact), _listed(seen.values()))
-    if not roles.known:
+    if not roles.known or (roles.generic and not population):
         return Match(Verdict.UNCLEAR, None, _listed(seen.values()))
     return Match(Verdict.UNSOURCED, None, _listed(seen.values()))
 
@@ -74,25 +75,24 @@ class _Frame:
     given: frozenset[str]
     outcome: frozenset[str]
     restricted: bool
+    people: tuple[frozenset[str], ...]
+    treatments: tuple[frozenset[str], ...]
 
     def _covers(self, claim: Claim) -> bool:
         """Whether the groups are the same: each concept of the one is among those the other's words may mean."""
         held = self.index.population(claim)
-        return held <= self.population and not self.restricted and not self._others(held)
+        return held <= self.population and not self.restricted and self._only(self.people, held)
 
-    def _others(self, held: frozenset[str]) -> frozenset[str]:
-        """Concepts of the draft's group that the claim's does not hold, readings of one word apart."""
+    def _only(self, groups: tuple[frozenset[str], ...], held: frozenset[str]) -> bool:
+        """Whether each mention may mean what the claim holds, or something broader."""
         broader = self.index.kb.broader
-        implied = frozenset().union(*(broader.get(name, frozenset()) for name in held)) if held else frozenset()
-        return self.population - held - implied
+        fitting = held.union(*(broader.get(name, frozenset()) for name in held))
+        return all(group & fitting for group in groups)
 
     def _treated(self, claim: Claim) -> bool:
         """Whether the treatments are the same."""
         held = frozenset(claim.given)
-        broader = self.index.kb.broader
-        return held <= self.given and all(
-            name in held or any(name in broader.get(h, ()) for h in held) for name in self.given
-        )
+        return held <= self.given and self._only(self.treatments, held)
 
     def same(self, claim: Claim) -> bool:
         """Group, treatment and outcome are the claim's."""
@@ -136,15 +136,20 @@ class _Frame:
         return len(named & {*claim.population, *claim.given, claim.outcome})
 
 
-def measure(index: ClaimsIndex, figure: Figure, sentence: Sentence, roles: Roles, context: Context) -> Match | None:
-    """The verdict on a dose, cut-off, time or effect; None where nothing medical is said."""
+def measure(
+    index: ClaimsIndex, figure: Figure, sentence: Sentence, roles: Roles, context: Context, nested: frozenset[str]
+) -> Match | None:
+    """The verdict on a dose, cut-off, time or effect; None where nothing medical is said.
+
+    `nested` are concepts inside the names of others, looked at when the names themselves lead to no claim.
+    """
     quantity = figure.quantity
     low, high = roles.clause
     near = {word.low for word in sentence.words[low:high]}
     named = roles.said
     whole = frozenset(c for mention in sentence.mentions for c in mention.concepts)
     before = frozenset().union(*context.topic, *context.given, *context.population)
-    for reach in (named, whole, named | before if not whole else whole):
+    for reach in (named, whole, named | nested, whole or before):
         found = _by_key(index, quantity, reach, whole | before, near)
         if found is not None:
             return found
@@ -202,7 +207,7 @@ def _points(
     points = 0.0
     population = index.population(claim)
     types = index.kb.concepts
-    groups = {name for name in named if name in types and types[name].type in {"population"}} - index.universal
+    groups = {name for name in named if name in types and types[name].type == "population"} - index.universal
     if population:
         if population <= named:
             points += 2
@@ -214,7 +219,7 @@ def _points(
         points -= 1
     if claim.kind == "duration":
         phase = _phase(near)
-        if phase is not None and claim.phase and not claim.phase.startswith(phase):
+        if phase is not None and claim.phase and not claim.phase.startswith(phase) and claim.phase in _PHASES:
             return None
         points += 2 if phase is not None and claim.phase.startswith(phase) else 0
         points += sum(name in named for name in keys(claim))
@@ -235,13 +240,17 @@ def _points(
     return points
 
 
+_PHASES: Final = frozenset({"onset", "peak", "lasts"})
+"""Phases that words tell apart."""
+
+
 def _phase(near: set[str]) -> str | None:
     """The phase of a time course that the words tell."""
     if near & english.PEAK:
         return "peak"
     if near & english.LASTING:
         return "last"
-    return None
+    return "onset" if near & english.ONSET else None
 
 
 def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agreement:

@@ -50,22 +50,39 @@ class Lexicon:
         """The mentions among the words, in order, without overlap; `extra` are abbreviations of this draft."""
         found: list[Mention] = []
         at, size = 0, len(text)
-        entries = self._entries
         while at < size:
-            word = text[at]
-            if extra and word.raw in extra:
-                found.append(Mention(at, at + 1, word.start, word.end, extra[word.raw]))
-                at += 1
-                continue
-            for stems, concepts in entries.get(word.stem, ()):
-                last = at + len(stems)
-                if last <= size and all(text[at + i].stem == stems[i] for i in range(1, len(stems))):
-                    found.append(Mention(at, last, word.start, text[last - 1].end, concepts))
-                    at = last
+            last, concepts = self._longest(text, at, extra)
+            for start in range(at + 1, last):  # "take iron by mouth": the longer name that begins inside wins
+                longer, others = self._longest(text, start, extra)
+                if longer - start > last - at:
+                    last, concepts, at = longer, others, start
                     break
-            else:
-                at += 1
+            if last > at:
+                found.append(Mention(at, last, text[at].start, text[last - 1].end, concepts))
+            at = max(last, at + 1)
         return found
+
+    def inside(self, text: Sequence[Word], mention: Mention) -> frozenset[str]:
+        """Concepts that shorter names within a mention's words mean."""
+        named: set[str] = set()
+        for start in range(mention.first, mention.last):
+            last, concepts = self._longest(text[: mention.last], start, None)
+            if last and last - start < mention.last - mention.first:
+                named.update(concepts)
+        return frozenset(named)
+
+    def _longest(
+        self, text: Sequence[Word], at: int, extra: Mapping[str, tuple[str, ...]] | None
+    ) -> tuple[int, tuple[str, ...]]:
+        """Where the longest name that begins at a word ends, and what it means; (0, ()) where none begins."""
+        word = text[at]
+        for stems, concepts in self._entries.get(word.stem, ()):
+            last = at + len(stems)
+            if last <= len(text) and all(text[at + i].stem == stems[i] for i in range(1, len(stems))):
+                return last, concepts
+        if extra and word.raw in extra:
+            return at + 1, extra[word.raw]
+        return 0, ()
 
     def defined(self, text: str) -> dict[str, tuple[str, ...]]:
         """Abbreviations that a text defines behind a concept's name: "periodic limb movements (PLM)"."""

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from evidencekb.text.words import Word
 
 _TREATMENTS: Final = frozenset({"intervention"})
-_STOPS: Final = frozenset({",", ";", ":", "(", ")", "—", "–"})
+_ADVERBS: Final = frozenset(
+    {"do", "did", "also", "both", "not", "never", "have", "had", "has", "are", "were", "is", "was"}
+)
+"""Words between "who" and its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class Roles:
     restricted: bool = False
     clause: tuple[int, int] = (0, 0)
     said: frozenset[str] = field(default_factory=frozenset)
+    people: tuple[frozenset[str], ...] = ()  # the readings of each mention that names the group
+    treatments: tuple[frozenset[str], ...] = ()  # the readings of each mention of a treatment
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,14 @@ class Context:
     given: tuple[frozenset[str], ...] = ()
 
 
-def read(sentence: Sentence, figure: Figure, concepts: Mapping[str, Concept], context: Context) -> Roles:
-    """The roles of what stands around one figure of a sentence."""
+def read(
+    sentence: Sentence,
+    figure: Figure,
+    concepts: Mapping[str, Concept],
+    context: Context,
+    previous: Roles | None = None,
+) -> Roles:
+    """The roles of what stands around one figure of a sentence; what an ellipsis leaves out comes from `previous`."""
     words = sentence.words
     low, high = clause(sentence, figure)
     at = _position(words, figure.full_start)
@@ -77,8 +88,15 @@ def read(sentence: Sentence, figure: Figure, concepts: Mapping[str, Concept], co
     if not named and said:
         population, said = _subject(words, said, at, after, concepts)
         generic = False
+    if generic:
+        pointed = [m for m in said if m.first and words[m.first - 1].low in english.OF]
+        population, said = _ids(pointed), [m for m in said if m not in pointed]
     outcome = _ids(said)
     given = _ids(treated)
+    if previous is not None:
+        outcome = outcome or previous.outcome - population
+        given = given or (previous.given if not said else frozenset())
+        population = population or (frozenset() if generic else previous.population - outcome)
     elsewhere = [m for m in sentence.mentions if m.first < low or m.first >= high]
     known = True
     if not population:
@@ -93,7 +111,18 @@ def read(sentence: Sentence, figure: Figure, concepts: Mapping[str, Concept], co
         word.raw[0].isdigit() for word in words[region[0] : region[1]]
     )
     clause_ids = _ids([m for m in sentence.mentions if low <= m.first < high])
-    return Roles(population, given, outcome, known, generic, restricted and lead >= 0, (low, high), clause_ids)
+    return Roles(
+        population,
+        given,
+        outcome,
+        known,
+        generic,
+        restricted and lead >= 0,
+        (low, high),
+        clause_ids,
+        _readings(sentence.mentions, population),
+        _readings(sentence.mentions, given),
+    )
 
 
 def clause(sentence: Sentence, figure: Figure) -> tuple[int, int]:
@@ -133,7 +162,14 @@ def _boundary(words: Sequence[Word], index: int, *, several: bool) -> bool:
     following = words[index + 1].low if index + 1 < len(words) else ""
     if word == "," and following in {"and", "but", "while", "whereas", "or"}:
         return several
-    return several and word in {"and"} and following in {"in", "among", "of", "by", "about", "only", "just"}
+    if several and word == "and" and _verb_in(words, index + 1, index + 8) and _verb_in(words, index - 8, index):
+        return True
+    return several and word == "and" and following in {"in", "among", "of", "by", "about", "only", "just"}
+
+
+def _verb_in(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a finite verb is among some words."""
+    return any(word.low in english.FINITE for word in words[max(0, start) : end])
 
 
 def _population(words: Sequence[Word], low: int, high: int, at: int, after: int) -> tuple[tuple[int, int], int]:
@@ -180,12 +216,24 @@ def _end_of_group(words: Sequence[Word], start: int, high: int) -> int:
     """Where a noun phrase with its relative clauses ends: at the verb of the sentence."""
     relative = False
     verbs = 0
+    skip = 0
+    hanging = high
     for index in range(start, high):
         word = words[index].low
+        if (
+            word in english.HANGING
+            and hanging == high
+            and index > start + 1
+            and words[index - 1].low not in {"with", "without"}
+        ):
+            hanging = index
+        if skip and word not in english.RELATIVE:
+            skip = 0 if not word.endswith("ly") and word not in _ADVERBS else skip
+            continue
         if word in {",", ";", ":", ")", "?", "!", "."}:
-            return index
+            return min(index, hanging)
         if word in english.RELATIVE:
-            relative, verbs = True, 0
+            relative, verbs, skip = True, 1, 1
             continue
         if word in english.FINITE:
             if not relative:
@@ -208,8 +256,8 @@ def _end_of_group(words: Sequence[Word], start: int, high: int) -> int:
                 return index
             verbs += 1
         elif word in english.CONTRAST:
-            return index
-    return high
+            return min(index, hanging)
+    return hanging
 
 
 def _subject(
@@ -269,6 +317,15 @@ def _position(words: Sequence[Word], offset: int) -> int:
         else:
             high = middle
     return low
+
+
+def _readings(mentions: Sequence[Mention], ids: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """What each mention may mean, as far as it is among `ids`; ids that no mention gives stand alone."""
+    groups = [frozenset(mention.concepts) & ids for mention in mentions]
+    covered = frozenset().union(*groups)
+    return tuple(
+        dict.fromkeys([*(group for group in groups if group), *(frozenset({i}) for i in sorted(ids - covered))])
+    )
 
 
 def _ids(mentions: Sequence[Mention]) -> frozenset[str]:

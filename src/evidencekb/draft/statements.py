@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
+from evidencekb.draft.claims_index import frame_concepts
+from evidencekb.draft.wordings import cues, kind_of, negated
 from evidencekb.model.assertion import Verdict
 
 if TYPE_CHECKING:
@@ -18,14 +20,13 @@ if TYPE_CHECKING:
     from evidencekb.text.words import Word
 
 _RELATIONS: Final = {
-    "higher-in": "up", "increases": "up", "activates": "up", "lower-in": "down", "decreases": "down", "inhibits": "down",
+    "higher-in": "up", "increases": "up", "activates": "up",
+    "lower-in": "down", "decreases": "down", "inhibits": "down",
     "no-difference": "same", "improves": "better", "worsens": "worse", "causes": "cause", "associated-with": "linked",
 }  # fmt: skip
-_OPPOSITE: Final = {"up": {"down"}, "down": {"up"}, "better": {"worse"}, "worse": {"better"}}
-_CUES: Final = (
-    ("better", english.BETTER), ("worse", english.WORSE), ("cause", english.CAUSE), ("linked", english.LINKED),
-    ("up", english.UP), ("down", english.DOWN), ("same", english.SAME),
-)  # fmt: skip
+
+_ACTIVE: Final = frozenset({"better", "worse", "cause"})
+"""Relations in which the subject does something to the object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,59 @@ def find(index: ClaimsIndex, sentence: Sentence, context: Context) -> Statement 
         return None
     if (found := _overstated(index, sentence, context)) is not None:
         return found
-    judged = [*_conversions(index, sentence), *_differences(index, sentence)]
-    if not judged:
-        return None
-    order = [Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.DISPUTED]
-    return min(judged, key=lambda s: (order.index(s.verdict), s.claim.id))
+    worded = _worded(index, sentence)
+    if worded is not None:
+        return worded
+    judged = [*_conversions(index, sentence), *_compounds(index, sentence)] or list(_differences(index, sentence))
+    order = [Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.DISPUTED, Verdict.OVERSTATED]
+    return min(judged, key=lambda s: (order.index(s.verdict), s.claim.id), default=None)
+
+
+def _worded(index: ClaimsIndex, sentence: Sentence) -> Statement | None:
+    """A sentence in the words of a claim: it says what the claim says, or the opposite."""
+    said, against = cues(sentence.words), negated(sentence.words)
+    for likeness, wording in index.wordings.like(sentence.words)[:6]:
+        if likeness < 0.72 and not _all(sentence) & frame_concepts(wording.claim):
+            continue
+        opposite = any(said & english.OPPOSITE.get(kind, set()) for kind in wording.cues if kind not in said)
+        if bool(wording.cues - {"same"}) != bool(said - {"same"}) and not opposite:
+            continue
+        if opposite or (against != wording.negated and said == wording.cues):
+            verdict = Verdict.CONTRADICTED
+        elif said & wording.cues == wording.cues & said and not (wording.cues - said and said - wording.cues):
+            verdict = Verdict.SUPPORTED
+        else:
+            continue
+        if _reversed(sentence, wording.claim):
+            verdict = Verdict.CONTRADICTED
+        if not index.passes(wording.claim):
+            verdict = Verdict.DISPUTED
+        first, last = _carrying(sentence, wording.claim)
+        return Statement(verdict, wording.claim, first, last)
+    return None
+
+
+def _reversed(sentence: Sentence, claim: Claim) -> bool:
+    """Whether the sentence tells a step of the claim backward."""
+    told = [_step(sentence.words, sentence.mentions, step) for step in claim.steps]
+    return any(each is not None and not each[0] for each in told) and not any(
+        each is not None and each[0] for each in told
+    )
+
+
+def _carrying(sentence: Sentence, claim: Claim) -> tuple[int, int]:
+    """The words from the first to the last that carry the statement: the claim's subject and the direction."""
+    words = sentence.words
+    subjects = [m for m in sentence.mentions if claim.subject and claim.subject in m.concepts]
+    marks = [i for i, word in enumerate(words) if kind_of(word.low)]
+    if claim.kind == "association" and subjects and marks:
+        near = min(marks, key=lambda i: abs(i - subjects[0].first))
+        return min(near, subjects[0].first), max(near + 1, subjects[0].last)
+    spans = [(m.first, m.last) for m in sentence.mentions] or [(0, len(words))]
+    first, last = min(a for a, _ in spans), max(b for _, b in spans)
+    if marks:
+        first, last = min(first, *marks), max(last, *(i + 1 for i in marks))
+    return first, last
 
 
 def _overstated(index: ClaimsIndex, sentence: Sentence, context: Context) -> Statement | None:
@@ -89,6 +138,28 @@ def _speaking(index: ClaimsIndex, named: frozenset[str]) -> list[Claim]:
     return list(found.values())
 
 
+def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[Statement]:
+    """Associations of a compound measure whose parts stand apart: "vesicles carried more of it".
+
+    The parts must be there as mentions or words, and so must the group that the claim compares.
+    """
+    stems = {word.stem for word in sentence.words}
+    named = _all(sentence)
+    for claim, parts in index.compounds(stems):
+        if claim.subject in named or not ({claim.object, *claim.population} - {""}) & named:
+            continue
+        relation = _RELATIONS.get(claim.relation)
+        spots = [i for i, word in enumerate(sentence.words) if word.stem in parts]
+        marks = [i for i, word in enumerate(sentence.words) if kind_of(word.low) in {"up", "down", "same"}]
+        if relation is None or not marks or max(spots) - min(spots) > 14:
+            continue
+        at = min(marks, key=lambda i: min(abs(i - spot) for spot in spots))
+        against = any(word.low in english.NEGATION for word in sentence.words[max(0, at - 4) : at])
+        verdict = _judge(index, claim, relation, kind_of(sentence.words[at].low), negated=against)
+        if verdict is not None:
+            yield Statement(verdict, claim, min(at, *spots), max(at, *spots) + 1)
+
+
 def _differences(index: ClaimsIndex, sentence: Sentence) -> Iterator[Statement]:
     """Associations: the direction that the words give against the claim's."""
     words = sentence.words
@@ -111,9 +182,20 @@ def _differences(index: ClaimsIndex, sentence: Sentence) -> Iterator[Statement]:
             if said is None:
                 continue
             kind, first, last, negated = said
+            if relation in _ACTIVE and not _acts(words, subject, first, target):
+                continue
             verdict = _judge(index, claim, relation, kind, negated=negated)
             if verdict is not None:
                 yield Statement(verdict, claim, min(first, subject.first), max(last, subject.last))
+
+
+def _acts(words: Sequence[Word], subject: Mention, verb: int, target: Mention | None) -> bool:
+    """Whether subject, verb and object stand in this order in one clause, and the subject is no one's attribute."""
+    if target is None or not subject.last <= verb < target.first:
+        return False
+    before = words[subject.first - 1].low if subject.first else ""
+    between = [word.low for word in words[subject.last : target.first]]
+    return before not in english.OF | {"with", "without", "from", "on"} and not {",", ";", ":", "("} & set(between)
 
 
 def _direction(words: Sequence[Word], subject: Mention, target: Mention | None) -> tuple[str, int, int, bool] | None:
@@ -126,8 +208,8 @@ def _direction(words: Sequence[Word], subject: Mention, target: Mention | None) 
             continue
         if words[i].low in {";", ":"} and i > subject.last:
             break
-        for kind, cues in _CUES:
-            if words[i].low in cues:
+        for kind, members in english.DIRECTIONS:
+            if words[i].low in members:
                 distance = subject.first - i if i < subject.first else i - subject.last + 1
                 if best is None or distance < best[0]:
                     best = (distance, kind, i)
@@ -145,7 +227,7 @@ def _judge(index: ClaimsIndex, claim: Claim, relation: str, kind: str, *, negate
         if negated:
             return Verdict.CONTRADICTED if index.passes(claim) else Verdict.DISPUTED
         return Verdict.SUPPORTED if index.passes(claim) else Verdict.DISPUTED
-    if kind in _OPPOSITE.get(relation, ()) and not negated:
+    if kind in english.OPPOSITE.get(relation, ()) and not negated:
         return Verdict.CONTRADICTED if index.passes(claim) else Verdict.DISPUTED
     if relation == "linked" and kind == "cause" and not negated:
         return Verdict.OVERSTATED if index.passes(claim) else Verdict.DISPUTED
@@ -155,27 +237,23 @@ def _judge(index: ClaimsIndex, claim: Claim, relation: str, kind: str, *, negate
 
 
 def _conversions(index: ClaimsIndex, sentence: Sentence) -> Iterator[Statement]:
-    """Mechanisms: what is made of what, and what needs what."""
-    words = sentence.words
-    named = _all(sentence)
-    seen: set[str] = set()
-    for name in sorted(named):
-        for claim in index.qualitative.get(name, ())[:200]:
-            if claim.kind != "mechanism" or claim.id in seen:
+    """Mechanisms: what is made of what, by one step or several, and what needs what."""
+    named = sorted(_all(sentence))
+    for one in named:
+        for other in named:
+            if (claim := index.made.get((one, other))) is not None:
+                told = _made(sentence.words, sentence.mentions, one, other)
+            elif (claim := index.needed.get((one, other))) is not None:
+                told = _needed(sentence.words, sentence.mentions, one, other)
+            else:
                 continue
-            seen.add(claim.id)
-            for step in claim.steps:
-                forward = _step(words, sentence.mentions, step)
-                if forward is None:
-                    continue
-                right, first, last = forward
+            if told is not None:
                 good = Verdict.SUPPORTED if index.passes(claim) else Verdict.DISPUTED
-                yield Statement(good if right else Verdict.CONTRADICTED, claim, first, last)
-                break
+                yield Statement(good if told[0] else Verdict.CONTRADICTED, claim, told[1], told[2])
 
 
 def _step(words: Sequence[Word], mentions: Sequence[Mention], step: Step) -> tuple[bool, int, int] | None:
-    """Whether the sentence tells a step forward (True) or backward (False), and its words; None where it tells it not."""
+    """Whether the sentence tells a step forward or backward, and its words; None where it does not tell it."""
     if step.relation in {"converts", "precursor-of"}:
         source, product = (step.object, step.product) if step.relation == "converts" else (step.subject, step.object)
         return _made(words, mentions, source, product)
@@ -187,7 +265,7 @@ def _step(words: Sequence[Word], mentions: Sequence[Mention], step: Step) -> tup
 def _made(
     words: Sequence[Word], mentions: Sequence[Mention], source: str, product: str
 ) -> tuple[bool, int, int] | None:
-    """ "X turns A into B", "B is made from A", "A is the precursor of B"."""
+    """Read "X turns A into B", "B is made from A", "A is the precursor of B"."""
     for one in mentions:
         for other in mentions:
             if one.first >= other.first or not (
@@ -221,7 +299,7 @@ def _made(
 def _needed(
     words: Sequence[Word], mentions: Sequence[Mention], needed: str, needing: str
 ) -> tuple[bool, int, int] | None:
-    """ "B needs A", "A is a cofactor of B", "A is required for B"."""
+    """Read "B needs A", "A is a cofactor of B", "A is required for B"."""
     for one in mentions:
         for other in mentions:
             if one.first >= other.first:

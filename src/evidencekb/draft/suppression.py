@@ -48,9 +48,9 @@ def apply(document: Document, assertions: Sequence[Assertion]) -> tuple[tuple[As
     for assertion in assertions:
         reason = ""
         for span in spans:
-            if span.first <= assertion.place.line <= span.last and span.verdict in {"", assertion.verdict.value}:
-                if assertion.severity != "ok":
-                    span.used, reason = True, span.reason
+            fits = span.first <= assertion.place.line <= span.last and span.verdict in {"", assertion.verdict.value}
+            if fits and assertion.severity != "ok":
+                span.used, reason = True, span.reason
         marked.append(replace(assertion, suppressed=reason) if reason else assertion)
     for span in spans:
         if not span.used:

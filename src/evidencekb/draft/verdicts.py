@@ -14,18 +14,39 @@ if TYPE_CHECKING:
 
 VERDICT_DOCS: Final[Mapping[str, str]] = MappingProxyType({
     Verdict.SUPPORTED.value: "Every part matches an approved claim whose standing is established or reported.\n",
-    Verdict.DISPUTED.value: "It matches a claim that a source of equal or greater weight contradicts, or that the editors decided against.\nSay that it is disputed, or leave it out.\n",
+    Verdict.DISPUTED.value: (
+            "It matches a claim that a source of equal or greater weight contradicts, or that the editors "
+            "decided against.\nSay that it is disputed, or leave it out.\n"
+        ),
     Verdict.WRONG_VALUE.value: "The same people, treatment and outcome, but another number than the claim's.\n",
-    Verdict.WRONG_UNIT.value: "The number is right, the unit makes it another quantity: mcg for mg, years for months.\n",
-    Verdict.WRONG_BOUND.value: "The number is right, but a bound was added, dropped or turned: up to, at least, over.\n",
-    Verdict.WRONG_POPULATION.value: "The figure and the outcome are a claim's, but of other people: broader, narrower or different.\n",
+    Verdict.WRONG_UNIT.value: (
+            "The number is right, the unit makes it another quantity: mcg for mg, years for months.\n"
+        ),
+    Verdict.WRONG_BOUND.value: (
+            "The number is right, but a bound was added, dropped or turned: up to, at least, over.\n"
+        ),
+    Verdict.WRONG_POPULATION.value: (
+            "The figure and the outcome are a claim's, but of other people: broader, narrower or "
+            "different.\n"
+        ),
     Verdict.WRONG_INTERVENTION.value: "The figure is a claim's, but after another treatment or exposure.\n",
-    Verdict.WRONG_OUTCOME.value: "The figure is a claim's, but of another outcome or substance: a salt for its element, cured for improved.\n",
-    Verdict.INVERTED.value: "The share is the wrong way round: of those with A who have B, where the claim says of those with B who have A.\n",
+    Verdict.WRONG_OUTCOME.value: (
+            "The figure is a claim's, but of another outcome or substance: a salt for its element, cured "
+            "for improved.\n"
+        ),
+    Verdict.INVERTED.value: (
+            "The share is the wrong way round: of those with A who have B, where the claim says of those "
+            "with B who have A.\n"
+        ),
     Verdict.CONTRADICTED.value: "A statement without a figure says the opposite of a claim: reversed or negated.\n",
     Verdict.OVERSTATED.value: "The statement is stronger than the claim: proves, cures, always, all patients.\n",
-    Verdict.INCONSISTENT.value: "The draft contradicts itself: 18 of 25 is not 76%, an estimate outside its own interval, parts over 100%.\n",
-    Verdict.IMPLAUSIBLE.value: "No claim states it, but the claims together bound it, and it lies outside those bounds.\n",
+    Verdict.INCONSISTENT.value: (
+            "The draft contradicts itself: 18 of 25 is not 76%, an estimate outside its own interval, parts "
+            "over 100%.\n"
+        ),
+    Verdict.IMPLAUSIBLE.value: (
+            "No claim states it, but the claims together bound it, and it lies outside those bounds.\n"
+        ),
     Verdict.UNSOURCED.value: "A medical figure that no claim speaks of. Add a source, or a claim to the claim base.\n",
     Verdict.UNCLEAR.value: "The text does not tell of whom, or of what, the figure is a share.\n",
 })  # fmt: skip

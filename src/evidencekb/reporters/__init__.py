@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.model.answer import Answer
 from evidencekb.model.dossier import Dossier
 from evidencekb.model.errors import UsageError
-from evidencekb.reporters import _answer
 
 if TYPE_CHECKING:
     from evidencekb.model.report import Report
@@ -24,7 +23,8 @@ def render(report: Report | Answer | Dossier, format: str, *, color: bool = Fals
     `color` and `quiet` (findings only, no summary) are for people: only `text` knows them. Raises UsageError.
     """
     if isinstance(report, Answer | Dossier):
-        return _answer.render(report, format)
+        answered: bytes = import_module(f"{__name__}._answer").render(report, format)
+        return answered
     if format not in FORMATS:
         message = f"unknown format {format!r}; formats: {', '.join(FORMATS)}"
         raise UsageError(message)

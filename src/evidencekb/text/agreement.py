@@ -65,7 +65,7 @@ def _same_unit(stated: str, reference: str) -> bool:
     if stated == reference:
         return True
     short, long = sorted((stated, reference), key=len)
-    return bool(short) and long in {f"{short}/day"}
+    return bool(short) and long == f"{short}/day"
 
 
 def _numbers_agree(

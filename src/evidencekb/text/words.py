@@ -35,7 +35,7 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     for match in _TOKEN.finditer(text, start, stop):
         raw = match[0]
         if raw not in {"-", "\u2010", "\u2011"}:
-            found.append(Word(match.start(), match.end(), raw, raw.lower(), stem(raw)))
+            found.append(Word(match.start(), match.end(), raw, raw.lower().replace("\u2019", "'"), stem(raw)))
     return found
 
 

@@ -14,7 +14,8 @@ _BEFORE: Final = {
     "a maximum of": Bound.AT_MOST, "as many as": Bound.AT_MOST, "as much as": Bound.AT_MOST,
     "as high as": Bound.AT_MOST, "as long as": Bound.AT_MOST, "no higher than": Bound.AT_MOST,
     "no longer than": Bound.AT_MOST, "within": Bound.AT_MOST, "at or below": Bound.AT_MOST,
-    "equal to or less than": Bound.AT_MOST, "less than or equal to": Bound.AT_MOST, "lower than or equal to": Bound.AT_MOST,
+    "equal to or less than": Bound.AT_MOST, "less than or equal to": Bound.AT_MOST,
+    "lower than or equal to": Bound.AT_MOST,
     "not above": Bound.AT_MOST, "not over": Bound.AT_MOST, "upwards of": Bound.AT_LEAST,
     "less than": Bound.BELOW, "fewer than": Bound.BELOW, "under": Bound.BELOW, "below": Bound.BELOW,
     "lower than": Bound.BELOW, "smaller than": Bound.BELOW, "shorter than": Bound.BELOW, "younger than": Bound.BELOW,
@@ -34,16 +35,54 @@ _BEFORE: Final = {
 
 _SIGNS: Final = {
     "≤": Bound.AT_MOST, "⩽": Bound.AT_MOST, "<=": Bound.AT_MOST, "=<": Bound.AT_MOST, "<": Bound.BELOW,
-    "≥": Bound.AT_LEAST, "⩾": Bound.AT_LEAST, ">=": Bound.AT_LEAST, ">": Bound.ABOVE, "≲": Bound.AT_MOST, "≳": Bound.AT_LEAST,
+    "≥": Bound.AT_LEAST, "⩾": Bound.AT_LEAST, ">=": Bound.AT_LEAST, ">": Bound.ABOVE, "≲": Bound.AT_MOST,
+    "≳": Bound.AT_LEAST,
 }  # fmt: skip
 _ABOUT: Final = frozenset(
-    ["about", "approximately", "around", "roughly", "circa", "nearly", "almost", "some", "approx", "ca", "close-to", "just-over", "just-under", "slightly-more-than", "slightly-less-than", "slightly-over", "slightly-under", "a-little-over", "a-little-under", "well-over", "somewhere-around", "in-the-region-of", "on-the-order-of", "of-the-order-of", "estimated", "an-estimated", "more-or-less", "just-above", "just-below", "close", "to", "nearly"]
+    [
+        "about",
+        "approximately",
+        "around",
+        "roughly",
+        "circa",
+        "nearly",
+        "almost",
+        "some",
+        "approx",
+        "ca",
+        "close-to",
+        "just-over",
+        "just-under",
+        "slightly-more-than",
+        "slightly-less-than",
+        "slightly-over",
+        "slightly-under",
+        "a-little-over",
+        "a-little-under",
+        "well-over",
+        "somewhere-around",
+        "in-the-region-of",
+        "on-the-order-of",
+        "of-the-order-of",
+        "estimated",
+        "an-estimated",
+        "more-or-less",
+        "just-above",
+        "just-below",
+        "close",
+        "to",
+        "nearly",
+    ]
 )
 _ABOUT_SIGNS: Final = "~∼≈≃≅˜"
-_IDLE: Final = frozenset(["only", "just", "merely", "a", "an", "the", "an-average-of", "average", "mean", "median", "approximately"])
+_IDLE: Final = frozenset(
+    ["only", "just", "merely", "a", "an", "the", "an-average-of", "average", "mean", "median", "approximately"]
+)
 _AFTER: Final = re.compile(
-    r"[ \u00a0]?(?:(or (?:less|fewer|lower|below|under|younger|shorter)|and (?:below|under|lower|younger)|at (?:the )?most|maximum)"
-    r"|(or (?:more|greater|higher|above|over|older|longer)|and (?:above|over|more|older|higher|up)|at least|minimum|\+(?![0-9])))",
+    r"[ \u00a0]?(?:"
+    r"(or (?:less|fewer|lower|below|under|younger|shorter)|and (?:below|under|lower|younger)|at (?:the )?most|maximum)"
+    r"|(or (?:more|greater|higher|above|over|older|longer)|and (?:above|over|more|older|higher|up)|at least|minimum"
+    r"|\+(?![0-9])))",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[A-Za-z]+\.?|[<>=≤≥⩽⩾≲≳~∼≈≃≅˜]+")
@@ -85,7 +124,7 @@ def _take(found: list[re.Match[str]], setting: Setting) -> tuple[int, Setting] |
     last = found[-1][0]
     start = found[-1].start()
     if last[0] in _ABOUT_SIGNS:
-        return 1, Setting(start, setting.bound, True, last)
+        return 1, Setting(start, setting.bound, approx=True, hedge=last)
     if last in _SIGNS and setting.bound is Bound.EXACT:
         return 1, Setting(start, _SIGNS[last], setting.approx, setting.hedge)
     for count in range(min(5, len(found)), 0, -1):
@@ -95,7 +134,7 @@ def _take(found: list[re.Match[str]], setting: Setting) -> tuple[int, Setting] |
         if setting.bound is Bound.EXACT and _BEFORE.get(phrase) is not None:
             return count, Setting(start, _BEFORE[phrase] or Bound.EXACT, setting.approx, setting.hedge)
         if "-".join(words) in _ABOUT:
-            return count, Setting(start, setting.bound, True, phrase)
+            return count, Setting(start, setting.bound, approx=True, hedge=phrase)
     return None
 
 

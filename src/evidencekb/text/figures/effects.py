@@ -25,7 +25,9 @@ _LABEL: Final = re.compile(
     + r")(?: ?[=:,] ?| of | was | is | were |,? ?\(|[ \u00a0]| for [a-z ]{1,30} (?:was|is) )$"
 )
 _CI: Final = re.compile(
-    r"[ ,;]{0,2}[(\[]?(?:[A-Za-z -]{0,12})?(?P<level>9[059]|99\.9|80)[ ]?%[ -]?(?:CI|C\.I\.|confidence intervals?|confidence limits|CrI|credible interval)[ ]?(?:\(CI\))?[ :,=]{0,2}(?:of |was |from |between )?[(\[]?"
+    r"[ ,;]{0,2}[(\[]?(?:[A-Za-z -]{0,12})?(?P<level>9[059]|99\.9|80)[ ]?%[ -]?(?:CI|C\.I\.|"
+    r"confidence intervals?|confidence limits|CrI|credible interval)[ ]?(?:\(CI\))?[ :,=]{0,2}(?:of |"
+    r"was |from |between )?[(\[]?"
 )
 _BRACKET: Final = re.compile(r" ?[(\[](?:CI|range)[ :,=]{1,2}", re.IGNORECASE)
 _SEPARATOR: Final = re.compile(r"[ ]?(?:%|percent)?[ ]?(?:-|\u2010|\u2011|\u2013|\u2014|\u2212|,|;| to | and |to)[ ]?")

@@ -27,7 +27,8 @@ _SINCE: Final = re.compile(
 )
 _FEW: Final = re.compile(r"(?:a few|several|many) $", re.IGNORECASE)
 _DASH: Final = re.compile(
-    r"[ \u00a0\u2009]?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\u2212|~|\u223c)[ \u00a0\u2009]?|[ \u00a0\n](?:to|through)[ \u00a0\n](?:as (?:many|much|high) as )?"
+    r"[ \u00a0\u2009]?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\u2212|~|\u223c)[ \u00a0\u2009]?|"
+    r"[ \u00a0\n](?:to|through)[ \u00a0\n](?:as (?:many|much|high) as )?"
 )
 _AND: Final = re.compile(r"[ \u00a0\n]and[ \u00a0\n]")
 _OR: Final = re.compile(r"[ \u00a0\n]or[ \u00a0\n]")
@@ -37,11 +38,16 @@ _SD: Final = re.compile(r" ?\((?:SD|s\.d\.|standard deviation|SE|SEM)[ =:,]{0,3}
 _OF: Final = re.compile(r"[ \u00a0\n](out of|of|in)[ \u00a0\n](?:(?:the|every|all|a total of|these|those) )?|/")
 _FRACTION: Final = re.compile(r"[- \u2010\u2011]([A-Za-z]+)")
 _FOLD: Final = re.compile(
-    r"[- \u2010\u2011]?folds?\b|-times\b|[ ]times (?=as |more |less |lower |higher |greater |the |larger |smaller |likelier )|\u00d7(?! ?10)"
+    r"[- \u2010\u2011]?folds?\b|-times\b|[ ]times (?=as |more |less |lower |higher |greater |the |"
+    r"larger |smaller |likelier )|\u00d7(?! ?10)"
 )
 _AGE: Final = re.compile(r"[- ]?(?:years?|yrs?|months?|weeks?)?[- ](?:old|olds|of age)\b", re.IGNORECASE)
 _AGED: Final = re.compile(
-    r"\b(?:aged|age|ages|age of|age was|age is|ages of|mean age|age range|older than|younger than|adults over|over the age of|under the age of|children under|people over|women over|men over|adults under|women under|men under)(?: about| between| from|,)? $",
+    (
+        r"\b(?:aged|age|ages|age of|age was|age is|ages of|mean age|age range|older than|younger than|"
+        r"adults over|over the age of|under the age of|children under|people over|women over|men over|"
+        r"adults under|women under|men under)(?: about| between| from|,)? $"
+    ),
     re.IGNORECASE,
 )
 _HALF_NOT: Final = re.compile(r"-?(?:lives|life|time|way|brother|sister|hearted|truth|day|yearly)", re.IGNORECASE)
@@ -135,7 +141,9 @@ def _in_words(text: str, at: int, low: str) -> _Core | None:
     if at and (text[at - 1].isalnum() or text[at - 1] in "_'’"):
         return None
     if low in _PLURALS:
-        if not _SINCE.search(before) or (text[at + len(low) : at + len(low) + 4] == " of "):
+        if not _SINCE.search(before) or (
+            text[at + len(low) : at + len(low) + 4] == " of " and not before.endswith("within ")
+        ):
             return None
         quantity = Quantity(Kind.MEASURE, unit=_PLURALS[low], form=Form.WORDS, unit_text=text[at : at + len(low)])
         return _Core(quantity, at, at + len(low))
@@ -163,7 +171,7 @@ def _in_words(text: str, at: int, low: str) -> _Core | None:
 
 
 def _half(text: str, start: int, at: int, before: str) -> _Core | None:
-    """ "half", where it is a share or half a unit."""
+    """Read "half", where it is a share or half a unit."""
     end = at + 4
     if _HALF_NOT.match(text, end) or _HALF_BEFORE.search(before) or text[end : end + 1].isalpha():
         return None
@@ -199,7 +207,7 @@ def _half(text: str, start: int, at: int, before: str) -> _Core | None:
 
 
 def _article(text: str, at: int, low: str) -> _Core | None:
-    """ "a third", "a quarter of", "a hundred", "a dozen", "a half"."""
+    """Read "a third", "a quarter of", "a hundred", "a dozen", "a half"."""
     if text[at + len(low) : at + len(low) + 1] not in numbers.SPACE or not text[at + len(low) : at + len(low) + 1]:
         return None
     following = at + len(low) + 1
@@ -224,7 +232,7 @@ def _article(text: str, at: int, low: str) -> _Core | None:
 
 
 def _one(text: str, at: int, number: numbers.Number) -> _Core | None:
-    """ "one" is a number where something countable follows; elsewhere it is a pronoun."""
+    """Read "one" is a number where something countable follows; elsewhere it is a pronoun."""
     core = _number(text, at, number)
     if core is None or core.quantity.kind is not Kind.COUNT or core.end != number.end:
         return core
@@ -250,7 +258,7 @@ def _number(text: str, start: int, number: numbers.Number) -> _Core | None:
 
 
 def _fraction(text: str, start: int, number: numbers.Number) -> _Core | None:
-    """ "three-quarters", "two thirds", "one third"; and "one half"."""
+    """Read "three-quarters", "two thirds", "one third"; and "one half"."""
     if number.form is Form.FRACTION:  # a printed fraction sign: a share before "of", else a plain number
         if re.compile(r" of (?:the |all |these |those )?[a-z]").match(text, number.end):
             return _Core(
@@ -274,7 +282,7 @@ def _fraction(text: str, start: int, number: numbers.Number) -> _Core | None:
 
 
 def _ratio_of_counts(text: str, start: int, number: numbers.Number) -> _Core | None:
-    """ "1 in 10", "7 out of 10", "three of four", "18 of the 25", "32/42", each with a percentage behind it or not."""
+    """Read "1 in 10", "7 out of 10", "18 of the 25", "32/42", each with a percentage behind it or not."""
     joint = _OF.match(text, number.end)
     if joint is None or number.value < 0 or number.value != number.value.to_integral_value():
         return None
@@ -288,6 +296,9 @@ def _ratio_of_counts(text: str, start: int, number: numbers.Number) -> _Core | N
     ):
         return None
     word = joint[1] or "/"
+    behind = unit_phrase.read(text, total.end, digits=True)
+    if behind is not None and behind.symbol == "%":
+        return None  # "one of the 10%"
     if word == "in" and (
         total.value > 100000
         or (
@@ -321,7 +332,7 @@ def _ratio_of_counts(text: str, start: int, number: numbers.Number) -> _Core | N
 
 
 def _range(text: str, start: int, number: numbers.Number) -> _Core | None:
-    """ "15–30%", "2 to 4 weeks", "between 15 and 30%", "15% to 30%", "23-94 GHz"."""
+    """Read "15–30%", "2 to 4 weeks", "between 15 and 30%", "15% to 30%", "23-94 GHz"."""
     digits = number.form is Form.DIGITS
     first = unit_phrase.read(text, number.end, digits=digits)
     at = first.end if first else number.end

@@ -13,6 +13,8 @@ from evidencekb.text.figures.grammar import find
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from evidencekb.model.quantity import Figure
+
 
 def render(data: bytes, form: str) -> bytes:
     """`text`: place, surface and meaning of each figure; `jsonl`: {"id", "quantities"} for each {"id", "text"}."""
@@ -59,16 +61,18 @@ def _line(number: int, line: str) -> bytes:
     try:
         record = json.loads(line)
         name, text = record["id"], record["text"]
-        if not isinstance(text, str):
-            raise TypeError
+        figures = find(text) if isinstance(text, str) else None
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         message = f'line {number} is not {{"id": …, "text": "…"}}'
         raise UsageError(message) from error
-    quantities = [record_of(text, index) for index in find(text)]
+    if figures is None:
+        message = f"line {number}: `text` is not a string"
+        raise UsageError(message)
+    quantities = [record_of(text, each) for each in figures]
     return (json.dumps({"id": name, "quantities": quantities}, ensure_ascii=False) + "\n").encode()
 
 
-def record_of(text: str, figure: Any) -> dict[str, Any]:  # noqa: ANN401
+def record_of(text: str, figure: Figure) -> dict[str, Any]:
     """One figure as data; an open end is null."""
     quantity: Quantity = figure.quantity
     value, low, high = quantity.value, quantity.low, quantity.high

@@ -21,7 +21,38 @@ _ADVERB: Final = re.compile(
 )
 _PERIODS: Final = {"daily": "day", "nightly": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
 _CAUTIOUS: Final = frozenset(
-    ["A", "C", "D", "G", "J", "K", "M", "T", "U", "V", "W", "a", "d", "g", "h", "l", "m", "s", "t", "x", "au", "pts", "mag", "bar", "in", "second", "unit", "units", "time", "dose"]
+    [
+        "A",
+        "C",
+        "D",
+        "G",
+        "J",
+        "K",
+        "M",
+        "T",
+        "U",
+        "V",
+        "W",
+        "a",
+        "d",
+        "g",
+        "h",
+        "l",
+        "m",
+        "s",
+        "t",
+        "x",
+        "au",
+        "pts",
+        "mag",
+        "bar",
+        "in",
+        "second",
+        "unit",
+        "units",
+        "time",
+        "dose",
+    ]
 )
 """Short or common words that are units only right after digits."""
 _NEVER_SPACED: Final = frozenset(["A", "C", "D", "G", "T", "U", "x", "t"])
