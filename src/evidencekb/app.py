@@ -153,7 +153,7 @@ def path(kb: KnowledgeBase, start: str, end: str) -> Answer:
         if name not in kb.concepts:
             message = f"no concept is called {name!r}{did_you_mean(name, kb.concepts)}"
             raise UsageError(message)
-    chains = mechanisms.chains(mechanisms.edges(kb), standings(kb), start, end)
+    chains = mechanisms.chains(mechanisms.Graph(mechanisms.edges(kb)), standings(kb), start, end)
     return answers.path(kb, start, end, chains)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.reason.standing import ORDER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.reason.standing import Standing
@@ -87,33 +87,51 @@ def edges(kb: KnowledgeBase) -> list[Edge]:
     return list(dict.fromkeys(edge for edge in found if edge.subject != edge.object))
 
 
-def chains(
-    all_edges: Sequence[Edge], standings: Mapping[str, Standing], start: str, end: str, limit: int = 100
-) -> list[Chain]:
+class Graph:
+    """The edges by where they begin and where they end; built once for many questions."""
+
+    def __init__(self, all_edges: Iterable[Edge]) -> None:
+        """Keep the order of the edges."""
+        self.following: dict[str, list[Edge]] = {}
+        self.leading: dict[str, list[str]] = {}
+        for edge in all_edges:
+            self.following.setdefault(edge.subject, []).append(edge)
+            self.leading.setdefault(edge.object, []).append(edge.subject)
+
+    def reached(self, start: str) -> dict[str, int]:
+        """Every concept that a chain from `start` reaches, with the fewest steps."""
+        steps = {start: 0}
+        queue = [start]
+        for node in queue:
+            if steps[node] < _LONGEST:
+                for edge in self.following.get(node, ()):
+                    if edge.object not in steps:
+                        steps[edge.object] = steps[node] + 1
+                        queue.append(edge.object)
+        return steps
+
+    def distances(self, end: str) -> dict[str, int]:
+        """Steps that each concept is from the end: what cannot reach it in time is never entered."""
+        distance = {end: 0}
+        queue = [end]
+        for node in queue:
+            for before in self.leading.get(node, ()):
+                if before not in distance:
+                    distance[before] = distance[node] + 1
+                    queue.append(before)
+        return distance
+
+
+def chains(graph: Graph, standings: Mapping[str, Standing], start: str, end: str, limit: int = 100) -> list[Chain]:
     """Chains without repetition from one concept to another, shortest first, at most `limit`."""
-    following: dict[str, list[Edge]] = {}
-    leading: dict[str, list[str]] = {}
-    for edge in all_edges:
-        following.setdefault(edge.subject, []).append(edge)
-        leading.setdefault(edge.object, []).append(edge.subject)
-    distance = _distances(leading, end)
+    distance = graph.distances(end)
     found: list[Chain] = []
-    for length in range(1, _LONGEST + 1):
-        walks = _walks(following, distance, start, end, length)
+    for length in range(distance.get(start, _LONGEST + 1), _LONGEST + 1):
+        walks = _walks(graph.following, distance, start, end, length)
         found += [_chain(path, standings) for path in islice(walks, limit - len(found))]
+        if len(found) >= limit:
+            break
     return found
-
-
-def _distances(leading: Mapping[str, Sequence[str]], end: str) -> dict[str, int]:
-    """Steps that each concept is from the end: what cannot reach it in time is never entered."""
-    distance = {end: 0}
-    queue = [end]
-    for node in queue:
-        for before in leading.get(node, ()):
-            if before not in distance:
-                distance[before] = distance[node] + 1
-                queue.append(before)
-    return distance
 
 
 def _walks(
@@ -162,14 +180,17 @@ def contradictions(kb: KnowledgeBase, standings: Mapping[str, Standing]) -> list
     groups: dict[tuple[str, ...], list[Difference]] = {}
     for difference in differences(kb):
         groups.setdefault(tuple(sorted(difference.group)), []).append(difference)
-    all_edges = edges(kb)
-    found = []
+    graph = Graph(edges(kb))
+    found: list[Contradiction] = []
     for members in groups.values():
         for first in members:
+            if first.subject not in graph.following:
+                continue
+            reached = graph.reached(first.subject)
             for second in members:
-                if first.subject == second.subject:
+                if second.subject == first.subject or second.subject not in reached:
                     continue
-                shortest = chains(all_edges, standings, first.subject, second.subject, limit=1)
+                shortest = chains(graph, standings, first.subject, second.subject, limit=1)
                 found += [Contradiction(first, second, c) for c in shortest if first.sign * c.sign != second.sign]
     return found
 

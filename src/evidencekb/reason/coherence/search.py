@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.reason.coherence import exact, generation
@@ -50,9 +51,57 @@ class Conflict:
 def conflicts(proportions: Sequence[Proportion], logic: Logic, limit: int) -> list[Conflict]:
     """Every minimal set, up to `limit` a component; ordered by name. Each certificate has been checked."""
     found: list[Conflict] = []
-    for part in components(proportions, logic):
-        found += _conflicts(part, logic, limit)
+    stay = entangled(proportions, logic)
+    whole = {id(part): one for part, one in stay}
+    for parts in components([part for part, _ in stay], logic):
+        if any(not part.outcome <= part.given for part in parts) or not all(_possible(part, logic) for part in parts):
+            found += _conflicts(tuple(whole[id(part)] for part in parts), logic, limit)
     return sorted(found, key=lambda conflict: (len(conflict.names), conflict.names))
+
+
+def entangled(proportions: Sequence[Proportion], logic: Logic) -> list[tuple[Proportion, Proportion]]:
+    """What can take part in a conflict, as (what stays of it, the proportion itself).
+
+    Where nothing else speaks of the outcome A of P(A | B), and A is tied to no other concept by logic, A can be given
+    to any share of B in whatever measure satisfies the rest, and to some of any group that must not be empty (its
+    upper end is not zero). Of such a proportion there stays only that B, as far as others speak of it, has people.
+    Taking one out may free the next.
+    """
+    spoken: Counter[str] = Counter(atom for p in proportions for atom in p.outcome | p.given)
+    tied = {atom for pair in logic.excludes for atom in pair}
+    for atom, implied in logic.implies.items():
+        tied |= {atom, *implied} if implied else set()
+    users: dict[str, list[Proportion]] = {}
+    for p in proportions:
+        for atom in p.outcome | p.given:
+            users.setdefault(atom, []).append(p)
+    gone: set[int] = set()
+    queue = list(proportions)
+    while queue:
+        p = queue.pop()
+        free = p.high > 0 and any(spoken[atom] == 1 and atom not in tied for atom in p.outcome - p.given)
+        if id(p) in gone or not free:
+            continue
+        gone.add(id(p))
+        for atom in p.outcome | p.given:
+            spoken[atom] -= 1
+            if spoken[atom] == 1:
+                queue.extend(users[atom])
+    stay = []
+    for p in proportions:
+        if id(p) not in gone:
+            stay.append((p, p))
+        elif p.asserts:
+            rest = frozenset(atom for atom in p.given if spoken[atom] or atom in tied)
+            if rest:
+                stay.append((replace(p, outcome=rest, given=rest, low=exact.ZERO, high=exact.ONE), p))
+    return stay
+
+
+def _possible(one: Proportion, logic: Logic) -> bool:
+    """Whether logic allows anybody in the population."""
+    space = Space([one], logic)
+    return space.possible(space.event(one.given))
 
 
 def components(proportions: Sequence[Proportion], logic: Logic) -> Iterator[tuple[Proportion, ...]]:
@@ -111,7 +160,13 @@ def _conflicts(proportions: Sequence[Proportion], logic: Logic, limit: int) -> I
 
 def _one(proportions: tuple[Proportion, ...], logic: Logic) -> Conflict | None:
     """One minimal conflict, proved; None where there is none."""
+    whole = proportions
+    stay = entangled(whole, logic)
+    originals = {id(part): one for part, one in stay}
+    proportions = tuple(part for part, _ in stay)
     suspects = proportions
+    if not suspects:
+        return None
     if len(proportions) > _SMALL:
         names = generation.conflict(Space(proportions, logic), proportions)
         if names is None:
@@ -125,6 +180,7 @@ def _one(proportions: tuple[Proportion, ...], logic: Logic) -> Conflict | None:
         rest = tuple(p for p in suspects if p is not candidate)
         if rest and _certificate(rest, logic) is not None:
             suspects = rest
+    suspects = tuple(originals[id(p)] for p in suspects)
     certificate = _certificate(suspects, logic)
     space = Space(suspects, logic)
     if certificate is None or not exact.proves_incoherence(space, suspects, certificate):

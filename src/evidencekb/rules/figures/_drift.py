@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.finding import Problem
 from evidencekb.reason.dossier import label
+from evidencekb.reason.wording import group
 from evidencekb.rules.frames import figure_text
 from evidencekb.rules.salts import related
 from evidencekb.rules.selection import evidence
@@ -15,16 +16,17 @@ if TYPE_CHECKING:
 
     from evidencekb.model.kb import KnowledgeBase
 
-_CARRIES = {
-    "population": "a figure or finding of one group does not carry over to another",
-    "comparator": "a difference from one group is not a difference from another",
-    "given": "what one treatment does, another need not do",
-    "outcome": "how many reach one outcome does not say how many reach another",
-    "measure": "a cut-off of one test means nothing for another",
-    "substance": "a dose of one substance is not a dose of another",
-    "subject": "what is true of one thing need not be true of another",
-    "object": "what is true of one thing need not be true of another",
+_SAID: Final = {
+    "population": ("of", "what holds in one group need not hold in another"),
+    "comparator": ("against", "a difference from one group is not a difference from another"),
+    "given": ("with", "what one treatment does, another need not do"),
+    "outcome": ("for", "how many reach one outcome does not say how many reach another"),
+    "measure": ("for", "a cut-off of one test means nothing for another"),
+    "substance": ("for", "a dose of one substance is not a dose of another"),
+    "subject": ("of", "what is true of one thing need not be true of another"),
+    "object": ("of", "what is true of one thing need not be true of another"),
 }
+"""Field to the preposition before it, and why it matters when it changes."""
 
 
 def changes(kb: KnowledgeBase, *fields: str) -> Iterator[Problem]:
@@ -40,10 +42,11 @@ def changes(kb: KnowledgeBase, *fields: str) -> Iterator[Problem]:
             if claimed == stated or (field == "substance" and related(kb, claim.substance, own)):
                 continue
             says = f"says {figure_text(claim, item)}" if figure_text(claim, item) else "says this"
+            of, matters = _SAID[field]
             yield Problem(
-                f"{item.source} {says} of {_words(kb, stated)}, the claim of {_words(kb, claimed)}"
-                f"{_wider(kb, stated, claimed)}; {_CARRIES[field]}, so it is no support for this claim unless the "
-                "source says both (else `stance: qualifies`)",
+                f"{item.source} {says} {_words(kb, field, of, stated)}, the claim {_words(kb, field, of, claimed)}"
+                f"{_wider(kb, stated, claimed)}; {matters}, so it supports the claim only if the source says both "
+                "(else `stance: qualifies`)",
                 kb.place(claim, "evidence", index, field),
                 (claim.id, item.source),
             )
@@ -56,9 +59,11 @@ def _names(value: str | tuple[str, ...]) -> frozenset[str]:
     return frozenset(value)
 
 
-def _words(kb: KnowledgeBase, names: frozenset[str]) -> str:
-    """Labels joined, or that nothing is named."""
-    return " and ".join(f"“{label(kb, name)}”" for name in sorted(names)) or "nothing in particular"
+def _words(kb: KnowledgeBase, field: str, of: str, names: frozenset[str]) -> str:
+    """`of women with asthma`, `for a dry cough`, or that nothing is named."""
+    if not names:
+        return f"without naming a {field}"
+    return f"{of} {group(kb, names) if field == 'population' else ' and '.join(label(kb, n) for n in sorted(names))}"
 
 
 def _wider(kb: KnowledgeBase, stated: frozenset[str], claimed: frozenset[str]) -> str:

@@ -83,12 +83,11 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
     for claim in kb.claims.values():
         if not claim.valid:
             continue
-        place = kb.place(claim, "supersedes")
         if claim.id in circular:
             yield Problem(
                 "the chain of `supersedes` comes back to this claim, so that it replaces itself; the newest claim of "
                 "the chain must be superseded by none",
-                place,
+                kb.place(claim, "supersedes"),
                 (claim.id,),
             )
             continue
@@ -98,6 +97,6 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
                 yield Problem(
                     f"{name} is superseded by this claim and still has `status: {old.status}`; set it to "
                     "`status: retired`, or take it out of `supersedes`",
-                    place,
+                    kb.place(claim, "supersedes"),
                     (claim.id, name),
                 )
