@@ -62,7 +62,7 @@ def brute_force_coherent(proportions, logic):
     """Fourier-Motzkin would do; a full simplex over all worlds is simpler: maximise the people served, exactly."""
     worlds = list(all_worlds(proportions, logic))
     rows, right = [], []
-    populations = sorted({tuple(sorted(p.given)) for p in proportions if p.asserts})
+    populations = sorted({tuple(sorted(p.given)) for p in proportions if p.peopled})
     for p in proportions:
         inside = [Fraction(p.given <= w) for w in worlds]
         both = [Fraction(p.given | p.outcome <= w) for w in worlds]

@@ -78,6 +78,13 @@ class Quantity:
     unit_text: str = ""  # the unit as printed ("mcg per litre"), for messages and for wrong-unit
 
     @property
+    def counted(self) -> bool:
+        """Whether it is n/N without a printed percentage: an exact share that a percentage may round."""
+        if self.numerator is None or not self.denominator or self.form is not Form.DIGITS:
+            return False
+        return self.value == self.numerator * 100 / self.denominator
+
+    @property
     def is_range(self) -> bool:
         """Whether the figure is a range such as 2-4 weeks."""
         return self.low is not None or self.high is not None

@@ -82,7 +82,7 @@ def interval(figure: Quantity, config: Config) -> tuple[Fraction, Fraction] | No
         return None
     low = Decimal(0) if low is None else low
     high = _HUNDRED if high is None else high
-    slack = Decimal(5).scaleb(-figure.decimals - 1)
+    slack = Decimal(0) if figure.counted else Decimal(5).scaleb(-figure.decimals - 1)
     if figure.approx:
         slack = max(slack, high * config.about / _HUNDRED)
     if figure.form is Form.FRACTION:
@@ -92,6 +92,15 @@ def interval(figure: Quantity, config: Config) -> tuple[Fraction, Fraction] | No
     elif figure.bound in {Bound.AT_LEAST, Bound.ABOVE}:
         high = _HUNDRED
     return _shares(low - slack, high + slack)
+
+
+def _narrower(kb: KnowledgeBase, concept: str) -> set[str]:
+    """A concept and all that are kinds of it or imply it at one remove."""
+    return {concept} | {
+        other.id
+        for other in kb.concepts.values()
+        if concept in kb.broader[other.id] or any(i.concept == concept for i in other.implies)
+    }
 
 
 def _shares(low: Decimal, high: Decimal) -> tuple[Fraction, Fraction]:
@@ -105,10 +114,13 @@ def _shares(low: Decimal, high: Decimal) -> tuple[Fraction, Fraction]:
 def _assumed(kb: KnowledgeBase, stated: list[Proportion]) -> Iterable[Proportion]:
     """Soft assumptions: of the group as a whole, and in the populations of the claims where `in_subgroups` says so.
 
-    Only for groups and subgroups that the claims speak of; elsewhere an assumption constrains nothing.
+    Only in subgroups of which a claim says how many have the one or the other: elsewhere it constrains nothing.
     """
     named = {atom for p in stated for atom in p.outcome | p.given}
-    populations = sorted({p.given for p in stated}, key=sorted)
+    told: dict[frozenset[str], set[str]] = {}
+    for p in stated:
+        told.setdefault(p.given, set()).update(p.outcome)
+    populations = sorted(told, key=sorted)
     for assumption in assumptions(kb).values():
         implication = assumption.implication
         limits = interval(implication.at_least, kb.config) if implication.at_least else None
@@ -116,7 +128,8 @@ def _assumed(kb: KnowledgeBase, stated: list[Proportion]) -> Iterable[Proportion
             continue
         groups = [frozenset({assumption.concept})]
         if implication.in_subgroups:
-            groups += [group | {assumption.concept} for group in populations]
+            related = _narrower(kb, assumption.concept) | _narrower(kb, implication.concept)
+            groups += [group | {assumption.concept} for group in populations if told[group] & related]
         for group in sorted(set(groups), key=sorted):
             if implication.concept not in group:
                 outcome = frozenset({implication.concept})

@@ -75,13 +75,19 @@ def conflict(kb: KnowledgeBase, found: Conflict) -> str:
     """Why the members cannot all be true, and the smallest change of one figure that would mend it."""
     listed = "; ".join(f"({number}) {member(kb, one)}" for number, one in enumerate(found.members, 1))
     text = f"these cannot all be true: {listed}."
+    assumed = [each for each in zip(found.members, found.possible, strict=True) if each[0].name not in kb.claims]
     mended = mend(found)
-    if mended is None:
-        return text
-    one, limits = mended
-    others = "the other were" if len(found.members) == 2 else "the others were"
-    sentence = bounds(kb, limits, one.outcome, one.given)
-    return f"{text} If {others} right, {sentence.replace(' have ', ' could have ', 1)}."
+    for one, limits in dict.fromkeys([*assumed, *([mended] if mended else [])]):
+        if limits is not None:
+            others = "the other figure were" if len(found.members) == 2 else "the others were"
+            text += f" If {others} right, {_would(bounds(kb, limits, one.outcome, one.given))}."
+    return text
+
+
+def _would(sentence: str) -> str:
+    """A bound as what could be, or would have to be."""
+    verb = " could have " if sentence.startswith("at most") else " would have to have "
+    return sentence.replace(" have ", verb, 1)
 
 
 def mend(found: Conflict) -> tuple[Proportion, Bounds] | None:

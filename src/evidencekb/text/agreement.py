@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -24,6 +25,61 @@ class Agreement(StrEnum):
 
 
 _DIRECTION: Final = {Bound.EXACT: 0, Bound.AT_MOST: -1, Bound.BELOW: -1, Bound.AT_LEAST: 1, Bound.ABOVE: 1}
+_COMPARABLE: Final = (
+    frozenset({Kind.RATIO, Kind.FOLD}),
+    frozenset({Kind.RATIO, Kind.COUNT}),
+    frozenset({Kind.COUNT, Kind.MEASURE}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two figures with what they leave open: points for fraction words, percent of the value for "about"."""
+
+    stated: Quantity
+    reference: Quantity
+    tolerance: Decimal
+    about: Decimal
+
+    def agree(self, unit: str, to: str) -> bool:
+        """Whether the numbers are the same when the stated ones are taken from `unit` to `to`."""
+        one, other = self.stated, self.reference
+        if one.is_range or other.is_range:
+            if not (one.is_range and other.is_range):
+                return one.value is None and not one.is_range and _is_vague(one, other)
+            return self._near(one.low, other.low, unit, to) and self._near(one.high, other.high, unit, to)
+        if _is_vague(one, other):
+            return True
+        if not self._near(one.value, other.value, unit, to):
+            return False
+        if one.ci is None or other.ci is None:
+            return True
+        return self._near(one.ci.low, other.ci.low, unit, to) and self._near(one.ci.high, other.ci.high, unit, to)
+
+    def _near(self, said: Decimal | None, held: Decimal | None, unit: str, to: str) -> bool:
+        """Whether two numbers agree; a missing one agrees with a missing one alone."""
+        if said is None or held is None:
+            return said is held
+        changed = said if unit == to else convert(said, unit, to)
+        if changed is None:
+            return False
+        gap = abs(changed - held)
+        return gap == 0 or gap <= self._slack(held, unit, to)
+
+    def _slack(self, held: Decimal, unit: str, to: str) -> Decimal:
+        """How far from `held` a number may be: rounding as printed, fraction words, "about"."""
+        one, other = self.stated, self.reference
+        slack = Decimal(0)
+        rounded = other.decimals > one.decimals and one.form is not Form.FRACTION
+        if rounded or one.counted or other.counted:
+            printed = other if one.counted else one
+            half = Decimal(5).scaleb(-printed.decimals - 1)
+            slack = half if unit == to else abs(convert(half, unit, to) or Decimal(0))
+        if Form.FRACTION in {one.form, other.form} and Kind.PROPORTION in {one.kind, other.kind}:
+            slack = max(slack, self.tolerance)
+        if one.approx or other.approx:
+            slack = max(slack, abs(held) * self.about / 100)
+        return slack
 
 
 def compare(stated: Quantity, reference: Quantity, *, tolerance: Decimal, about: Decimal) -> Agreement:
@@ -31,18 +87,19 @@ def compare(stated: Quantity, reference: Quantity, *, tolerance: Decimal, about:
 
     `tolerance` is in percentage points and serves fraction words; `about` is relative, in percent, and serves
     "about" on either side. Rounding at the stated precision is no difference. "<" and "<=" of one number are taken as
-    one bound, as prose does; only the direction counts.
+    one bound, as prose does; only the direction counts. A unit that is not printed is no other unit: "below 50" agrees
+    with "< 50 mcg/L", and "18 mg" with "18 mg/day".
     """
     if not _comparable(stated, reference):
         return Agreement.KIND
-    factorless = _same_unit(stated.unit, reference.unit)
-    if factorless:
-        equal = _numbers_agree(stated, reference, stated.unit, stated.unit, tolerance, about)
+    pair = _Pair(stated, reference, tolerance, about)
+    if _same_unit(stated.unit, reference.unit):
+        equal = pair.agree("", "")
     elif dimension(stated.unit) and dimension(stated.unit) == dimension(reference.unit):
-        equal = _numbers_agree(stated, reference, stated.unit, reference.unit, tolerance, about)
-        if not equal and _numbers_agree(stated, reference, "", "", tolerance, about):
+        equal = pair.agree(stated.unit, reference.unit)
+        if not equal and pair.agree("", ""):
             return Agreement.UNIT
-    elif _numbers_agree(stated, reference, "", "", tolerance, about):
+    elif pair.agree("", ""):
         return Agreement.UNIT
     else:
         return Agreement.VALUE if stated.unit.partition("/")[0] == reference.unit.partition("/")[0] else Agreement.UNIT
@@ -54,57 +111,22 @@ def compare(stated: Quantity, reference: Quantity, *, tolerance: Decimal, about:
 def _comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two kinds can say the same at all."""
     if one.kind is other.kind:
-        return one.kind is not Kind.RATIO or not (
-            one.measure_of_effect and other.measure_of_effect and one.measure_of_effect != other.measure_of_effect
-        )
-    return {one.kind, other.kind} in ({Kind.RATIO, Kind.FOLD}, {Kind.COUNT, Kind.MEASURE}, {Kind.RATIO, Kind.COUNT})
+        effects = {one.measure_of_effect, other.measure_of_effect} - {""}
+        return one.kind is not Kind.RATIO or len(effects) < 2
+    return {one.kind, other.kind} in _COMPARABLE
 
 
 def _same_unit(stated: str, reference: str) -> bool:
-    """Equal units; a writer may leave out "a day" where the claim has it, and the reverse."""
-    if stated == reference:
+    """Equal units; a writer may leave out the unit, or "a day" where the claim has it, and the reverse."""
+    if stated == reference or "" in {stated, reference}:
         return True
     short, long = sorted((stated, reference), key=len)
-    return bool(short) and long == f"{short}/day"
+    return long == f"{short}/day"
 
 
-def _numbers_agree(
-    stated: Quantity, reference: Quantity, unit: str, to: str, tolerance: Decimal, about: Decimal
-) -> bool:
-    """Whether the numbers are the same within what the two figures leave open."""
-    if stated.is_range or reference.is_range:
-        if not (stated.is_range and reference.is_range):
-            return False
-        pairs = ((stated.low, reference.low), (stated.high, reference.high))
-        return all(_near(a, b, stated, reference, unit, to, tolerance, about) for a, b in pairs)
-    return _near(stated.value, reference.value, stated, reference, unit, to, tolerance, about)
-
-
-def _near(
-    said: Decimal | None,
-    held: Decimal | None,
-    stated: Quantity,
-    reference: Quantity,
-    unit: str,
-    to: str,
-    tolerance: Decimal,
-    about: Decimal,
-) -> bool:
-    """Whether two numbers agree; a missing end agrees with a missing end alone."""
-    if said is None or held is None:
-        return said is None and held is None
-    changed = said if unit == to else convert(said, unit, to)
-    if changed is None:
+def _is_vague(stated: Quantity, reference: Quantity) -> bool:
+    """Whether a time without a number ("within weeks") stands for a time of more than one of its unit."""
+    if stated.value is not None or stated.is_range or stated.unit != reference.unit:
         return False
-    gap = abs(changed - held)
-    if gap == 0:
-        return True
-    slack = Decimal(0)
-    if reference.decimals > stated.decimals and stated.form is not Form.FRACTION:
-        slack = Decimal(5).scaleb(-stated.decimals - 1)
-        slack = slack if unit == to else abs(convert(slack, unit, to) or Decimal(0))
-    if Form.FRACTION in {stated.form, reference.form} and Kind.PROPORTION in {stated.kind, reference.kind}:
-        slack = max(slack, tolerance)
-    if stated.approx or reference.approx:
-        slack = max(slack, abs(held) * about / 100)
-    return gap <= slack
+    least = reference.low if reference.is_range else reference.value
+    return least is not None and least > 1

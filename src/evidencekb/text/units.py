@@ -2,140 +2,199 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+_PREFIXES: Final = {
+    "f": ("femto", "-15"), "p": ("pico", "-12"), "n": ("nano", "-9"), "u": ("micro", "-6"), "m": ("milli", "-3"),
+    "c": ("centi", "-2"), "d": ("deci", "-1"), "k": ("kilo", "3"), "M": ("mega", "6"), "G": ("giga", "9"),
+    "T": ("tera", "12"),
+}  # fmt: skip
+"""SI prefix to its long form and power of ten."""
+
+_PREFIXED: Final = """
+mass g=1: gram grams gramme grammes : f p n u m c d k
+volume L=1: liter liters litre litres l : f p n u m c d k
+length m=1: meter meters metre metres : f p n u m c d k
+time s=1: sec secs second seconds : f p n u m
+amount mol=1: mole moles mols : f p n u m k
+amount-per-volume M=1: molar : f p n u m
+activity U=1: : n u m k
+activity IU=1: : u m k M
+equivalents Eq=1: : u m
+osmoles Osm=1: osmol Osmol osmole osmoles : u m
+catalytic kat=1: katal : n u m
+frequency Hz=1: hertz hz : m k M G T
+power W=1: watt watts : n u m k M G
+voltage V=1: volt volts : n u m k M
+current A=1: ampere amperes amp amps : p n u m k
+resistance Ohm=1: ohm ohms Ω : m k M G
+force N=1: newton newtons : n u m k M
+pressure Pa=1: pascal pascals : u m k M G
+pressure bar=100000: bars : m k
+energy J=1: joule joules : n u m k M
+energy cal=4.184: calorie : k
+energy eV=0.00000000000000000016021766: electronvolt electronvolts : m k M G T
+dose-absorbed Gy=1: gray : u m c
+dose-equivalent Sv=1: sievert sieverts : u m
+decay Bq=1: becquerel : k M G
+decay Ci=37000000000: curie : n u m
+field T=1: tesla : n u m
+charge C=0: coulomb : n u m
+data bit=1: bits : k M G T
+data B=8: byte bytes : k M G T
+distance-parsec pc=1: parsec parsecs : k M G
+flux Jy=1: jansky : u m k
+years-long yr=1: : k M G
+polymer bp=1: : k M G
+molecular-mass Da=1: dalton daltons : k M
+temperature-kelvin K=1: kelvin kelvins : n u m k
+arc arcsec=1: arcsecond arcseconds : m u
+"""
+"""Dimension, symbol=factor, other names, prefixes that it takes."""
 
 _TABLE: Final = """
-mass g: kg=1000 kilogram kilograms kilo kilos kgs | g=1 gram grams gm gms gramme grammes
-mass g: mg=0.001 milligram milligrams mgs milligramme
-mass g: ug=0.000001 µg μg mcg microgram micrograms mcgs | ng=0.000000001 nanogram nanograms
-mass g: pg=0.000000000001 picogram picograms
-mass g: t=1000000 tonne tonnes ton tons | lb=453.59237 lbs pound pounds | oz=28.349523125 ounce ounces
-mass g: kDa=0 kda | Da=0
-volume L: L=1 l liter liters litre litres | dL=0.1 dl deciliter deciliters decilitre decilitres
-volume L: mL=0.001 ml milliliter milliliters millilitre millilitres cc
-volume L: uL=0.000001 µl μl µL μL ul microliter microliters microlitre microlitres | fL=0.000000000000001 fl
-volume L: cup=0.2365882365 cups | m3=1000 m³ m^3 | cm3=0.001 cm³ cm^3
-time s: s=1 sec secs second seconds | ms=0.001 msec millisecond milliseconds | min=60 mins minute minutes
-time s: h=3600 hr hrs hour hours
-time s: day=86400 days d | week=604800 weeks wk wks | month=2629746 months mo mos
-time s: year=31556952 years yr yrs | decade=315569520 decades
-time s: night=86400 nights | century=3155695200 centuries | us=0.000001 µs μs microsecond microseconds
-time s: ns=0.000000001 nanosecond nanoseconds
-amount mol: mol=1 mole moles | mmol=0.001 millimole millimoles
-amount mol: umol=0.000001 µmol μmol micromole micromoles | nmol=0.000000001 nanomole nanomoles
-amount mol: pmol=0.000000000001 picomole picomoles
-concentration mol/L: M=1 | mM=0.001 | uM=0.000001 µM μM | nM=0.000000001
-activity IU: IU=1 iu units unit U | mIU=0.001 miu mU | kIU=1000
-length m: m=1 meter meters metre metres | km=1000 kilometer kilometers kilometre kilometres
-length m: cm=0.01 centimeter centimeters centimetre centimetres
-length m: mm=0.001 millimeter millimeters millimetre millimetres
-length m: um=0.000001 µm μm micron microns micrometer micrometers micrometre micrometres
-length m: nm=0.000000001 nanometer nanometers nanometre nanometres | mile=1609.344 miles
-length m: foot=0.3048 feet ft | inch=0.0254 inches | Å=0.0000000001 angstrom angstroms
-length m: AU=149597870700 au
-length m: pc=30856775814913673 parsec parsecs | kpc=30856775814913673000 | Mpc=30856775814913673000000
-length m: yard=0.9144 yards
-area m2: m2=1 m² m^2 | cm2=0.0001 cm² cm^2 | km2=1000000 km² km^2 | mm2=0.000001 mm² mm^2
-area m2: ha=10000 hectare hectares | acre=4046.8564224 acres
-pressure mmHg: mmHg=1 mmhg mmHG | kPa=7.50061683 kpa | Pa=0.00750061683 | MPa=7500.61683 | bar=750.061683
-pressure mmHg: cmH2O=0.735559 | atm=760 | GPa=7500616.83 | mbar=0.750061683
-energy kcal: kcal=1 kilocalorie kilocalories calories calorie Calories
-energy kcal: kJ=0.239005736 kj kilojoule kilojoules | J=0.000239005736 joule joules
-energy kcal: eV=0 electronvolt electronvolts | keV=0 | MeV=0 | GeV=0 | erg=0 ergs | MJ=239.005736
-temperature °C: °C=1 ºC degC celsius | °F=0 ºF | K=0 kelvin kelvins | mK=0
-angle deg: deg=1 ° degree degrees º | rad=0 radians radian | arcsec=0 arcseconds arcsecond
-angle deg: arcmin=0 arcminutes
-frequency Hz: Hz=1 hertz hz | kHz=1000 khz | MHz=1000000 mhz | GHz=1000000000 ghz | THz=1000000000000 thz
-frequency Hz: mHz=0.001 | bpm=0
-power W: W=1 watt watts | kW=1000 kw kilowatt kilowatts | MW=1000000 megawatt megawatts
-power W: mW=0.001 milliwatt | GW=1000000000 | dB=0 db decibel decibels | dBm=0
-electric V: V=1 volt volts | mV=0.001 mv millivolt millivolts | kV=1000 kv | A=0 amp amps ampere | mA=0
-electric V: Ohm=0 Ω ohm ohms | T=0 tesla teslas | nT=0 | G=0 gauss | μG=0
-data bit: bit=1 bits | byte=8 bytes | kB=8000 KB | MB=8000000 | GB=8000000000 | TB=8000000000000 | bps=0
-data bit: Mbps=0
-radiation Gy: Gy=1 gray | mGy=0.001 | Sv=0 | mSv=0
-flux Jy: Jy=1 | mJy=0.001 | mag=0 magnitudes
-proportion %: %=1 percent percents pct percentage | ‰=0.1 permille | ppm=0.0001 | ppb=0.0000001
-points points: points=1 point pts
-frequency-of-use times: times=1 time x | dose=0 doses | tablet=0 tablets | pill=0 pills
-frequency-of-use times: capsule=0 capsules | serving=0 servings | glass=0 glasses | infusion=0 infusions
-frequency-of-use times: injection=0 injections | session=0 sessions
-speed m/s: mph=0.44704 | km/h=0.277777778 kph kmh | rpm=0
-money $: $=1 dollar dollars USD | €=0 euro euros EUR | £=0 GBP
+mass: ug=0.000001 mcg mcgs ugs gamma | mg=0.001 mgs | g=1 gm gms | kg=1000 kgs kilo kilos | t=1000000 tonne tonnes ton tons
+mass: lb=453.59237 lbs pound pounds | oz=28.349523125 ounce ounces | gr=0.06479891 grain-weight
+volume: mL=0.001 cc ccm ml mls | dL=0.1 dl | L=1 l | uL=0.000001 ul | nL=0.000000001 nl | pL=0.000000000001 pl | fL=0.000000000000001 fl
+volume: m3=1000 | cm3=0.001 | mm3=0.000001 | um3=0.000000000000001 | dm3=1 | km3=1000000000000
+volume: cup=0.2365882365 cups | teaspoon=0.00492892159375 teaspoons tsp | tablespoon=0.01478676478125 tablespoons tbsp | pint=0.473176473 pints
+volume: gallon=3.785411784 gallons | quart=0.946352946 quarts
+time: min=60 mins minute minutes | h=3600 hr hrs hour hours | day=86400 days d | week=604800 weeks wk wks | s=1 ses
+time: month=2629746 months mo mos | year=31556952 years yr yrs y | decade=315569520 decades | century=3155695200 centuries
+time: night=86400 nights evening evenings | alternate-day=172800 | fortnight=1209600 fortnights | quarter-year=7889238
+length: inch=0.0254 inches | foot=0.3048 feet ft | yard=0.9144 yards | mile=1609.344 miles mi | um=0.000001 micron microns | Å=0.0000000001 angstrom angstroms
+length: AU=149597870700 au | ly=9460730472580800 lightyear lightyears light-years light-year
+area: m2=1 | cm2=0.0001 | mm2=0.000001 | um2=0.000000000001 | km2=1000000 | ha=10000 hectare hectares | acre=4046.8564224 acres
+body-area: 1.73m2=1
+pressure: mmHg=133.322387415 mmhg mmHG torr Torr | cmH2O=98.0665 | atm=101325 | psi=6894.757293168 | hPa=100
+energy: kcal=4184 Calories Calorie calories kilocalorie kilocalories kcals | erg=0.0000001 ergs
+temperature-celsius: °C=1 ºC ℃ degC celsius Celsius
+temperature-fahrenheit: °F=1 ºF ℉ degF fahrenheit Fahrenheit
+angle: deg=1 ° º degree degrees | rad=57.295779513082321 radian radians rads
+arc: arcmin=60 arcminute arcminutes
+rate: bpm=1 | rpm=1 | Gbps=0 | Mbps=0 | kbps=0 | mph=0.44704 | kph=0.277777777777778 kmh | knot=0.514444444444444 knots kt kts
+sound: dB=1 db decibel decibels | dBA=1
+optics: dpt=1 dioptre dioptres diopter diopters D | lux=1 lx | mag=1
+activity: unit=1 units
+proportion: %=1 percent percents pct | ‰=0.1 permille | ppm=0.0001 | ppb=0.0000001
+points: points=1 point pts
+acidity: pH=1
+count: times=1 time | dose=1 doses | tablet=1 tablets tab tabs | pill=1 pills | capsule=1 capsules | serving=1 servings | glass=1 glasses
+count: infusion=1 infusions | injection=1 injections | session=1 sessions | drink=1 drinks | cigarette=1 cigarettes | puff=1 puffs | drop=1 drops
+count: beat=1 beats | breath=1 breaths | event=1 events episode episodes | cell=1 cells | copy=1 copies | meal=1 meals | kilogram-weight=1
+count: vial=1 vials | sachet=1 sachets | spray=1 sprays | treatment=1 treatments | attack=1 attacks | step=1 steps
+money: $=1 dollar dollars USD US$ | €=1 euro euros EUR | £=1 GBP | ¢=1 cents
 """
+"""Dimension: symbol=factor and other names. The factors of a dimension share one unit; 0 is "cannot be converted"."""
 
 
-def _read(table: str) -> tuple[dict[str, str], dict[str, tuple[str, Decimal]]]:
-    """Aliases to canonical symbol, and canonical symbol to (dimension, factor to the dimension's first unit)."""
-    names: dict[str, str] = {}
-    known: dict[str, tuple[str, Decimal]] = {}
-    for line in table.strip().splitlines():
-        head, _, body = line.partition(": ")
-        dimension = head.split()[0]
+def _entries() -> Iterator[tuple[str, str, Decimal, list[str]]]:
+    """Dimension, symbol, factor and other names of every unit."""
+    for line in _TABLE.strip().splitlines():
+        dimension_name, _, body = line.partition(": ")
         for entry in body.split(" | "):
             first, *others = entry.split()
             symbol, _, factor = first.rpartition("=")
-            known[symbol] = (dimension, Decimal(factor))
-            names[symbol] = symbol
-            for other in others:
-                names.setdefault(other, symbol)
+            yield dimension_name, symbol, Decimal(factor), others
+    for line in _PREFIXED.strip().splitlines():
+        head, names, prefixes = (part.strip() for part in line.split(":"))
+        dimension_name, _, first = head.partition(" ")
+        symbol, _, factor = first.partition("=")
+        yield dimension_name, symbol, Decimal(factor), names.split()
+        long = [name for name in names.split() if len(name) > 2]
+        for prefix in prefixes.split():
+            name, power = _PREFIXES[prefix]
+            others = [name + other for other in long]
+            shorts = ("µ",) if prefix == "u" else ()
+            others += [short + symbol for short in shorts]
+            yield dimension_name, prefix + symbol, Decimal(factor).scaleb(int(power)), others
+
+
+def _read() -> tuple[dict[str, str], dict[str, tuple[str, Decimal]]]:
+    """Aliases to canonical symbol, and canonical symbol to (dimension, factor)."""
+    names: dict[str, str] = {}
+    known: dict[str, tuple[str, Decimal]] = {}
+    for dimension_name, symbol, factor, others in _entries():
+        known.setdefault(symbol, (dimension_name, factor))
+        names.setdefault(symbol, symbol)
+        for other in others:
+            names.setdefault(other, symbol)
+    for name, symbol in list(names.items()):
+        names.setdefault(name.replace("µ", "\u03bc"), symbol)
+        if name[-1] in "23" and name[:-1].isalpha():
+            names.setdefault(name[:-1] + "²³"[int(name[-1]) - 2], symbol)
+            names.setdefault(f"{name[:-1]}^{name[-1]}", symbol)
+    names |= {
+        "µl": "uL",
+        "\u03bcl": "uL",
+        "mhz": "MHz",
+        "khz": "kHz",
+        "ghz": "GHz",
+        "kpa": "kPa",
+        "kda": "kDa",
+        "iu": "IU",
+        "mmol/l": "mmol/L",
+    }
     return names, known
 
 
-_NAMES, _KNOWN = _read(_TABLE)
+_NAMES, _KNOWN = _read()
 ALIASES: Final[Mapping[str, str]] = MappingProxyType(_NAMES)
 """Every spelling of a simple unit to its canonical symbol; case counts (mM is not mm)."""
 
-_FOLDED: Final = {name.lower(): symbol for name, symbol in reversed(_NAMES.items()) if len(name) > 2}
-"""Spelled-out names are known in any case."""
+COUNTED: Final = frozenset(symbol for symbol, (kind, _) in _KNOWN.items() if kind == "count")
+"""Things that are counted, not measured: units only in a quotient ("2 tablets a day", "mg/dose")."""
+
+TIMES: Final = frozenset(symbol for symbol, (kind, _) in _KNOWN.items() if kind == "time")
+_FOLDED: Final = {name.lower(): symbol for name, symbol in reversed(_NAMES.items()) if len(name) > 3}
+_SLASH: Final = re.compile(r"\s*/\s*|\s+(?:per|a|an|each|every)\s+")
+_ADVERBS: Final = {
+    "daily": "day", "every day": "day", "each day": "day", "once daily": "day", "a day": "day", "nightly": "night",
+    "every night": "night", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year",
+    "every other day": "alternate-day", "on alternate days": "alternate-day", "every second day": "alternate-day",
+}  # fmt: skip
+ADVERBS: Final[Mapping[str, str]] = MappingProxyType(_ADVERBS)
+"""Words behind a unit that make it a rate: "mg daily" is mg/day."""
 
 
 def simple(text: str) -> str | None:
     """The canonical symbol of one unit without a slash, or None."""
     found = _NAMES.get(text)
-    return found if found is not None else _FOLDED.get(text.lower())
+    if found is None and len(text) > 3:  # spelled-out names are known in any case, symbols are not
+        return _FOLDED.get(text.lower())
+    return found
 
 
 @lru_cache(maxsize=4096)
 def canonical(text: str) -> str | None:
     """The canonical spelling of a unit as printed ("mcg per litre" is "ug/L"), or None for what is no unit."""
     text = " ".join(text.split())
-    if not text:
-        return None
-    if (found := simple(text)) is not None:
-        return found
-    if text.replace(" ", "") in {"mmHg", "mmHG"}:
-        return "mmHg"
-    if text in {"per cent", "per-cent"}:
-        return "%"
-    if text in {"percentage points", "percentage point", "pp"}:
+    if text.lower() in {"percentage points", "percentage point", "percentage-points", "percent points", "pp"}:
         return "percentage-points"
-    if text.lower().endswith("times the upper limit of normal"):
-        return None
-    for word, slash in (("daily", "/day"), ("nightly", "/day"), ("weekly", "/week"), ("monthly", "/month")):
-        if text.endswith(" " + word):
-            text = text[: -len(word) - 1] + slash
-    if text.endswith(" every day"):
-        text = text[:-10] + "/day"
-    for joint in (" per ", " a ", " an ", " each "):
-        text = text.replace(joint, "/")
-    parts = [part.strip() for part in text.split("/")]
-    symbols = [simple(part) for part in parts]
-    return "/".join(s for s in symbols if s) if len(parts) > 1 and all(symbols) else None
+    if text.lower() in {"per cent", "per-cent", "percentage"}:
+        return "%"
+    for adverb, period in _ADVERBS.items():
+        if text.endswith(" " + adverb):
+            text = f"{text[: -len(adverb) - 1]}/{period}"
+            break
+    text = text.replace("mm Hg", "mmHg").replace("cm H2O", "cmH2O").replace("1.73 m", "1.73m").replace("m²", "m2")
+    symbols = [simple(part.strip()) for part in _SLASH.split(text)]
+    return "/".join(symbol for symbol in symbols if symbol) if all(symbols) else None
 
 
 @lru_cache(maxsize=4096)
 def dimension(unit: str) -> str:
-    """What a canonical unit measures: "mass", "mass-per-volume", "time" …; "" where unknown."""
+    """What a canonical unit measures: "mass", "mass-per-volume", "mass-per-time", "time" …; "" where unknown."""
     if unit == "percentage-points":
         return "points"
-    kinds = [_KNOWN[part][0] if part in _KNOWN else "" for part in unit.split("/")] if unit else [""]
+    kinds = [_KNOWN[part][0] if part in _KNOWN else "" for part in unit.split("/")]
     return "-per-".join(kinds) if all(kinds) else ""
 
 
@@ -152,12 +211,27 @@ def _factor(unit: str) -> Decimal | None:
 
 
 def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
-    """`value` in the canonical unit `to`; None where the two do not measure the same."""
+    """`value` in the canonical unit `to`; None where the two do not measure the same.
+
+    Months and years are their mean lengths, so that 12 months are one year and 4 weeks are not a month.
+    """
     if unit == to:
         return value
-    if not unit or not to or dimension(unit) != dimension(to) or not dimension(unit):
+    kind = dimension(unit)
+    if not kind or kind != dimension(to):
         return None
+    temperatures = {"temperature-celsius", "temperature-fahrenheit", "temperature-kelvin"}
     one, other = _factor(unit), _factor(to)
-    if one is None or other is None:
+    if (
+        one is None
+        or other is None
+        or (kind == "count" and unit != to)
+        or kind in temperatures - {"temperature-kelvin"}
+    ):
         return None
-    return (value * one / other).normalize()
+    changed = (value * one / other).normalize()
+    return (
+        changed.quantize(Decimal(1))
+        if 0 < changed.adjusted() < 25 and changed == changed.to_integral_value()
+        else changed
+    )

@@ -43,7 +43,7 @@ def coherent(space: Space, proportions: Sequence[Proportion]) -> Certificate | N
     exactly when that sum reaches their number.
     """
     rows = [row for p in proportions for row in space.rows(p)]
-    populations = sorted({space.event(p.given) for p in proportions if p.asserts})
+    populations = sorted({space.event(p.given) for p in proportions if p.peopled})
     impossible = [b for b in populations if not space.possible(b)]
     if impossible:
         weights = tuple(Fraction(b in impossible) for b in populations)
@@ -63,7 +63,7 @@ def proves_incoherence(space: Space, proportions: Sequence[Proportion], certific
     no negative multiplier and some positive existence weight: then the rows leave no room for those populations.
     """
     rows = [row for p in proportions for row in space.rows(p)]
-    populations = sorted({space.event(p.given) for p in proportions if p.asserts})
+    populations = sorted({space.event(p.given) for p in proportions if p.peopled})
     if len(rows) != len(certificate.rows) or len(populations) != len(certificate.existence):
         return False
     if min((*certificate.rows, *certificate.existence), default=ZERO) < 0 or not any(certificate.existence):

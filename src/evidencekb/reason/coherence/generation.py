@@ -26,7 +26,7 @@ _FEW: Final = 14
 def conflict(space: Space, proportions: Sequence[Proportion]) -> frozenset[str] | None:
     """Names of proportions that together seem to conflict (not minimal), or None where all seem to fit."""
     rows = [row for p in proportions for row in space.rows(p)]
-    populations = {space.event(p.given): p.name for p in proportions if p.asserts}
+    populations = {space.event(p.given): p.name for p in proportions if p.peopled}
     for event, name in populations.items():
         if not space.possible(event):
             return frozenset({name})
@@ -50,7 +50,7 @@ def conflict(space: Space, proportions: Sequence[Proportion]) -> frozenset[str] 
     used = {row.name for row, dual in zip(rows, duals, strict=False) if dual > _TOLERANCE}
     existence = duals[len(rows) : len(rows) + len(populations)]
     starved = {event for event, dual in zip(sorted(populations), existence, strict=True) if dual > _TOLERANCE}
-    return frozenset(used | {p.name for p in proportions if p.asserts and space.event(p.given) in starved})
+    return frozenset(used | {p.name for p in proportions if p.peopled and space.event(p.given) in starved})
 
 
 class _Master:

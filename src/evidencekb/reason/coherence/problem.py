@@ -27,6 +27,11 @@ class Proportion:
     high: Fraction
     asserts: bool = True
 
+    @property
+    def peopled(self) -> bool:
+        """Whether the population must not be empty; everyone never is."""
+        return self.asserts or not self.given
+
 
 @dataclass(frozen=True, slots=True)
 class Logic:

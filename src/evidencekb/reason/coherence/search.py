@@ -10,7 +10,7 @@ from evidencekb.reason.coherence import exact, generation
 from evidencekb.reason.coherence.problem import Proportion, Space
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from evidencekb.reason.coherence.exact import Certificate
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _SMALL: Final = 12
 """Up to so many proportions the exact way is as fast as the other."""
+
+_FEW: Final = 4
+"""So few suspects are left to the exact way as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +71,73 @@ def entangled(proportions: Sequence[Proportion], logic: Logic) -> list[tuple[Pro
     Taking one out may free the next.
     """
     spoken: Counter[str] = Counter(atom for p in proportions for atom in p.outcome | p.given)
-    tied = {atom for pair in logic.excludes for atom in pair}
-    for atom, implied in logic.implies.items():
-        tied |= {atom, *implied} if implied else set()
+    ties = _ties(spoken, logic)
     users: dict[str, list[Proportion]] = {}
     for p in proportions:
         for atom in p.outcome | p.given:
-            users.setdefault(atom, []).append(p)
+            for each in (atom, *ties.get(atom, ())):
+                users.setdefault(each, []).append(p)
     gone: set[int] = set()
     queue = list(proportions)
     while queue:
         p = queue.pop()
-        free = p.high > 0 and any(spoken[atom] == 1 and atom not in tied for atom in p.outcome - p.given)
-        if id(p) in gone or not free:
+        if id(p) in gone or not _free(p, spoken, ties):
             continue
         gone.add(id(p))
         for atom in p.outcome | p.given:
             spoken[atom] -= 1
-            if spoken[atom] == 1:
+            if spoken[atom] <= 1:
                 queue.extend(users[atom])
     stay = []
     for p in proportions:
         if id(p) not in gone:
             stay.append((p, p))
-        elif p.asserts:
-            rest = frozenset(atom for atom in p.given if spoken[atom] or atom in tied)
+        elif p.peopled:
+            rest = frozenset(atom for atom in p.given if spoken[atom] or atom in ties)
             if rest:
                 stay.append((replace(p, outcome=rest, given=rest, low=exact.ZERO, high=exact.ONE), p))
     return stay
+
+
+def _free(p: Proportion, spoken: Counter[str], ties: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a concept of the outcome is spoken of here alone, and so is nothing that logic ties it to."""
+    if p.high == 0:
+        return False
+    none: frozenset[str] = frozenset()
+    return any(
+        spoken[atom] == 1 and all(spoken[other] == 0 for other in ties.get(atom, none)) for atom in p.outcome - p.given
+    )
+
+
+def _ties(named: Iterable[str], logic: Logic) -> dict[str, frozenset[str]]:
+    """For each named concept those that it implies, that imply it, or that it cannot go with, at any remove."""
+    above: dict[str, set[str]] = {}
+    for start in named:
+        reach: set[str] = set()
+        stack = [start]
+        while stack:
+            for implied in logic.implies.get(stack.pop(), ()):
+                if implied not in reach:
+                    reach.add(implied)
+                    stack.append(implied)
+        above[start] = reach
+    below: dict[str, set[str]] = {}
+    for atom, reach in above.items():
+        for implied in (atom, *reach):
+            below.setdefault(implied, set()).add(atom)
+    against: dict[str, set[str]] = {}
+    for one, other in (sorted(pair) for pair in logic.excludes):
+        against.setdefault(one, set()).add(other)
+        against.setdefault(other, set()).add(one)
+    ties = {}
+    for atom, reach in above.items():
+        tied = reach | below.get(atom, set())
+        for each in (atom, *reach):
+            for other in against.get(each, ()):
+                tied |= {other} | below.get(other, set())
+        if tied - {atom}:
+            ties[atom] = frozenset(tied - {atom})
+    return ties
 
 
 def _possible(one: Proportion, logic: Logic) -> bool:
@@ -168,10 +210,10 @@ def _one(proportions: tuple[Proportion, ...], logic: Logic) -> Conflict | None:
     if not suspects:
         return None
     if len(proportions) > _SMALL:
-        names = generation.conflict(Space(proportions, logic), proportions)
-        if names is None:
+        narrowed = _narrowed(proportions, logic)
+        if narrowed is None:
             return None
-        suspects = tuple(p for p in proportions if p.name in names)
+        suspects = narrowed
     if _certificate(suspects, logic) is None:
         if suspects == proportions or _certificate(proportions, logic) is None:
             return None  # floating point cried wolf, or all is well
@@ -188,6 +230,26 @@ def _one(proportions: tuple[Proportion, ...], logic: Logic) -> Conflict | None:
         raise AssertionError(message)
     possible = tuple(_beside(p, tuple(q for q in suspects if q is not p), logic) for p in suspects)
     return Conflict(suspects, certificate, possible)
+
+
+def _narrowed(proportions: tuple[Proportion, ...], logic: Logic) -> tuple[Proportion, ...] | None:
+    """A few proportions that seem to conflict, by floating point; None where all seem to fit."""
+    suspects = _suspected(proportions, logic)
+    if suspects is None:
+        return None
+    for candidate in suspects:
+        if len(suspects) <= _FEW:
+            break
+        if candidate in suspects:
+            smaller = _suspected(tuple(p for p in suspects if p is not candidate), logic)
+            suspects = suspects if smaller is None else smaller
+    return suspects
+
+
+def _suspected(proportions: tuple[Proportion, ...], logic: Logic) -> tuple[Proportion, ...] | None:
+    """Those that bear on a seeming conflict."""
+    names = generation.conflict(Space(proportions, logic), proportions)
+    return None if names is None else tuple(p for p in proportions if p.name in names)
 
 
 def _certificate(proportions: tuple[Proportion, ...], logic: Logic) -> Certificate | None:

@@ -90,9 +90,10 @@ from evidencekb.reason import wording
 from evidencekb.reason.inference import conflicts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.nodes import Claim
 
 SEVERITY: Severity = "error"
 
@@ -101,6 +102,8 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
     """Yield each minimal set once, at the first claim of it, with the others as related places."""
     for conflict in conflicts(kb):
         claims = [kb.claims[name] for name in conflict.names if name in kb.claims]
+        if _recorded(kb, {claim.id for claim in claims}) or _told_elsewhere(claims, len(conflict.members)):
+            continue
         first, *others = claims
         yield Problem(
             wording.conflict(kb, conflict)
@@ -109,3 +112,16 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
             tuple(claim.id for claim in claims),
             tuple(Related(kb.place(other, "figure"), other.statement) for other in others),
         )
+
+
+def _recorded(kb: KnowledgeBase, names: set[str]) -> bool:
+    """Whether the editors know: one dispute names all the claims."""
+    return any(names <= {*dispute.claims, *dispute.against} for dispute in kb.disputes.values())
+
+
+def _told_elsewhere(claims: Sequence[Claim], members: int) -> bool:
+    """Two shares of one group: the rules on one frame and on subsets say it in fewer words."""
+    if len(claims) != 2 or members != 2:
+        return False
+    one, other = claims
+    return {*one.population, *one.given} == {*other.population, *other.given}

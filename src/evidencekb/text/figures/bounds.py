@@ -8,91 +8,73 @@ from typing import Final
 
 from evidencekb.model.quantity import Bound
 
-_BEFORE: Final = {
-    "up to": Bound.AT_MOST, "at most": Bound.AT_MOST, "no more than": Bound.AT_MOST, "not more than": Bound.AT_MOST,
-    "no greater than": Bound.AT_MOST, "not exceeding": Bound.AT_MOST, "maximum of": Bound.AT_MOST,
-    "a maximum of": Bound.AT_MOST, "as many as": Bound.AT_MOST, "as much as": Bound.AT_MOST,
-    "as high as": Bound.AT_MOST, "as long as": Bound.AT_MOST, "no higher than": Bound.AT_MOST,
-    "no longer than": Bound.AT_MOST, "within": Bound.AT_MOST, "at or below": Bound.AT_MOST,
-    "equal to or less than": Bound.AT_MOST, "less than or equal to": Bound.AT_MOST,
-    "lower than or equal to": Bound.AT_MOST,
-    "not above": Bound.AT_MOST, "not over": Bound.AT_MOST, "upwards of": Bound.AT_LEAST,
-    "less than": Bound.BELOW, "fewer than": Bound.BELOW, "under": Bound.BELOW, "below": Bound.BELOW,
-    "lower than": Bound.BELOW, "smaller than": Bound.BELOW, "shorter than": Bound.BELOW, "younger than": Bound.BELOW,
-    "beneath": Bound.BELOW, "short of": Bound.BELOW,
-    "at least": Bound.AT_LEAST, "no less than": Bound.AT_LEAST, "not less than": Bound.AT_LEAST,
-    "no fewer than": Bound.AT_LEAST, "not fewer than": Bound.AT_LEAST, "a minimum of": Bound.AT_LEAST,
-    "minimum of": Bound.AT_LEAST, "no lower than": Bound.AT_LEAST, "at or above": Bound.AT_LEAST,
-    "equal to or greater than": Bound.AT_LEAST, "greater than or equal to": Bound.AT_LEAST,
-    "equal to or more than": Bound.AT_LEAST, "not below": Bound.AT_LEAST, "as few as": Bound.AT_LEAST,
-    "as little as": Bound.AT_LEAST, "from": None,
-    "more than": Bound.ABOVE, "over": Bound.ABOVE, "above": Bound.ABOVE, "greater than": Bound.ABOVE,
-    "higher than": Bound.ABOVE, "larger than": Bound.ABOVE, "longer than": Bound.ABOVE, "older than": Bound.ABOVE,
-    "exceeding": Bound.ABOVE, "exceeds": Bound.ABOVE, "exceed": Bound.ABOVE, "exceeded": Bound.ABOVE,
-    "in excess of": Bound.ABOVE, "beyond": Bound.ABOVE, "upward of": Bound.ABOVE,
-}  # fmt: skip
-"""Phrases in front of a number; "from" is here so that it ends a look back and means nothing by itself."""
-
+_PHRASES: Final = {
+    Bound.AT_MOST: (
+        "up to|at most|no more than|not more than|never more than|no greater than|not greater than|not exceeding|"
+        "not to exceed|does not exceed|do not exceed|did not exceed|maximum of|max|maximum|as many as|as much as|"
+        "as high as|as long as|as late as|as large as|as great as|no higher than|no longer than|no later than|"
+        "no larger than|no older than|not above|not over|within|within the first|at or below|at or under|"
+        "equal to or less than|less than or equal to|lower than or equal to|below or equal to|or as much as|"
+        "to as much as|capped at|a cap of|a ceiling of|not longer than|no above|inside|limit of"
+    ),
+    Bound.BELOW: (
+        "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|beneath|short of|"
+        "underneath|bellow|well below|well under|far below|far less than|falls below|drops below|less then"
+    ),
+    Bound.AT_LEAST: (
+        "at least|no less than|not less than|no fewer than|not fewer than|minimum of|minimum|min|no lower than|"
+        "at or above|at or over|equal to or greater than|greater than or equal to|equal to or more than|"
+        "more than or equal to|higher than or equal to|above or equal to|not below|as few as|as little as|"
+        "as low as|as early as|as soon as|as short as|as small as|upwards of|upward of|at a minimum|no sooner than|"
+        "starting at|no earlier than|no smaller than|no shorter than|no younger than|not under"
+    ),
+    Bound.ABOVE: (
+        "more than|over|above|greater than|higher than|larger than|longer than|older than|bigger than|later than|"
+        "exceeding|exceeds|exceed|exceeded|in excess of|beyond|well over|well above|far more than|much more than|"
+        "far above|way over|stronger than|faster than|more then|past"
+    ),
+}
+_BEFORE: Final = {phrase: bound for bound, phrases in _PHRASES.items() for phrase in phrases.split("|")}
 _SIGNS: Final = {
-    "≤": Bound.AT_MOST, "⩽": Bound.AT_MOST, "<=": Bound.AT_MOST, "=<": Bound.AT_MOST, "<": Bound.BELOW,
-    "≥": Bound.AT_LEAST, "⩾": Bound.AT_LEAST, ">=": Bound.AT_LEAST, ">": Bound.ABOVE, "≲": Bound.AT_MOST,
-    "≳": Bound.AT_LEAST,
+    "≤": Bound.AT_MOST, "<=": Bound.AT_MOST, "=<": Bound.AT_MOST, "<": Bound.BELOW, "</=": Bound.AT_MOST,
+    "≥": Bound.AT_LEAST, ">=": Bound.AT_LEAST, "=>": Bound.AT_LEAST, ">": Bound.ABOVE, ">/=": Bound.AT_LEAST,
+    "≪": Bound.BELOW, "≫": Bound.ABOVE, "+/-": Bound.EXACT, "±": Bound.EXACT,
 }  # fmt: skip
 _ABOUT: Final = frozenset(
-    [
-        "about",
-        "approximately",
-        "around",
-        "roughly",
-        "circa",
-        "nearly",
-        "almost",
-        "some",
-        "approx",
-        "ca",
-        "close-to",
-        "just-over",
-        "just-under",
-        "slightly-more-than",
-        "slightly-less-than",
-        "slightly-over",
-        "slightly-under",
-        "a-little-over",
-        "a-little-under",
-        "well-over",
-        "somewhere-around",
-        "in-the-region-of",
-        "on-the-order-of",
-        "of-the-order-of",
-        "estimated",
-        "an-estimated",
-        "more-or-less",
-        "just-above",
-        "just-below",
-        "close",
-        "to",
-        "nearly",
-    ]
+    "about|approximately|around|roughly|circa|nearly|almost|some|approx|ca|close to|just over|just under|"
+    "slightly more than|slightly less than|slightly over|slightly under|slightly above|slightly below|"
+    "a little over|a little under|a little more than|a little less than|little more than|little less than|"
+    "somewhere around|somewhere between|in the region of|on the order of|of the order of|order of|of order|"
+    "in the order of|in the neighborhood of|in the neighbourhood of|in the range of|in the vicinity of|estimated|"
+    "more or less|just above|just below|just about|just shy of|shy of|perhaps|maybe|nearing|approaching|approaches|"
+    "approached|approximating|near|typically about|an average of about|something like|virtually|practically|"
+    "not quite|pretty much|anywhere from|anywhere between|say|roundabout|close on|coming up to|a bit over|"
+    "a bit under|a bit more than|a bit less than|just less than|just more than|barely|hardly|c".split("|")
 )
-_ABOUT_SIGNS: Final = "~∼≈≃≅˜"
-_IDLE: Final = frozenset(
-    ["only", "just", "merely", "a", "an", "the", "an-average-of", "average", "mean", "median", "approximately"]
+_IDLE: Final = frozenset("only just merely a an the another even additional further total mean median average".split())
+_LAST: Final = frozenset(phrase.rpartition(" ")[2] for phrase in (*_BEFORE, *_ABOUT)) | _IDLE
+_SPLIT: Final = re.compile(r"[A-Za-z]+|[<>=≤≥≪≫~±/]+")
+_REACH: Final = 44
+"""Characters looked back over: the longest phrase with a hedge fits."""
+
+_LONGEST: Final = max(phrase.count(" ") for phrase in (*_BEFORE, *_ABOUT)) + 1
+_DURATION: Final = re.compile(
+    r"\b(?:for|last|lasts|lasting|lasted|takes?|took|well|persist\w*|than|is|was|are|were|of)$", re.IGNORECASE
 )
+_LONG: Final = re.compile(r"[0-9a-z.-]+ [a-z]+ (?:long|later|ago)\b", re.IGNORECASE)
 _AFTER: Final = re.compile(
-    r"[ \u00a0]?(?:"
-    r"(or (?:less|fewer|lower|below|under|younger|shorter)|and (?:below|under|lower|younger)|at (?:the )?most|maximum)"
-    r"|(or (?:more|greater|higher|above|over|older|longer)|and (?:above|over|more|older|higher|up)|at least|minimum"
-    r"|\+(?![0-9])))",
+    r",? ?(?:(?P<most>or (?:less|fewer|lower|below|under|younger|shorter|smaller|earlier|sooner)|and (?:below|under|lower|younger|less|fewer)|"
+    r"at (?:the )?most|max(?:imum)?|tops|and not more)"
+    r"|(?P<least>or (?:more|greater|higher|above|over|older|longer|later|larger|better|beyond)|"
+    r"and (?:above|over|more|older|higher|up|upwards?|greater|longer)|at (?:the )?least|at a minimum|minimum|plus|\+(?! ?[/0-9]))"
+    r"|(?P<about>or so|or thereabouts|-ish|ish|give or take))(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"[A-Za-z]+\.?|[<>=≤≥⩽⩾≲≳~∼≈≃≅˜]+")
-_REACH: Final = 48
-"""Characters looked back over: the longest phrase with a hedge fits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What stands around a number; `start` is where it begins."""
+    """What stands in front of a number; `start` is where it begins."""
 
     start: int
     bound: Bound = Bound.EXACT
@@ -100,50 +82,95 @@ class Setting:
     hedge: str = ""
 
 
-def before(text: str, at: int) -> Setting:
-    """The bound and hedge that end right before `at`."""
-    low = max(0, at - _REACH)
-    found = list(_WORD.finditer(text, low, at))
+def before(text: str, at: int, *, duration: bool = False) -> Setting:
+    """The bound and hedge that end right before `at`; after "over", a `duration` is bounded only where a verb says so."""
     setting = Setting(at)
-    edge = at
+    last = at - 1
+    while last >= 0 and text[last] == " " and at - last < 4:
+        last -= 1
+    if last < 0 or not _may_end(text, last):
+        return setting
+    found = _phrase(text, max(0, at - _REACH), at)
+    waiting: list[re.Match[str]] = []
     while found:
-        gap = text[found[-1].end() : edge]
-        if gap.strip(" \t\n\r\u00a0\u2009\u202f") or len(gap) > 3:
-            break
         taken = _take(found, setting)
         if taken is None:
+            word = found[-1][0].lower()
+            if word not in _IDLE or len(waiting) == 2:
+                break
+            waiting.append(found.pop())
+            continue
+        count, following = taken
+        over = following.bound is Bound.ABOVE and duration and found[-1][0].lower() == "over" and count == 1
+        before_it = text[max(0, following.start - 14) : following.start].rstrip()
+        if over and not _DURATION.search(before_it) and not _LONG.match(text, at):
             break
-        count, setting = taken
-        edge = setting.start
+        setting = following
+        waiting.clear()
         del found[-count:]
     return setting
 
 
+def _phrase(text: str, low: int, at: int) -> list[re.Match[str]]:
+    """The words and signs that end at `at` with nothing but spaces (or a point: "approx.") between them."""
+    found = list(_SPLIT.finditer(text, low, at))
+    if found and found[0].start() == low and low and text[low - 1].isalnum():
+        del found[0]  # the tail of a longer word
+    edge = at
+    for index in range(len(found) - 1, -1, -1):
+        if text[found[index].end() : edge].strip(" ") not in {"", "."}:
+            return found[index + 1 :]
+        edge = found[index].start()
+    return found
+
+
+def _may_end(text: str, last: int) -> bool:
+    """Whether the character or word that ends at `last` can end a bound or hedge: a cheap test, mostly no."""
+    char = text[last]
+    if char in "<>=≤≥≪≫~/±.":
+        return True
+    if not char.isalpha():
+        return False
+    start = last
+    while start > 0 and text[start - 1].isalpha() and last - start < 16:
+        start -= 1
+    return text[start : last + 1].lower() in _LAST
+
+
 def _take(found: list[re.Match[str]], setting: Setting) -> tuple[int, Setting] | None:
     """Read one phrase or sign at the end of `found`: how many of its tokens, and the setting with it."""
-    last = found[-1][0]
-    start = found[-1].start()
-    if last[0] in _ABOUT_SIGNS:
-        return 1, Setting(start, setting.bound, approx=True, hedge=last)
-    if last in _SIGNS and setting.bound is Bound.EXACT:
-        return 1, Setting(start, _SIGNS[last], setting.approx, setting.hedge)
-    for count in range(min(5, len(found)), 0, -1):
-        words = [match[0].lower().rstrip(".") for match in found[-count:]]
-        phrase = " ".join(words)
+    last, start = found[-1][0], found[-1].start()
+    if last[0] == "~":
+        return 1, Setting(start, setting.bound, approx=True, hedge=setting.hedge or last[0])
+    if (sign := _SIGNS.get(last)) is not None:
+        return (1, Setting(start, sign, setting.approx, setting.hedge)) if setting.bound is Bound.EXACT else None
+    words = [match[0].lower() for match in found[-_LONGEST:]]
+    for count in range(len(words), 0, -1):
+        phrase = " ".join(words[-count:])
         start = found[-count].start()
-        if setting.bound is Bound.EXACT and _BEFORE.get(phrase) is not None:
-            return count, Setting(start, _BEFORE[phrase] or Bound.EXACT, setting.approx, setting.hedge)
-        if "-".join(words) in _ABOUT:
-            return count, Setting(start, setting.bound, approx=True, hedge=phrase)
+        if setting.bound is Bound.EXACT and (bound := _BEFORE.get(phrase)) is not None:
+            return count, Setting(start, bound, setting.approx, setting.hedge)
+        if phrase in _ABOUT:
+            return count, Setting(start, setting.bound, approx=True, hedge=setting.hedge or phrase)
     return None
 
 
-def after(text: str, at: int) -> tuple[Bound, int] | None:
-    """The bound that begins at `at` ("or less", "and above") and where it ends; None where none does."""
+@dataclass(frozen=True, slots=True)
+class Trailing:
+    """What stands behind a number: a bound, or "or so"; `end` is where it ends."""
+
+    bound: Bound
+    approx: bool
+    end: int
+
+
+def after(text: str, at: int) -> Trailing | None:
+    """The bound or hedge that begins at `at` ("or less", "and above", "or so"); None where none does."""
+    if text[at : at + 1] not in {" ", "+", "-", ",", "i", "p"}:
+        return None
     match = _AFTER.match(text, at)
     if match is None:
         return None
-    end = match.end()
-    if text[end : end + 1].isalnum():
-        return None
-    return (Bound.AT_MOST if match[1] else Bound.AT_LEAST), end
+    if match["about"]:
+        return Trailing(Bound.EXACT, approx=True, end=match.end())
+    return Trailing(Bound.AT_MOST if match["most"] else Bound.AT_LEAST, approx=False, end=match.end())

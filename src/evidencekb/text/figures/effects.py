@@ -1,4 +1,4 @@
-"""What surrounds an estimate: the label of an effect before it; a confidence interval or n/N behind it."""
+"""What surrounds an estimate: the name of an effect before it; a confidence interval, n/N or p-value behind it."""
 
 from __future__ import annotations
 
@@ -7,33 +7,54 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from evidencekb.text.figures import numbers
+from evidencekb.model.quantity import Bound
+from evidencekb.text.figures import numbers, unit_phrase
 
+_ADJUSTED: Final = r"(?:(?:multivariable|multivariate|age)[- ])?(?:(?:adjusted|unadjusted|crude|pooled|summary|weighted|standardi[sz]ed|overall)[- ])?"
 _LABELS: Final = (
-    ("odds-ratio", r"(?:adjusted |crude |pooled )?odds ratios?(?: \(a?OR\))?|a?OR"),
-    ("hazard-ratio", r"(?:adjusted )?hazard ratios?(?: \(a?HR\))?|a?HR"),
+    ("relative-risk-reduction", r"relative risk reductions?(?: \(RRR\))?|RRR"),
+    (
+        "absolute-risk-difference",
+        r"absolute risk (?:reductions?|differences?|increases?)(?: \(AR[RD]\))?|risk differences?(?: \(RD\))?|ARR|ARD",
+    ),
+    ("odds-ratio", _ADJUSTED + r"odds[- ]ratios?(?: [(\[]a?ORs?[)\]])?|a?ORs?"),
+    ("hazard-ratio", _ADJUSTED + r"hazard[- ]ratios?(?: [(\[]a?HRs?[)\]])?|a?HRs?"),
     (
         "risk-ratio",
-        r"(?:adjusted )?(?:relative risks?|risk ratios?|rate ratios?|prevalence ratios?)(?: \((?:RR|PR)\))?|a?RR|PR",
+        _ADJUSTED
+        + r"(?:relative risks?|risk ratios?|rate ratios?|prevalence ratios?|incidence rate ratios?)(?: [(\[][A-Za-z]{2,4}[)\]])?|a?RRs?|I?RR|PR",
     ),
-    ("mean-difference", r"(?:weighted |standardi[sz]ed )?mean differences?(?: \(S?MD\))?|S?MD|WMD"),
-    ("p-value", r"[Pp](?:[- ]?values?)?"),
+    ("mean-difference", _ADJUSTED + r"mean differences?(?: [(\[](?:S?MD|WMD)[)\]])?|S?MD|WMD"),
+    ("p-value", r"[Pp](?:[- ]?values?|(?: for|-for)[- ][a-z]{3,15})?"),
+    ("pH", r"p\.?H|PH"),
 )
 _LABEL: Final = re.compile(
     r"(?:(?<=[^A-Za-z])|^)(?:"
     + "|".join(f"(?P<l{index}>{pattern})" for index, (_, pattern) in enumerate(_LABELS))
-    + r")(?: ?[=:,] ?| of | was | is | were |,? ?\(|[ \u00a0]| for [a-z ]{1,30} (?:was|is) )$"
+    + r")(?: ?[=:,] ?| (?:of|was|is|were|being|at)(?: (?:only|just))? |,? ?\(| | for [a-z -]{1,40} (?:was|is|of) |$)$"
 )
+_LABEL_END: Final = re.compile(r"(?:[A-Za-z)\]][ =:,(]{0,3}|of |was |is |were |being |at |only |just )$")
 _CI: Final = re.compile(
-    r"[ ,;]{0,2}[(\[]?(?:[A-Za-z -]{0,12})?(?P<level>9[059]|99\.9|80)[ ]?%[ -]?(?:CI|C\.I\.|"
-    r"confidence intervals?|confidence limits|CrI|credible interval)[ ]?(?:\(CI\))?[ :,=]{0,2}(?:of |"
-    r"was |from |between )?[(\[]?"
+    r"[ ,;:]{0,2}[(\[]?(?:[A-Za-z -]{0,12}[ ,])?(?P<level>9[059]|99\.9|80)(?:\.0)? ?%[ -]?"
+    r"(?:CIs?|C\.I\.|[Cc]onfidence[- ][Ii]ntervals?|confidence limits|CrI|credible intervals?|credibility intervals?|UI)"
+    r"(?: ?[(\[]CI[)\]])?(?: ?[:,=]){0,2} ?(?:(?:of|was|from|ranged from|ranging from|between|,) ){0,2}[(\[]?"
 )
-_BRACKET: Final = re.compile(r" ?[(\[](?:CI|range)[ :,=]{1,2}", re.IGNORECASE)
-_SEPARATOR: Final = re.compile(r"[ ]?(?:%|percent)?[ ]?(?:-|\u2010|\u2011|\u2013|\u2014|\u2212|,|;| to | and |to)[ ]?")
-_CLOSE: Final = re.compile(r" ?%?[ ]?[)\]]{0,2}")
-_COUNTS: Final = re.compile(r" ?[(\[](?:n ?= ?)?")
-_OVER: Final = re.compile(r" ?(?:/| of | out of ) ?(?:the )?")
+_LABELLED: Final = re.compile(r" ?[(\[](?:CI|C\.I\.)[ :,=]{1,2}")
+_BARE: Final = re.compile(r" ?[(\[]")
+_SEPARATOR: Final = re.compile(r" ?(?:%|percent)? ?(?:-|–|−|,|;| to |to | and | - ) ?")
+_CLOSE: Final = re.compile(r" ?%? ?[)\]]?")
+_P: Final = re.compile(
+    r"[ ,;]{1,2}[(\[]?[Pp](?:[- ]?values?|(?: for|-for)[- ][a-z]{3,15})? ?(?P<sign>[=<>≤≥]|<=|>=|of|was) ?(?P<number>[01]?[.·][0-9]{1,12})(?:[ ]?[)\]])?"
+)
+_P_BOUNDS: Final = {"<": Bound.BELOW, ">": Bound.ABOVE, "≤": Bound.AT_MOST, "≥": Bound.AT_LEAST}
+_COUNTS: Final = re.compile(r" ?[(\[](?:[nN] ?= ?)?|, (?=[0-9]+ ?/ ?[0-9])")
+_OVER: Final = re.compile(r" ?/ ?| of | out of ")
+_WHOSE: Final = re.compile(r"(?:the |a total of |all )?")
+_COUNTS_END: Final = re.compile(r"(?: [a-z][a-z-]{1,19}){0,3} ?(?:[)\]]|(?=[;,]))")
+_BACK_COUNT: Final = re.compile(r"(?<![0-9.,/])([0-9]{1,9}) ?(?:[a-z]+ )?[(\[]$")
+_OF_TOTAL: Final = re.compile(
+    r" ?[)\]] (?:out )?of (?:the |a total of |all )?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?![0-9.,]?[0-9%])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +67,11 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class ConfidenceInterval:
-    """Ends and level (percent) of an interval, and where it ends in the text."""
+    """Ends and level (percent; None where not printed) of an interval, and where it ends in the text."""
 
     low: Decimal
     high: Decimal
-    level: Decimal
+    level: Decimal | None
     end: int
 
 
@@ -65,7 +86,9 @@ class Counts:
 
 def label(text: str, at: int) -> Label | None:
     """The label that ends right before `at`."""
-    low = max(0, at - 48)
+    if not _LABEL_END.search(text, max(0, at - 6), at):
+        return None
+    low = max(0, at - 64)
     match = _LABEL.search(text[low:at])
     if match is None:
         return None
@@ -75,36 +98,58 @@ def label(text: str, at: int) -> Label | None:
     return None
 
 
-def interval(text: str, at: int) -> ConfidenceInterval | None:
-    """The confidence interval that begins at `at`: "(95% CI 1.1–5.0)" and its like."""
-    match = _CI.match(text, at)
+def interval(text: str, at: int, *, bare: bool) -> ConfidenceInterval | None:
+    """The confidence interval that begins at `at`: "(95% CI 1.1–5.0)"; a `bare` one too: "[1.1, 5.0]"."""
+    if text[at : at + 1] not in {" ", ",", ";", "(", "[", ":"}:
+        return None
+    match = _CI.match(text, at) or _LABELLED.match(text, at) or (_BARE.match(text, at) if bare else None)
     if match is None:
         return None
-    low = _signed(text, match.end())
-    separator = _SEPARATOR.match(text, low[1]) if low else None
-    high = _signed(text, separator.end()) if separator else None
-    if low is None or high is None:
+    low = numbers.signed(text, match.end())
+    if low is None:
         return None
-    closing = _CLOSE.match(text, high[1])
-    return ConfidenceInterval(low[0], high[0], Decimal(match["level"]), closing.end() if closing else high[1])
+    first = unit_phrase.read(text, low.end, digits=True)
+    separator = _SEPARATOR.match(text, first.end if first else low.end)
+    high = numbers.signed(text, separator.end()) if separator else None
+    if high is None or (high.value < low.value and match.re is _BARE):
+        return None
+    unit = unit_phrase.read(text, high.end, digits=True)
+    closing = _CLOSE.match(text, unit.end if unit else high.end)
+    level = match.re is _CI and match["level"]
+    end = closing.end() if closing else high.end
+    if match.re is _BARE and text[end - 1] not in ")]" and text[end : end + 1] != ";":
+        return None
+    return ConfidenceInterval(low.value, high.value, Decimal(level) if level else None, end)
+
+
+def p_value(text: str, at: int) -> tuple[Decimal, Bound, int] | None:
+    """The p-value that begins at `at`, behind an interval or an estimate: value, bound, end."""
+    if text[at : at + 1] not in {" ", ",", ";"}:
+        return None
+    match = _P.match(text, at)
+    if match is None:
+        return None
+    return Decimal(match["number"].replace("·", ".")), _P_BOUNDS.get(match["sign"], Bound.EXACT), match.end()
 
 
 def counts(text: str, at: int) -> Counts | None:
-    """The n/N in brackets that begins at `at`."""
+    """The n/N that begins at `at`: "(60/251)", "(32 of 42 patients)", "[n = 32/42]"."""
     match = _COUNTS.match(text, at)
     top = numbers.read(text, match.end()) if match else None
     over = _OVER.match(text, top.end) if top else None
-    bottom = numbers.read(text, over.end()) if over else None
+    whose = _WHOSE.match(text, over.end()) if over else None
+    bottom = numbers.read(text, whose.end()) if whose else None
     if top is None or bottom is None or top.decimals or bottom.decimals or bottom.value < top.value or not bottom.value:
         return None
-    closing = re.compile(r"(?: [a-z]{2,20}){0,3} ?[)\]]").match(text, bottom.end)
+    closing = _COUNTS_END.match(text, bottom.end)
     return Counts(top.value, bottom.value, closing.end() if closing else bottom.end)
 
 
-def _signed(text: str, at: int) -> tuple[Decimal, int] | None:
-    """A number with or without a sign, and where it ends."""
-    negative = text[at : at + 1] in {"-", "\u2212", "\u2013"}
-    number = numbers.read(text, at + negative)
-    if number is None:
+def counts_around(text: str, start: int, end: int) -> Counts | None:
+    """The n and N of "32 (76%) of 42", where the percentage is at `start:end`."""
+    after = _OF_TOTAL.match(text, end)
+    before = _BACK_COUNT.search(text, max(0, start - 24), start) if after else None
+    if after is None or before is None:
         return None
-    return (-number.value if negative else number.value), number.end
+    top, bottom = Decimal(before[1]), Decimal(after[1].replace(",", ""))
+    return Counts(top, bottom, after.end()) if 0 < bottom >= top else None

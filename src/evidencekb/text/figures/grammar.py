@@ -3,73 +3,80 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.model.quantity import Bound, Figure, Form, Interval, Kind, Quantity
-from evidencekb.text.figures import bounds, effects, not_figures, numbers, unit_phrase
-from evidencekb.text.units import dimension
+from evidencekb.model.quantity import Bound, Form, Interval, Kind
+from evidencekb.text.figures import (
+    ages,
+    bounds,
+    effects,
+    fractions,
+    not_figures,
+    numbers,
+    pronouns,
+    ranges,
+    unit_phrase,
+)
+from evidencekb.text.figures.folding import fold
+from evidencekb.text.figures.reading import Reading, of_number
+from evidencekb.text.units import TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CANDIDATE: Final = re.compile(r"[0-9]|\.[0-9]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞⅒]|[A-Za-z]+")
-_WORDS: Final = (
-    numbers.WORDS
-    | {"half", "a", "an", "twice", "thrice", "double", "days", "weeks", "months", "hours", "minutes", "years"}
-    | {f"{word}fold" for word in (*numbers.UNITS, *numbers.TENS)}
-)
+    from evidencekb.model.quantity import Figure, Quantity
+    from evidencekb.text.figures.numbers import Number
+
+_CANDIDATE: Final = re.compile(r"[0-9]+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒]|[A-Za-z]+")
 _PLURALS: Final = {"days": "day", "weeks": "week", "months": "month", "hours": "h", "minutes": "min", "years": "year"}
+_FOLDS: Final = {f"{word}fold": number for word, number in (*numbers.UNITS.items(), *numbers.TENS.items()) if number}
+_MULTIPLES: Final = {"twice": 2, "thrice": 3, "double": 2, "triple": 3, "treble": 3}
+_OPENERS: Final = frozenset(
+    form
+    for word in (*numbers.WORDS, *_PLURALS, *_FOLDS, *_MULTIPLES, "half", "a", "an", "dozen")
+    for form in (word, word.capitalize(), word.upper())
+)
 _SINCE: Final = re.compile(
-    r"(?:within|in|for|over|after|takes?|lasts?|lasting|last|to|or) (?:just |only |a few |several |many )?$",
+    r"\b(?:within|in|after|takes?|took|taking|lasts?|lasting|lasted|for) (?:just |only |as little as |mere |a matter of )?(?:an? few |several |many )?$",
     re.IGNORECASE,
 )
-_FEW: Final = re.compile(r"(?:a few|several|many) $", re.IGNORECASE)
-_DASH: Final = re.compile(
-    r"[ \u00a0\u2009]?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\u2212|~|\u223c)[ \u00a0\u2009]?|"
-    r"[ \u00a0\n](?:to|through)[ \u00a0\n](?:as (?:many|much|high) as )?"
+_YEARS_SINCE: Final = re.compile(
+    r"\b(?:within|takes?|took|lasts?|lasting|lasted) (?:just |only )?(?:an? few |several |many )?$", re.IGNORECASE
 )
-_AND: Final = re.compile(r"[ \u00a0\n]and[ \u00a0\n]")
-_OR: Final = re.compile(r"[ \u00a0\n]or[ \u00a0\n]")
-_BETWEEN: Final = re.compile(r"\bbetween (?:about |approximately |roughly )?$", re.IGNORECASE)
-_PLUS_MINUS: Final = re.compile(r"[ \u00a0\u2009]?(?:±|\+/-|\+/\u2212|\+-)[ \u00a0\u2009]?")
-_SD: Final = re.compile(r" ?\((?:SD|s\.d\.|standard deviation|SE|SEM)[ =:,]{0,3}", re.IGNORECASE)
-_OF: Final = re.compile(r"[ \u00a0\n](out of|of|in)[ \u00a0\n](?:(?:the|every|all|a total of|these|those) )?|/")
-_FRACTION: Final = re.compile(r"[- \u2010\u2011]([A-Za-z]+)")
+_TO_WEEKS: Final = re.compile(r" (?:to|or) (?:hours|days|weeks|months|years)\b")
+_LATER: Final = re.compile(r" (?:ago|old|later|gone|and (?:nights|weeks|months|years))\b|-|'")
 _FOLD: Final = re.compile(
-    r"[- \u2010\u2011]?folds?\b|-times\b|[ ]times (?=as |more |less |lower |higher |greater |the |"
-    r"larger |smaller |likelier )|\u00d7(?! ?10)"
+    r"(?P<fold>[- ]?folds?\b(?!-c))|(?P<times>[- ]times(?= (?:as|more|less|lower|higher|greater|larger|smaller|likelier|better|worse|faster|longer|stronger|fewer|that|the)\b))|(?P<cross> ?[×x](?= ?(?:higher|lower|more|less|the|upper|as|greater)\b))"
 )
-_AGE: Final = re.compile(r"[- ]?(?:years?|yrs?|months?|weeks?)?[- ](?:old|olds|of age)\b", re.IGNORECASE)
-_AGED: Final = re.compile(
-    (
-        r"\b(?:aged|age|ages|age of|age was|age is|ages of|mean age|age range|older than|younger than|"
-        r"adults over|over the age of|under the age of|children under|people over|women over|men over|"
-        r"adults under|women under|men under)(?: about| between| from|,)? $"
-    ),
-    re.IGNORECASE,
+_AS: Final = re.compile(r"[- ](?:as|the|more|that|higher|lower|greater)\b(?! (?:end|top|bottom))")
+_DAILY: Final = re.compile(
+    r" (?:a|per|each|every) (day|week|month|year|night)\b|[- ](daily|nightly|weekly|monthly|yearly|a day)\b"
 )
-_HALF_NOT: Final = re.compile(r"-?(?:lives|life|time|way|brother|sister|hearted|truth|day|yearly)", re.IGNORECASE)
-_HALF_BEFORE: Final = re.compile(r"\b(?:first|second|last|latter|other|later|former|and a) $", re.IGNORECASE)
-_COUNTED_ONE: Final = re.compile(
-    r"\b(?:only|just|than|least|about|nearly|within|or|to|zero|exactly|least,|were|was|and) $", re.IGNORECASE
-)
-"""Words after which "one" is a number; elsewhere it is a pronoun or means "a certain"."""
+_PERIODS: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year"}
+_PLUS_MINUS: Final = re.compile(r" ?(?:±|\+/[-−–]|\+[-−–]|\( ?± ?) ?")
+_SPREAD: Final = re.compile(r" ?[(\[](?:SD|s\.d\.|S\.D\.|SE|SEM|standard deviation|standard error)[ =:,]{0,3}(?:of )?")
+_SIGNED_AFTER: Final = frozenset(" (\v=<>≤≥~,;[:/$±")
+_CURRENCIES: Final = frozenset("$€£¢")
+_WORD_TO_FOLD: Final = re.compile(r"-?(?: to | or |-to-|-)([A-Za-z]+fold)\b")
+_RATIO: Final = re.compile(r" ?: ?(?=[0-9])")
+_MAGNITUDE: Final = re.compile(r" (?:orders?|decades?) of magnitude")
+_DEGENERATE: Final = re.compile(r"[A-Za-zα-ωµ_]")
+_HEDGED: Final = r" ?(?:[~<>≤≥] ?|about |approximately )?$"
+_JOINED: Final = re.compile(r"(?: and| or|, and|, or|,? ?vs\.?|,? versus|,? compared with|/| ?×| x|; and| &)" + _HEDGED)
+_LISTED: Final = re.compile(r"(?:,|;| and| or|/| ?×| x)" + _HEDGED)
+_SHARED: Final = frozenset({Kind.MEASURE, Kind.PROPORTION, Kind.POINTS})
 
 
-@dataclass(frozen=True, slots=True)
-class _Core:
-    """A figure without what stands around it: its quantity and its surface."""
+def find(text: str, *, parts: bool = False) -> list[Figure]:
+    """All figures of a text, in order; they do not overlap. Linear in its length.
 
-    quantity: Quantity
-    start: int
-    end: int
-
-
-def find(text: str) -> list[Figure]:
-    """All figures of a text, in order; they do not overlap. Linear in its length."""
-    return list(_find(text))
+    A confidence interval, n/N or p-value behind an estimate belongs to it; with `parts` each is a figure of its own.
+    """
+    folded = fold(text)
+    readings = list(_readings(folded, text, parts=parts))
+    _share_units(folded, readings)
+    return [reading.figure(text) for reading in readings]
 
 
 def parse(text: str) -> Quantity | None:
@@ -85,387 +92,312 @@ def parse(text: str) -> Quantity | None:
     return figure.quantity if not rest else None
 
 
-def _find(text: str) -> Iterator[Figure]:
-    """Scan for places where a figure could begin."""
-    at = 0
-    while match := _CANDIDATE.search(text, at):
+def _readings(text: str, raw: str, *, parts: bool) -> Iterator[Reading]:
+    """Scan for places where a figure could begin, and read there."""
+    free = 0  # nothing before it may be read again
+    for match in _CANDIDATE.finditer(text):
         start = match.start()
+        if start < free:
+            continue
         word = match[0]
-        if word[0].isalpha() and word.isascii():
-            low = word.lower()
-            if low not in _WORDS:
-                at = match.end()
-                continue
-            core = _in_words(text, start, low)
-            if core is None:
-                at = match.end()
-                continue
-        else:
-            past = not_figures.skip(text, start)
+        if "0" <= word[0] <= "9":
+            past = not_figures.skip(text, start, match.end(), raw)
             if past is not None:
-                at = max(past, start + 1)
+                free = max(past, match.end())
                 continue
-            core = _in_digits(text, start)
-            if core is None:
-                at = _past_number(text, start)
+            reading = _in_digits(text, start, match.end(), free)
+            free = match.end()
+        elif word[0].isalpha():
+            if word not in _OPENERS or (start and (text[start - 1].isalnum() or text[start - 1] in "_'")):
                 continue
-        figure = _dress(text, core)
-        yield figure
-        at = max(figure.full_end, start + 1)
+            reading = _in_words(text, start, word.lower())
+        else:
+            number = numbers.read(text, start)
+            reading = _number(text, start, number) if number else None
+        if reading is None:
+            continue
+        _dress(text, reading, parts=parts)
+        free = max(reading.end if parts else reading.full_end, match.end())
+        yield reading
 
 
-def _past_number(text: str, at: int) -> int:
-    """Behind the digits at `at`, in one step: a run of 100,000 digits is passed once."""
-    end = at + 1
-    while end < len(text) and (text[end].isalnum()):
-        end += 1
-    return end
-
-
-def _in_digits(text: str, at: int) -> _Core | None:
-    """A figure that begins with a digit."""
-    number = numbers.read(text, at)
-    if number is None or text[number.end : number.end + 1].isdigit():
+def _in_digits(text: str, at: int, end: int, free: int) -> Reading | None:
+    """A figure that begins with the digits `text[at:end]`; nothing before `free` belongs to it."""
+    if end - at > numbers.LONGEST:
         return None
-    start = at
-    sign = text[at - 1 : at]
-    if sign in {"-", "\u2212"} and (at == 1 or text[at - 2] in " (\t\n\u00a0=<>≤≥,;["):
-        number = replace(number, value=-number.value)
-        start = at - 1
-    return _number(text, start, number)
+    begin = at
+    if at > free and text[at - 1] in ".·" and (at == 1 or not text[at - 2].isalnum()):
+        begin = at - 1 if text[at - 1] == "." else at
+    number = numbers.read(text, begin)
+    if number is None:
+        return None
+    sign = text[begin - 1 : begin] if begin > free else ""
+    if sign and sign in "-−–" and (begin == 1 or text[begin - 2] in _SIGNED_AFTER):
+        number = numbers.Number(-number.value, begin - 1, number.end, number.decimals, number.form)
+    return _number(text, number.start, number)
 
 
-def _in_words(text: str, at: int, low: str) -> _Core | None:
+def _in_words(text: str, at: int, low: str) -> Reading | None:
     """A figure that begins with a word."""
-    before = text[max(0, at - 24) : at]
-    if at and (text[at - 1].isalnum() or text[at - 1] in "_'’"):
-        return None
+    end = at + len(low)
     if low in _PLURALS:
-        if not _SINCE.search(before) or (
-            text[at + len(low) : at + len(low) + 4] == " of " and not before.endswith("within ")
+        return _bare_plural(text, at, low)
+    if low in _MULTIPLES:
+        return _multiple(text, at, low)
+    if low in _FOLDS:
+        return Reading(at, end, Kind.FOLD, value=Decimal(_FOLDS[low]), form=Form.WORDS)
+    if low == "half":
+        return fractions.half(text, at, at)
+    if low in {"a", "an"}:
+        part = fractions.article(text, at, len(low))
+        if part is not None:
+            return part
+        if low == "an" or not re.compile(r"[ -](?:hundred|thousand|million|billion|dozen)\b", re.IGNORECASE).match(
+            text, end
         ):
             return None
-        quantity = Quantity(Kind.MEASURE, unit=_PLURALS[low], form=Form.WORDS, unit_text=text[at : at + len(low)])
-        return _Core(quantity, at, at + len(low))
-    if low in {"twice", "thrice"}:
-        after = re.compile(r" (?:as|the|more|higher|lower)\b").match(text, at + len(low))
-        if not after:
-            return None
-        return _Core(Quantity(Kind.FOLD, value=Decimal(2 if low == "twice" else 3), form=Form.WORDS), at, at + len(low))
-    if low == "double":
-        after = re.compile(r" (?:the|that)\b").match(text, at + len(low))
-        return _Core(Quantity(Kind.FOLD, value=Decimal(2), form=Form.WORDS), at, at + len(low)) if after else None
-    if low.endswith("fold") and low != "fold":
-        value = {**numbers.UNITS, **numbers.TENS}[low[:-4]]
-        return _Core(Quantity(Kind.FOLD, value=Decimal(value), form=Form.WORDS), at, at + len(low))
-    if low == "half":
-        return _half(text, at, at, before)
-    if low in {"a", "an"}:
-        return _article(text, at, low)
     number = numbers.words(text, at)
     if number is None:
         return None
-    if low == "one" and number.end == at + 3:
-        return _one(text, at, number)
-    return _number(text, at, number)
-
-
-def _half(text: str, start: int, at: int, before: str) -> _Core | None:
-    """Read "half", where it is a share or half a unit."""
-    end = at + 4
-    if _HALF_NOT.match(text, end) or _HALF_BEFORE.search(before) or text[end : end + 1].isalpha():
-        return None
-    span = re.compile(r"[- ](?:an? )?(hour|day|year|month|week|mile|hours?|dozen|million)\b").match(text, end)
-    if span:
-        unit = unit_phrase.read(text, span.start(1), digits=True)
-        if unit is not None:
-            return _Core(
-                Quantity(
-                    Kind.MEASURE,
-                    value=Decimal("0.5"),
-                    unit=unit.symbol,
-                    decimals=1,
-                    form=Form.FRACTION,
-                    unit_text=unit.text,
-                ),
-                start,
-                unit.end,
-            )
-        return None
-    return _Core(
-        Quantity(
-            Kind.PROPORTION,
-            value=Decimal(50),
-            unit="%",
-            form=Form.FRACTION,
-            numerator=Decimal(1),
-            denominator=Decimal(2),
-        ),
-        start,
-        end,
-    )
-
-
-def _article(text: str, at: int, low: str) -> _Core | None:
-    """Read "a third", "a quarter of", "a hundred", "a dozen", "a half"."""
-    if text[at + len(low) : at + len(low) + 1] not in numbers.SPACE or not text[at + len(low) : at + len(low) + 1]:
-        return None
-    following = at + len(low) + 1
-    match = re.compile(r"[A-Za-z]+").match(text, following)
-    if match is None:
-        return None
-    word = match[0].lower()
-    if word == "half":
-        return _half(text, following, following, "")
-    if word in {"third", "quarter", "fifth", "sixth", "tenth", "fourth", "seventh", "eighth", "ninth", "twentieth"}:
-        if word not in {"third", "quarter"} and not re.compile(r" of\b").match(text, match.end()):
-            return None
-        if word == "third" and re.compile(
-            r" (?!of\b|or\b|to\b|had\b|have\b|were\b|are\b|report|responded|improved|experience)[a-z]"
-        ).match(text, match.end()):
-            return None
-        return _share(Decimal(1), Decimal(numbers.ORDINAL_PARTS[word]), at, match.end())
-    if word in {"hundred", "thousand", "million", "billion", "dozen"}:
-        number = numbers.words(text, at)
-        return _number(text, at, number) if number else None
-    return None
-
-
-def _one(text: str, at: int, number: numbers.Number) -> _Core | None:
-    """Read "one" is a number where something countable follows; elsewhere it is a pronoun."""
-    core = _number(text, at, number)
-    if core is None or core.quantity.kind is not Kind.COUNT or core.end != number.end:
-        return core
-    if not _COUNTED_ONE.search(text[max(0, at - 16) : at]):
-        return None
-    return core
-
-
-def _share(top: Decimal, bottom: Decimal, start: int, end: int, form: Form = Form.FRACTION) -> _Core:
-    """A fraction as a percentage."""
-    value = top * 100 / bottom
-    return _Core(
-        Quantity(Kind.PROPORTION, value=value, unit="%", form=form, numerator=top, denominator=bottom), start, end
-    )
-
-
-def _number(text: str, start: int, number: numbers.Number) -> _Core | None:
-    """The figure that begins with a number: all that can follow one."""
-    for reading in (_fraction, _ratio_of_counts, _range, _plain):
-        if (core := reading(text, start, number)) is not None:
-            return core
-    return None
-
-
-def _fraction(text: str, start: int, number: numbers.Number) -> _Core | None:
-    """Read "three-quarters", "two thirds", "one third"; and "one half"."""
-    if number.form is Form.FRACTION:  # a printed fraction sign: a share before "of", else a plain number
-        if re.compile(r" of (?:the |all |these |those )?[a-z]").match(text, number.end):
-            return _Core(
-                Quantity(Kind.PROPORTION, value=number.value * 100, unit="%", form=Form.FRACTION), start, number.end
-            )
-        return None
-    if number.form is not Form.WORDS and number.value not in (1, 2, 3):
-        return None
-    match = _FRACTION.match(text, number.end)
-    if match is None:
-        return None
-    part = numbers.ORDINAL_PARTS.get(match[1].lower())
-    if part is None or not 0 < number.value < part:
-        return None
-    if number.value == 1 and match[1].lower().endswith("s"):
-        return None
-    after = re.compile(r" (?!of\b)(?:hour|year|day|dose|century|mile|inch|cup|degree)").match(text, match.end())
-    if after:
-        return None
-    return _share(number.value, Decimal(part), start, match.end())
-
-
-def _ratio_of_counts(text: str, start: int, number: numbers.Number) -> _Core | None:
-    """Read "1 in 10", "7 out of 10", "18 of the 25", "32/42", each with a percentage behind it or not."""
-    joint = _OF.match(text, number.end)
-    if joint is None or number.value < 0 or number.value != number.value.to_integral_value():
-        return None
-    total = numbers.read(text, joint.end())
+    reading = _number(text, at, number)
     if (
-        total is None
-        or total.value < number.value
-        or total.value < 2
-        or total.value != total.value.to_integral_value()
-        or total.decimals
+        reading is not None
+        and low in {"one", "zero"}
+        and reading.end == number.end
+        and not pronouns.counts(text, at, number.end)
     ):
         return None
-    word = joint[1] or "/"
-    behind = unit_phrase.read(text, total.end, digits=True)
-    if behind is not None and behind.symbol == "%":
-        return None  # "one of the 10%"
-    if word == "in" and (
-        total.value > 100000
-        or (
-            number.form is Form.DIGITS
-            and total.form is Form.DIGITS
-            and unit_phrase.read(text, total.end, digits=True) is not None
+    return reading
+
+
+def _bare_plural(text: str, at: int, low: str) -> Reading | None:
+    """ "within days", "in weeks": a time without a number."""
+    end = at + len(low)
+    since = _YEARS_SINCE if low == "years" else _SINCE
+    since_when = since.search(text, max(0, at - 28), at)
+    if since_when is None or _LATER.match(text, end):
+        return None
+    if text.startswith(" of ", end) and not since_when[0].lower().startswith("within"):
+        return None  # "after years of use"
+    further = _TO_WEEKS.match(text, end)
+    end = further.end() if further else end
+    return Reading(at, end, Kind.MEASURE, unit=_PLURALS[low], unit_text=text[at:end], form=Form.WORDS)
+
+
+def _multiple(text: str, at: int, low: str) -> Reading | None:
+    """ "twice as likely", "double the rate", "twice a day"."""
+    end = at + len(low)
+    value = Decimal(_MULTIPLES[low])
+    if low in {"twice", "thrice"} and (daily := _DAILY.match(text, end)):
+        period = daily[1] or _PERIODS.get(daily[2], "day")
+        return Reading(
+            at,
+            daily.end(),
+            Kind.MEASURE,
+            value=value,
+            unit=f"times/{period}",
+            unit_text=text[at : daily.end()],
+            form=Form.WORDS,
         )
-    ):
+    following = _AS.match(text, end)
+    if following is None or (low not in {"twice", "thrice"} and following[0].strip() not in {"the", "that"}):
         return None
-    if word == "in" and re.compile(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,])").match(text, joint.end()):
-        return None
-    if word == "of" and number.value == total.value and number.form is Form.WORDS:
-        return None
-    if word == "/" and (
-        text[total.end : total.end + 1] in {"/", "-"}
-        or text[total.end : total.end + 1].isalpha()
-        or unit_phrase.read(text, total.end, digits=True) is not None
-    ):
-        return None
-    small = total.value <= 20 or Form.WORDS in {number.form, total.form}
-    form = Form.FRACTION if small and word != "/" else Form.DIGITS
-    core = _share(number.value, total.value, start, total.end, form)
-    percent = re.compile(r"(?: [a-z-]{2,20}){0,3} ?[(\[] ?").match(text, total.end)
-    if percent and (stated := numbers.read(text, percent.end())) is not None:
-        unit = unit_phrase.read(text, stated.end, digits=True)
-        if unit is not None and unit.symbol == "%" and percent[0].strip() in {"(", "["}:
-            quantity = replace(core.quantity, value=stated.value, decimals=stated.decimals, form=Form.DIGITS)
-            closing = 1 if text[unit.end : unit.end + 1] in {")", "]"} else 0
-            return _Core(quantity, start, unit.end + closing)
-    return core
+    return Reading(at, end, Kind.FOLD, value=value, form=Form.WORDS)
 
 
-def _range(text: str, start: int, number: numbers.Number) -> _Core | None:
-    """Read "15–30%", "2 to 4 weeks", "between 15 and 30%", "15% to 30%", "23-94 GHz"."""
-    digits = number.form is Form.DIGITS
-    first = unit_phrase.read(text, number.end, digits=digits)
-    at = first.end if first else number.end
-    joint = _DASH.match(text, at)
-    between = _BETWEEN.search(text[max(0, start - 24) : start])
-    if joint is None and between:
-        joint = _AND.match(text, at)
-    if joint is None:
-        joint = _OR.match(text, at)
-        if joint is not None and (number.value > 12 or (number.form is Form.DIGITS and first is not None)):
-            return None
-    if joint is None:
-        return None
-    there = joint.end()
-    negative = text[there : there + 1] in {"-", "\u2212"}
-    other = numbers.read(text, there + negative)
-    if other is None or (text[other.end : other.end + 1].isdigit()):
-        return None
-    if joint[0].strip() in {"-", "\u2010", "\u2011"} and other.form is Form.WORDS and not digits and joint[0] == "-":
-        return None
-    low, high = number.value, -other.value if negative else other.value
-    second = unit_phrase.read(text, other.end, digits=other.form is Form.DIGITS)
-    if _OR.fullmatch(joint[0]) and (high != low + 1 or second is None):
-        return None
-    if high < low and not (first and second and dimension(first.symbol) == dimension(second.symbol)):
-        return None
-    unit = second or first
-    if first and second and first.symbol != second.symbol:
-        if dimension(first.symbol) != dimension(second.symbol) or not dimension(first.symbol):
-            return None
-        from evidencekb.text.units import convert  # noqa: PLC0415
-
-        low = convert(low, first.symbol, second.symbol) or low
-    if (
-        first
-        and not second
-        and first.symbol == "%"
-        and re.compile(r" [a-z]").match(text, other.end)
-        and joint[0].strip() == "to"
-    ):
-        return None
-    end = second.end if second else other.end
-    kind, symbol = _kind(unit)
-    if kind is Kind.COUNT and (fold := _FOLD.match(text, end)):
-        return _Core(Quantity(Kind.FOLD, low=low, high=high), start, fold.end() if fold[0].strip() != "times" else end)
-    quantity = Quantity(
-        kind,
-        low=low,
-        high=high,
-        unit=symbol,
-        form=number.form,
-        decimals=min(number.decimals, other.decimals),
-        unit_text=unit.text if unit else "",
-    )
-    return _Core(quantity, start, end)
+def _number(text: str, start: int, number: Number) -> Reading | None:
+    """The figure that begins with a number: all that can follow one."""
+    part = fractions.in_words(text, number) or fractions.vulgar(text, number) or fractions.n_of_total(text, number)
+    part = part or _to_fold(text, number)
+    if part is not None:
+        return part
+    reading = ranges.read(text, start, number)
+    if reading is None:
+        reading = _plain(text, start, number)
+    elif reading.unit == "":
+        _take_fold(text, reading)
+    if reading is not None and reading.unit == "" and reading.start and text[reading.start - 1] in _CURRENCIES:
+        reading.unit = reading.unit_text = text[reading.start - 1]
+        reading.start = reading.full_start = reading.start - 1
+    return reading
 
 
-def _plain(text: str, start: int, number: numbers.Number) -> _Core | None:
+def _to_fold(text: str, number: Number) -> Reading | None:
+    """ "two- to threefold", from its first number."""
+    match = _WORD_TO_FOLD.match(text, number.end)
+    high = _FOLDS.get(match[1].lower()) if match else None
+    if match is None or high is None or high <= number.value:
+        return None
+    return Reading(number.start, match.end(), Kind.FOLD, low=number.value, high=Decimal(high), form=number.form)
+
+
+def _take_fold(text: str, reading: Reading) -> None:
+    """Take in "-fold" or "times" (as many) behind a bare number."""
+    if fold_word := _FOLD.match(text, reading.end):
+        reading.kind = Kind.FOLD
+        reading.end = reading.full_end = fold_word.end()
+
+
+def _plain(text: str, start: int, number: Number) -> Reading | None:
     """A number with or without a unit, ± and standard deviation."""
     digits = number.form is Form.DIGITS
-    quantity = Quantity(Kind.COUNT, value=number.value, decimals=number.decimals, form=number.form)
-    end = number.end
-    if fold := _FOLD.match(text, end):
-        width = len(fold[0].rstrip())
-        return _Core(replace(quantity, kind=Kind.FOLD), start, end + width)
-    if spread := _PLUS_MINUS.match(text, end):
+    reading = of_number(number)
+    reading.start = reading.full_start = start
+    _take_fold(text, reading)
+    if reading.kind is Kind.FOLD:
+        return reading
+    _take_spread(text, reading)
+    unit = unit_phrase.read(text, reading.end, digits=digits)
+    if unit is not None:
+        reading.take(unit)
+        if reading.plus_minus is None:
+            _take_spread(text, reading)
+    elif (
+        digits
+        and "×" not in text[start : reading.end]
+        and text[reading.end : reading.end + 1].isalpha()
+        and _DEGENERATE.match(text, reading.end)
+    ):
+        return None
+    elif _MAGNITUDE.match(text, reading.end):
+        return None
+    elif digits and not reading.decimals and (ratio := _RATIO.match(text, reading.end)):
+        other = numbers.read(text, ratio.end())
+        if other is not None and other.value:
+            reading.numerator, reading.denominator = number.value, other.value
+            reading.value = number.value / other.value
+            reading.end = reading.full_end = other.end
+    return reading
+
+
+def _take_spread(text: str, reading: Reading) -> None:
+    """Take in "± 2.1" behind a number or its unit."""
+    spread = (
+        _PLUS_MINUS.match(text, reading.end)
+        if text[reading.end : reading.end + 2].strip()[:1] in {"±", "+", "("}
+        else None
+    )
+    deviation = numbers.read(text, spread.end()) if spread else None
+    if spread is None or deviation is None:
+        return
+    reading.plus_minus = deviation.value
+    reading.end = deviation.end
+    if "(" in spread[0]:
+        reading.end += text[deviation.end : deviation.end + 1] == ")"
+    again = unit_phrase.read(text, deviation.end, digits=True) if reading.unit else None
+    if again is not None and again.symbol == reading.unit:
+        reading.end = again.end
+    reading.full_end = reading.end
+
+
+def _dress(text: str, reading: Reading, *, parts: bool) -> None:
+    """Add what stands around a figure: hedge, bound, age, name of an effect, interval, n/N, p-value."""
+    if not parts and reading.numerator is not None and reading.kind is Kind.PROPORTION:
+        fractions.take_percent(text, reading)
+    ranged = reading.low is not None
+    opening = ranges.between(text, reading.start) if ranged else None
+    setting = bounds.before(text, reading.start if opening is None else opening, duration=reading.unit in TIMES)
+    reading.full_start = setting.start
+    reading.bound, reading.approx, reading.hedge = setting.bound, setting.approx, setting.hedge
+    if ranged and opening is not None:
+        inner = bounds.before(text, reading.start)
+        reading.approx = reading.approx or inner.approx
+        reading.hedge = reading.hedge or inner.hedge
+    if reading.kind in {Kind.MEASURE, Kind.COUNT} and reading.unit in {"", "year", "month", "week", "day"}:
+        _take_age(text, reading)
+    if reading.kind is not Kind.AGE:
+        _take_label(text, reading)
+    if not ranged and reading.bound is Bound.EXACT and (trailing := bounds.after(text, reading.end)) is not None:
+        reading.approx = reading.approx or trailing.approx
+        reading.bound, reading.full_end = trailing.bound, max(trailing.end, reading.full_end)
+    if not parts and reading.kind not in {Kind.AGE, Kind.P_VALUE}:
+        _take_attachments(text, reading)
+
+
+def _take_age(text: str, reading: Reading) -> None:
+    """Turn a number into an age where the words around it say so."""
+    end = ages.behind(text, reading.end, unit=bool(reading.unit))
+    if end is None and not (
+        reading.unit in {"", "year", "month"}
+        and reading.value != 0
+        and ages.speaks_of_age(text, reading.start, reading.end)
+    ):
+        return
+    reading.kind = Kind.AGE
+    reading.unit = reading.unit or "year"
+    if end is not None:
+        reading.end = reading.full_end = end
+
+
+def _take_label(text: str, reading: Reading) -> None:
+    """Take in the name of an effect before the figure."""
+    label = effects.label(text, reading.full_start)
+    if label is None:
+        return
+    if label.measure == "p-value":
+        if (
+            reading.kind is Kind.COUNT
+            and reading.value is not None
+            and 0 <= reading.value <= 1
+            and reading.form is Form.DIGITS
+        ):
+            reading.kind, reading.full_start = Kind.P_VALUE, min(reading.full_start, label.start)
+        return
+    if label.measure == "pH":
+        if reading.kind is Kind.COUNT:
+            reading.kind, reading.unit, reading.unit_text = Kind.MEASURE, "pH", "pH"
+            reading.full_start = label.start
+        return
+    if label.measure.endswith(("-ratio",)):
+        if reading.unit or reading.kind not in {Kind.COUNT, Kind.FOLD}:
+            return
+        reading.kind = Kind.RATIO
+    elif label.measure == "mean-difference" and reading.kind is Kind.COUNT:
+        reading.kind = Kind.RATIO
+    reading.measure_of_effect = label.measure
+    reading.full_start = min(reading.full_start, label.start)
+
+
+def _take_attachments(text: str, reading: Reading) -> None:
+    """Take in what belongs to an estimate behind it: n/N, confidence interval, p-value, standard deviation."""
+    if reading.kind is Kind.PROPORTION and reading.numerator is None:
+        counted = effects.counts(text, reading.full_end) or effects.counts_around(text, reading.start, reading.full_end)
+        if counted is not None:
+            reading.numerator, reading.denominator, reading.full_end = (
+                counted.numerator,
+                counted.denominator,
+                counted.end,
+            )
+    if reading.plus_minus is None and (spread := _SPREAD.match(text, reading.full_end)):
         deviation = numbers.read(text, spread.end())
         if deviation is not None:
-            quantity = replace(quantity, plus_minus=deviation.value)
-            end = deviation.end
-    unit = unit_phrase.read(text, end, digits=digits)
-    if unit is not None:
-        kind, symbol = _kind(unit)
-        quantity = replace(quantity, kind=kind, unit=symbol, unit_text=unit.text)
-        end = unit.end
-        if quantity.plus_minus is None and (spread := _PLUS_MINUS.match(text, end)):
-            deviation = numbers.read(text, spread.end())
-            if deviation is not None:
-                again = unit_phrase.read(text, deviation.end, digits=True)
-                quantity = replace(quantity, plus_minus=deviation.value)
-                end = again.end if again and again.symbol == unit.symbol else deviation.end
-    elif text[end : end + 1].isalpha() and digits:
-        return None
-    return _Core(quantity, start, end)
+            reading.plus_minus = deviation.value
+            reading.full_end = deviation.end + (text[deviation.end : deviation.end + 1] in {")", "]"})
+    interval = effects.interval(text, reading.full_end, bare=reading.kind is Kind.RATIO)
+    if interval is not None:
+        reading.ci, reading.ci_level, reading.full_end = (
+            Interval(interval.low, interval.high),
+            interval.level,
+            interval.end,
+        )
+    if (interval is not None or reading.kind is Kind.RATIO) and (
+        p := effects.p_value(text, reading.full_end)
+    ) is not None:
+        reading.p_value, reading.p_bound, reading.full_end = p
 
 
-def _kind(unit: unit_phrase.Unit | None) -> tuple[Kind, str]:
-    """The kind of figure that a unit makes."""
-    if unit is None:
-        return Kind.COUNT, ""
-    if unit.symbol == "%":
-        return Kind.PROPORTION, "%"
-    if unit.symbol == "percentage-points":
-        return Kind.POINTS, unit.symbol
-    return Kind.MEASURE, unit.symbol
+def _share_units(text: str, readings: list[Reading]) -> None:
+    """Give the numbers of a list the unit of its last: "60 and 100 mg", "15, 20 and 30%", "120/80 mm Hg".
 
-
-def _dress(text: str, core: _Core) -> Figure:
-    """Add what stands around a figure: hedge, bound, label of an effect, confidence interval, n/N."""
-    quantity, start, end = core.quantity, core.start, core.end
-    setting = bounds.before(text, start)
-    full_start, full_end = setting.start, end
-    if (between := _BETWEEN.search(text[max(0, start - 24) : start])) and quantity.is_range:
-        full_start = start - len(between[0])
-    quantity = replace(quantity, bound=setting.bound, approx=setting.approx, hedge=setting.hedge)
-    if quantity.kind in {Kind.MEASURE, Kind.COUNT} and quantity.unit in {"year", "", "month", "week"}:
-        window = text[max(0, start - 32) : start]
-        age = _AGE.match(text, end)
-        if (age and (quantity.unit or re.compile(r"[- ](?:years?|months?|weeks?)").match(age[0]))) or (
-            _AGED.search(window)
-        ):
-            quantity = replace(quantity, kind=Kind.AGE, unit=quantity.unit or "year")
-            if age:
-                full_end = end = age.end()
-    if (
-        (labelled := effects.label(text, full_start)) is not None
-        and not quantity.unit
-        and quantity.kind in {Kind.COUNT, Kind.MEASURE, Kind.FOLD}
-    ):
-        full_start = min(full_start, labelled.start)
-        if labelled.measure == "p-value":
-            return Figure(start, end, text[start:end], replace(quantity, kind=Kind.P_VALUE), full_start, end)
-        quantity = replace(quantity, kind=Kind.RATIO, measure_of_effect=labelled.measure)
-    if (later := bounds.after(text, end)) is not None and quantity.bound is Bound.EXACT and not quantity.is_range:
-        quantity, full_end = replace(quantity, bound=later[0]), later[1]
-    if (ci := effects.interval(text, full_end)) is not None:
-        quantity, full_end = replace(quantity, ci=Interval(ci.low, ci.high), ci_level=ci.level), ci.end
-    elif (
-        quantity.kind is Kind.PROPORTION
-        and quantity.numerator is None
-        and (share := effects.counts(text, full_end)) is not None
-    ):
-        quantity, full_end = replace(quantity, numerator=share.numerator, denominator=share.denominator), share.end
-        if (ci := effects.interval(text, full_end)) is not None:
-            quantity, full_end = replace(quantity, ci=Interval(ci.low, ci.high), ci_level=ci.level), ci.end
-    return Figure(start, end, text[start:end], quantity, full_start, full_end)
+    A comma alone joins only what goes on to "and": in "of 60, 42% …" the first number is no percentage.
+    """
+    listed = False
+    for index in range(len(readings) - 2, -1, -1):
+        here, following = readings[index], readings[index + 1]
+        gap = text[here.full_end : following.start] if following.start - here.full_end <= 16 else "."
+        joined = _LISTED.fullmatch(gap) is not None if listed else _JOINED.fullmatch(gap) is not None
+        shared = joined and here.is_bare and following.form is Form.DIGITS and following.kind in _SHARED
+        if shared and following.unit_text[:1] != "$" and following.unit != "pH":
+            here.unit, here.kind, listed = following.unit, following.kind, True
+        else:
+            listed = False

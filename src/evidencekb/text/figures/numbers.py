@@ -1,4 +1,7 @@
-"""Numbers as printed: digits with separators, decimals and powers of ten; number words; fraction words."""
+"""Numbers as printed: digits with separators, decimals and powers of ten; number words; vulgar fractions.
+
+All texts here are folded (`folding.fold`).
+"""
 
 from __future__ import annotations
 
@@ -9,67 +12,55 @@ from typing import Final
 
 from evidencekb.model.quantity import Form
 
-SPACE: Final = " \t\n\r\u00a0\u2009\u202f\u2007"
-"""Spaces that may stand inside a figure; a soft line break is one."""
+LONGEST: Final = 30
+"""Digits of the longest number that is read; a longer run is no figure."""
 
-MINUS: Final = "-\u2212\u2013"
 _DIGITS: Final = re.compile(
-    r"(?:[0-9]{1,3}(?:[,\u2009\u202f][0-9]{3})+(?![0-9])|[0-9]{1,30})(?:[.·][0-9]{1,30})?|\.[0-9]{1,30}"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"  # 2,300
+    r"|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])(?! ?[/:])"  # 12 500, as printed with thin spaces
+    r"|[0-9]{1,30})"
+    r"(?:[.·][0-9]{1,30}(?![0-9])|(?=,)(?:,[0-9]{1,2}(?= ?%)))?"  # 0.05, 0·05, 20,5 %
+    r"|\.[0-9]{1,30}(?![0-9])"
 )
-_POWER: Final = re.compile(r"[ \u00a0]?[×x·*][ \u00a0]?10(?:\^?[{(]?([-\u2212+]?[0-9]{1,2})[)}]?)(?![0-9.])")
-_SCALE: Final = re.compile(r"[ \u00a0-]?(hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
-_E: Final = re.compile(r"[eE]([-+\u2212]?[0-9]{1,2})(?![0-9A-Za-z])")
-_VULGAR: Final = {
-    "½": ("1", "2"), "⅓": ("1", "3"), "⅔": ("2", "3"), "¼": ("1", "4"), "¾": ("3", "4"), "⅕": ("1", "5"),
-    "⅖": ("2", "5"), "⅗": ("3", "5"), "⅘": ("4", "5"), "⅙": ("1", "6"), "⅛": ("1", "8"), "⅜": ("3", "8"),
-    "⅝": ("5", "8"), "⅞": ("7", "8"), "⅒": ("1", "10"),
+_POWER: Final = re.compile(
+    r" ?[×x·*⋅] ?10(?:\^\{?|\*\*|(?= [-−–]?[0-9])|(?=[-−–])) ?(?P<exponent>[-−–+]? ?[0-9]{1,2})(?![0-9.,]?[0-9])\}?"
+    r"| ?[×x·*⋅] ?10(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
+    r"| ?[×x] ?10(?P<glued>[3-9]|1[0-2])(?![0-9.,/])"
+    r"|(?<=[0-9])[eE](?P<e>[-−–+]?[0-9]{1,2})(?![0-9A-Za-z])"
+)
+_TEN: Final = re.compile(
+    r"10(?: ?−|\^\{?[-−]?|(?=[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]))(?P<digits>[0-9]{1,2}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9.])\}?"
+)
+_RAISED: Final = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-+0123456789--")
+_SCALE: Final = re.compile(r"[ -]?(hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
+_MIXED: Final = re.compile(r"[ -]?([1-9]) ?/ ?([2-9]|1[0-6])(?![0-9/.,]?[0-9])")
+_AND_A_HALF: Final = re.compile(r" and (?:a half|one[- ]half|1/2)\b")
+VULGAR: Final = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅒": (1, 10),
 }  # fmt: skip
+"""Fraction characters: numerator and denominator."""
 
 UNITS: Final = {
     word: number
     for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
     )
 }
-TENS: Final = {
-    w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
+TENS: Final = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-ORDINAL_PARTS: Final = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
-    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
-    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twentieth": 20, "hundredth": 100,
-}  # fmt: skip
-WORDS: Final = frozenset({*UNITS, *TENS, "hundred", "thousand", "million", "billion", "dozen"})
+WORDS: Final = frozenset({*UNITS, *TENS})
 _WORD: Final = re.compile(r"[A-Za-z]+")
+_LONGEST_IN_WORDS: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number where it stands: `end` is the offset behind it."""
+    """A number where it stands: `text[start:end]`, its value and the digits printed behind the point."""
 
     value: Decimal
+    start: int
     end: int
     decimals: int = 0
     form: Form = Form.DIGITS
@@ -78,69 +69,90 @@ class Number:
 def read(text: str, at: int) -> Number | None:
     """The number that begins at `at`, in digits or words; None where none does."""
     char = text[at : at + 1]
-    if char in _VULGAR:
-        top, bottom = _VULGAR[char]
-        return Number(Decimal(top) / Decimal(bottom), at + 1, 2, Form.FRACTION)
-    if char.isascii() and (char.isdigit() or char == "."):
+    if "0" <= char <= "9" or (char == "." and "0" <= text[at + 1 : at + 2] <= "9"):
         return _digits(text, at)
-    return words(text, at)
+    if char in VULGAR:
+        top, bottom = VULGAR[char]
+        return Number(Decimal(top) / bottom, at, at + 1, 2, Form.FRACTION)
+    return words(text, at) if char.isalpha() else None
+
+
+def signed(text: str, at: int) -> Number | None:
+    """As `read`, with a minus sign in front or not."""
+    if text[at : at + 1] in {"-", "−", "–"}:
+        number = read(text, at + 1 + (text[at + 1 : at + 2] == " "))
+        return None if number is None else Number(-number.value, at, number.end, number.decimals, number.form)
+    return read(text, at)
 
 
 def _digits(text: str, at: int) -> Number | None:
-    """A number in digits, with powers of ten and scale words."""
+    """A number in digits, with powers of ten, scale words and mixed fractions."""
     match = _DIGITS.match(text, at)
     if match is None:
         return None
-    printed = match[0].replace("·", ".")
-    for mark in ",\u2009\u202f":
-        printed = printed.replace(mark, "")
-    value, end = Decimal(printed), match.end()
-    decimals = len(printed.partition(".")[2])
-    after = text[end : end + 1]
-    if after in _VULGAR and "." not in printed:
-        top, bottom = _VULGAR[after]
-        return Number(value + Decimal(top) / Decimal(bottom), end + 1, 2)
-    power = _POWER.match(text, end) or _E.match(text, end)
-    if power is not None:
-        exponent = int(power[1].replace("\u2212", "-"))
-        return Number(value.scaleb(exponent), power.end(), max(0, decimals - exponent))
-    if scale := _SCALE.match(text, end):
-        return Number(value * SCALES[scale[1].lower()], scale.end(), 0)
-    return Number(value, end, decimals)
+    printed, end = match[0], match.end()
+    if "0" <= text[end : end + 1] <= "9":
+        return None
+    following = text[end : end + 1]
+    if printed == "10" and following in " ^−⁻⁰¹²³⁴⁵⁶⁷⁸⁹" and (power := _TEN.match(text, at)):
+        exponent = int(power["digits"].translate(_RAISED)) * (-1 if power[0][2:].lstrip(" ^{")[:1] in {"−", "-"} else 1)
+        return Number(Decimal(1).scaleb(exponent), at, power.end(), max(0, -exponent))
+    whole = printed.replace(" ", "").replace("·", ".")
+    if len(whole) > 3 and whole[-4:-3] == ",":
+        whole = whole.replace(",", "")
+    whole = whole.replace(",", ".") if whole.count(",") == 1 and printed[-4:-3] != "," else whole.replace(",", "")
+    value, decimals = Decimal(whole), len(whole.partition(".")[2])
+    if following in VULGAR and following and not decimals:
+        top, bottom = VULGAR[following]
+        return Number(value + Decimal(top) / bottom, at, end + 1, 2)
+    if following and following in " -×x·*⋅eEhtmbHTMBa":
+        if power := _POWER.match(text, end):
+            printed_power = power["exponent"] or power["raised"] or power["glued"] or power["e"]
+            exponent = int(printed_power.translate(_RAISED).replace(" ", ""))
+            return Number(value.scaleb(exponent), at, power.end(), max(0, decimals - exponent))
+        if scale := _SCALE.match(text, end):
+            return Number(value * SCALES[scale[1].lower()], at, scale.end(), 0)
+        if not decimals and (mixed := _MIXED.match(text, end)) and int(mixed[1]) < int(mixed[2]):
+            return Number(value + Decimal(int(mixed[1])) / int(mixed[2]), at, mixed.end(), 2)
+        if not decimals and (half := _AND_A_HALF.match(text, end)):
+            return Number(value + Decimal("0.5"), at, half.end(), 1)
+    return Number(value, at, end, decimals)
 
 
 def words(text: str, at: int) -> Number | None:
-    """A number in words: "twenty-five", "two hundred and six", "a dozen"; not "a" alone."""
+    """A number in words: "twenty-five", "two hundred and six", "a dozen", "two and a half"; not "a" alone."""
     total = current = 0
     seen = False
-    end = at
-    position = at
+    end = position = at
     last = ""
-    for _ in range(12):
+    for _ in range(_LONGEST_IN_WORDS):
         match = _WORD.match(text, position)
         if match is None:
             break
         word = match[0].lower()
-        if word in UNITS and (not seen or (last in TENS and 0 < UNITS[word] < 10) or last in {*SCALES, "and"}):
+        after_scale = last in SCALES or last == "and"
+        if word in UNITS and (not seen or after_scale or (last in TENS and 0 < UNITS[word] < 10)):
             current += UNITS[word]
-        elif word in TENS and (not seen or last in {*SCALES, "and"}):
+        elif word in TENS and (not seen or after_scale):
             current += TENS[word]
         elif word == "hundred" and (seen or last == "a"):
             current = (current or 1) * 100
-        elif word in SCALES and word != "hundred" and (seen or last == "a"):
+        elif word in SCALES and (seen or last == "a"):
             total, current = total + (current or 1) * SCALES[word], 0
-        elif word == "dozen" and (last in {"a", ""} or seen):
+        elif word == "dozen" and (seen or last in {"a", ""}):
             current = (current or 1) * 12
-        elif word in {"a", "an"} and not seen and last == "":
-            last, position = "a", match.end() + 1
-            continue
-        elif word == "and" and last in SCALES:
-            last, position = "and", match.end() + 1
+        elif (word in {"a", "an"} and at == position) or (word == "and" and last in SCALES):
+            last, position = ("and" if word == "and" else "a"), match.end() + 1
             continue
         else:
             break
         seen, end, last = True, match.end(), word
-        if text[end : end + 1] not in {"-", "\u2010", "\u2011", *SPACE}:
+        if text[end : end + 1] not in {"-", " "}:
             break
         position = end + 1
-    return Number(Decimal(total + current), end, 0, Form.WORDS) if seen else None
+    if not seen:
+        return None
+    value = Decimal(total + current)
+    if half := _AND_A_HALF.match(text, end):
+        return Number(value + Decimal("0.5"), at, half.end(), 1, Form.WORDS)
+    return Number(value, at, end, 0, Form.WORDS)

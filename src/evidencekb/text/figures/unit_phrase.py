@@ -1,4 +1,4 @@
-"""The unit behind a number, as far as it goes: "mg", "mcg per litre", "mm Hg", "times a day", "km s-1"."""
+"""The unit behind a number, as far as it goes: "mg", "mcg per litre", "mm Hg", "times a day", "mL min−1 kg−1"."""
 
 from __future__ import annotations
 
@@ -8,59 +8,41 @@ from typing import Final
 
 from evidencekb.text import units
 
-_GAP: Final = re.compile(r"[ \t\n\u00a0\u2009\u202f]{1,3}|-(?=[A-Za-zµμ°])|\u2010|\u2011|")
-_PERCENT: Final = re.compile(r"%|‰|per[ -]?cent\b(?!age)|percent\b|pct\b", re.IGNORECASE)
-_POINTS: Final = re.compile(r"percentage[ -]points?\b|%[ -]points?\b|percent[ -]points?\b", re.IGNORECASE)
-_TOKEN: Final = re.compile(r"mm ?[Hh][Gg]\b|cm ?H2O\b|[A-Za-zµμ°ºÅΩ℃]+(?:[²³]|\^?[23](?![0-9]))?|[$€£]")
-_POWER: Final = re.compile(r"(?:\^?[-\u2212\u2013][123](?![0-9])|⁻[¹²³])")
-_PER: Final = re.compile(
-    r"(?: ?/ ?| per | an? | each | every |[ ·\u22c5](?=[A-Za-zµμ]+(?:\^?[-\u2212\u2013][123](?![0-9])|⁻[¹²³])))"
+_PERCENT: Final = re.compile(
+    r"(?:(?P<points>percentage[ -]points?|%[ -]points?|percent[ -]points?|pp)|%|per[ -]?cents?|pct\.?)(?![A-Za-z])",
+    re.IGNORECASE,
 )
+_ATOM: Final = re.compile(
+    r"mm ?H[gG]\b|cm ?H2O\b|light[- ]years?\b|international units?\b|[°º] ?[CF]\b|[°º]|[A-Za-zµ°ºÅΩ℃%$€£]+"
+)
+_RAISED: Final = re.compile(
+    r"\^?\{?(?P<power>[23])\}?(?![0-9A-Za-z]|[.,][0-9])|(?P<sign>[²³])|(?P<spaced> [23])(?![0-9A-Za-z%]|[.,-][0-9])"
+)
+_INVERSE: Final = re.compile(r" ?\^?\{?(?P<sign>[-−–])(?P<power>[1-4])\}?(?![0-9A-Za-z%]|[.,][0-9])|⁻(?P<raised>[¹²³])")
+_PER: Final = re.compile(r"/ ?| ?/ ?|-per-| per | an? | each | every ")
+_PRODUCT: Final = re.compile(r"[ ·⋅.](?=[A-Za-zµ]{1,6} ?\^?(?:\{?[-−–][1-4](?![0-9])|⁻[¹²³]))")
+_SURFACE: Final = re.compile(r"1\.73 ?m ?(?:\^?2|²)|1\.73 ?m ?\^?[-−–]2")
+_HUNDREDS: Final = re.compile(r"100 ?(mL|ml|g|kcal)\b")
 _ADVERB: Final = re.compile(
-    r",? (?:once )?(daily|nightly|weekly|monthly|a day|every day|each day|per day|once a day|yearly)\b"
+    r",? (once daily|daily|nightly|weekly|monthly|yearly|annually|every other day|every second day|on alternate days|"
+    r"every day|each day|every night)(?![A-Za-z-])"
 )
-_PERIODS: Final = {"daily": "day", "nightly": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
-_CAUTIOUS: Final = frozenset(
-    [
-        "A",
-        "C",
-        "D",
-        "G",
-        "J",
-        "K",
-        "M",
-        "T",
-        "U",
-        "V",
-        "W",
-        "a",
-        "d",
-        "g",
-        "h",
-        "l",
-        "m",
-        "s",
-        "t",
-        "x",
-        "au",
-        "pts",
-        "mag",
-        "bar",
-        "in",
-        "second",
-        "unit",
-        "units",
-        "time",
-        "dose",
-    ]
+_DIGITS_ONLY: Final = frozenset(
+    "A C D G J K M N T U V W B Y a d g h l m s t y au bar mag pt pts tab gr ha yr mo min sec time second cal mi kt kts psi unit "
+    "Pa Hz Gy Sv B mm cm km nm oz lb ft kg mg eV ly pc rad deg cc lx".split()
 )
-"""Short or common words that are units only right after digits."""
-_NEVER_SPACED: Final = frozenset(["A", "C", "D", "G", "T", "U", "x", "t"])
+"""Short or common words: units only behind digits."""
+_GLUED_ONLY: Final = frozenset("A C D G T U B t y a $ € £ N".split())
+"""Units only when nothing stands between them and the number (or a slash follows)."""
+_LENGTHS: Final = frozenset("m cm mm um nm km dm".split())
+_RAISABLE: Final = _LENGTHS | frozenset("s min h d day".split())
+_NAME: Final = re.compile(r" ?[A-Z][a-z]| ?[⊕⊙☉⋆]|\.[A-Z ]")
+_HUNDREDFOLD: Final = {"mL": "dL"}
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Canonical symbol (or the spelling as printed, where it is a product we do not convert), and where it ends."""
+    """Canonical symbol, spelling as printed, and where it ends."""
 
     symbol: str
     text: str
@@ -69,70 +51,156 @@ class Unit:
 
 def read(text: str, at: int, *, digits: bool) -> Unit | None:
     """The unit that begins at `at`, behind a number in digits (or in words)."""
-    gap = _GAP.match(text, at)
-    start = gap.end() if gap else at
-    if points := _POINTS.match(text, start):
-        return Unit("percentage-points", text[start : points.end()], points.end())
-    if percent := _PERCENT.match(text, start):
-        return Unit("‰" if percent[0] == "‰" else "%", percent[0], percent.end())
-    token = _TOKEN.match(text, start)
-    if token is None:
+    start = at
+    first = text[start : start + 1]
+    if first == " ":
+        start += 2 if text[start + 1 : start + 2] == " " else 1
+    elif first == "-" and text[start + 1 : start + 2].isalpha():
+        start += 1
+    first = text[start : start + 1]
+    if first in "%pP" and first and (percent := _PERCENT.match(text, start)):
+        return Unit("percentage-points" if percent["points"] else "%", percent[0], percent.end())
+    if first == "‰":
+        return Unit("‰", first, start + 1)
+    if not first.isalpha() and first not in "°º$€£µ":
         return None
-    word = token[0]
-    symbol = (
-        "mmHg"
-        if word.lower().replace(" ", "") == "mmhg"
-        else "cmH2O"
-        if word.startswith("cm") and "H2O" in word
-        else units.simple(word)
-    )
-    end = token.end()
-    if symbol is None or (text[end : end + 1].isalnum() and not _POWER.match(text, end)):
+    atom = _ATOM.match(text, start)
+    return _compound(text, at, atom, digits=digits) if atom else None
+
+
+def _symbol(word: str) -> str | None:
+    """The canonical symbol of one printed unit."""
+    if word[-1:] in "CF" and word[:1] in "°º":
+        return "°" + word[-1]
+    tight = word.replace(" ", "")
+    if tight.lower() in {"mmhg", "cmh2o"}:
+        return "mmHg" if tight.lower() == "mmhg" else "cmH2O"
+    if word.lower().startswith("international"):
+        return "IU"
+    return units.simple(word.replace(" ", "-") if word[:5].lower() == "light" else word)
+
+
+def _compound(text: str, at: int, atom: re.Match[str], *, digits: bool) -> Unit | None:
+    """A unit with its powers, denominators and "daily"."""
+    word, start, end = atom[0], atom.start(), atom.end()
+    symbol = _symbol(word)
+    if symbol is None or not _allowed(text, at, atom, symbol, digits=digits):
         return None
-    if start > at and (word in _NEVER_SPACED or (word in _CAUTIOUS and not digits)):
+    if symbol == "deg" and (scale := re.compile(r" (Celsius|Fahrenheit|C\b|F\b)", re.IGNORECASE).match(text, end)):
+        symbol, end = "°" + scale[1][0].upper(), scale.end()
+    above, below = [symbol], []
+    if inverse := _inverse(text, end, word):
+        above, below, end = ["1"], [symbol + _power(inverse)], inverse.end()
+    elif symbol in _RAISABLE and (raised := _RAISED.match(text, end)) and not raised["spaced"]:
+        above[0] += _digit(raised)
+        end = raised.end()
+    elif "0" <= text[end : end + 1] <= "9":
         return None
-    if len(word) <= 2 and not digits:
-        return None
-    if (
-        text[at:start] == "-"
-        and word in _CAUTIOUS
-        and word not in {"h", "d", "second", "unit", "dose", "time", "m", "s"}
-    ):
-        return None
-    power = _POWER.match(text, end)
-    printed_product = False
-    if power:
-        end, printed_product = power.end(), True
-    for _ in range(3):
-        joint = _PER.match(text, end)
-        if joint is None:
+    for _ in range(4):
+        step = _denominator(text, end, above[0], below)
+        if step is None:
             break
-        following = _TOKEN.match(text, joint.end())
-        if following is None:
-            break
-        other = units.simple(following[0])
-        after = following.end()
-        exponent = _POWER.match(text, after)
-        if (
-            other is None
-            or (text[after : after + 1].isalpha())
-            or (joint[0] in {" a ", " an ", " each ", " every "} and other not in _TIMES)
+        part, end, over = step
+        (below if over else above).append(part)
+    counted = above[0] in units.COUNTED
+    if not below or (len(below) == 1 and below[0] in {"kg", "m2"}):
+        adverb = _ADVERB.match(text, end)
+        if adverb and symbol not in units.TIMES and above != ["%"]:
+            below.append(units.ADVERBS[adverb[1]])
+            end = adverb.end()
+    if counted and not any(part in units.TIMES for part in below):
+        return None
+    product = "·".join(above)
+    return Unit("/".join([product, *below]), text[start:end], end)
+
+
+def _allowed(text: str, at: int, atom: re.Match[str], symbol: str, *, digits: bool) -> bool:
+    """Whether a word that looks like a unit is one at this place."""
+    word, start, end = atom[0], atom.start(), atom.end()
+    following = text[end : end + 1]
+    if not digits and (word in _DIGITS_ONLY or len(word) <= 2):
+        return (
+            word in {"second", "time", "unit"}
+            and following != "-"
+            and text[at:start] == " "
+            and not digits
+            and word != "second"
+        )
+    if start > at and word in _GLUED_ONLY and following != "/":
+        return word == "T" and re.compile(r" (?:MRI?|scanner|magnet|field)").match(text, end) is not None
+    if text[at:start] == "-" and (word in _GLUED_ONLY or (len(word) == 1 and word not in "hdsmgKL")):
+        return False
+    if len(word) == 1 and word.isupper() and start > at and _NAME.match(text, end):
+        return False
+    if following == "-" and len(word) == 1 and text[at:start] == " ":
+        return False
+    return not (symbol == "s" and word == "second" and following == "-")
+
+
+def _inverse(text: str, at: int, word: str) -> re.Match[str] | None:
+    """A negative exponent at `at`, which a range such as "3 h-4 h" is not."""
+    if text[at : at + 1] not in {"-", "−", "–", " ", "^", "⁻"}:
+        return None
+    inverse = _INVERSE.match(text, at)
+    if inverse is None or (word in {"%"} and inverse):
+        return None
+    if inverse["sign"] in {"-", "–"} and re.compile(r" ?[A-Za-zµ%]").match(text, inverse.end()):
+        follower = _ATOM.match(text, inverse.end() + (text[inverse.end() : inverse.end() + 1] == " "))
+        if follower and (
+            follower[0] == word or units.simple(follower[0]) is not None and not _INVERSE.match(text, follower.end())
         ):
-            break
-        end = exponent.end() if exponent else after
-        if exponent or (joint[0][:1] in {" ", "·", "\u22c5"} and joint[0].strip() in {"", "·", "\u22c5"}):
-            printed_product = True
-        else:
-            symbol = f"{symbol}/{other}"
-    if (
-        not printed_product
-        and (adverb := _ADVERB.match(text, end))
-        and "/" + "day" not in symbol
-        and symbol not in _TIMES
-    ):
-        period = _PERIODS.get(adverb[1], "day")
-        return Unit(f"{symbol}/{period}", text[start : adverb.end()], adverb.end())
-    return Unit(text[start:end] if printed_product else symbol, text[start:end], end)
+            return None
+    return inverse
 
 
-_TIMES: Final = frozenset(["s", "min", "h", "day", "week", "month", "year", "night", "decade", "dose", "tablet"])
+def _digit(raised: re.Match[str]) -> str:
+    """The exponent of a printed power, as a digit."""
+    return raised["power"] or {"²": "2", "³": "3"}.get(raised["sign"] or "") or (raised["spaced"] or "").strip()
+
+
+def _power(inverse: re.Match[str]) -> str:
+    """The exponent of an inverse power, "" for one."""
+    digit = inverse["power"] or {"¹": "1", "²": "2", "³": "3"}[inverse["raised"]]
+    return "" if digit == "1" else digit
+
+
+def _denominator(text: str, at: int, above: str, below: list[str]) -> tuple[str, int, bool] | None:
+    """One more factor of a compound unit: its symbol, where it ends, and whether it stands below the line."""
+    if text[at : at + 1] not in {"/", " ", "·", "⋅", ".", "-"}:
+        return None
+    if joint := _PER.match(text, at):
+        here = joint.end()
+        if surface := _SURFACE.match(text, here):
+            return "1.73m2", surface.end(), True
+        if hundreds := _HUNDREDS.match(text, here):
+            symbol = units.simple(hundreds[1]) or hundreds[1]
+            return _HUNDREDFOLD.get(symbol, "100" + symbol), hundreds.end(), True
+        atom = _ATOM.match(text, here)
+        symbol = _symbol(atom[0]) if atom else None
+        if (
+            atom is None
+            or symbol is None
+            or (text[atom.end() : atom.end() + 1] == "-" and joint[0] != "/" and text[atom.end() - 1] != "s")
+        ):
+            return None
+        article = joint[0].strip() in {"a", "an", "each", "every"}
+        if (article and symbol not in units.TIMES) or (joint[0][:1] == " " and len(atom[0]) == 1 and article):
+            return None
+        end = atom.end()
+        raised = _RAISED.match(text, end) if symbol in _RAISABLE else None
+        if raised is not None and (not raised["spaced"] or symbol in _LENGTHS or above in {*_LENGTHS, "AU"}):
+            return symbol + _digit(raised), raised.end(), True
+        if "0" <= text[end : end + 1] <= "9":
+            return None
+        return symbol, end, True
+    if _PRODUCT.match(text, at):
+        if surface := _SURFACE.match(text, at + 1):
+            return "1.73m2", surface.end(), True
+        atom = _ATOM.match(text, at + 1)
+        inverse = _INVERSE.match(text, atom.end()) if atom else None
+        symbol = _symbol(atom[0]) if atom else None
+        if inverse is not None and symbol is not None:
+            return symbol + _power(inverse), inverse.end(), True
+    elif below and text[at : at + 6] == " 1.73 " and (surface := _SURFACE.match(text, at + 1)):
+        return "1.73m2", surface.end(), True
+    return None

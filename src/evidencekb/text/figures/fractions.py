@@ -1,0 +1,191 @@
+"""Shares that are not printed in percent: "three-quarters", "half of", "one in ten", "18 out of 25", "60/251"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from evidencekb.model.quantity import Form, Kind
+from evidencekb.text.figures import numbers, unit_phrase
+from evidencekb.text.figures.numbers import Number
+from evidencekb.text.figures.reading import Reading, share
+
+PARTS: Final = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
+    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twentieth": 20, "twentieths": 20, "hundredth": 100,
+    "hundredths": 100,
+}  # fmt: skip
+_PART: Final = re.compile(r"[- ]([A-Za-z]+)")
+_WORD: Final = re.compile(r"[A-Za-z]+")
+_SPAN: Final = re.compile(
+    r"[- ](?:an? )?(hours?|days?|years?|months?|weeks?|miles?|minutes?|grams?|dozen|million|billion|litre|liter|cup|teaspoon|tablespoon|tablet|pill|dose|century|decade)\b"
+)
+_NO_HALF: Final = re.compile(
+    r"-?(?:lives|life|time|times|way|brother|sister|hearted|truth|truths|yearly|baked|marathon|court|maximal|maximum|maximal|cell|dome|barrel|width|sib|moon|"
+    r"sandwich|orbital|period|board|mast|wit|duplex|cycle)\b|-(?!day|hour|year|month|dose|tablet|life)[a-z]| an? order\b",
+    re.IGNORECASE,
+)
+_ONE_HALF: Final = re.compile(
+    r"\b(?:first|second|last|latter|other|later|former|and an?|upper|lower|front|back|top|bottom|better|left|right|her|his) $",
+    re.IGNORECASE,
+)
+_AS_FAR: Final = re.compile(
+    r" (?:as (?:much|many|likely|often|effective|high|long|large)|that of|the (?:risk|rate|size|dose|amount|usual))\b"
+)
+_ORDINAL_USE: Final = re.compile(
+    r" (?:(?:time|times|day|week|month|trimester|dose|line|person|party|part|edition|year|visit|stage|phase|trial|study|group|option|or|way|century|infusion|of the (?:month|year|week))\b|-)"
+)
+_NO_SHARE: Final = re.compile(
+    r" (?!of\b)(?:hours?|years?|days?|doses?|centur|miles?|inch|cups?|degrees?|century|trimester|line)", re.IGNORECASE
+)
+_JOINT: Final = re.compile(
+    r"(?: (?P<word>out of|of|in)(?: (?:an?|only|about|approximately|roughly|nearly|almost))? |-(?P<hyphen>out-of|of|in)-| ?(?P<slash>/) ?|(?P<per> per ))"
+    r"(?:(?P<whose>the|every|all|a total of|these|those|our|their)(?: other)? )?",
+)
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,])")
+_PERCENT_BEHIND: Final = re.compile(r"(?: [a-z][a-z-]{1,19}){0,4} ?[(\[] ?(?:i\.e\.,? |or |about |approximately |~ ?)?")
+_PLURAL: Final = re.compile(r"[ ](?:[a-z-]+ ){0,2}[a-z-]{2,}", re.IGNORECASE)
+_RATE: Final = re.compile(
+    r"[ -]?(?:person|patient|woman|man)[- ]?(?:years?|months?|days?)|[ -]?(?:live )?(?:births|years|hours|days)\b"
+)
+_ROUND: Final = frozenset((*range(2, 11), 12, 15, 16, 20, 24, 25, 30, 40, 50))
+
+
+def half(text: str, start: int, at: int) -> Reading | None:
+    """ "half" at `at`, where it is a share, half a unit, or half as much; the surface begins at `start`."""
+    end = at + 4
+    before = text[max(0, at - 16) : start]
+    if text[end : end + 1].isalpha() or _NO_HALF.match(text, end) or _ONE_HALF.search(before):
+        return None
+    if span := _SPAN.match(text, end):
+        unit = unit_phrase.read(text, span.start(1), digits=True)
+        if span[1] in {"dozen", "million", "billion"}:
+            times = Decimal(12 if span[1] == "dozen" else 10 ** (6 if span[1] == "million" else 9))
+            return Reading(start, span.end(), value=times / 2, form=Form.WORDS)
+        if unit is None or unit.symbol.startswith("%"):
+            return Reading(start, span.end(), value=Decimal("0.5"), decimals=1, form=Form.WORDS)
+        reading = Reading(start, unit.end, value=Decimal("0.5"), decimals=1, form=Form.WORDS)
+        reading.take(unit)
+        return reading
+    if text.startswith(" again", end):
+        return None
+    if _AS_FAR.match(text, end):
+        return Reading(start, end, Kind.FOLD, value=Decimal("0.5"), decimals=1, form=Form.WORDS)
+    return share(Decimal(1), Decimal(2), start, end)
+
+
+def article(text: str, at: int, width: int) -> Reading | None:
+    """ "a third", "a quarter of", "a half" at `at`; the article has `width` letters. None for other things."""
+    following = at + width + 1
+    if text[at + width : following] != " " and text[at + width : following] != "-":
+        return None
+    match = _WORD.match(text, following)
+    if match is None or (part := PARTS.get(match[0].lower())) is None or match[0].lower().endswith(("s", "ves")):
+        return None
+    if match[0].lower() == "half":
+        return half(text, following, following)
+    end = match.end()
+    if text.startswith(" of ", end) or (
+        part in {3, 4} and not _ORDINAL_USE.match(text, end) and match[0].lower() != "fourth"
+    ):
+        if _NO_SHARE.match(text, end) or re.compile(r" of an? (?:hour|year|mile|century|day|cup|tablet)").match(
+            text, end
+        ):
+            return None
+        if part == 3 and re.compile(r" [a-z]+").match(text, end) and not _SHARE_VERB.match(text, end):
+            return None
+        return share(Decimal(1), Decimal(part), at, end)
+    return None
+
+
+_SHARE_VERB: Final = re.compile(
+    r" (?:of|or|to|had|have|has|were|are|was|is|do|did|will|would|could|can|may|might|in|after|at|on|by|with|more|less|fewer|higher|lower|and|but|who|"
+    r"show\w*|report\w*|respon\w*|improv\w*|experienc\w*|develop\w*|receiv\w*|felt|feel|said|say|get|got|need\w*|suffer\w*|live\w*|take|took|relaps\w*|recover\w*|die\w*)\b"
+)
+
+
+def in_words(text: str, number: Number) -> Reading | None:
+    """ "three-quarters", "two thirds", "one third": a number word and its part."""
+    if number.form is not Form.WORDS and number.value not in {1, 2, 3}:
+        return None
+    match = _PART.match(text, number.end)
+    part = PARTS.get(match[1].lower()) if match else None
+    if match is None or part is None or not 0 < number.value < part:
+        return None
+    plural = match[1].lower().endswith("s")
+    if (number.value == 1) is plural or _NO_SHARE.match(text, match.end()):
+        return None
+    if (
+        number.form is Form.DIGITS
+        and match[1].lower() in {"half", "quarter", "third"}
+        and number.value == 1
+        and text[number.end] == " "
+    ):
+        return None
+    return share(number.value, Decimal(part), number.start, match.end())
+
+
+def vulgar(text: str, number: Number) -> Reading | None:
+    """A fraction character: a share where "of" follows."""
+    if number.form is Form.FRACTION and number.value < 1 and re.compile(r" of (?!an? )").match(text, number.end):
+        return Reading(
+            number.start, number.end, Kind.PROPORTION, value=number.value * 100, unit="%", form=Form.FRACTION
+        )
+    return None
+
+
+def n_of_total(text: str, number: Number) -> Reading | None:
+    """ "1 in 10", "7 out of 10", "18 of the 25", "32/42", "5 per 1,000", each with a percentage behind it or not."""
+    top = number.value
+    if text[number.end : number.end + 1] not in {" ", "-", "/"} or number.decimals or top < 0:
+        return None
+    joint = _JOINT.match(text, number.end)
+    if joint is None:
+        return None
+    total = numbers.read(text, joint.end())
+    if total is None or total.decimals or total.value < max(top, 2) or total.value != total.value.to_integral_value():
+        return None
+    word = (joint["word"] or joint["hyphen"] or joint["slash"] or "per").replace("-", " ")
+    if not _is_share(text, number, total, word, joint["whose"] or ""):
+        return None
+    small = total.value <= 20 or Form.WORDS in {number.form, total.form} or (word == "in" and top == 1)
+    form = Form.FRACTION if small and (word != "/" or total.value <= 10) else Form.DIGITS
+    return share(top, total.value, number.start, total.end, form)
+
+
+def _is_share(text: str, number: Number, total: Number, word: str, whose: str) -> bool:
+    """Whether a number, a joint and a greater number are n of N."""
+    words = Form.WORDS in {number.form, total.form}
+    if word == "in":
+        if (
+            _YEAR.match(text, total.start)
+            or unit_phrase.read(text, total.end, digits=total.form is Form.DIGITS) is not None
+        ):
+            return False
+        return number.value == 1 or total.value in _ROUND or total.value % 50 == 0
+    if word == "per":
+        return total.value in {100, 1000, 10000, 100000, 1000000} and not _RATE.match(text, total.end)
+    if word == "of":
+        if number.form is Form.WORDS and (number.value == 1 or whose):
+            return False
+        return not (number.value == total.value and words)
+    if word == "/":
+        following = text[total.end : total.end + 1]
+        if following in {"/", "-", "–"} or following.isalpha() or number.start and text[number.start - 1] == "/":
+            return False
+        return words is False and unit_phrase.read(text, total.end, digits=True) is None and bool(number.value)
+    return True
+
+
+def take_percent(text: str, reading: Reading) -> None:
+    """Take in the percentage in brackets behind n of N: it is what was printed."""
+    behind = _PERCENT_BEHIND.match(text, reading.end)
+    stated = numbers.read(text, behind.end()) if behind else None
+    unit = unit_phrase.read(text, stated.end, digits=True) if stated else None
+    if stated is None or unit is None or unit.symbol != "%":
+        return
+    reading.value, reading.decimals, reading.form = stated.value, stated.decimals, Form.DIGITS
+    reading.end, reading.unit_text = unit.end, unit.text
+    reading.full_end = unit.end + (text[unit.end : unit.end + 1] in {")", "]"})
