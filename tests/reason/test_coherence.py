@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidencekb.reason.coherence import exact, generation
+from evidencekb.reason.coherence.parts import components
 from evidencekb.reason.coherence.problem import Logic, Proportion, Space
-from evidencekb.reason.coherence.search import bounds, components, conflicts
+from evidencekb.reason.coherence.search import bounds, conflicts
 
 ATOMS = "abcdefgh"
 NO_LOGIC = Logic({}, frozenset())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from evidencekb.model.errors import UsageError
 from evidencekb.reason.coherence import search
+from evidencekb.reason.coherence.parts import components
 from evidencekb.reason.coherence.problem import Proportion
 from evidencekb.reason.proportions import interval, logic, proportions
 from evidencekb.reason.suggestion import did_you_mean
@@ -100,7 +101,7 @@ def _assumed(kb: KnowledgeBase, share: Share, figure: Quantity) -> Proportion:
 
 def _component(stated: list[Proportion], asked: Proportion, rules: Logic) -> list[Proportion]:
     """The proportions that can bear on the one asked for."""
-    for part in search.components([*stated, asked], rules):
+    for part in components([*stated, asked], rules):
         if any(p is asked for p in part):
             return [p for p in part if p is not asked]
     return []

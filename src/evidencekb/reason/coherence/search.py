@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.reason.coherence import exact, generation
+from evidencekb.reason.coherence.parts import components
 from evidencekb.reason.coherence.problem import Proportion, Space
 
 if TYPE_CHECKING:
@@ -144,40 +145,6 @@ def _possible(one: Proportion, logic: Logic) -> bool:
     """Whether logic allows anybody in the population."""
     space = Space([one], logic)
     return space.possible(space.event(one.given))
-
-
-def components(proportions: Sequence[Proportion], logic: Logic) -> Iterator[tuple[Proportion, ...]]:
-    """Split into parts that share no concept, not even through what one implies or excludes: each is decided apart."""
-    parent: dict[str, str] = {}
-
-    def root(atom: str) -> str:
-        while parent.setdefault(atom, atom) != atom:
-            parent[atom] = atom = parent[parent[atom]]
-        return atom
-
-    named = sorted({atom for p in proportions for atom in p.outcome | p.given})
-    seen: set[str] = set()
-    stack = list(named)
-    while stack:
-        atom = stack.pop()
-        if atom not in seen:
-            seen.add(atom)
-            for implied in sorted(logic.implies.get(atom, ())):
-                parent[root(atom)] = root(implied)
-                stack.append(implied)
-    for pair in logic.excludes:
-        if pair <= seen:
-            first, *rest = sorted(pair)
-            for other in rest:
-                parent[root(other)] = root(first)
-    for p in proportions:
-        first, *rest = sorted(p.outcome | p.given)
-        for other in rest:
-            parent[root(other)] = root(first)
-    groups: dict[str, list[Proportion]] = {}
-    for p in sorted(proportions, key=lambda p: p.name):
-        groups.setdefault(root(min(p.outcome | p.given)), []).append(p)
-    yield from (tuple(group) for _, group in sorted(groups.items()))
 
 
 def _conflicts(proportions: Sequence[Proportion], logic: Logic, limit: int) -> Iterator[Conflict]:
