@@ -31,6 +31,10 @@ def conflict(space: Space, proportions: Sequence[Proportion]) -> frozenset[str] 
         if not space.possible(event):
             return frozenset({name})
     master = _Master(rows, sorted(populations))
+    for p in proportions:  # the plainest worlds: many components need no others
+        for event in (space.event(p.given), space.event(p.given | p.outcome)):
+            if event not in master.worlds and space.possible(event):
+                master.add(event)
     while True:
         served, duals = master.solve()
         if served > len(populations) - 1e-6:
