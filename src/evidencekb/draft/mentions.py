@@ -1,17 +1,12 @@
-"""Finds the concepts that a text mentions: labels and synonyms in any inflection, the longest first.
-
-A name whose words stand in another order, or in other forms of the same families, is found too: "iron in the blood was
-below normal" names what "low serum iron" names.
-"""
+"""Finds the concepts that a text mentions: labels and synonyms in any inflection, the longest first."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.text import families, words
+from evidencekb.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,8 +16,6 @@ if TYPE_CHECKING:
 
 _DEFINED: Final = re.compile(r"\(([A-Z][A-Za-z]{0,6}[A-Z])s?\)")
 """An abbreviation in brackets, right behind what it stands for."""
-_REACH: Final = 6
-"""Words between the parts of one name, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,71 +29,30 @@ class Mention:
     concepts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name as the families of its words."""
-
-    parts: frozenset[str]
-    concepts: tuple[str, ...]
-
-
 class Lexicon:
-    """Every label and synonym of a claim base, by its first word and by its rarest family."""
+    """Every label and synonym of a claim base, by its first word."""
 
     def __init__(self, kb: KnowledgeBase) -> None:
         """Index the names once."""
         entries: dict[tuple[str, ...], dict[str, None]] = {}
-        loose: dict[frozenset[str], dict[str, None]] = {}
         for concept in kb.concepts.values():
             for name in (concept.label, *concept.synonyms):
-                spelt = [word for word in words.split(name) if word.raw[0].isalnum()]
-                if len(spelt) > 1 and spelt[0].low in {"the", "a", "an"}:
-                    spelt = spelt[1:]
-                if not spelt:
-                    continue
-                entries.setdefault(tuple(word.stem for word in spelt), {})[concept.id] = None
-                parts = families.content(families.families(spelt))
-                if parts and not (len(spelt) == 1 and spelt[0].raw.isupper()):
-                    loose.setdefault(parts, {})[concept.id] = None
+                stems = tuple(word.stem for word in words.split(name) if word.raw[0].isalnum())
+                if stems and stems[0] in {"the", "a", "an"} and len(stems) > 1:
+                    stems = stems[1:]
+                if stems:
+                    entries.setdefault(stems, {})[concept.id] = None
         self._entries: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
         for stems, concepts in sorted(entries.items(), key=lambda entry: (-len(entry[0]), entry[0])):
             self._entries.setdefault(stems[0], []).append((stems, tuple(concepts)))
-        count = Counter(part for parts in loose for part in parts)
-        self._single: dict[str, tuple[str, ...]] = {}
-        self._loose: dict[str, list[_Name]] = {}
-        for parts, concepts in sorted(loose.items(), key=lambda entry: (-len(entry[0]), sorted(entry[0]))):
-            if len(parts) == 1:
-                self._single[next(iter(parts))] = tuple(concepts)
-            else:
-                rarest = min(parts, key=lambda part: (count[part], part))
-                self._loose.setdefault(rarest, []).append(_Name(parts, tuple(concepts)))
 
     def find(self, text: Sequence[Word], extra: Mapping[str, tuple[str, ...]] | None = None) -> list[Mention]:
         """The mentions among the words, in order, without overlap; `extra` are abbreviations of this draft."""
-        found = self._exact(text, extra)
-        kin = families.families(text)
-        taken = [False] * len(text)
-        for mention in found:
-            taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
-        for at, name in enumerate(kin):
-            concepts = None if taken[at] or len(name) < 5 else self._single.get(name)
-            if concepts:
-                found.append(Mention(at, at + 1, text[at].start, text[at].end, concepts))
-        for mention in self._scattered(text, kin):
-            inside = [m for m in found if m.first < mention.last and mention.first < m.last]
-            if all(mention.first <= m.first and m.last <= mention.last and m.concepts != mention.concepts
-                   for m in inside) and not any(m.last - m.first == mention.last - mention.first for m in inside):
-                found = [m for m in found if m not in inside]
-                found.append(mention)
-        return sorted(found, key=lambda m: m.first)
-
-    def _exact(self, text: Sequence[Word], extra: Mapping[str, tuple[str, ...]] | None) -> list[Mention]:
-        """Names word for word."""
         found: list[Mention] = []
         at, size = 0, len(text)
         while at < size:
             last, concepts = self._longest(text, at, extra)
-            for start in range(at + 1, last):  # the longer name that begins inside wins
+            for start in range(at + 1, last):  # "take iron by mouth": the longer name that begins inside wins
                 longer, others = self._longest(text, start, extra)
                 if longer - start > last - at:
                     last, concepts, at = longer, others, start
@@ -109,20 +61,6 @@ class Lexicon:
                 found.append(Mention(at, last, text[at].start, text[last - 1].end, concepts))
             at = max(last, at + 1)
         return found
-
-    def _scattered(self, text: Sequence[Word], kin: Sequence[str]) -> list[Mention]:
-        """Names of several words in any order with only light words between; the most words first."""
-        found = []
-        here = set(kin)
-        for at, name in enumerate(kin):
-            for entry in self._loose.get(name, ()):
-                if entry.parts <= here and (span := _span(text, kin, at, entry.parts)) is not None:
-                    first, last = span
-                    found.append(
-                        (-len(entry.parts), first, Mention(first, last, text[first].start, text[last - 1].end,
-                                                           entry.concepts))
-                    )
-        return [mention for _, _, mention in sorted(found, key=lambda each: each[:2])]
 
     def inside(self, text: Sequence[Word], mention: Mention) -> frozenset[str]:
         """Concepts that shorter names within a mention's words mean."""
@@ -155,31 +93,3 @@ class Lexicon:
             if mentions and mentions[-1].last == len(before):
                 found.setdefault(match[1], mentions[-1].concepts)
         return found
-
-
-def _span(text: Sequence[Word], kin: Sequence[str], at: int, parts: frozenset[str]) -> tuple[int, int] | None:
-    """The words around position `at` that hold every part and else only light words; None where there are none."""
-    left = set(parts) - {kin[at]}
-    first, last = at, at + 1
-    for index in range(at + 1, min(len(kin), at + 1 + _REACH + len(parts))):
-        if kin[index] in left:
-            left.discard(kin[index])
-            last = index + 1
-            if not left:
-                return first, last
-        elif not _passable(text[index], kin[index], parts):
-            break
-    for index in range(at - 1, max(-1, at - 1 - _REACH - len(parts)), -1):
-        if kin[index] in left:
-            left.discard(kin[index])
-            first = index
-            if not left:
-                return first, last
-        elif not _passable(text[index], kin[index], parts):
-            break
-    return None
-
-
-def _passable(word: Word, kin: str, parts: frozenset[str]) -> bool:
-    """Whether a word between the parts of a name leaves the name whole."""
-    return kin in families.LIGHT or kin in parts or word.low in {"'", "\u2019", "-"}
