@@ -76,7 +76,8 @@ class Checker:
                 at += 1
             tokens = tuple(words.split(block.text, start, end))
             mentions = self._lexicon.find(tokens, abbreviations)
-            mentions = [m for m in mentions if not any(f.start < m.end and m.start < f.end for f in own)]
+            asserted = [f for f in own if f.quantity.kind is not Kind.AGE]
+            mentions = [m for m in mentions if not any(f.start < m.end and m.start < f.end for f in asserted)]
             result.append(Sentence(block.text[start:end], start, end, tokens, tuple(mentions), tuple(own)))
         return result
 
@@ -161,7 +162,9 @@ class Checker:
             sentence, figure = self._cell(block, sentence, figure)
         read = roles.read(sentence, figure, self._kb.concepts, context, previous)
         if figure.quantity.kind is Kind.PROPORTION:
-            return match.share(self._index, figure, read), read
+            low, high = read.clause
+            near = {word.low for word in sentence.words[low:high]}
+            return match.share(self._index, figure, read, near), read
         nested = self._nested(sentence)
         return match.measure(self._index, figure, sentence, read, context, nested), read
 

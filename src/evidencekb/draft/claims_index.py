@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from evidencekb.draft import english
 from evidencekb.draft.wordings import Wordings
 from evidencekb.text import words
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from evidencekb.draft.mentions import Lexicon
     from evidencekb.model.kb import KnowledgeBase
-    from evidencekb.model.nodes import Claim
+    from evidencekb.model.nodes import Claim, Concept
     from evidencekb.model.quantity import Quantity
     from evidencekb.reason.standing import Standing
 
@@ -28,7 +29,9 @@ class ClaimsIndex:
         """Sort the claims once."""
         self.kb = kb
         self.standings = standings
-        self.universal = frozenset(name for name, concept in kb.concepts.items() if concept.universal)
+        self.universal = frozenset(
+            name for name, concept in kb.concepts.items() if concept.universal or _everyone(concept)
+        )
         self.by_outcome: dict[str, list[Claim]] = defaultdict(list)
         self.by_population: dict[str, list[Claim]] = defaultdict(list)
         self.by_number: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -48,6 +51,10 @@ class ClaimsIndex:
             for name in frame_concepts(claim):
                 self.qualitative[name].append(claim)
         approved = [claim for claim in kb.claims.values() if claim.valid and claim.status == "approved"]
+        self._turns = {
+            kind: frozenset(c.id for c in kb.concepts.values() if c.type == "outcome" and _says(c, members))
+            for kind, members in (("better", english.BETTER), ("worse", english.WORSE))
+        }
         self._compounds: dict[str, list[tuple[frozenset[str], Claim]]] = defaultdict(list)
         for claim in approved:
             concept = kb.concepts.get(claim.subject)
@@ -70,6 +77,13 @@ class ClaimsIndex:
         longest = max((len(parts) for _, parts in found.values()), default=0)
         return [each for _, each in sorted(found.items()) if len(each[1]) == longest]
 
+    def turned(self, near: set[str]) -> frozenset[str]:
+        """The outcomes that general words of getting better or worse stand for."""
+        for words_, kind in ((english.BETTER, "better"), (english.WORSE, "worse")):
+            if near & words_:
+                return self._turns[kind]
+        return frozenset()
+
     def population(self, claim: Claim) -> frozenset[str]:
         """A claim's population without "everyone"."""
         return frozenset(claim.population) - self.universal
@@ -77,6 +91,17 @@ class ClaimsIndex:
     def passes(self, claim: Claim) -> bool:
         """Whether what agrees with the claim is supported rather than disputed."""
         return self.standings[claim.id].level in {"established", "reported"}
+
+
+def _says(concept: Concept, members: frozenset[str]) -> bool:
+    """Whether a name of a concept holds one of some words."""
+    return any(word.low in members for name in (concept.label, *concept.synonyms) for word in words.split(name))
+
+
+def _everyone(concept: Concept) -> bool:
+    """Whether a population is by its name that of everyone."""
+    names = {name.lower().removeprefix("the ") for name in (concept.label, *concept.synonyms)}
+    return concept.type == "population" and bool(names & english.ALL_PEOPLE)
 
 
 def keys(claim: Claim) -> Iterable[str]:

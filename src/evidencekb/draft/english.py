@@ -34,6 +34,10 @@ GENERIC: Final = _set(
 )
 """Nouns that say nothing of who is meant; the words around do."""
 EVERYONE: Final = _set("people person persons individuals population everyone everybody adults us americans")
+ALL_PEOPLE: Final = frozenset({"general population", "general public", "everyone", "population at large"})
+"""Names of the population of everyone."""
+OPENING: Final = _set("in of among after during for before with on at")
+LACKING: Final = _set("without no non lacking")
 ANAPHORA: Final = _set("they them these those it its this such their he she")
 OF: Final = _set("of among amongst in for within")
 CONTRAST: Final = _set("but while whereas although though versus vs unlike against compared than")

@@ -33,17 +33,17 @@ class Match:
     considered: tuple[Considered, ...] = ()
 
 
-def share(index: ClaimsIndex, figure: Figure, roles: Roles) -> Match:
-    """The verdict on a percentage, by the order of precedence of the verdicts."""
+def share(index: ClaimsIndex, figure: Figure, roles: Roles, near: set[str]) -> Match:
+    """The verdict on a percentage, by the order of precedence of the verdicts; `near` are the words of its clause."""
     quantity = figure.quantity
     population = roles.population - index.universal
-    outcome = roles.outcome
+    outcome = roles.outcome or index.turned(near)
     if not outcome and not population and not roles.generic:
         return Match(Verdict.UNCLEAR)
     if not outcome:
         return Match(Verdict.UNCLEAR)
     people = tuple(group for group in roles.people if not group <= index.universal)
-    asked = _Frame(index, population, roles.given, outcome, roles.restricted, people, roles.treatments)
+    asked = _Frame(index, population, roles.given, outcome, roles.restricted, roles.generic, people, roles.treatments)
     exact = [c for name in sorted(outcome) for c in index.by_outcome.get(name, ()) if asked.same(c)]
     seen = {claim.id: claim for claim in exact}
     if (found := _exact(index, quantity, exact)) is not None:
@@ -75,12 +75,15 @@ class _Frame:
     given: frozenset[str]
     outcome: frozenset[str]
     restricted: bool
+    generic: bool
     people: tuple[frozenset[str], ...]
     treatments: tuple[frozenset[str], ...]
 
     def _covers(self, claim: Claim) -> bool:
         """Whether the groups are the same: each concept of the one is among those the other's words may mean."""
         held = self.index.population(claim)
+        if not self.population and not self.restricted and self.generic and claim.given:
+            return len(held) <= 1  # "of those on a drug": whom it is given for goes without saying
         return held <= self.population and not self.restricted and self._only(self.people, held)
 
     def _only(self, groups: tuple[frozenset[str], ...], held: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from evidencekb.text.words import Word
 
 _TREATMENTS: Final = frozenset({"intervention"})
+_GROUPS: Final = frozenset({"condition", "population"})
 _ADVERBS: Final = frozenset(
     {"do", "did", "also", "both", "not", "never", "have", "had", "has", "are", "were", "is", "was"}
 )
@@ -75,12 +76,16 @@ def read(
     low, high = clause(sentence, figure)
     at = _position(words, figure.full_start)
     after = _position(words, figure.full_end)
-    region, lead = _population(words, low, high, at, after)
+    region = _population(words, low, high, at, after)
     inside = [m for m in sentence.mentions if region[0] <= m.first < region[1]]
     outside = [m for m in sentence.mentions if low <= m.first < high and not region[0] <= m.first < region[1]]
     treated = [m for m in (*inside, *outside) if _is(m, concepts, _TREATMENTS)]
-    counted = [m for m in inside if m not in treated]
+    lacking = [m for m in inside if _lacked(words, m)]
+    counted = [m for m in inside if m not in treated and m not in lacking]
     said = [m for m in outside if m not in treated]
+    fronted = [m for m in _fronted(words, said, low, at, region) if _is(m, concepts, _GROUPS)]
+    if fronted and region[0] < region[1]:
+        counted, said = [*counted, *fronted], [m for m in said if m not in fronted]
     named = region[0] < region[1]
     population = _ids(counted)
     low_words = {word.low for word in words[region[0] : region[1]]}
@@ -107,9 +112,13 @@ def read(
         outcome = next((topic - population for topic in context.topic if topic - population), frozenset())
     if not given and not (outcome or population):
         given = next(iter(context.given), frozenset())
-    restricted = bool(low_words & english.RESTRICTING) or any(
-        word.raw[0].isdigit() for word in words[region[0] : region[1]]
-    )
+    free = [
+        word
+        for index, word in enumerate(words[region[0] : region[1]], region[0])
+        if not any(m.first <= index < m.last for m in sentence.mentions)
+    ]
+    aged = any(word.low in {"aged", "age", "over", "under"} for word in free) and any(w.raw[0].isdigit() for w in free)
+    restricted = aged or bool(lacking) or any(word.low in english.RESTRICTING for word in free)
     clause_ids = _ids([m for m in sentence.mentions if low <= m.first < high])
     return Roles(
         population,
@@ -117,12 +126,27 @@ def read(
         outcome,
         known,
         generic,
-        restricted and lead >= 0,
+        restricted,
         (low, high),
         clause_ids,
         _readings(sentence.mentions, population),
         _readings(sentence.mentions, given),
     )
+
+
+def _lacked(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether the group is without what is mentioned."""
+    return bool({word.low for word in words[max(0, mention.first - 2) : mention.first]} & english.LACKING)
+
+
+def _fronted(
+    words: Sequence[Word], said: Sequence[Mention], low: int, at: int, region: tuple[int, int]
+) -> list[Mention]:
+    """Mentions in a phrase that opens the clause, "After surgery, …", where the group itself is named elsewhere."""
+    if low >= at or words[low].low not in english.OPENING or region[0] <= low + 1 < region[1]:
+        return []
+    comma = next((index for index in range(low, at) if words[index].low == ","), None)
+    return [] if comma is None else [m for m in said if low < m.first < comma]
 
 
 def clause(sentence: Sentence, figure: Figure) -> tuple[int, int]:
@@ -172,7 +196,7 @@ def _verb_in(words: Sequence[Word], start: int, end: int) -> bool:
     return any(word.low in english.FINITE for word in words[max(0, start) : end])
 
 
-def _population(words: Sequence[Word], low: int, high: int, at: int, after: int) -> tuple[tuple[int, int], int]:
+def _population(words: Sequence[Word], low: int, high: int, at: int, after: int) -> tuple[int, int]:
     """Positions of the words that name who is counted; an empty span where none do."""
     if after < high and words[after].low in english.OF | {"("}:
         start = after + 1
@@ -180,27 +204,27 @@ def _population(words: Sequence[Word], low: int, high: int, at: int, after: int)
             start += 1
         end = _end_of_group(words, start, high)
         if _is_group(words, start, end):
-            return (start, end), 1
+            return (start, end)
     if low < at and words[low].low in english.OF:
         end = _end_of_group(words, low + 1, at)
         if end > low + 1:
-            return (low + 1, end), 1
+            return (low + 1, end)
     for index in range(after, high):
         if words[index].low in {"of", "among", "amongst", "in"}:
             end = _end_of_group(words, index + 1, high)
             if _is_group(words, index + 1, end) and words[index].low != "of":
-                return (index + 1, end), 1
+                return (index + 1, end)
     for index in range(at - 1, low, -1):
         if words[index].low in {"in", "among", "amongst", "of"}:
             end = _end_of_group(words, index + 1, at)
             if _is_group(words, index + 1, end):
-                return (index + 1, end), 1
+                return (index + 1, end)
     if after < high and words[after].low in english.GENERIC | {"patients"}:
-        return (after, _end_of_group(words, after, high)), 1
+        return (after, _end_of_group(words, after, high))
     end = _end_of_group(words, after, high)
     if any(word.low in english.GENERIC for word in words[after:end]):
-        return (after, end), 1
-    return (at, at), -1
+        return (after, end)
+    return (at, at)
 
 
 def _is_group(words: Sequence[Word], start: int, end: int) -> bool:
