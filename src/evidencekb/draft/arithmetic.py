@@ -60,6 +60,22 @@ def _not_the_share(part: Decimal, whole: Decimal, said: Decimal) -> str:
     return f"{part:f} of {whole:f} is {part * 100 / whole:.1f}%, not {said:f}%"
 
 
+def whole_fault(figures: Sequence[Figure], number: int, text: str) -> str:
+    """Find fault with "Of 50 patients, 25 (64%) improved": the whole in front, part and percentage behind."""
+    if number < 2 or figures[number].quantity.kind is not Kind.PROPORTION:
+        return ""
+    whole, part, share = figures[number - 2 : number + 1]
+    between = text[part.end : share.full_start].strip()
+    before = text[max(0, whole.full_start - 4) : whole.full_start].strip().lower()
+    if between not in {"(", "["} or before not in {"of", "among", "in"} or share.quantity.numerator is not None:
+        return ""
+    n, total, said = part.quantity.value, whole.quantity.value, share.quantity.value
+    if {part.quantity.kind, whole.quantity.kind} != {Kind.COUNT} or n is None or not total or said is None or n > total:
+        return ""
+    slack = Decimal("0.5") if share.quantity.decimals == 0 else Decimal(5).scaleb(-share.quantity.decimals - 1)
+    return "" if abs(n * 100 / total - said) <= slack else _not_the_share(n, total, said)
+
+
 def carried(figures: Sequence[Figure], number: int, text: str) -> bool:
     """Whether a count such as "12 of 48" is followed by its percentage in brackets, which is judged for both."""
     if number + 1 >= len(figures) or figures[number].quantity.numerator is None:

@@ -23,11 +23,13 @@ from evidencekb.text import figures, sentences, words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from evidencekb.draft.mentions import Mention
     from evidencekb.model.document import Block, Document
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Figure, Quantity
     from evidencekb.reason.standing import Standing
+    from evidencekb.text.words import Word
 
 _ASSERTED = frozenset({Kind.PROPORTION, Kind.MEASURE, Kind.RATIO, Kind.FOLD, Kind.POINTS})
 _ALWAYS = frozenset({Verdict.INCONSISTENT, Verdict.UNCLEAR, Verdict.UNSOURCED})
@@ -75,11 +77,34 @@ class Checker:
                 own.append(every[at])
                 at += 1
             tokens = tuple(words.split(block.text, start, end))
-            mentions = self._lexicon.find(tokens, abbreviations)
-            asserted = [f for f in own if f.quantity.kind is not Kind.AGE]
-            mentions = [m for m in mentions if not any(f.start < m.end and m.start < f.end for f in asserted)]
-            result.append(Sentence(block.text[start:end], start, end, tokens, tuple(mentions), tuple(own)))
+            mentions, own = self._apart(tokens, self._lexicon.find(tokens, abbreviations), own)
+            result.append(Sentence(block.text[start:end], start, end, tokens, mentions, tuple(own)))
         return result
+
+    def _apart(
+        self, tokens: tuple[Word, ...], mentions: list[Mention], own: list[Figure]
+    ) -> tuple[tuple[Mention, ...], list[Figure]]:
+        """Settle names that hold a figure, such as "pressure above 140".
+
+        Beside a share the name is what is counted, and its figure asserts nothing; else the figure is the assertion,
+        and only the words before it are a name.
+        """
+        shares = [f for f in own if f.quantity.kind is Kind.PROPORTION]
+        kept = []
+        for mention in mentions:
+            held = [
+                f for f in own if f.start < mention.end and mention.start < f.end and f.quantity.kind is not Kind.AGE
+            ]
+            if not held:
+                kept.append(mention)
+            elif shares and not any(f in shares for f in held):
+                kept.append(mention)
+                own = [f for f in own if f not in held]
+            else:
+                words_ = [t for t in tokens[mention.first : mention.last] if t.end <= held[0].full_start]
+                shorter = self._lexicon.find(words_)
+                kept += [replace(m, first=m.first + mention.first, last=m.last + mention.first) for m in shorter]
+        return tuple(kept), own
 
     def _context(
         self, block: Block, before: tuple[Sentence, ...], abbreviations: Mapping[str, tuple[str, ...]]
@@ -87,7 +112,9 @@ class Checker:
         """What the sentences before, the list's lead-in and the headings speak of, nearest first."""
         texts = [text for text in (block.lead_in, *reversed(block.headings)) if text]
         heads = [self._lexicon.find(words.split(text), abbreviations) for text in texts]
-        groups = [sentence.mentions for sentence in before] + [tuple(mentions) for mentions in heads]
+        groups = [sentence.mentions for sentence in before]
+        at = 0 if block.kind is BlockKind.ITEM and block.lead_in else len(groups)
+        groups[at:at] = [tuple(mentions) for mentions in heads]
         concepts = self._kb.concepts
         people, topics, given = [], [], []
         for mentions in groups:
@@ -99,6 +126,9 @@ class Checker:
             ]
             if counted:
                 people.append(frozenset(counted[0].concepts))
+                conditions = [m for m in counted if not any(concepts[c].type == "population" for c in m.concepts)]
+                if len(conditions) == 2 and conditions[1].first - conditions[0].last <= 2:
+                    people.insert(len(people) - 1, frozenset(conditions[0].concepts + conditions[1].concepts))
             topics.append(frozenset(ids))
             given.append(frozenset(c for c in ids if concepts[c].type == "intervention"))
         return Context(tuple(people), tuple(t for t in topics if t), tuple(g for g in given if g))
@@ -145,6 +175,8 @@ class Checker:
         for number, figure in enumerate(sentence.figures):
             if fault := arithmetic.own_fault(figure.quantity):
                 found[number] = fault
+            if fault := arithmetic.whole_fault(sentence.figures, number, block.text):
+                found[number] = fault
             if number:
                 one = sentence.figures[number - 1]
                 if fault := arithmetic.pair_fault(one, figure, block.text[one.end : figure.full_start]):
@@ -176,7 +208,9 @@ class Checker:
                 self._lexicon.inside(sentence.words, mention)
                 for mention in sentence.mentions
                 if mention.last - mention.first > 1
-                and any(concepts[c].type in {"measure", "outcome", "process"} for c in mention.concepts)
+                and any(
+                    concepts[c].type in {"measure", "outcome", "process"} for c in mention.concepts if c in concepts
+                )
             )
         )
 

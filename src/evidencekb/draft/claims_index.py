@@ -36,6 +36,7 @@ class ClaimsIndex:
         self.by_population: dict[str, list[Claim]] = defaultdict(list)
         self.by_number: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         self.by_key: dict[str, list[Claim]] = defaultdict(list)
+        self.by_concept: dict[str, list[Claim]] = defaultdict(list)
         self.qualitative: dict[str, list[Claim]] = defaultdict(list)
         for claim in kb.claims.values():
             if not claim.valid or claim.status != "approved":
@@ -44,10 +45,12 @@ class ClaimsIndex:
                 self.by_outcome[claim.outcome].append(claim)
                 for name in claim.population:
                     self.by_population[name].append(claim)
-                self.by_number[number_key(claim.figure)].append(claim)
+                self.by_number[number_keys(claim.figure)[0]].append(claim)
             elif claim.figure is not None:
                 for name in keys(claim):
                     self.by_key[name].append(claim)
+            for name in {*claim.population, *claim.given, *frame_concepts(claim), *keys(claim), claim.outcome} - {""}:
+                self.by_concept[name].append(claim)
             for name in frame_concepts(claim):
                 self.qualitative[name].append(claim)
         approved = [claim for claim in kb.claims.values() if claim.valid and claim.status == "approved"]
@@ -150,7 +153,11 @@ def _steps(claims: Iterable[Claim]) -> tuple[dict[tuple[str, str], Claim], dict[
     return made, needed
 
 
-def number_key(figure: Quantity) -> tuple[str, str]:
-    """What two figures of one number share, whatever their precision: the number rounded to a whole."""
+def number_keys(figure: Quantity) -> list[tuple[str, str]]:
+    """What figures of about one number share, the nearest first: the number rounded to a whole, and its neighbors."""
     number = figure.value if figure.value is not None else figure.low
-    return (figure.unit.partition("/")[0], "" if number is None else str(round(number)))
+    unit = figure.unit.partition("/")[0]
+    if number is None:
+        return [(unit, "")]
+    whole = round(number)
+    return [(unit, str(whole + step)) for step in (0, 1, -1, 2, -2, 3, -3)]

@@ -17,9 +17,9 @@ FINITE: Final = _set(
     "meet met reach reached achieve achieved lose lost need needs needed stop stopped occur occurs occurred "
     "affect affects affected appear appears appeared test tested carry carried benefit benefits benefited remain "
     "remained become became describe described exhibit exhibited present presents sleep slept relapse relapsed "
-    "recover recovered worsen worsened drop dropped fall fell rise rose gain gained discontinued quit quits seem "
-    "seems tend tends turn turns turned go goes went come comes came walk die dies died return returned work "
-    "works worked"
+    "recover recovered led leads lead worsen worsened drop dropped fall fell rise rose gain gained discontinued "
+    "quit quits seem seems tend tends turn turns turned go goes went come comes came walk die dies died return "
+    "returned work works worked"
 )
 """Verbs that end a noun phrase such as "patients with A and B"."""
 
@@ -76,8 +76,7 @@ WORSE: Final = _set(
 CAUSE: Final = _set("cause causes caused causing drives induces induce")
 LINKED: Final = _set("associated linked related tied connected correlated correlates link association connection")
 NEGATION: Final = _set(
-    "not no never neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't won't hardly "
-    "nothing none"
+    "not no never neither nor cannot can't don't doesn't didn't isn't aren't wasn't weren't won't hardly nothing none"
 )
 CONVERT: Final = _set(
     "turns turn turned turning converts convert converted converting changes change changed transforms transform "

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
-from evidencekb.draft.claims_index import keys, number_key
+from evidencekb.draft.claims_index import keys, number_keys
 from evidencekb.model.assertion import Considered, Verdict
-from evidencekb.model.quantity import Bound, Kind
+from evidencekb.model.quantity import Bound, Form, Kind
 from evidencekb.text.agreement import Agreement, compare
 from evidencekb.text.units import convert, dimension
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from decimal import Decimal
 
     from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.draft.roles import Context, Roles, Sentence
@@ -38,9 +39,7 @@ def share(index: ClaimsIndex, figure: Figure, roles: Roles, near: set[str]) -> M
     quantity = figure.quantity
     population = roles.population - index.universal
     outcome = roles.outcome or index.turned(near)
-    if not outcome and not population and not roles.generic:
-        return Match(Verdict.UNCLEAR)
-    if not outcome:
+    if not outcome and not population:
         return Match(Verdict.UNCLEAR)
     people = tuple(group for group in roles.people if not group <= index.universal)
     asked = _Frame(index, population, roles.given, outcome, roles.restricted, roles.generic, people, roles.treatments)
@@ -48,7 +47,7 @@ def share(index: ClaimsIndex, figure: Figure, roles: Roles, near: set[str]) -> M
     seen = {claim.id: claim for claim in exact}
     if (found := _exact(index, quantity, exact)) is not None:
         return found
-    same = [c for c in index.by_number.get(number_key(quantity), ()) if _equal(index, quantity, c)]
+    same = [c for key in number_keys(quantity) for c in index.by_number.get(key, ()) if _equal(index, quantity, c)]
     for verdict, fits in (
         (Verdict.INVERTED, asked.swapped),
         (Verdict.WRONG_POPULATION, asked.other_population),
@@ -61,7 +60,7 @@ def share(index: ClaimsIndex, figure: Figure, roles: Roles, near: set[str]) -> M
             return Match(verdict, best, _listed(seen.values()))
     if exact:
         return Match(Verdict.WRONG_VALUE, _nearest(index, quantity, exact), _listed(seen.values()))
-    if not roles.known or (roles.generic and not population):
+    if not roles.known or (roles.generic and not population and not roles.given):
         return Match(Verdict.UNCLEAR, None, _listed(seen.values()))
     return Match(Verdict.UNSOURCED, None, _listed(seen.values()))
 
@@ -261,10 +260,23 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agreemen
     config = index.kb.config
     if claim.figure is None:
         return Agreement.KIND
+    if claim.figure.unit.endswith("/day") and "/" not in quantity.unit and dimension(quantity.unit) == "mass":
+        quantity = replace(quantity, unit=f"{quantity.unit}/day")  # "0.4 g a tablet, once": the day goes without saying
     found = compare(quantity, claim.figure, tolerance=config.tolerance, about=config.about)
+    if found is Agreement.BOUND and quantity.form is Form.FRACTION and _just(quantity, claim.figure, config.tolerance):
+        return Agreement.EQUAL
     if found is Agreement.BOUND and quantity.bound is Bound.EXACT and claim.kind == "threshold":
         return Agreement.EQUAL  # "a cut-off of 50": prose names the number, the claim its side
     return found
+
+
+def _just(quantity: Quantity, held: Quantity, tolerance: Decimal) -> bool:
+    """Whether "more than a third" or "under half" is true of the claim's figure, and near it."""
+    if quantity.value is None or held.value is None or held.bound is not Bound.EXACT:
+        return False
+    gap = held.value - quantity.value
+    over = quantity.bound in {Bound.ABOVE, Bound.AT_LEAST}
+    return 0 <= (gap if over else -gap) <= tolerance
 
 
 def _of_one_kind(quantity: Quantity, held: Quantity) -> bool:

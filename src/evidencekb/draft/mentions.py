@@ -66,9 +66,10 @@ class Lexicon:
         """Concepts that shorter names within a mention's words mean."""
         named: set[str] = set()
         for start in range(mention.first, mention.last):
-            last, concepts = self._longest(text[: mention.last], start, None)
-            if last and last - start < mention.last - mention.first:
-                named.update(concepts)
+            for stop in range(mention.last, start, -1):
+                last, concepts = self._longest(text[:stop], start, None)
+                if last and last - start < mention.last - mention.first:
+                    named.update(concepts)
         return frozenset(named)
 
     def _longest(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from evidencekb.text.words import Word
 
 _TREATMENTS: Final = frozenset({"intervention"})
+_THEM: Final = frozenset({"them", "they"})
 _GROUPS: Final = frozenset({"condition", "population"})
 _ADVERBS: Final = frozenset(
     {"do", "did", "also", "both", "not", "never", "have", "had", "has", "are", "were", "is", "was"}
@@ -94,7 +95,9 @@ def read(
         population, said = _subject(words, said, at, after, concepts)
         generic = False
     if generic:
-        pointed = [m for m in said if m.first and words[m.first - 1].low in english.OF]
+        pointed = _pointed(words, said, at)
+        if not pointed and low_words & _THEM:
+            pointed = [m for m in said if m.last <= at and _is(m, concepts, _GROUPS)][-1:]
         population, said = _ids(pointed), [m for m in said if m not in pointed]
     outcome = _ids(said)
     given = _ids(treated)
@@ -105,11 +108,16 @@ def read(
     elsewhere = [m for m in sentence.mentions if m.first < low or m.first >= high]
     known = True
     if not population:
-        population, known = _from_context(sentence, elsewhere, outcome, low_words, concepts, context, named=named)
+        population, known = _from_context(
+            sentence, elsewhere, outcome, low_words, concepts, context, figure.start, named=named
+        )
         outcome -= population if outcome - population else frozenset()
     pronoun = any(word.low in english.ANAPHORA for word in words[low:high])
-    if not outcome and pronoun:
+    if not outcome and (pronoun or not any(word.low in english.FINITE for word in words)):
         outcome = next((topic - population for topic in context.topic if topic - population), frozenset())
+    if not outcome:
+        later = [m for m in elsewhere if m.start > figure.start and not _is(m, concepts, frozenset({"population"}))]
+        outcome = _ids([m for m in later if words[m.first - 1].low not in english.OF | {"with"}][-1:]) - population
     if not given and not (outcome or population):
         given = next(iter(context.given), frozenset())
     free = [
@@ -160,7 +168,8 @@ def clause(sentence: Sentence, figure: Figure) -> tuple[int, int]:
     low, high = 0, len(words)
     floor, ceiling = (max(ends) if ends else 0), (min(starts) if starts else len(words))
     for index in range(at - 1, floor - 1, -1):
-        if _boundary(words, index, several=several and bool(ends)):
+        told = words[index].low == "," and at - index <= 4 and _verb_in(words, index - 10, index)
+        if (told and bool(ends)) or _boundary(words, index, several=several and bool(ends)):
             low = index + 1
             break
     else:
@@ -284,6 +293,29 @@ def _end_of_group(words: Sequence[Word], start: int, high: int) -> int:
     return hanging
 
 
+def _pointed(words: Sequence[Word], said: Sequence[Mention], at: int) -> list[Mention]:
+    """Mentions that name the group elsewhere in the clause: "in B", "people with B …", "B patients have …"."""
+    for mention in said:
+        before = words[mention.first - 1].low if mention.first else ""
+        following = words[mention.last].low if mention.last < len(words) else ""
+        if mention.first < at and (before in english.OF | {"with"} or following in english.GENERIC):
+            return [mention, *_joined(words, said, mention)]
+    return []
+
+
+def _joined(words: Sequence[Word], said: Sequence[Mention], first: Mention) -> list[Mention]:
+    """Mentions that go on naming the same group: "A patients with B", "both A and B"."""
+    found: list[Mention] = []
+    end = first.last
+    for mention in said:
+        between = {word.low for word in words[end : mention.first]}
+        idle = english.GENERIC | {"with", "and", "both", "also", "who", "have"}
+        if mention.first >= end and between <= idle and between & {"with", "and"}:
+            found.append(mention)
+            end = mention.last
+    return found
+
+
 def _subject(
     words: Sequence[Word], said: list[Mention], at: int, after: int, concepts: Mapping[str, Concept]
 ) -> tuple[frozenset[str], list[Mention]]:
@@ -291,11 +323,11 @@ def _subject(
     for index, mention in enumerate(said):
         following = words[mention.last].low if mention.last < len(words) else ""
         if following in english.GENERIC:
-            return frozenset(mention.concepts), said[:index] + said[index + 1 :]
+            told = any(word.low in english.FINITE for word in words[mention.last : at])
+            group = [mention, *(_joined(words, said, mention) if told else [])]
+            return _ids(group), [m for m in said if m not in group]
         if all(concepts[c].type == "population" for c in mention.concepts if c in concepts):
-            rest = said[:index] + said[index + 1 :]
-            if rest:
-                return frozenset(mention.concepts), rest
+            return frozenset(mention.concepts), said[:index] + said[index + 1 :]
     del at, after
     return frozenset(), said
 
@@ -307,6 +339,7 @@ def _from_context(
     group: set[str],
     concepts: Mapping[str, Concept],
     context: Context,
+    figure_start: int,
     *,
     named: bool,
 ) -> tuple[frozenset[str], bool]:
@@ -315,6 +348,9 @@ def _from_context(
     pointed = bool(
         group & (english.ANAPHORA | {"patients", "them", "those", "group", "sufferers", "participants", "cases"})
     )
+    people = [m for m in elsewhere if m.start < figure_start and _is(m, concepts, _GROUPS)]
+    if group & _THEM and people:
+        return frozenset(people[-1].concepts), True
     for mention in elsewhere:
         before = words[mention.first - 1].low if mention.first else ""
         if before in english.OF | {"with"}:
@@ -327,7 +363,6 @@ def _from_context(
         ids = population - outcome
         if ids:
             return ids, True
-    del concepts
     return frozenset(), named and bool(group & english.EVERYONE)
 
 

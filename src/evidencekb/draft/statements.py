@@ -55,7 +55,7 @@ def find(index: ClaimsIndex, sentence: Sentence, context: Context) -> Statement 
 
 def _worded(index: ClaimsIndex, sentence: Sentence) -> Statement | None:
     """A sentence in the words of a claim: it says what the claim says, or the opposite."""
-    said, against = cues(sentence.words), negated(sentence.words)
+    said, against = cues(sentence.words, sentence.mentions), negated(sentence.words)
     for likeness, wording in index.wordings.like(sentence.words)[:6]:
         if likeness < 0.72 and not _all(sentence) & frame_concepts(wording.claim):
             continue
@@ -132,9 +132,7 @@ def _overstated(index: ClaimsIndex, sentence: Sentence, context: Context) -> Sta
 
 def _speaking(index: ClaimsIndex, named: frozenset[str]) -> list[Claim]:
     """Claims that name one of the concepts in any role."""
-    found = {claim.id: claim for name in named for claim in index.qualitative.get(name, ())[:200]}
-    found |= {claim.id: claim for name in named for claim in index.by_population.get(name, ())[:200]}
-    found |= {claim.id: claim for name in named for claim in index.by_outcome.get(name, ())[:200]}
+    found = {claim.id: claim for name in named for claim in index.by_concept.get(name, ())[:200]}
     return list(found.values())
 
 

@@ -12,7 +12,7 @@ from evidencekb.text import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from evidencekb.draft.mentions import Lexicon
+    from evidencekb.draft.mentions import Lexicon, Mention
     from evidencekb.model.nodes import Claim
     from evidencekb.text.words import Word
 
@@ -58,7 +58,7 @@ class Wordings:
                     continue
                 for feature in features:
                     self._by_feature[feature].append(len(self._all))
-                self._all.append(Wording(claim, features, cues(tokens), negated(tokens)))
+                self._all.append(Wording(claim, features, cues(tokens, lexicon.find(tokens)), negated(tokens)))
 
     @staticmethod
     def features(tokens: Sequence[Word], mentions: Sequence[object]) -> frozenset[str]:
@@ -102,9 +102,10 @@ def kind_of(low: str) -> str:
     return ""
 
 
-def cues(tokens: Sequence[Word]) -> frozenset[str]:
-    """The directions that the words of a sentence give."""
-    return frozenset(kind for token in tokens if (kind := kind_of(token.low)))
+def cues(tokens: Sequence[Word], mentions: Sequence[Mention]) -> frozenset[str]:
+    """The directions that the words of a sentence give; those inside a concept's name give none."""
+    inside = {index for mention in mentions for index in range(mention.first, mention.last)}
+    return frozenset(kind for index, token in enumerate(tokens) if index not in inside and (kind := kind_of(token.low)))
 
 
 def negated(tokens: Sequence[Word]) -> bool:
