@@ -41,8 +41,8 @@ class Statement:
 
 def find(index: ClaimsIndex, sentence: Sentence, context: Context) -> Statement | None:
     """The statement that a sentence makes of a claim, the gravest first; None where it makes none."""
-    if sentence.text.rstrip().endswith("?"):
-        return None
+    if sentence.text.rstrip().endswith("?") or any(word.low in english.SUPPOSING for word in sentence.words):
+        return None  # a question or a supposition asserts nothing
     if (found := _overstated(index, sentence, context)) is not None:
         return found
     worded = _worded(index, sentence)
