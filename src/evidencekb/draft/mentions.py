@@ -52,7 +52,7 @@ class Lexicon:
         at, size = 0, len(text)
         while at < size:
             last, concepts = self._longest(text, at, extra)
-            for start in range(at + 1, last):  # "take iron by mouth": the longer name that begins inside wins
+            for start in range(at + 1, last):  # "take zinc by mouth": the longer name that begins inside wins
                 longer, others = self._longest(text, start, extra)
                 if longer - start > last - at:
                     last, concepts, at = longer, others, start

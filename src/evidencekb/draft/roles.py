@@ -319,7 +319,7 @@ def _joined(words: Sequence[Word], said: Sequence[Mention], first: Mention) -> l
 def _subject(
     words: Sequence[Word], said: list[Mention], at: int, after: int, concepts: Mapping[str, Concept]
 ) -> tuple[frozenset[str], list[Mention]]:
-    """Without a phrase that names the group: "RLS patients have A in 70%", or a bare "A patients with B: 70%"."""
+    """Without a phrase that names the group: "B patients have A in 70%", or a bare "A patients with B: 70%"."""
     for index, mention in enumerate(said):
         following = words[mention.last].low if mention.last < len(words) else ""
         if following in english.GENERIC:

@@ -115,7 +115,7 @@ def explain(
     kept = [
         each
         for each in found.values()
-        if (each.rule == "ambiguous-scalar" or each.keys not in settled)
+        if (each.on_key or each.rule == "ambiguous-scalar" or each.keys not in settled)
         and (each.on_key or not any(each.keys[: len(keys)] == keys for keys in unknown))
     ]
     return kept[:MOST], len(errors) < MOST * 2 and len(kept) <= MOST

@@ -111,7 +111,10 @@ def _free(p: Proportion, spoken: Counter[str], ties: Mapping[str, frozenset[str]
 
 
 def _ties(named: Iterable[str], logic: Logic) -> dict[str, frozenset[str]]:
-    """For each named concept those that it implies, that imply it, or that it cannot go with, at any remove."""
+    """For each named concept those that it implies, that imply it, or that it cannot go with, at any remove.
+
+    A concept that cannot hold of anybody is tied to itself, and so is never free.
+    """
     above: dict[str, set[str]] = {}
     for start in named:
         reach: set[str] = set()
@@ -136,8 +139,10 @@ def _ties(named: Iterable[str], logic: Logic) -> dict[str, frozenset[str]]:
         for each in (atom, *reach):
             for other in against.get(each, ()):
                 tied |= {other} | below.get(other, set())
-        if tied - {atom}:
-            ties[atom] = frozenset(tied - {atom})
+        closed = {atom, *reach}
+        impossible = any(other in closed for each in closed for other in against.get(each, ()))
+        if impossible or tied - {atom}:
+            ties[atom] = frozenset(tied | {atom} if impossible else tied - {atom})
     return ties
 
 

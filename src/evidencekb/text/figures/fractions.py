@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Form, Kind
 from evidencekb.text.figures import numbers, unit_phrase
-from evidencekb.text.figures.numbers import Number
 from evidencekb.text.figures.reading import Reading, share
+
+if TYPE_CHECKING:
+    from evidencekb.text.figures.numbers import Number
 
 PARTS: Final = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
@@ -54,7 +56,7 @@ _ROUND: Final = frozenset((*range(2, 11), 12, 15, 16, 20, 24, 25, 30, 40, 50))
 
 
 def half(text: str, start: int, at: int) -> Reading | None:
-    """ "half" at `at`, where it is a share, half a unit, or half as much; the surface begins at `start`."""
+    """Read "half" at `at`, where it is a share, half a unit, or half as much; the surface begins at `start`."""
     end = at + 4
     before = text[max(0, at - 16) : start]
     if text[end : end + 1].isalpha() or _NO_HALF.match(text, end) or _ONE_HALF.search(before):
@@ -77,7 +79,7 @@ def half(text: str, start: int, at: int) -> Reading | None:
 
 
 def article(text: str, at: int, width: int) -> Reading | None:
-    """ "a third", "a quarter of", "a half" at `at`; the article has `width` letters. None for other things."""
+    """Read "a third", "a quarter of", "a half" at `at`; the article has `width` letters. None for other things."""
     following = at + width + 1
     if text[at + width : following] != " " and text[at + width : following] != "-":
         return None
@@ -107,7 +109,7 @@ _SHARE_VERB: Final = re.compile(
 
 
 def in_words(text: str, number: Number) -> Reading | None:
-    """ "three-quarters", "two thirds", "one third": a number word and its part."""
+    """Read "three-quarters", "two thirds", "one third": a number word and its part."""
     if number.form is not Form.WORDS and number.value not in {1, 2, 3}:
         return None
     match = _PART.match(text, number.end)
@@ -137,7 +139,7 @@ def vulgar(text: str, number: Number) -> Reading | None:
 
 
 def n_of_total(text: str, number: Number) -> Reading | None:
-    """ "1 in 10", "7 out of 10", "18 of the 25", "32/42", "5 per 1,000", each with a percentage behind it or not."""
+    """Read "1 in 10", "7 out of 10", "18 of the 25", "32/42", "5 per 1,000", each with a percentage behind it or not."""
     top = number.value
     if text[number.end : number.end + 1] not in {" ", "-", "/"} or number.decimals or top < 0:
         return None
@@ -145,7 +147,13 @@ def n_of_total(text: str, number: Number) -> Reading | None:
     if joint is None:
         return None
     total = numbers.read(text, joint.end())
-    if total is None or total.decimals or total.value < max(top, 2) or total.value != total.value.to_integral_value():
+    if (
+        total is None
+        or total.decimals
+        or total.value < top
+        or total.value < 2
+        or total.value != total.value.to_integral_value()
+    ):
         return None
     word = (joint["word"] or joint["hyphen"] or joint["slash"] or "per").replace("-", " ")
     if not _is_share(text, number, total, word, joint["whose"] or ""):
@@ -173,7 +181,7 @@ def _is_share(text: str, number: Number, total: Number, word: str, whose: str) -
         return not (number.value == total.value and words)
     if word == "/":
         following = text[total.end : total.end + 1]
-        if following in {"/", "-", "–"} or following.isalpha() or number.start and text[number.start - 1] == "/":
+        if following in {"/", "-", "–"} or following.isalpha() or (number.start and text[number.start - 1] == "/"):
             return False
         return words is False and unit_phrase.read(text, total.end, digits=True) is None and bool(number.value)
     return True

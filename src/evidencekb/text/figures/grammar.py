@@ -7,18 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Bound, Form, Interval, Kind
-from evidencekb.text.figures import (
-    ages,
-    bounds,
-    effects,
-    fractions,
-    not_figures,
-    numbers,
-    pronouns,
-    ranges,
-    unit_phrase,
-)
+from evidencekb.text.figures import ages, bounds, effects, fractions, not_figures, numbers, ranges, unit_phrase
 from evidencekb.text.figures.folding import fold
+from evidencekb.text.figures.pronouns import counts
 from evidencekb.text.figures.reading import Reading, of_number
 from evidencekb.text.units import TIMES
 
@@ -164,14 +155,14 @@ def _in_words(text: str, at: int, low: str) -> Reading | None:
         reading is not None
         and low in {"one", "zero"}
         and reading.end == number.end
-        and not pronouns.counts(text, at, number.end)
+        and not counts(text, at, number.end)
     ):
         return None
     return reading
 
 
 def _bare_plural(text: str, at: int, low: str) -> Reading | None:
-    """ "within days", "in weeks": a time without a number."""
+    """Read "within days", "in weeks": a time without a number."""
     end = at + len(low)
     since = _YEARS_SINCE if low == "years" else _SINCE
     since_when = since.search(text, max(0, at - 28), at)
@@ -185,7 +176,7 @@ def _bare_plural(text: str, at: int, low: str) -> Reading | None:
 
 
 def _multiple(text: str, at: int, low: str) -> Reading | None:
-    """ "twice as likely", "double the rate", "twice a day"."""
+    """Read "twice as likely", "double the rate", "twice a day"."""
     end = at + len(low)
     value = Decimal(_MULTIPLES[low])
     if low in {"twice", "thrice"} and (daily := _DAILY.match(text, end)):
@@ -223,7 +214,7 @@ def _number(text: str, start: int, number: Number) -> Reading | None:
 
 
 def _to_fold(text: str, number: Number) -> Reading | None:
-    """ "two- to threefold", from its first number."""
+    """Read "two- to threefold", from its first number."""
     match = _WORD_TO_FOLD.match(text, number.end)
     high = _FOLDS.get(match[1].lower()) if match else None
     if match is None or high is None or high <= number.value:
@@ -257,9 +248,7 @@ def _plain(text: str, start: int, number: Number) -> Reading | None:
         and "×" not in text[start : reading.end]
         and text[reading.end : reading.end + 1].isalpha()
         and _DEGENERATE.match(text, reading.end)
-    ):
-        return None
-    elif _MAGNITUDE.match(text, reading.end):
+    ) or _MAGNITUDE.match(text, reading.end):
         return None
     elif digits and not reading.decimals and (ratio := _RATIO.match(text, reading.end)):
         other = numbers.read(text, ratio.end())

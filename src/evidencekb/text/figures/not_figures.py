@@ -28,15 +28,19 @@ _WHOLE: Final = re.compile(
             r"[01]?[0-9](?: ?(?:[ap]\.m\.|[AaPp][Mm]\b))?(?: ?(?:to|until|-|–) ?[01]?[0-9])? ?(?:[ap]\.m\.|[AaPp][Mm]\b|o'clock)",  # 8 to 5 p.m.
             r"[0-9]+(?:st|nd|rd|th)\b",  # ordinals
             r"[0-9]+(?:\.[0-9]+){2,}",  # versions
-            r"[0-9]{1,5} (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Suite|Highway|Hwy|"
-            r"Parkway|Pkwy|Way|Court|Ct|Place|Plaza|Square|Terrace|Circle|Loop)\b",
+            (
+                r"[0-9]{1,5} (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Suite|Highway|Hwy|"
+                r"Parkway|Pkwy|Way|Court|Ct|Place|Plaza|Square|Terrace|Circle|Loop)\b"
+            ),
             r"(?:1[5-9]|20)[0-9]{2}'?s\b",  # the 1990s
             r"[2-9]0'?s\b(?! )|[2-9]0'?s (?=and|or|to|who|with|when|are|have)",  # in their 20s
             r"10\.[0-9]{4,9}/[^\s]{1,100}",  # DOI
             r"24/7\b|20/20\b|9/11\b|50/50\b|50-50\b|9-1-1\b|360[- ]degree",
             r"[0-9]{1,2}(?:,[0-9]{1,2}){0,2}(?:-[A-Z]{1,4}\b|\([A-Z]{1,3}\)|[αβ]-?)",  # 5-HT, 25(OH)D, 17β-
-            r"[0-9]{1,2}(?:,[0-9]{1,2}){0,2}-(?=(?i:hydroxy|dihydroxy|methyl|dimethyl|fluoro|amino|acetyl|deoxy|keto|oxo|phenyl|chloro|nitro|glycerol|"
-            r"phospho|carboxy|benzyl|ethyl|butyl|propyl|mercapto|nor|epi|cis|trans|iso)[a-z]{0,20})[A-Za-z]{1,30}",
+            (
+                r"[0-9]{1,2}(?:,[0-9]{1,2}){0,2}-(?=(?i:hydroxy|dihydroxy|methyl|dimethyl|fluoro|amino|acetyl|deoxy|keto|oxo|phenyl|chloro|nitro|glycerol|"
+                r"phospho|carboxy|benzyl|ethyl|butyl|propyl|mercapto|nor|epi|cis|trans|iso)[a-z]{0,20})[A-Za-z]{1,30}"
+            ),
             r"[0-9](?:-| )?σ",
             r"[0-9]{1,3}[;:][0-9]{1,4}(?:\([0-9]{1,3}\))?:[0-9]{1,5}(?:[-–][0-9]{1,5})?",  # volume, pages
             r"[0-9]{1,4} ?\([0-9]{1,3}(?:[-–][0-9]{1,3})?\) ?: ?[0-9]{1,5}(?:[-–][0-9]{1,5})?",
@@ -103,7 +107,7 @@ _HOURS: Final = re.compile(
 )
 _CLOCK: Final = re.compile(r"[01]?[0-9] (?:to|until|till) [01]?[0-9](?! ?[%A-Za-z0-9])(?![.,][0-9])")
 _NINE_TO_FIVE: Final = re.compile(r"\b(?:open|opens|hours|weekdays|mondays?|hours:) (?:from )?$", re.IGNORECASE)
-_TOKEN_BREAK: Final = " \v()[]{}<>\"'“”|,;"
+_BREAKS: Final = " \v()[]{}<>\"'“”|,;"
 _LIST: Final = re.compile(r"[0-9]{1,2}[.)] ")
 _INITIAL: Final = re.compile(
     r"(?:^|[^A-Za-z0-9α-ω])(?P<name>[A-HJ-Zb-zα-ωΑ-Ω∆χ]|a(?= [0-9](?: ?[^ a-z0-9%.\-]| (?:and|is|are|in|can|or|to|of|for|was|by|value)\b))) $"
@@ -157,11 +161,7 @@ def skip(text: str, at: int, end: int, raw: str) -> int | None:
 def _glued(text: str, at: int, before: str) -> int | None:
     """The end of a name, an address or a citation that the digits at `at` are part of."""
     if before.isalpha() or before in "_#@\\":
-        return (
-            _end_of_name(text, at)
-            if not before.isalpha() or not _GLUED.search(text[max(0, at - 12) : at])
-            else _end_of_name(text, at)
-        )
+        return _end_of_name(text, at)
     if before in "-./" and at > 1 and (text[at - 2].isalpha() or text[at - 2] == ")"):
         if before == "-":
             return _end_of_name(text, at)
@@ -281,7 +281,7 @@ def _end_of_name(text: str, at: int) -> int:
 def _in_address(text: str, at: int) -> bool:
     """Whether the number stands inside a web or mail address."""
     start = at
-    while start > 0 and at - start < 200 and text[start - 1] not in _TOKEN_BREAK:
+    while start > 0 and at - start < 200 and text[start - 1] not in _BREAKS:
         start -= 1
     head = text[start:at].lower()
     return "://" in head or head.startswith(("www.", "doi:", "http")) or "@" in text[start : at + 60].split(" ", 1)[0]
@@ -290,6 +290,6 @@ def _in_address(text: str, at: int) -> bool:
 def _end_of_token(text: str, at: int) -> int:
     """End of the run of characters without a break."""
     end = at
-    while end < len(text) and end - at < 400 and text[end] not in _TOKEN_BREAK:
+    while end < len(text) and end - at < 400 and text[end] not in _BREAKS:
         end += 1
     return max(end, at + 1)

@@ -1,4 +1,4 @@
-""" "One" and "zero" as numbers, and as words that only sound like it: "no one", "one of the", "this one"."""
+"""Read "One" and "zero" as numbers, and as words that only sound like it: "no one", "one of the", "this one"."""
 
 from __future__ import annotations
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Form
 from evidencekb.text.figures import numbers, unit_phrase
-from evidencekb.text.figures.numbers import Number
 from evidencekb.text.figures.reading import Reading
 from evidencekb.text.units import convert, dimension
 
+if TYPE_CHECKING:
+    from evidencekb.text.figures.numbers import Number
+
 _HEDGE: Final = r"(?:(?:about|approximately|around|roughly|nearly|almost|over|more than|as (?:much|many|high|long|late|few|little) as|up to|even|perhaps|maybe|possibly|at most|~) ?)?"
 _TO: Final = re.compile(
-    rf"(?: to (?:as|about|approx|around|rough|near|almost|over|more|up|even|perhaps|maybe|possibly|at most)[a-z ]*? |-? to |-to-|-to |- to | through | ?[-–−~] ?| ?(?:–|-){{1,2}}> ?)(?:~ ?)?(?:US)?[$€£]?"
+    r"(?: to (?:as|about|approx|around|rough|near|almost|over|more|up|even|perhaps|maybe|possibly|at most)[a-z ]*? |-? to |-to-|-to |- to | through | ?[-–−~] ?| ?(?:–|-){1,2}> ?)(?:~ ?)?(?:US)?[$€£]?"
 )
 _AND: Final = re.compile(rf" and {_HEDGE}[$€£]?")
 _OR: Final = re.compile(r" or (?:even )?(?=[0-9a-z])")

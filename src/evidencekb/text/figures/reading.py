@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from evidencekb.model.quantity import Bound, Figure, Form, Interval, Kind, Quantity
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from evidencekb.text.figures.numbers import Number
     from evidencekb.text.figures.unit_phrase import Unit
 

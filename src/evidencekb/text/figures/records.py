@@ -125,9 +125,9 @@ def _line(number: int, line: str) -> bytes:
     try:
         given = json.loads(line)
         name, text = given["id"], given["text"]
-        if not isinstance(text, str):
-            raise TypeError
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError):
+        name, text = None, None
+    if not isinstance(text, str):
         message = f'line {number} is not {{"id": …, "text": "…"}}'
-        raise UsageError(message) from error
+        raise UsageError(message)
     return (json.dumps({"id": name, "quantities": record(text)}, ensure_ascii=False) + "\n").encode("utf-8", "replace")

@@ -142,12 +142,12 @@ def _inverse(text: str, at: int, word: str) -> re.Match[str] | None:
     if text[at : at + 1] not in {"-", "−", "–", " ", "^", "⁻"}:
         return None
     inverse = _INVERSE.match(text, at)
-    if inverse is None or (word in {"%"} and inverse):
+    if inverse is None or (word == "%" and inverse):
         return None
     if inverse["sign"] in {"-", "–"} and re.compile(r" ?[A-Za-zµ%]").match(text, inverse.end()):
         follower = _ATOM.match(text, inverse.end() + (text[inverse.end() : inverse.end() + 1] == " "))
         if follower and (
-            follower[0] == word or units.simple(follower[0]) is not None and not _INVERSE.match(text, follower.end())
+            follower[0] == word or (units.simple(follower[0]) is not None and not _INVERSE.match(text, follower.end()))
         ):
             return None
     return inverse
