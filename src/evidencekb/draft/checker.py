@@ -196,7 +196,7 @@ class Checker:
         if figure.quantity.kind is Kind.PROPORTION:
             low, high = read.clause
             near = {word.low for word in sentence.words[low:high]}
-            return match.share(self._index, figure, read, near), read
+            return match.share(self._index, figure, read, near, context), read
         nested = self._nested(sentence)
         return match.measure(self._index, figure, sentence, read, context, nested), read
 

@@ -39,6 +39,9 @@ ALL_PEOPLE: Final = frozenset({"general population", "general public", "everyone
 OPENING: Final = _set("in of among after during for before with on at")
 LACKING: Final = _set("without no non lacking")
 SUPPOSING: Final = _set("if whether would unless suppose supposing")
+DOING: Final = _set(
+    "increase increases increasing raise raises boost boosts reduce reduces reducing decrease decreases cut cuts"
+)
 ANAPHORA: Final = _set("they them these those it its this such their he she")
 OF: Final = _set("of among amongst in for within")
 CONTRAST: Final = _set("but while whereas although though versus vs unlike against compared than")

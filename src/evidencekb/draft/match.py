@@ -34,8 +34,33 @@ class Match:
     considered: tuple[Considered, ...] = ()
 
 
-def share(index: ClaimsIndex, figure: Figure, roles: Roles, near: set[str]) -> Match:
-    """The verdict on a percentage, by the order of precedence of the verdicts; `near` are the words of its clause."""
+def share(index: ClaimsIndex, figure: Figure, roles: Roles, near: set[str], context: Context) -> Match:
+    """The verdict on a percentage; `near` are the words of its clause.
+
+    Where the clause names no treatment and no claim fits, it is read again with the treatment spoken of before.
+    """
+    found = _share(index, figure, roles, near)
+    if roles.given or not context.given or found.verdict in {Verdict.SUPPORTED, Verdict.DISPUTED}:
+        return found
+    given = context.given[0]
+    again = _share(index, figure, replace(roles, given=given, treatments=(given,)), near)
+    return again if _RANK[again.verdict] < _RANK[found.verdict] else found
+
+
+_RANK: Final = {
+    verdict: rank
+    for rank, verdict in enumerate(
+        (
+            *(Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.WRONG_UNIT, Verdict.WRONG_BOUND, Verdict.INVERTED),
+            *(Verdict.WRONG_POPULATION, Verdict.WRONG_OUTCOME, Verdict.WRONG_VALUE, Verdict.WRONG_INTERVENTION),
+            *(Verdict.UNSOURCED, Verdict.UNCLEAR),
+        )
+    )
+}
+
+
+def _share(index: ClaimsIndex, figure: Figure, roles: Roles, near: set[str]) -> Match:
+    """The verdict on a percentage, by the order of precedence of the verdicts."""
     quantity = figure.quantity
     population = roles.population - index.universal
     outcome = roles.outcome or index.turned(near)
@@ -46,6 +71,10 @@ def share(index: ClaimsIndex, figure: Figure, roles: Roles, near: set[str]) -> M
     exact = [c for name in sorted(outcome) for c in index.by_outcome.get(name, ()) if asked.same(c)]
     seen = {claim.id: claim for claim in exact}
     if (found := _exact(index, quantity, exact)) is not None:
+        return found
+    wider = asked.with_conditions()
+    both = [c for name in sorted(outcome) for c in index.by_outcome.get(name, ()) if wider.same(c)] if wider else []
+    if (found := _exact(index, quantity, both)) is not None:
         return found
     same = [c for key in number_keys(quantity) for c in index.by_number.get(key, ()) if _equal(index, quantity, c)]
     for verdict, fits in (
@@ -96,6 +125,15 @@ class _Frame:
         held = frozenset(claim.given)
         return held <= self.given and self._only(self.treatments, held)
 
+    def with_conditions(self) -> _Frame | None:
+        """The frame with conditions of the outcome counted to the group: "eased A in patients with B" is of both."""
+        concepts = self.index.kb.concepts
+        moved = frozenset(name for name in self.outcome if name in concepts and concepts[name].type == "condition")
+        if not moved or moved == self.outcome or not self.population:
+            return None
+        people = (*self.people, *(frozenset({name}) for name in sorted(moved)))
+        return replace(self, population=self.population | moved, outcome=self.outcome - moved, people=people)
+
     def same(self, claim: Claim) -> bool:
         """Group, treatment and outcome are the claim's."""
         return claim.outcome in self.outcome and self._covers(claim) and self._treated(claim)
@@ -112,7 +150,9 @@ class _Frame:
 
     def other_population(self, claim: Claim) -> bool:
         """Same outcome and treatment, another group."""
-        return claim.outcome in self.outcome and self._treated(claim) and not self._covers(claim)
+        broader = self.index.kb.broader
+        meant = self.outcome.union(*(broader.get(name, frozenset()) for name in self.outcome))
+        return claim.outcome in meant and self._treated(claim) and not self._covers(claim)
 
     def other_given(self, claim: Claim) -> bool:
         """Same group and outcome, another treatment."""

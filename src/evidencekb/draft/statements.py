@@ -25,6 +25,8 @@ _RELATIONS: Final = {
     "no-difference": "same", "improves": "better", "worsens": "worse", "causes": "cause", "associated-with": "linked",
 }  # fmt: skip
 
+_STATES: Final = frozenset({"higher-in", "lower-in", "no-difference"})
+"""Relations that say how things are, not what changes them."""
 _ACTIVE: Final = frozenset({"better", "worse", "cause"})
 """Relations in which the subject does something to the object."""
 
@@ -148,7 +150,12 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[Statement]:
             continue
         relation = _RELATIONS.get(claim.relation)
         spots = [i for i, word in enumerate(sentence.words) if word.stem in parts]
-        marks = [i for i, word in enumerate(sentence.words) if kind_of(word.low) in {"up", "down", "same"}]
+        idle = english.DOING if claim.relation in _STATES else frozenset()
+        marks = [
+            i
+            for i, word in enumerate(sentence.words)
+            if kind_of(word.low) in {"up", "down", "same"} and word.low not in idle
+        ]
         if relation is None or not marks or max(spots) - min(spots) > 14:
             continue
         at = min(marks, key=lambda i: min(abs(i - spot) for spot in spots))
@@ -180,6 +187,8 @@ def _differences(index: ClaimsIndex, sentence: Sentence) -> Iterator[Statement]:
             if said is None:
                 continue
             kind, first, last, negated = said
+            if claim.relation in _STATES and words[first].low in english.DOING:
+                continue
             if relation in _ACTIVE and not _acts(words, subject, first, target):
                 continue
             verdict = _judge(index, claim, relation, kind, negated=negated)
