@@ -54,10 +54,11 @@ class Checker:
         found: list[Assertion] = []
         skipped: Counter[str] = Counter({each.reason: each.count for each in document.skipped})
         before: tuple[Sentence, ...] = ()
+        heads: dict[str, tuple[Mention, ...]] = {}
         for block in document.blocks:
             read = self._sentences(block, abbreviations)
             for sentence in read:
-                context = self._context(block, before, abbreviations)
+                context = self._context(block, before, abbreviations, heads)
                 found += self._judge(document, lines, block, sentence, context, skipped)
                 if sentence.mentions:
                     before = (sentence, *before[:1])
@@ -107,14 +108,23 @@ class Checker:
         return tuple(kept), own
 
     def _context(
-        self, block: Block, before: tuple[Sentence, ...], abbreviations: Mapping[str, tuple[str, ...]]
+        self,
+        block: Block,
+        before: tuple[Sentence, ...],
+        abbreviations: Mapping[str, tuple[str, ...]],
+        heads: dict[str, tuple[Mention, ...]],
     ) -> Context:
-        """What the sentences before, the list's lead-in and the headings speak of, nearest first."""
+        """What the sentences before, the list's lead-in and the headings speak of, nearest first.
+
+        `heads` keeps what was found in the headings of this draft.
+        """
         texts = [text for text in (block.lead_in, *reversed(block.headings)) if text]
-        heads = [self._lexicon.find(words.split(text), abbreviations) for text in texts]
+        for text in texts:
+            if text not in heads:
+                heads[text] = tuple(self._lexicon.find(words.split(text), abbreviations))
         groups = [sentence.mentions for sentence in before]
         at = 0 if block.kind is BlockKind.ITEM and block.lead_in else len(groups)
-        groups[at:at] = [tuple(mentions) for mentions in heads]
+        groups[at:at] = [heads[text] for text in texts]
         concepts = self._kb.concepts
         people, topics, given = [], [], []
         for mentions in groups:

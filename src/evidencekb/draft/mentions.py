@@ -42,9 +42,11 @@ class Lexicon:
                     stems = stems[1:]
                 if stems:
                     entries.setdefault(stems, {})[concept.id] = None
-        self._entries: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-        for stems, concepts in sorted(entries.items(), key=lambda entry: (-len(entry[0]), entry[0])):
-            self._entries.setdefault(stems[0], []).append((stems, tuple(concepts)))
+        self._entries = {stems: tuple(concepts) for stems, concepts in entries.items()}
+        lengths: dict[str, set[int]] = {}
+        for stems in entries:
+            lengths.setdefault(stems[0], set()).add(len(stems))
+        self._lengths = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
 
     def find(self, text: Sequence[Word], extra: Mapping[str, tuple[str, ...]] | None = None) -> list[Mention]:
         """The mentions among the words, in order, without overlap; `extra` are abbreviations of this draft."""
@@ -77,16 +79,17 @@ class Lexicon:
     ) -> tuple[int, tuple[str, ...]]:
         """Where the longest name that begins at a word ends, and what it means; (0, ()) where none begins."""
         word = text[at]
-        for stems, concepts in self._entries.get(word.stem, ()):
-            last = at + len(stems)
-            if last <= len(text) and all(text[at + i].stem == stems[i] for i in range(1, len(stems))):
-                return last, concepts
+        for size in self._lengths.get(word.stem, ()):
+            if at + size <= len(text):
+                concepts = self._entries.get(tuple([each.stem for each in text[at : at + size]]))
+                if concepts is not None:
+                    return at + size, concepts
         if extra and word.raw in extra:
             return at + 1, extra[word.raw]
         return 0, ()
 
     def defined(self, text: str) -> dict[str, tuple[str, ...]]:
-        """Abbreviations that a text defines behind a concept's name: "periodic limb movements (PLM)"."""
+        """Abbreviations that a text defines behind a concept's name: "forced vital capacity (FVC)"."""
         found: dict[str, tuple[str, ...]] = {}
         for match in _DEFINED.finditer(text):
             before = words.split(text, max(0, match.start() - 80), match.start())
