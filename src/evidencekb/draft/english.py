@@ -58,6 +58,12 @@ STRONG_PHRASES: Final = (
     ("100", "effective"), ("for", "good"), ("proves", "that"), ("prove", "that"), ("proved", "that"),
 )  # fmt: skip
 
+STRONG_OPENERS: Final = {
+    first: tuple(phrase for phrase in STRONG_PHRASES if phrase[0] == first)
+    for first in sorted({phrase[0] for phrase in STRONG_PHRASES})
+}
+"""The same phrases by their first word."""
+
 UP: Final = _set(
     "more higher increased increase increases increasing elevated raised raise raises greater rise rises rising "
     "excess boost boosts boosted high rose gained enhance enhances enhanced up extra larger"
@@ -114,3 +120,6 @@ DIRECTIONS: Final = (
 
 OPPOSITE: Final = {"up": {"down"}, "down": {"up"}, "better": {"worse"}, "worse": {"better"}, "same": {"up", "down"}}
 """What contradicts a direction."""
+
+DIRECTION_OF: Final = {word: kind for kind, members in reversed(DIRECTIONS) for word in sorted(members)}
+"""Each word of direction with its kind."""

@@ -106,13 +106,10 @@ def _overstated(index: ClaimsIndex, sentence: Sentence, context: Context) -> Sta
     """Words that no evidence bears ("cures", "always") on a treatment or link that a claim speaks of."""
     words = sentence.words
     hits = [i for i, word in enumerate(words) if word.low in english.STRONG]
-    for phrase in english.STRONG_PHRASES:
-        hits += [
-            i + step
-            for i in range(len(words) - len(phrase) + 1)
-            if all(words[i + j].low == part for j, part in enumerate(phrase))
-            for step in (0, len(phrase) - 1)
-        ]
+    for i, word in enumerate(words):
+        for phrase in english.STRONG_OPENERS.get(word.low, ()):
+            if tuple(each.low for each in words[i : i + len(phrase)]) == phrase:
+                hits += [i, i + len(phrase) - 1]
     if not hits:
         return None
     first, last = min(hits), max(hits) + 1

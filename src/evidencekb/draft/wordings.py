@@ -96,10 +96,7 @@ class Wordings:
 
 def kind_of(low: str) -> str:
     """The direction that a word gives; "" where it gives none."""
-    for kind, members in english.DIRECTIONS:
-        if low in members:
-            return kind
-    return ""
+    return english.DIRECTION_OF.get(low, "")
 
 
 def cues(tokens: Sequence[Word], mentions: Sequence[Mention]) -> frozenset[str]:
