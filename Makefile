@@ -27,6 +27,8 @@ lint: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/drafts.py
+	$(BIN)/python benchmarks/coherence.py
 
 clean:
 	rm -rf $(VENV) site/_build

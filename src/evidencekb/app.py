@@ -182,7 +182,7 @@ def explain(name: str) -> str:
     """Give the documentation of a rule or verdict."""
     found = {**{rule: doc.text for rule, doc in rules.docs().items()}, **draft.VERDICT_DOCS}
     if name not in found:
-        message = f"no rule or verdict is called {name!r}; there are: {', '.join(sorted(found))}"
+        message = f"no rule or verdict is called {name!r}{did_you_mean(name, found)}"
         raise UsageError(message)
     return found[name]
 

@@ -45,7 +45,10 @@ class Prose:
 
     def render(self, text: str, root: str) -> str:
         """The body of an explainer as HTML; `root` leads from its page to the root of the site."""
-        _, body = split(text)
+        head, body = split(text)
+        first, _, rest = body.lstrip("\n").partition("\n")
+        if head and first.startswith("# "):
+            body = rest  # the page prints the title of the front matter
         env: dict[str, object] = {"root": root, "cards": 0, "open": []}
         return visible(self._markdown.render(body, env))
 

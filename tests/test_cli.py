@@ -1,0 +1,132 @@
+"""The commands as their users run them: exit codes, messages of one line, and nothing lost."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from evidencekb.cli import main
+
+ROOT = Path(__file__).parents[1]
+BASE = ROOT / "tests" / "draft" / "bases" / "migraine-magnesium"
+RIGHT = "Low serum magnesium was seen in 45% of migraine patients.\n"
+WRONG = "Low serum magnesium was seen in 54% of migraine patients.\n"
+
+
+def run(capfdbinary, *arguments):
+    """(exit code, standard output, standard error) of one command on the small base."""
+    code = main([*arguments, "--kb", str(BASE)])
+    out, err = capfdbinary.readouterr()
+    return code, out.decode(), err.decode()
+
+
+@pytest.fixture
+def draft(tmp_path):
+    path = tmp_path / "draft.md"
+    path.write_text(RIGHT + "\n" + WRONG, "utf-8")
+    return path
+
+
+def test_check_finds_the_wrong_figure(capfdbinary, draft):
+    code, out, _ = run(capfdbinary, "check", str(draft), "--format", "json")
+    verdicts = [a["verdict"] for a in json.loads(out)["documents"][0]["assertions"]]
+    assert (code, verdicts) == (1, ["supported", "wrong-value"])
+
+
+@pytest.mark.parametrize("form", ["text", "github", "sarif", "junit", "markdown", "html"])
+def test_every_format_is_given(capfdbinary, draft, form):
+    code, out, _ = run(capfdbinary, "check", str(draft), "--format", form)
+    assert code == 1
+    assert "54%" in out
+
+
+def test_only_and_ignore(capfdbinary, draft):
+    assert run(capfdbinary, "check", str(draft), "--ignore", "wrong-value")[0] == 0
+    assert run(capfdbinary, "check", str(draft), "--only", "wrong-value")[0] == 1
+    code, _, err = run(capfdbinary, "check", str(draft), "--only", "wrong")
+    assert code == 2
+    assert err.count("\n") == 1
+
+
+def test_fix_mends_once_and_says_so(capfdbinary, draft):
+    code, _, err = run(capfdbinary, "check", str(draft), "--fix")
+    assert code == 0
+    assert "'54%' is now '45%'" in err
+    assert draft.read_text("utf-8") == RIGHT + "\n" + RIGHT
+    assert run(capfdbinary, "check", str(draft), "--fix")[2] == ""
+
+
+def test_baseline_hides_what_is_known_and_reports_what_is_gone(capfdbinary, draft, tmp_path):
+    baseline = str(tmp_path / "baseline.json")
+    assert run(capfdbinary, "check", str(draft), "--baseline", baseline, "--update-baseline")[0] == 0
+    assert run(capfdbinary, "check", str(draft), "--baseline", baseline)[0] == 0
+    draft.write_text(RIGHT, "utf-8")
+    _, out, _ = run(capfdbinary, "check", str(draft), "--baseline", baseline)
+    assert "unused-baseline-entry" in out
+
+
+def test_standard_input(capfdbinary, draft, monkeypatch):
+    with draft.open("rb") as stream:
+        monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": stream})())
+        code, out, _ = run(capfdbinary, "check", "-", "--stdin-name", "piece.txt")
+    assert code == 1
+    assert "piece.txt" in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "missing.md"),
+        ("show", "nothing-of-that-name"),
+        ("infer", "P(x"),
+        ("infer", "P(unknown | migraine)"),
+        ("path", "unknown", "migraine"),
+        ("impact", "unknown"),
+    ],
+)
+def test_misuse_is_one_line_and_two(capfdbinary, arguments):
+    code, out, err = run(capfdbinary, *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("evidencekb: ")
+    assert err.count("\n") == 1
+
+
+def test_show_knows_claims_sources_and_concepts(capfdbinary):
+    for name in ("migraine", *(path.stem for path in sorted((BASE / "kb" / "sources").glob("*.yaml"))[:1])):
+        code, out, _ = run(capfdbinary, "show", name, "--format", "json")
+        assert code == 0
+        assert json.loads(out)["id"] == name
+
+
+def test_build_replaces_its_own_folder_alone(capfdbinary, tmp_path):
+    site = tmp_path / "site"
+    assert run(capfdbinary, "build", "--output", str(site))[0] == 0
+    first = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    assert run(capfdbinary, "build", "--output", str(site))[0] == 0
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == first
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "thesis.txt").write_text("years of work")
+    code, _, err = run(capfdbinary, "build", "--output", str(other))
+    assert code == 2
+    assert "did not build" in err
+    assert (other / "thesis.txt").read_text() == "years of work"
+
+
+def test_diff_tells_a_changed_figure(capfdbinary, tmp_path):
+    copy = tmp_path / "base"
+    shutil.copytree(BASE, copy)
+    git = ["git", "-C", str(copy), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):
+        subprocess.run([*git, *command], check=True)
+    path = next(path for path in copy.rglob("*.yaml") if "figure: 45%" in path.read_text("utf-8"))
+    path.write_text(path.read_text("utf-8").replace("45%", "46%"), "utf-8")
+    code = main(["diff", "HEAD", "--kb", str(copy), "--format", "json"])
+    out = capfdbinary.readouterr().out
+    changed = {claim["id"]: claim["changes"] for claim in json.loads(out)["claims"]}
+    assert code == 0
+    assert ["figure", "45%", "46%"] in changed[path.stem]
