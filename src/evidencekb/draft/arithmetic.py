@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Kind, Quantity
 
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from evidencekb.model.quantity import Figure
+
+
+_PART: Final = re.compile(r"\b(\d{1,9}(?:,\d{3}){0,3}) ?\((?:about |some |or )?$")
+_WHOLE: Final = re.compile(r"(?:[Oo]f|[Aa]mong|[Ii]n)(?: the| all)? (\d{1,9}(?:,\d{3}){0,3}) [^\W\d]")
 
 
 def own_fault(quantity: Quantity) -> str:
@@ -55,25 +60,28 @@ def pair_fault(one: Figure, other: Figure, between: str) -> str:
     return _not_the_share(counts.numerator, counts.denominator, share.value)
 
 
+def whole_fault(share: Figure, text: str, start: int) -> str:
+    """Read "Of 50 patients, 25 (64%) improved": a part in front of the share, and the whole that opens the sentence."""
+    value = share.quantity.value
+    if share.quantity.kind is not Kind.PROPORTION or value is None or share.quantity.numerator is not None:
+        return ""
+    part = _PART.search(text, max(start, share.full_start - 16), share.full_start)
+    whole = _WHOLE.match(text, start)
+    if part is None or whole is None or whole.end() > part.start():
+        return ""
+    count, total = Decimal(part[1].replace(",", "")), Decimal(whole[1].replace(",", ""))
+    if not 0 < count <= total:
+        return ""
+    slack = max(
+        Decimal("0.5") if share.quantity.decimals == 0 else Decimal(5).scaleb(-share.quantity.decimals - 1),
+        Decimal(2) if share.quantity.approx else Decimal(0),
+    )
+    return "" if abs(count * 100 / total - value) <= slack else _not_the_share(count, total, value)
+
+
 def _not_the_share(part: Decimal, whole: Decimal, said: Decimal) -> str:
     """Say what n/N is instead of the percentage printed."""
     return f"{part:f} of {whole:f} is {part * 100 / whole:.1f}%, not {said:f}%"
-
-
-def whole_fault(figures: Sequence[Figure], number: int, text: str) -> str:
-    """Find fault with "Of 50 patients, 25 (64%) improved": the whole in front, part and percentage behind."""
-    if number < 2 or figures[number].quantity.kind is not Kind.PROPORTION:
-        return ""
-    whole, part, share = figures[number - 2 : number + 1]
-    between = text[part.end : share.full_start].strip()
-    before = text[max(0, whole.full_start - 4) : whole.full_start].strip().lower()
-    if between not in {"(", "["} or before not in {"of", "among", "in"} or share.quantity.numerator is not None:
-        return ""
-    n, total, said = part.quantity.value, whole.quantity.value, share.quantity.value
-    if {part.quantity.kind, whole.quantity.kind} != {Kind.COUNT} or n is None or not total or said is None or n > total:
-        return ""
-    slack = Decimal("0.5") if share.quantity.decimals == 0 else Decimal(5).scaleb(-share.quantity.decimals - 1)
-    return "" if abs(n * 100 / total - said) <= slack else _not_the_share(n, total, said)
 
 
 def carried(figures: Sequence[Figure], number: int, text: str) -> bool:

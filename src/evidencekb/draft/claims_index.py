@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
-from evidencekb.draft.wordings import Wordings
+from evidencekb.draft.edges import Edges
+from evidencekb.draft.wordings import Wordings, kind_of
 from evidencekb.text import words
+from evidencekb.text.families import LIGHT, family
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from evidencekb.draft.mentions import Lexicon
     from evidencekb.model.kb import KnowledgeBase
-    from evidencekb.model.nodes import Claim, Concept
+    from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Quantity
     from evidencekb.reason.standing import Standing
 
+Sense = tuple[str, frozenset[str]]
+"""A direction and the families of the words that tell of what: ("better", {"migrain"})."""
+
 _JOINTS = frozenset(words.stem(word) for word in ("in", "of", "the", "from", "level", "levels", "concentration"))
 """Words that join the parts of a measure's name."""
+_EVERYONE: Final = frozenset(
+    {"general population", "general public", "everyone", "people in general", "population as a whole", "people",
+     "population at large", "adults", "adult population", "whole population", "all people", "everybody"}
+)  # fmt: skip
+"""Names of a group that leaves nobody out."""
+_TESTS: Final = frozenset(
+    words.stem(w)
+    for w in ("test", "testing", "monitoring", "screening", "scan", "imaging", "visit", "consultation", "questionnaire",
+              "survey")
+)  # fmt: skip
+_COMPLAINTS: Final = frozenset(
+    family(words.stem(w)) for w in ("symptoms", "attacks", "complaints", "pain", "discomfort")
+)
+_SYMPTOMS: Final = frozenset(family(words.stem(word)) for word in english.SYMPTOMS)
 
 
 class ClaimsIndex:
@@ -29,35 +49,43 @@ class ClaimsIndex:
         """Sort the claims once."""
         self.kb = kb
         self.standings = standings
+        self.lexicon = lexicon
         self.universal = frozenset(
-            name for name, concept in kb.concepts.items() if concept.universal or _everyone(concept)
+            name
+            for name, concept in kb.concepts.items()
+            if concept.universal
+            or (
+                concept.type == "population"
+                and any(n.lower().removeprefix("the ") in _EVERYONE for n in (concept.label, *concept.synonyms))
+            )
         )
         self.by_outcome: dict[str, list[Claim]] = defaultdict(list)
         self.by_population: dict[str, list[Claim]] = defaultdict(list)
+        self.by_given: dict[str, list[Claim]] = defaultdict(list)
         self.by_number: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         self.by_key: dict[str, list[Claim]] = defaultdict(list)
-        self.by_concept: dict[str, list[Claim]] = defaultdict(list)
+        self.by_figure: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         self.qualitative: dict[str, list[Claim]] = defaultdict(list)
-        for claim in kb.claims.values():
-            if not claim.valid or claim.status != "approved":
-                continue
+        approved = [claim for claim in kb.claims.values() if claim.valid and claim.status == "approved"]
+        for claim in approved:
             if claim.kind == "proportion" and claim.figure is not None:
                 self.by_outcome[claim.outcome].append(claim)
                 for name in claim.population:
                     self.by_population[name].append(claim)
-                self.by_number[number_keys(claim.figure)[0]].append(claim)
+                for name in claim.given:
+                    self.by_given[name].append(claim)
+                self.by_number[number_key(claim.figure)].append(claim)
             elif claim.figure is not None:
                 for name in keys(claim):
                     self.by_key[name].append(claim)
-            for name in {*claim.population, *claim.given, *frame_concepts(claim), *keys(claim), claim.outcome} - {""}:
-                self.by_concept[name].append(claim)
+                self.by_figure[number_key(claim.figure)].append(claim)
             for name in frame_concepts(claim):
                 self.qualitative[name].append(claim)
-        approved = [claim for claim in kb.claims.values() if claim.valid and claim.status == "approved"]
-        self._turns = {
-            kind: frozenset(c.id for c in kb.concepts.values() if c.type == "outcome" and _says(c, members))
-            for kind, members in (("better", english.BETTER), ("worse", english.WORSE))
-        }
+        self.amounts = frozenset(
+            name
+            for name in self.by_key
+            if name in kb.concepts and kb.concepts[name].type in {"substance", "intervention", "molecule"}
+        )
         self._compounds: dict[str, list[tuple[frozenset[str], Claim]]] = defaultdict(list)
         for claim in approved:
             concept = kb.concepts.get(claim.subject)
@@ -66,8 +94,15 @@ class ClaimsIndex:
                     parts = frozenset(w.stem for w in words.split(name) if w.raw[0].isalnum()) - _JOINTS
                     if 2 <= len(parts) <= 4:
                         self._compounds[max(parts, key=lambda part: (len(part), part))].append((parts, claim))
-        self.wordings = Wordings(approved, lexicon)
-        self.made, self.needed = _steps(approved)
+        self.wordings = Wordings(approved)
+        self.edges = Edges(approved)
+        self._groups: dict[str, tuple[frozenset[str], ...]] = {}
+        self.up = lru_cache(maxsize=None)(self._up)
+        self.about = lru_cache(maxsize=None)(self._about)
+        self.names = lru_cache(maxsize=None)(self._names)
+        self.within = lru_cache(maxsize=None)(self._within)
+        self.senses = lru_cache(maxsize=None)(self._senses)
+        self.name_words = lru_cache(maxsize=None)(self._name_words)
 
     def compounds(self, stems: set[str]) -> list[tuple[Claim, frozenset[str]]]:
         """Associations whose subject is a measure of several words, all among `stems`; the longest names alone."""
@@ -80,31 +115,135 @@ class ClaimsIndex:
         longest = max((len(parts) for _, parts in found.values()), default=0)
         return [each for _, each in sorted(found.items()) if len(each[1]) == longest]
 
-    def turned(self, near: set[str]) -> frozenset[str]:
-        """The outcomes that general words of getting better or worse stand for."""
-        for words_, kind in ((english.BETTER, "better"), (english.WORSE, "worse")):
-            if near & words_:
-                return self._turns[kind]
-        return frozenset()
-
-    def population(self, claim: Claim) -> frozenset[str]:
+    def held(self, claim: Claim) -> frozenset[str]:
         """A claim's population without "everyone"."""
         return frozenset(claim.population) - self.universal
+
+    population = held
+
+    def allow(self, claim: Claim, group: frozenset[str]) -> None:
+        """Take a group that the editors' own wording gives a claim as one more name of its population."""
+        self._groups[claim.id] = (*self._groups.get(claim.id, ()), group)
+
+    def groups_of(self, claim: Claim) -> tuple[frozenset[str], ...]:
+        """Other groups by which the editors' own wordings name a claim's population."""
+        return self._groups.get(claim.id, ())
+
+    def _up(self, name: str) -> frozenset[str]:
+        """A concept with all that it is a kind of and all that everyone with it has."""
+        seen: set[str] = set()
+        stack = [name]
+        while stack:
+            one = stack.pop()
+            if one in seen:
+                continue
+            seen.add(one)
+            concept = self.kb.concepts.get(one)
+            if concept is not None:
+                stack.extend(concept.broader)
+                stack.extend(i.concept for i in concept.implies if i.at_least is None)
+        return frozenset(seen)
+
+    def _about(self, name: str) -> frozenset[str]:
+        """The interventions that a population's label names: "patients starting A"."""
+        concept = self.kb.concepts.get(name)
+        if concept is None or concept.type != "population":
+            return frozenset()
+        tokens = words.split(concept.label)
+        found = self.lexicon.find(tokens)
+        named = {c for m in found for c in (*m.concepts, *self.lexicon.inside(tokens, m)) if c != name}
+        return frozenset(c for c in named if self.kb.concepts[c].type == "intervention")
+
+    def partly(self, outcome: str, said: frozenset[str], group: tuple[frozenset[str], ...]) -> bool:
+        """Whether the last word of a name is said and the group names the rest: "had an attack" of people with A."""
+        if not group or outcome not in self.kb.concepts:
+            return False
+        named = allowed_words(self, frozenset().union(*group))
+        for parts in self.names(outcome):
+            if len(parts) > 1 and parts[-1] in said and parts[-1] not in named and named.issuperset(parts[:-1]):
+                return True
+        return False
+
+    def _names(self, name: str) -> tuple[tuple[str, ...], ...]:
+        """The names of a concept, each as the families of its words that carry meaning."""
+        concept = self.kb.concepts.get(name)
+        found = []
+        for text in (concept.label, *concept.synonyms) if concept else ():
+            parts = (family(w.stem) for w in words.split(text) if w.raw[0].isalpha())
+            found.append(tuple(part for part in parts if part not in LIGHT))
+        return tuple(found)
+
+    def _within(self, name: str) -> frozenset[str]:
+        """The conditions that an outcome's names hold: what has improved in "improvement of A"."""
+        concept = self.kb.concepts.get(name)
+        if concept is None or concept.type != "outcome":
+            return frozenset()
+        found: set[str] = set()
+        for text in (concept.label, *concept.synonyms):
+            tokens = words.split(text)
+            for mention in self.lexicon.find(tokens):
+                found.update(self.lexicon.inside(tokens, mention), mention.concepts)
+        return frozenset(c for c in found if self.kb.concepts[c].type == "condition")
+
+    def is_test(self, name: str) -> bool:
+        """Whether an intervention finds something out rather than treats."""
+        return bool(self.name_words(name) & _TESTS)
+
+    def _name_words(self, name: str) -> frozenset[str]:
+        """The stems of a concept's label."""
+        concept = self.kb.concepts.get(name)
+        return frozenset(w.stem for w in words.split(concept.label)) if concept else frozenset()
+
+    def _senses(self, name: str) -> tuple[Sense, ...]:
+        """What the names of an outcome say happened, and of what: "fewer attacks", "raised hemoglobin"."""
+        concept = self.kb.concepts.get(name)
+        found: dict[Sense, None] = {}
+        for text in (concept.label, *concept.synonyms) if concept else ():
+            tokens = [w for w in words.split(text) if w.raw[0].isalnum()]
+            kinds = [k for w in tokens if (k := _sense(w.low))]
+            rest = frozenset(
+                f for w in tokens if not _sense(w.low) and (f := family(w.stem)) not in LIGHT and f not in _SYMPTOMS
+            )
+            if kinds:
+                found[kinds[0], rest] = None
+        return tuple(found)
+
+    def means(
+        self, outcome: str, directions: frozenset[str], said: frozenset[str], every: frozenset[str], own: frozenset[str]
+    ) -> bool:
+        """Whether words such as "eased" tell an outcome such as "improvement of A" of people who have A.
+
+        `said` are the families of the words said, `every` with those that stand for any complaint ("symptoms").
+        """
+        allowed = set(said)
+        for name in own:
+            allowed.update(part for parts in self.names(name) for part in parts)
+        for kind, rest in self.senses(outcome):
+            if not rest <= allowed:
+                continue
+            complaint = bool(rest & said or every & _COMPLAINTS)
+            if kind in directions and (kind in {"better", "worse", "cure"} or complaint):
+                return True
+            if kind == "down" and "better" in directions and not rest & said:
+                return True
+        return False
 
     def passes(self, claim: Claim) -> bool:
         """Whether what agrees with the claim is supported rather than disputed."""
         return self.standings[claim.id].level in {"established", "reported"}
 
 
-def _says(concept: Concept, members: frozenset[str]) -> bool:
-    """Whether a name of a concept holds one of some words."""
-    return any(word.low in members for name in (concept.label, *concept.synonyms) for word in words.split(name))
+def allowed_words(index: ClaimsIndex, own: frozenset[str]) -> frozenset[str]:
+    """Families of the words of the labels of some concepts."""
+    return frozenset(family(stem) for name in own for stem in index.name_words(name))
 
 
-def _everyone(concept: Concept) -> bool:
-    """Whether a population is by its name that of everyone."""
-    names = {name.lower().removeprefix("the ") for name in (concept.label, *concept.synonyms)}
-    return concept.type == "population" and bool(names & english.ALL_PEOPLE)
+def _sense(low: str) -> str:
+    """The direction that a word of an outcome's name gives."""
+    if low in english.CURE and low not in {"full", "fully", "total", "complete"}:
+        return "cure"
+    kind = kind_of(low)
+    return kind if kind in {"better", "worse", "up", "down"} else ""
 
 
 def keys(claim: Claim) -> Iterable[str]:
@@ -116,7 +255,7 @@ def keys(claim: Claim) -> Iterable[str]:
     if claim.kind == "duration":
         return [name for name in (*claim.given, claim.outcome) if name]
     if claim.kind == "effect":
-        return [name for name in (*claim.given, claim.outcome) if name]
+        return [name for name in (*claim.given, claim.outcome, claim.comparator, *claim.population) if name]
     return []
 
 
@@ -128,36 +267,11 @@ def frame_concepts(claim: Claim) -> frozenset[str]:
     return frozenset(name for name in names if name) if claim.kind in {"association", "mechanism"} else frozenset()
 
 
-def _steps(claims: Iterable[Claim]) -> tuple[dict[tuple[str, str], Claim], dict[tuple[str, str], Claim]]:
-    """(source, product) of every conversion, through others too, and (what is needed, what needs it), with a claim."""
-    made: dict[tuple[str, str], Claim] = {}
-    needed: dict[tuple[str, str], Claim] = {}
-    for claim in claims:
-        for step in claim.steps:
-            if step.relation == "converts" and step.product:
-                made.setdefault((step.object, step.product), claim)
-            elif step.relation == "precursor-of":
-                made.setdefault((step.subject, step.object), claim)
-            elif step.relation in {"cofactor-of", "required-for"}:
-                needed.setdefault((step.subject, step.object), claim)
-    following: dict[str, list[str]] = defaultdict(list)
-    for source, product in made:
-        following[source].append(product)
-    for source, product in list(made):
-        reached = [product]
-        for middle in reached[:50]:
-            for last in following.get(middle, ()):
-                if last not in reached and last != source:
-                    reached.append(last)
-                    made.setdefault((source, last), made[source, product])
-    return made, needed
-
-
-def number_keys(figure: Quantity) -> list[tuple[str, str]]:
-    """What figures of about one number share, the nearest first: the number rounded to a whole, and its neighbors."""
+def number_key(figure: Quantity) -> tuple[str, str]:
+    """What two figures of one number share, whatever their precision: the number rounded to a whole."""
     number = figure.value if figure.value is not None else figure.low
-    unit = figure.unit.partition("/")[0]
     if number is None:
-        return [(unit, "")]
-    whole = round(number)
-    return [(unit, str(whole + step)) for step in (0, 1, -1, 2, -2, 3, -3)]
+        return ("", "")
+    if figure.unit == "%" and figure.form.value == "fraction":
+        return ("%", str(round(number)))
+    return (figure.unit.partition("/")[0], str(round(number)))

@@ -9,102 +9,169 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-FINITE: Final = _set(
-    "have has had are is was were be been do does did can could may might will would should must report reports "
-    "reported show shows showed shown experience experiences experienced develop develops developed respond "
-    "responds responded improve improves improved feel feels felt get gets got see sees saw suffer suffers "
-    "suffered live lives lived lack lacks lacked notice noticed say said find finds found complain complained "
-    "meet met reach reached achieve achieved lose lost need needs needed stop stopped occur occurs occurred "
-    "affect affects affected appear appears appeared test tested carry carried benefit benefits benefited remain "
-    "remained become became describe described exhibit exhibited present presents sleep slept relapse relapsed "
-    "recover recovered led leads lead worsen worsened drop dropped fall fell rise rose gain gained discontinued "
-    "quit quits seem seems tend tends turn turns turned go goes went come comes came walk die dies died return "
-    "returned work works worked"
+AUXILIARY: Final = _set(
+    "have has had are is was were be been being do does did can could may might will would should must 're 've 's"
+)
+FINITE: Final = AUXILIARY | _set(
+    "report reports show shows experience experiences develop develops respond responds improve improves feel feels "
+    "felt get gets got see sees saw suffer suffers live lives lack lacks say said find finds found complain complains "
+    "meet meets met reach reaches achieve achieves lose loses lost need needs stop stops occur occurs affect affects "
+    "appear appears test tests carry carries benefit benefits remain remains become becomes became describe describes "
+    "exhibit exhibits present presents sleep sleeps slept relapse relapses recover recovers worsen worsens drop drops "
+    "fall falls fell rise rises rose gain gains discontinue quit quits seem seems tend tends turn turns go goes went "
+    "come comes came walk walks die dies return returns work works bring brings brought give gives gave keep keeps "
+    "kept cut cuts make makes made take takes took use uses run runs ran lie lies lay stay stays begin begins began "
+    "help helps ease eases relieve relieves cause causes lower lowers raise raises reduce reduces increase increases "
+    "decrease decreases show shows peak peaks last lasts persist persists tolerate notice hold holds held stand "
+    "stands climb climbs jump jumps double doubles halve halves vary varies range ranges include includes account "
+    "accounts make makes constitute represent strike strikes struck hit hits bother bothers trouble troubles plague "
+    "plagues accompany accompanies complicate complicates follow follows arise arises arose exceed exceeds require "
+    "requires know knows knew think thinks thought"
 )
 """Verbs that end a noun phrase such as "patients with A and B"."""
-
+NOUNISH: Final = _set(
+    "report reports experience need needs test tests drop fall rise cut benefit benefits lack use work works present "
+    "sleep relapse cause causes help run walk return increase decrease peak stay stand range double lower show shows "
+    "trouble found last made kept held"
+)
+"""Verbs that are nouns or adjectives too; behind these words they are no verbs: see DETERMINERS."""
+DETERMINERS: Final = _set("of in the a an no with without this that these those their his her its to for any such by")
+ATTRIBUTIVE: Final = _set(
+    "treated given diagnosed affected referred followed enrolled randomized randomised assigned prescribed "
+    "hospitalized hospitalised infected "
+    "examined tested studied aged surveyed interviewed evaluated seen admitted recruited "
+    "selected included screened exposed identified based untreated unaffected advanced related mixed listed questioned "
+    "polled asked monitored analyzed analysed considered involved concerned born used needed supposed combined "
+    "controlled associated linked raised elevated reduced impaired increased decreased confirmed estimated limited "
+    "so-called unspecified uncomplicated complicated"
+)
+"""Forms in -ed that describe people inside a noun phrase, rather than say something of them."""
 HANGING: Final = _set(
-    "having experiencing reporting showing developing responding improving suffering seeing getting feeling"
+    "having experiencing reporting showing developing responding improving suffering seeing getting feeling "
+    "reaching achieving"
 )
 """Forms that end a noun phrase where no verb follows: "with 70% of patients having it"."""
-RELATIVE: Final = _set("who that which whose")
-GENERIC: Final = _set(
-    "patient patients people person persons those individual individuals participant participants subject "
-    "subjects sufferer sufferers case cases them adults everyone anybody population respondents cohort volunteers"
+RELATIVE: Final = _set("who that which whose whom")
+PEOPLE: Final = _set(
+    "patient patients people person persons individual individuals participant participants subject subjects sufferer "
+    "sufferers case cases adults adult everyone everybody anybody anyone population respondents respondent cohort "
+    "someone somebody volunteers volunteer inhabitants citizens folks human humans member members "
+    "group groups households"
 )
-"""Nouns that say nothing of who is meant; the words around do."""
-EVERYONE: Final = _set("people person persons individuals population everyone everybody adults us americans")
-ALL_PEOPLE: Final = frozenset({"general population", "general public", "everyone", "population at large"})
-"""Names of the population of everyone."""
-OPENING: Final = _set("in of among after during for before with on at")
-LACKING: Final = _set("without no non lacking")
-SUPPOSING: Final = _set("if whether would unless suppose supposing")
-DOING: Final = _set(
-    "increase increases increasing raise raises boost boosts reduce reduces reducing decrease decreases cut cuts"
+"""Nouns for people that say nothing of who is meant; the words around do."""
+POINTING: Final = _set("them those these this such whom they it that same former latter he she his her its their")
+GENERIC: Final = PEOPLE | POINTING
+EVERYONE: Final = _set("people person persons population everyone everybody adults adult us individuals folks anyone")
+"""Nouns that mean all people where nothing points to a group."""
+PLACES: Final = _set(
+    "study studies trial trials survey surveys series clinic sample analysis review report cohort addition fact total "
+    "general case particular turn short contrast practice research literature time weeks days months years hours week "
+    "day month year hour end beginning place order which what whole other words all evening morning night"
 )
+"""Nouns behind "in" that are no group of people."""
 ANAPHORA: Final = _set("they them these those it its this such their he she")
-OF: Final = _set("of among amongst in for within")
+LEADS: Final = _set("of among amongst in for within across with")
+OF: Final = _set("of among amongst in for within across")
 CONTRAST: Final = _set("but while whereas although though versus vs unlike against compared than")
-RESTRICTING: Final = _set("over under aged older younger above below older elderly male female severe mild moderate")
+CUTS: Final = _set(
+    "when while whereas but because since if compared versus vs than although though once until unless as so per "
+    "according by via thanks"
+)
+"""Words that end a noun phrase and begin something else."""
+RESTRICTING: Final = _set(
+    "elderly older younger young middle-aged male female severe mild moderate pregnant hospitalized hospitalised "
+    "diabetic obese overweight adolescent teenage postmenopausal premenopausal newborn frail aged inpatients "
+    "outpatients athletes smokers vegetarian vegan veterans twins black white asian hispanic untreated newly recently "
+    "early late advanced chronic acute resistant refractory former"
+)
+"""Words that narrow a group; no claim is of the narrowed group unless a concept covers the words."""
 
-STRONG: Final = (
-    "proven", "proof", "cures", "cure", "cured", "curing", "always", "guarantees", "guarantee",
-    "guaranteed", "permanently", "eliminates", "eliminate", "eradicates", "eradicate", "definitively", "undoubtedly",
-    "invariably", "certainly", "conclusively", "miracle", "foolproof", "infallible",
-)  # fmt: skip
+STRONG: Final = _set(
+    "cures cure cured curing always guarantees guarantee guaranteed permanently eliminates eliminate eliminated "
+    "eradicates eradicate definitively undoubtedly invariably conclusively miracle foolproof infallible unfailingly "
+    "forever inevitably banishes banish miraculous irrefutably indisputably unquestionably abolishes abolish "
+    "abolished wipes everyone everybody certainly definitely"
+)
 STRONG_PHRASES: Final = (
-    ("all", "patients"), ("every", "patient"), ("everyone",), ("all", "people"), ("never", "fails"),
+    ("all", "patients"), ("every", "patient"), ("all", "people"), ("never", "fails"), ("all", "sufferers"),
     ("in", "all", "cases"), ("in", "every", "case"), ("without", "exception"), ("completely", "stops"),
     ("100", "effective"), ("for", "good"), ("proves", "that"), ("prove", "that"), ("proved", "that"),
+    ("proven", "to"), ("has", "proven"), ("is", "proven"), ("are", "proven"), ("proof", "that"), ("all", "women"),
+    ("gets", "rid", "of"), ("get", "rid", "of"), ("once", "and", "for", "all"), ("works", "for", "all"),
+    ("completely", "prevents"), ("completely", "removes"), ("makes", "disappear"), ("no", "doubt"), ("for", "ever"),
 )  # fmt: skip
-
-STRONG_OPENERS: Final = {
-    first: tuple(phrase for phrase in STRONG_PHRASES if phrase[0] == first)
-    for first in sorted({phrase[0] for phrase in STRONG_PHRASES})
-}
-"""The same phrases by their first word."""
+SOFTENERS: Final = _set(
+    "may might could if whether can not no never cannot can't doesn't don't isn't aren't nobody nothing neither "
+    "claims claim claimed myth myths promise promises"
+)
+"""Words before a strong word that take its strength away."""
 
 UP: Final = _set(
-    "more higher increased increase increases increasing elevated raised raise raises greater rise rises rising "
-    "excess boost boosts boosted high rose gained enhance enhances enhanced up extra larger"
+    "more higher increased increase increases increasing elevated raised raise raises raising greater rise rises "
+    "rising excess excessive boost boosts boosted high rose gained enhance enhances enhanced up extra larger commoner "
+    "stimulates stimulate stimulated activates activate activated activating promotes promote promoted climbs climb "
+    "too-much abundant plentiful augments"
 )
 DOWN: Final = _set(
-    "less lower reduced reduce reduces reducing decreased decrease decreases low fewer lowered lowers decline "
-    "declines declined drop drops dropped fall falls fell falling diminished diminishes smaller depleted lack "
-    "lacks lacking deficit short reduction scarce shortage cut cuts"
+    "less lower down reduced reduce reduces reducing decreased decrease decreases decreasing low fewer lowered lowers "
+    "lowering decline declines declined drop drops dropped fall falls fell falling diminished diminishes diminish "
+    "smaller depleted lack lacks lacking deficit short reduction scarce shortage cut cuts rarer blocks block blocked "
+    "blocking inhibits inhibit inhibited inhibiting suppresses suppress suppressed impairs impair impaired blunts "
+    "dampens prevents prevent prevented preventing protects protect protective insufficient poor poorly halves halved "
+    "weakens weaken limits"
 )
-SAME: Final = _set("similar same equal unchanged comparable alike normal")
+SAME: Final = _set("similar same equal unchanged comparable alike normal equally no-difference unrelated")
 BETTER: Final = _set(
-    "improve improves improved improving improvement ease eases eased easing relieve relieves relieved relief "
-    "help helps helped soothe soothes alleviate alleviates alleviated calm calms lessen lessens better benefit "
-    "benefits treat treats"
+    "improve improves improved improving improvement improvements ease eases eased easing relieve relieves relieved "
+    "relieving relief help helps helped helping soothe soothes soothed alleviate alleviates alleviated calm calms "
+    "calmed lessen lessens lessened better benefit benefits benefited benefitted treat treats respond responds "
+    "responded response responders responder reduction subside subsides subsided settled worked works effective"
 )
 WORSE: Final = _set(
-    "worsen worsens worsened worsening worse aggravate aggravates exacerbate exacerbates exacerbated trigger "
-    "triggers intensify intensifies flare flares provoke provokes"
+    "worsen worsens worsened worsening worse aggravate aggravates aggravated exacerbate exacerbates exacerbated "
+    "trigger triggers triggered triggering intensify intensifies intensified flare flares flared provoke provokes "
+    "provoked relapse relapsed relapses returned returns return deteriorated deteriorate"
 )
-CAUSE: Final = _set("cause causes caused causing drives induces induce")
-LINKED: Final = _set("associated linked related tied connected correlated correlates link association connection")
+CURE: Final = _set(
+    "cure cures cured cure-rate remission symptom-free pain-free resolved disappeared vanished completely fully total "
+    "freed free complete"
+)
+"""More than an improvement."""
+CAUSE: Final = _set(
+    "cause causes caused causing induce induces induced leads lead led brings bring brought produces produce produced"
+)
+LINKED: Final = _set(
+    "associated linked related tied connected correlated correlates link association connection linkage associates "
+    "links goes go went"
+)
 NEGATION: Final = _set(
-    "not no never neither nor cannot can't don't doesn't didn't isn't aren't wasn't weren't won't hardly nothing none"
+    "not no never neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't won't hardly "
+    "nothing none nobody rarely fails failed"
 )
 CONVERT: Final = _set(
     "turns turn turned turning converts convert converted converting changes change changed transforms transform "
-    "transformed makes make made making produces produce synthesizes builds"
+    "transformed makes make made making produces produce produced synthesizes synthesises synthesized synthesised "
+    "builds build built forms form formed becomes become became derives derived comes conversion hydroxylates "
+    "generates generated arises metabolized metabolised cleaves splits builds"
 )
 FROM: Final = _set("from")
-INTO: Final = _set("into to")
-NEEDS: Final = _set("needs need needed requires require required depends depend relies rely uses use requiring needing")
-SERVES: Final = _set("cofactor required essential needed necessary precursor helps enables")
+INTO: Final = _set("into to becomes become became yields giving gives")
+NEEDS: Final = _set(
+    "needs need needed requires require required depends depend relies rely uses use requiring needing without "
+    "dependent using"
+)
+SERVES: Final = _set(
+    "cofactor required essential needed necessary helps enables indispensable vital crucial used helper serves"
+)
 
 ONSET: Final = _set(
-    "within begin begins began start starts started onset ease eases eased improve improves first early soon feel "
-    "notice days kick work works act acts"
+    "within begin begins began start starts started onset first early soon kick kicks sets set appear appears "
+    "noticeable"
 )
-PEAK: Final = _set("peak peaks peaked strongest maximum maximal maximally greatest best highest full fullest")
+PEAK: Final = _set("peak peaks peaked strongest maximum maximal maximally greatest best highest full fullest fully")
 LASTING: Final = _set(
-    "last lasts lasted lasting persist persists persisted continue continues continued endure wear wears remain "
-    "remains hold holds held sustained durable"
+    "last lasts lasted lasting persist persists persisted continue continues continued endure endures wear wears "
+    "remain remains hold holds held sustained durable duration"
 )
 
 DIRECTIONS: Final = (
@@ -121,5 +188,26 @@ DIRECTIONS: Final = (
 OPPOSITE: Final = {"up": {"down"}, "down": {"up"}, "better": {"worse"}, "worse": {"better"}, "same": {"up", "down"}}
 """What contradicts a direction."""
 
-DIRECTION_OF: Final = {word: kind for kind, members in reversed(DIRECTIONS) for word in sorted(members)}
-"""Each word of direction with its kind."""
+CHANGES: Final = _set(
+    "lower higher fewer less more greater reduction reductions increase increases decrease drop rise decline cut "
+    "improvement fall relative risk smaller larger"
+)
+"""Words behind a percentage that make it a change, not a share of people."""
+IDLE: Final = _set(
+    "share proportion percentage fraction rate number prevalence frequency figure the a an of is was are were be in "
+    "for that who about only just some roughly around estimated is it this one if you re here at to and , . : ; ( ) as "
+    "approximately nearly almost up percent total with"
+)
+"""Words around a percentage that say nothing of the group."""
+FEELING: Final = _set(
+    "feel feels felt feeling get gets got getting become became do does did were was are is be been fare fared much "
+    "far become being clearly markedly"
+)
+"""Verbs with which "better" tells of the person, not of what the person did better."""
+SYMPTOMS: Final = _set(
+    "symptom symptoms complaint complaints attack attacks condition disease disorder problem problems pain sensations "
+    "discomfort episode episodes them it they this these relief improvement score scores significant significantly "
+    "their the a marked some clear substantial considerable feeling legs illness trouble much far great clearly "
+    "greatly noticeably markedly again of in on from with to after within by and or at well very quite all for"
+)
+"""What is eased where somebody improves, without naming something else that does."""

@@ -1,12 +1,18 @@
-"""Finds the concepts that a text mentions: labels and synonyms in any inflection, the longest first."""
+"""Finds the concepts that a text mentions: labels and synonyms in any inflection, the longest first.
+
+A name whose words stand in another order, or in other forms of the same families, is found too: "sugar in the blood was
+below normal" names what "low blood sugar" names.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from evidencekb.text import words
+from evidencekb.draft import english
+from evidencekb.text import families, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +22,11 @@ if TYPE_CHECKING:
 
 _DEFINED: Final = re.compile(r"\(([A-Z][A-Za-z]{0,6}[A-Z])s?\)")
 """An abbreviation in brackets, right behind what it stands for."""
+_Node = dict[str, Any]
+"""A tree of stems; under "" the concepts whose name ends there."""
+_TOLD: Final = frozenset(word for _, members in english.DIRECTIONS for word in members if word.endswith("ed"))
+_REACH: Final = 6
+"""Words between the parts of one name, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +40,94 @@ class Mention:
     concepts: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name as the families of its words."""
+
+    parts: frozenset[str]
+    concepts: tuple[str, ...]
+
+
 class Lexicon:
-    """Every label and synonym of a claim base, by its first word."""
+    """Every label and synonym of a claim base, by its first word and by its rarest family."""
 
     def __init__(self, kb: KnowledgeBase) -> None:
         """Index the names once."""
         entries: dict[tuple[str, ...], dict[str, None]] = {}
+        loose: dict[frozenset[str], dict[str, None]] = {}
         for concept in kb.concepts.values():
             for name in (concept.label, *concept.synonyms):
-                stems = tuple(word.stem for word in words.split(name) if word.raw[0].isalnum())
-                if stems and stems[0] in {"the", "a", "an"} and len(stems) > 1:
-                    stems = stems[1:]
-                if stems:
-                    entries.setdefault(stems, {})[concept.id] = None
-        self._entries = {stems: tuple(concepts) for stems, concepts in entries.items()}
-        lengths: dict[str, set[int]] = {}
-        for stems in entries:
-            lengths.setdefault(stems[0], set()).add(len(stems))
-        self._lengths = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
+                spelt = [word for word in words.split(name) if word.raw[0].isalnum()]
+                if len(spelt) > 1 and spelt[0].low in {"the", "a", "an"}:
+                    spelt = spelt[1:]
+                if not spelt:
+                    continue
+                entries.setdefault(tuple(word.stem for word in spelt), {})[concept.id] = None
+                if "(" in name:
+                    marked = tuple(word.stem for word in words.split(name))
+                    entries.setdefault(marked, {})[concept.id] = None
+                parts = families.content(families.families(spelt))
+                if len(parts) > 1 or (len(spelt) == 1 and not spelt[0].raw.isupper()):
+                    loose.setdefault(parts, {})[concept.id] = None
+        self._tree: _Node = {}
+        for stems, concepts in entries.items():
+            node = self._tree
+            for stem in stems:
+                node = node.setdefault(stem, {})
+            node[""] = tuple(concepts)
+        count = Counter(part for parts in loose for part in parts)
+        self._single: dict[str, tuple[str, ...]] = {}
+        self._loose: dict[str, list[_Name]] = {}
+        for parts, concepts in sorted(loose.items(), key=lambda entry: (-len(entry[0]), sorted(entry[0]))):
+            if len(parts) == 1:
+                self._single[next(iter(parts))] = tuple(concepts)
+            else:
+                rarest = min(parts, key=lambda part: (count[part], part))
+                self._loose.setdefault(rarest, []).append(_Name(parts, tuple(concepts)))
 
-    def find(self, text: Sequence[Word], extra: Mapping[str, tuple[str, ...]] | None = None) -> list[Mention]:
-        """The mentions among the words, in order, without overlap; `extra` are abbreviations of this draft."""
+    def find(
+        self,
+        text: Sequence[Word],
+        extra: Mapping[str, tuple[str, ...]] | None = None,
+        barred: frozenset[int] = frozenset(),
+    ) -> list[Mention]:
+        """The mentions among the words, in order, without overlap.
+
+        `extra` are abbreviations of this draft, `barred` positions of words that are of no name: those of figures.
+        """
+        found = self._exact(text, extra, barred)
+        kin = families.families(text)
+        for at in barred:
+            kin[at] = "%"
+        taken = [False] * len(text)
+        for mention in found:
+            taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+        for at, name in enumerate(kin):
+            concepts = None if taken[at] or len(name) < 5 else self._single.get(name)
+            if concepts:
+                found.append(Mention(at, at + 1, text[at].start, text[at].end, concepts))
+        for mention in self._scattered(text, kin):
+            if text[mention.last - 1].low in _TOLD:
+                continue  # "A improved" says something of A; "improved A" may be its name
+            inside = [m for m in found if m.first < mention.last and mention.first < m.last]
+            if all(
+                mention.first <= m.first and m.last <= mention.last and m.concepts != mention.concepts for m in inside
+            ) and not any(m.last - m.first == mention.last - mention.first for m in inside):
+                found = [m for m in found if m not in inside]
+                found.append(mention)
+        return sorted(found, key=lambda m: m.first)
+
+    def _exact(
+        self, text: Sequence[Word], extra: Mapping[str, tuple[str, ...]] | None, barred: frozenset[int]
+    ) -> list[Mention]:
+        """Names word for word."""
         found: list[Mention] = []
         at, size = 0, len(text)
         while at < size:
-            last, concepts = self._longest(text, at, extra)
-            for start in range(at + 1, last):  # "take zinc by mouth": the longer name that begins inside wins
-                longer, others = self._longest(text, start, extra)
-                if longer - start > last - at:
+            last, concepts = self._longest(text, at, extra, barred)
+            for start in range(at + 1, last):  # the longer name that begins inside wins
+                longer, others = self._longest(text, start, extra, barred)
+                if longer and (_weight(text, start, longer), longer - start) > (_weight(text, at, last), last - at):
                     last, concepts, at = longer, others, start
                     break
             if last > at:
@@ -64,32 +135,61 @@ class Lexicon:
             at = max(last, at + 1)
         return found
 
+    def _scattered(self, text: Sequence[Word], kin: Sequence[str]) -> list[Mention]:
+        """Names of several words in any order with only light words between; the most words first."""
+        found = []
+        here = set(kin)
+        for at, name in enumerate(kin):
+            for entry in self._loose.get(name, ()):
+                if entry.parts <= here and (span := _span(text, kin, at, entry.parts)) is not None:
+                    first, last = span
+                    found.append(
+                        (
+                            -len(entry.parts),
+                            first,
+                            Mention(first, last, text[first].start, text[last - 1].end, entry.concepts),
+                        )
+                    )
+        return [mention for _, _, mention in sorted(found, key=lambda each: each[:2])]
+
     def inside(self, text: Sequence[Word], mention: Mention) -> frozenset[str]:
         """Concepts that shorter names within a mention's words mean."""
         named: set[str] = set()
         for start in range(mention.first, mention.last):
-            for stop in range(mention.last, start, -1):
-                last, concepts = self._longest(text[:stop], start, None)
-                if last and last - start < mention.last - mention.first:
-                    named.update(concepts)
+            node = self._tree
+            for at in range(start, mention.last):
+                below = node.get(text[at].stem)
+                if below is None:
+                    break
+                node = below
+                if at + 1 - start < mention.last - mention.first:
+                    named.update(node.get("", ()))
         return frozenset(named)
 
     def _longest(
-        self, text: Sequence[Word], at: int, extra: Mapping[str, tuple[str, ...]] | None
+        self,
+        text: Sequence[Word],
+        at: int,
+        extra: Mapping[str, tuple[str, ...]] | None,
+        barred: frozenset[int],
     ) -> tuple[int, tuple[str, ...]]:
         """Where the longest name that begins at a word ends, and what it means; (0, ()) where none begins."""
-        word = text[at]
-        for size in self._lengths.get(word.stem, ()):
-            if at + size <= len(text):
-                concepts = self._entries.get(tuple([each.stem for each in text[at : at + size]]))
-                if concepts is not None:
-                    return at + size, concepts
-        if extra and word.raw in extra:
-            return at + 1, extra[word.raw]
-        return 0, ()
+        node = self._tree.get(text[at].stem)
+        last, concepts = 0, ()
+        index = at
+        while node is not None and index not in barred:
+            index += 1
+            if "" in node:
+                last, concepts = index, node[""]
+            if index >= len(text):
+                break
+            node = node.get(text[index].stem)
+        if not last and extra and text[at].raw in extra:
+            return at + 1, extra[text[at].raw]
+        return last, concepts
 
     def defined(self, text: str) -> dict[str, tuple[str, ...]]:
-        """Abbreviations that a text defines behind a concept's name: "forced vital capacity (FVC)"."""
+        """Abbreviations that a text defines behind a concept's name: "periodic limb movements (PLM)"."""
         found: dict[str, tuple[str, ...]] = {}
         for match in _DEFINED.finditer(text):
             before = words.split(text, max(0, match.start() - 80), match.start())
@@ -97,3 +197,36 @@ class Lexicon:
             if mentions and mentions[-1].last == len(before):
                 found.setdefault(match[1], mentions[-1].concepts)
         return found
+
+
+def _weight(text: Sequence[Word], first: int, last: int) -> int:
+    """How many words of a name carry meaning: the more, the better it is meant."""
+    return sum(families.family(word.stem) not in families.LIGHT for word in text[first:last])
+
+
+def _span(text: Sequence[Word], kin: Sequence[str], at: int, parts: frozenset[str]) -> tuple[int, int] | None:
+    """The words around position `at` that hold every part and else only light words; None where there are none."""
+    left = set(parts) - {kin[at]}
+    first, last = at, at + 1
+    for index in range(at + 1, min(len(kin), at + 1 + _REACH + len(parts))):
+        if kin[index] in left:
+            left.discard(kin[index])
+            last = index + 1
+            if not left:
+                return first, last
+        elif not _passable(text[index], kin[index], parts):
+            break
+    for index in range(at - 1, max(-1, at - 1 - _REACH - len(parts)), -1):
+        if kin[index] in left:
+            left.discard(kin[index])
+            first = index
+            if not left:
+                return first, last
+        elif not _passable(text[index], kin[index], parts):
+            break
+    return None
+
+
+def _passable(word: Word, kin: str, parts: frozenset[str]) -> bool:
+    """Whether a word between the parts of a name leaves the name whole."""
+    return kin in families.LIGHT or kin in parts or word.low in {"'", "\u2019", "-"}

@@ -30,6 +30,7 @@ _COMPARABLE: Final = (
     frozenset({Kind.RATIO, Kind.COUNT}),
     frozenset({Kind.COUNT, Kind.MEASURE}),
 )
+_DAILY: Final = "/day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +94,17 @@ def compare(stated: Quantity, reference: Quantity, *, tolerance: Decimal, about:
     if not _comparable(stated, reference):
         return Agreement.KIND
     pair = _Pair(stated, reference, tolerance, about)
-    if _same_unit(stated.unit, reference.unit):
+    unit, to = _units(stated.unit, reference.unit)
+    if unit == to:
         equal = pair.agree("", "")
-    elif dimension(stated.unit) and dimension(stated.unit) == dimension(reference.unit):
-        equal = pair.agree(stated.unit, reference.unit)
+    elif dimension(unit) and dimension(unit) == dimension(to):
+        equal = pair.agree(unit, to)
         if not equal and pair.agree("", ""):
             return Agreement.UNIT
     elif pair.agree("", ""):
         return Agreement.UNIT
     else:
-        return Agreement.VALUE if stated.unit.partition("/")[0] == reference.unit.partition("/")[0] else Agreement.UNIT
+        return Agreement.VALUE if unit.partition("/")[0] == to.partition("/")[0] else Agreement.UNIT
     if not equal:
         return Agreement.VALUE
     return Agreement.EQUAL if _DIRECTION[stated.bound] == _DIRECTION[reference.bound] else Agreement.BOUND
@@ -116,12 +118,15 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
     return {one.kind, other.kind} in _COMPARABLE
 
 
-def _same_unit(stated: str, reference: str) -> bool:
-    """Equal units; a writer may leave out the unit, or "a day" where the claim has it, and the reverse."""
-    if stated == reference or "" in {stated, reference}:
-        return True
-    short, long = sorted((stated, reference), key=len)
-    return long == f"{short}/day"
+def _units(stated: str, reference: str) -> tuple[str, str]:
+    """The two units to compare; a writer may leave out the unit, or "a day" where the claim has it, and the reverse."""
+    if "" in {stated, reference}:
+        return "", ""
+    if reference.endswith(_DAILY) and "/" not in stated:
+        return stated, reference.removesuffix(_DAILY)
+    if stated.endswith(_DAILY) and "/" not in reference:
+        return stated.removesuffix(_DAILY), reference
+    return stated, reference
 
 
 def _is_vague(stated: Quantity, reference: Quantity) -> bool:

@@ -60,18 +60,24 @@ arc arcsec=1: arcsecond arcseconds : m u
 """Dimension, symbol=factor, other names, prefixes that it takes."""
 
 _TABLE: Final = """
-mass: ug=0.000001 mcg mcgs ugs gamma | mg=0.001 mgs | g=1 gm gms | kg=1000 kgs kilo kilos | t=1000000 tonne tonnes ton tons
+mass: ug=0.000001 mcg mcgs ugs gamma | mg=0.001 mgs | g=1 gm gms | kg=1000 kgs kilo kilos
+mass: t=1000000 tonne tonnes ton tons
 mass: lb=453.59237 lbs pound pounds | oz=28.349523125 ounce ounces | gr=0.06479891 grain-weight
-volume: mL=0.001 cc ccm ml mls | dL=0.1 dl | L=1 l | uL=0.000001 ul | nL=0.000000001 nl | pL=0.000000000001 pl | fL=0.000000000000001 fl
+volume: mL=0.001 cc ccm ml mls | dL=0.1 dl | L=1 l | uL=0.000001 ul | nL=0.000000001 nl | pL=0.000000000001 pl
+volume: fL=0.000000000000001 fl
 volume: m3=1000 | cm3=0.001 | mm3=0.000001 | um3=0.000000000000001 | dm3=1 | km3=1000000000000
-volume: cup=0.2365882365 cups | teaspoon=0.00492892159375 teaspoons tsp | tablespoon=0.01478676478125 tablespoons tbsp | pint=0.473176473 pints
+volume: cup=0.2365882365 cups | teaspoon=0.00492892159375 teaspoons tsp | tablespoon=0.01478676478125 tablespoons tbsp
+volume: pint=0.473176473 pints
 volume: gallon=3.785411784 gallons | quart=0.946352946 quarts
 time: min=60 mins minute minutes | h=3600 hr hrs hour hours | day=86400 days d | week=604800 weeks wk wks | s=1 ses
-time: month=2629746 months mo mos | year=31556952 years yr yrs y | decade=315569520 decades | century=3155695200 centuries
+time: month=2629746 months mo mos | year=31556952 years yr yrs y | decade=315569520 decades
+time: century=3155695200 centuries
 time: night=86400 nights evening evenings | alternate-day=172800 | fortnight=1209600 fortnights | quarter-year=7889238
-length: inch=0.0254 inches | foot=0.3048 feet ft | yard=0.9144 yards | mile=1609.344 miles mi | um=0.000001 micron microns | Å=0.0000000001 angstrom angstroms
+length: inch=0.0254 inches | foot=0.3048 feet ft | yard=0.9144 yards | mile=1609.344 miles mi
+length: um=0.000001 micron microns | Å=0.0000000001 angstrom angstroms
 length: AU=149597870700 au | ly=9460730472580800 lightyear lightyears light-years light-year
-area: m2=1 | cm2=0.0001 | mm2=0.000001 | um2=0.000000000001 | km2=1000000 | ha=10000 hectare hectares | acre=4046.8564224 acres
+area: m2=1 | cm2=0.0001 | mm2=0.000001 | um2=0.000000000001 | km2=1000000 | ha=10000 hectare hectares
+area: acre=4046.8564224 acres
 body-area: 1.73m2=1
 pressure: mmHg=133.322387415 mmhg mmHG torr Torr | cmH2O=98.0665 | atm=101325 | psi=6894.757293168 | hPa=100
 energy: kcal=4184 Calories Calorie calories kilocalorie kilocalories kcals | erg=0.0000001 ergs
@@ -79,16 +85,20 @@ temperature-celsius: °C=1 ºC ℃ degC celsius Celsius
 temperature-fahrenheit: °F=1 ºF ℉ degF fahrenheit Fahrenheit
 angle: deg=1 ° º degree degrees | rad=57.295779513082321 radian radians rads
 arc: arcmin=60 arcminute arcminutes
-rate: bpm=1 | rpm=1 | Gbps=0 | Mbps=0 | kbps=0 | mph=0.44704 | kph=0.277777777777778 kmh | knot=0.514444444444444 knots kt kts
+rate: bpm=1 | rpm=1 | Gbps=0 | Mbps=0 | kbps=0 | mph=0.44704 | kph=0.277777777777778 kmh
+rate: knot=0.514444444444444 knots kt kts
 sound: dB=1 db decibel decibels | dBA=1
 optics: dpt=1 dioptre dioptres diopter diopters D | lux=1 lx | mag=1
 activity: unit=1 units
 proportion: %=1 percent percents pct | ‰=0.1 permille | ppm=0.0001 | ppb=0.0000001
 points: points=1 point pts
 acidity: pH=1
-count: times=1 time | dose=1 doses | tablet=1 tablets tab tabs | pill=1 pills | capsule=1 capsules | serving=1 servings | glass=1 glasses
-count: infusion=1 infusions | injection=1 injections | session=1 sessions | drink=1 drinks | cigarette=1 cigarettes | puff=1 puffs | drop=1 drops
-count: beat=1 beats | breath=1 breaths | event=1 events episode episodes | cell=1 cells | copy=1 copies | meal=1 meals | kilogram-weight=1
+count: times=1 time | dose=1 doses | tablet=1 tablets tab tabs | pill=1 pills | capsule=1 capsules
+count: serving=1 servings | glass=1 glasses
+count: infusion=1 infusions | injection=1 injections | session=1 sessions | drink=1 drinks | cigarette=1 cigarettes
+count: puff=1 puffs | drop=1 drops
+count: beat=1 beats | breath=1 breaths | event=1 events episode episodes | cell=1 cells | copy=1 copies | meal=1 meals
+count: kilogram-weight=1
 count: vial=1 vials | sachet=1 sachets | spray=1 sprays | treatment=1 treatments | attack=1 attacks | step=1 steps
 money: $=1 dollar dollars USD US$ | €=1 euro euros EUR | £=1 GBP | ¢=1 cents
 """
@@ -153,6 +163,9 @@ COUNTED: Final = frozenset(symbol for symbol, (kind, _) in _KNOWN.items() if kin
 """Things that are counted, not measured: units only in a quotient ("2 tablets a day", "mg/dose")."""
 
 TIMES: Final = frozenset(symbol for symbol, (kind, _) in _KNOWN.items() if kind == "time")
+_SHIFTED: Final = frozenset({"temperature-celsius", "temperature-fahrenheit"})
+"""Dimensions with one unit each, whose zero is elsewhere."""
+
 _FOLDED: Final = {name.lower(): symbol for name, symbol in reversed(_NAMES.items()) if len(name) > 3}
 _SLASH: Final = re.compile(r"\s*/\s*|\s+(?:per|a|an|each|every)\s+")
 _ADVERBS: Final = {
@@ -199,15 +212,15 @@ def dimension(unit: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _factor(unit: str) -> Decimal | None:
-    """What one of the unit is in the first units of its dimensions; None where it cannot be converted."""
-    total = Decimal(1)
+def _factor(unit: str) -> tuple[Decimal, Decimal] | None:
+    """What one of the unit is in the first units of its dimensions, as a fraction; None where it is not known."""
+    above, below = Decimal(1), Decimal(1)
     for index, part in enumerate(unit.split("/")):
         _, factor = _KNOWN.get(part, ("", Decimal(0)))
         if not factor:
             return None
-        total = total * factor if index == 0 else total / factor
-    return total
+        above, below = (above * factor, below) if index == 0 else (above, below * factor)
+    return above, below
 
 
 def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
@@ -218,20 +231,14 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
     if unit == to:
         return value
     kind = dimension(unit)
-    if not kind or kind != dimension(to):
+    if not kind or kind != dimension(to) or kind in _SHIFTED:
         return None
-    temperatures = {"temperature-celsius", "temperature-fahrenheit", "temperature-kelvin"}
+    if unit.partition("/")[0] in COUNTED and unit.partition("/")[0] != to.partition("/")[0]:
+        return None  # two tablets are not two capsules
     one, other = _factor(unit), _factor(to)
-    if (
-        one is None
-        or other is None
-        or (kind == "count" and unit != to)
-        or kind in temperatures - {"temperature-kelvin"}
-    ):
+    if one is None or other is None:
         return None
-    changed = (value * one / other).normalize()
+    changed = (value * one[0] * other[1] / (one[1] * other[0])).normalize()
     return (
-        changed.quantize(Decimal(1))
-        if 0 < changed.adjusted() < 25 and changed == changed.to_integral_value()
-        else changed
+        changed.quantize(Decimal(1)) if changed == changed.to_integral_value() and changed.adjusted() < 25 else changed
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from evidencekb.model.quantity import Bound
+from evidencekb.text.figures.lists import phrases_of, words_of
 
 _PHRASES: Final = {
     Bound.AT_MOST: (
@@ -31,7 +32,7 @@ _PHRASES: Final = {
     Bound.ABOVE: (
         "more than|over|above|greater than|higher than|larger than|longer than|older than|bigger than|later than|"
         "exceeding|exceeds|exceed|exceeded|in excess of|beyond|well over|well above|far more than|much more than|"
-        "far above|way over|stronger than|faster than|more then|past"
+        "far above|way over|stronger than|faster than|more then"
     ),
 }
 _BEFORE: Final = {phrase: bound for bound, phrases in _PHRASES.items() for phrase in phrases.split("|")}
@@ -40,7 +41,7 @@ _SIGNS: Final = {
     "≥": Bound.AT_LEAST, ">=": Bound.AT_LEAST, "=>": Bound.AT_LEAST, ">": Bound.ABOVE, ">/=": Bound.AT_LEAST,
     "≪": Bound.BELOW, "≫": Bound.ABOVE, "+/-": Bound.EXACT, "±": Bound.EXACT,
 }  # fmt: skip
-_ABOUT: Final = frozenset(
+_ABOUT: Final = phrases_of(
     "about|approximately|around|roughly|circa|nearly|almost|some|approx|ca|close to|just over|just under|"
     "slightly more than|slightly less than|slightly over|slightly under|slightly above|slightly below|"
     "a little over|a little under|a little more than|a little less than|little more than|little less than|"
@@ -49,9 +50,9 @@ _ABOUT: Final = frozenset(
     "more or less|just above|just below|just about|just shy of|shy of|perhaps|maybe|nearing|approaching|approaches|"
     "approached|approximating|near|typically about|an average of about|something like|virtually|practically|"
     "not quite|pretty much|anywhere from|anywhere between|say|roundabout|close on|coming up to|a bit over|"
-    "a bit under|a bit more than|a bit less than|just less than|just more than|barely|hardly|c".split("|")
+    "a bit under|a bit more than|a bit less than|just less than|just more than|barely|hardly|c"
 )
-_IDLE: Final = frozenset("only just merely a an the another even additional further total mean median average".split())
+_IDLE: Final = words_of("only just merely a an the another even additional further total mean median average")
 _LAST: Final = frozenset(phrase.rpartition(" ")[2] for phrase in (*_BEFORE, *_ABOUT)) | _IDLE
 _SPLIT: Final = re.compile(r"[A-Za-z]+|[<>=≤≥≪≫~±/]+")
 _REACH: Final = 44
@@ -63,10 +64,12 @@ _DURATION: Final = re.compile(
 )
 _LONG: Final = re.compile(r"[0-9a-z.-]+ [a-z]+ (?:long|later|ago)\b", re.IGNORECASE)
 _AFTER: Final = re.compile(
-    r",? ?(?:(?P<most>or (?:less|fewer|lower|below|under|younger|shorter|smaller|earlier|sooner)|and (?:below|under|lower|younger|less|fewer)|"
-    r"at (?:the )?most|max(?:imum)?|tops|and not more)"
+    r",? ?(?:"
+    r"(?P<most>or (?:less|fewer|lower|below|under|younger|shorter|smaller|earlier|sooner)|"
+    r"and (?:below|under|lower|younger|less|fewer)|at (?:the )?most|max(?:imum)?|tops|and not more)"
     r"|(?P<least>or (?:more|greater|higher|above|over|older|longer|later|larger|better|beyond)|"
-    r"and (?:above|over|more|older|higher|up|upwards?|greater|longer)|at (?:the )?least|at a minimum|minimum|plus|\+(?! ?[/0-9]))"
+    r"and (?:above|over|more|older|higher|up|upwards?|greater|longer)|at (?:the )?least|at a minimum|minimum|plus|"
+    r"\+(?! ?[/0-9]))"
     r"|(?P<about>or so|or thereabouts|-ish|ish|give or take))(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
@@ -83,7 +86,10 @@ class Setting:
 
 
 def before(text: str, at: int, *, duration: bool = False) -> Setting:
-    """The bound and hedge that end right before `at`; after "over", a `duration` is bounded only where a verb says so."""
+    """The bound and hedge that end right before `at`.
+
+    "Over" bounds a `duration` only where a verb says so: "lasts over 12 weeks", not "given over 12 weeks".
+    """
     setting = Setting(at)
     last = at - 1
     while last >= 0 and text[last] == " " and at - last < 4:

@@ -10,33 +10,34 @@ from typing import Final
 from evidencekb.model.quantity import Bound
 from evidencekb.text.figures import numbers, unit_phrase
 
-_ADJUSTED: Final = r"(?:(?:multivariable|multivariate|age)[- ])?(?:(?:adjusted|unadjusted|crude|pooled|summary|weighted|standardi[sz]ed|overall)[- ])?"
-_LABELS: Final = (
-    ("relative-risk-reduction", r"relative risk reductions?(?: \(RRR\))?|RRR"),
-    (
-        "absolute-risk-difference",
-        r"absolute risk (?:reductions?|differences?|increases?)(?: \(AR[RD]\))?|risk differences?(?: \(RD\))?|ARR|ARD",
-    ),
-    ("odds-ratio", _ADJUSTED + r"odds[- ]ratios?(?: [(\[]a?ORs?[)\]])?|a?ORs?"),
-    ("hazard-ratio", _ADJUSTED + r"hazard[- ]ratios?(?: [(\[]a?HRs?[)\]])?|a?HRs?"),
-    (
-        "risk-ratio",
-        _ADJUSTED
-        + r"(?:relative risks?|risk ratios?|rate ratios?|prevalence ratios?|incidence rate ratios?)(?: [(\[][A-Za-z]{2,4}[)\]])?|a?RRs?|I?RR|PR",
-    ),
-    ("mean-difference", _ADJUSTED + r"mean differences?(?: [(\[](?:S?MD|WMD)[)\]])?|S?MD|WMD"),
-    ("p-value", r"[Pp](?:[- ]?values?|(?: for|-for)[- ][a-z]{3,15})?"),
-    ("pH", r"p\.?H|PH"),
+_ADJUSTED: Final = (
+    r"(?:(?:multivariable|multivariate|age)[- ])?"
+    r"(?:(?:adjusted|unadjusted|crude|pooled|summary|weighted|standardi[sz]ed|overall)[- ])?"
 )
+_LABELS: Final = {
+    "relative-risk-reduction": r"relative risk reductions?(?: \(RRR\))?|RRR",
+    "absolute-risk-difference": (
+        r"absolute risk (?:reductions?|differences?|increases?)(?: \(AR[RD]\))?|risk differences?(?: \(RD\))?|ARR|ARD"
+    ),
+    "odds-ratio": _ADJUSTED + r"odds[- ]ratios?(?: [(\[]a?ORs?[)\]])?|a?ORs?",
+    "hazard-ratio": _ADJUSTED + r"hazard[- ]ratios?(?: [(\[]a?HRs?[)\]])?|a?HRs?",
+    "risk-ratio": (
+        _ADJUSTED + r"(?:relative risks?|risk ratios?|rate ratios?|prevalence ratios?|incidence rate ratios?)"
+        r"(?: [(\[][A-Za-z]{2,4}[)\]])?|a?RRs?|I?RR|PR"
+    ),
+    "mean-difference": _ADJUSTED + r"mean differences?(?: [(\[](?:S?MD|WMD)[)\]])?|S?MD|WMD",
+    "p-value": r"[Pp](?:[- ]?values?|(?: for|-for)[- ][a-z]{3,15})?",
+    "pH": r"p\.?H|PH",
+}
 _LABEL: Final = re.compile(
     r"(?:(?<=[^A-Za-z])|^)(?:"
-    + "|".join(f"(?P<l{index}>{pattern})" for index, (_, pattern) in enumerate(_LABELS))
+    + "|".join(f"(?P<l{index}>{pattern})" for index, pattern in enumerate(_LABELS.values()))
     + r")(?: ?[=:,] ?| (?:of|was|is|were|being|at)(?: (?:only|just))? |,? ?\(| | for [a-z -]{1,40} (?:was|is|of) |$)$"
 )
 _LABEL_END: Final = re.compile(r"(?:[A-Za-z)\]][ =:,(]{0,3}|of |was |is |were |being |at |only |just )$")
 _CI: Final = re.compile(
     r"[ ,;:]{0,2}[(\[]?(?:[A-Za-z -]{0,12}[ ,])?(?P<level>9[059]|99\.9|80)(?:\.0)? ?%[ -]?"
-    r"(?:CIs?|C\.I\.|[Cc]onfidence[- ][Ii]ntervals?|confidence limits|CrI|credible intervals?|credibility intervals?|UI)"
+    r"(?:CIs?|C\.I\.|[Cc]onfidence[- ][Ii]ntervals?|confidence limits|CrI|credib(?:le|ility) intervals?|UI)"
     r"(?: ?[(\[]CI[)\]])?(?: ?[:,=]){0,2} ?(?:(?:of|was|from|ranged from|ranging from|between|,) ){0,2}[(\[]?"
 )
 _LABELLED: Final = re.compile(r" ?[(\[](?:CI|C\.I\.)[ :,=]{1,2}")
@@ -44,7 +45,8 @@ _BARE: Final = re.compile(r" ?[(\[]")
 _SEPARATOR: Final = re.compile(r" ?(?:%|percent)? ?(?:-|–|−|,|;| to |to | and | - ) ?")
 _CLOSE: Final = re.compile(r" ?%? ?[)\]]?")
 _P: Final = re.compile(
-    r"[ ,;]{1,2}[(\[]?[Pp](?:[- ]?values?|(?: for|-for)[- ][a-z]{3,15})? ?(?P<sign>[=<>≤≥]|<=|>=|of|was) ?(?P<number>[01]?[.·][0-9]{1,12})(?:[ ]?[)\]])?"
+    r"[ ,;]{1,2}[(\[]?[Pp](?:[- ]?values?|(?: for|-for)[- ][a-z]{3,15})? ?(?P<sign>[=<>≤≥]|<=|>=|of|was) ?"
+    r"(?P<number>[01]?[.·][0-9]{1,12})(?: ?[)\]])?"
 )
 _P_BOUNDS: Final = {"<": Bound.BELOW, ">": Bound.ABOVE, "≤": Bound.AT_MOST, "≥": Bound.AT_LEAST}
 _COUNTS: Final = re.compile(r" ?[(\[](?:[nN] ?= ?)?|, (?=[0-9]+ ?/ ?[0-9])")
@@ -92,7 +94,7 @@ def label(text: str, at: int) -> Label | None:
     match = _LABEL.search(text[low:at])
     if match is None:
         return None
-    for index, (name, _) in enumerate(_LABELS):
+    for index, name in enumerate(_LABELS):
         if match[f"l{index}"] is not None:
             return Label(name, low + match.start())
     return None

@@ -1,7 +1,10 @@
-"""One spelling for the many characters of dashes, spaces, digits and signs; every character keeps its offset."""
+"""One spelling for the many characters of dashes, spaces, digits and signs; and the way back."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
 from typing import Final
 
 _TO: Final = {
@@ -25,8 +28,41 @@ _TO: Final = {
     "+": "＋",
 } | {chr(48 + digit): chr(0xFF10 + digit) for digit in range(10)}
 _FOLDS: Final = tuple((odd, plain) for plain, odds in _TO.items() for odd in odds if ord(odd) > 127)
-_BREAK: Final = "\v"
-"""Stands for each character of an empty line, which no figure crosses."""
+_RUN: Final = re.compile(r"[ \t\r\n\u00a0]{2,}")
+BREAK: Final = "\v"
+"""Stands for an empty line, which no figure crosses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Squeezed:
+    """A text whose runs of white space are one character each, and the way back to the places in the text."""
+
+    text: str
+    ends: tuple[int, ...]  # where runs end in `text`, ascending
+    removed: tuple[int, ...]  # characters left out up to there
+
+    def place(self, at: int) -> int:
+        """The offset in the text before squeezing of the character at `at`."""
+        index = bisect_right(self.ends, at)
+        return at + self.removed[index - 1] if index else at
+
+
+def squeeze(text: str) -> Squeezed:
+    """One character for each run of white space: an empty line, a line break or a space."""
+    parts: list[str] = []
+    ends: list[int] = []
+    removed: list[int] = []
+    at = left_out = 0
+    for run in _RUN.finditer(text):
+        breaks = run[0].count("\n") or run[0].count("\r")
+        parts += (text[at : run.start()], BREAK if breaks > 1 else "\n" if breaks else " ")
+        at = run.end()
+        left_out += at - run.start() - 1
+        ends.append(at - left_out)
+        removed.append(left_out)
+    if not parts:
+        return Squeezed(text, (), ())
+    return Squeezed("".join((*parts, text[at:])), tuple(ends), tuple(removed))
 
 
 def fold(text: str) -> str:
@@ -35,9 +71,6 @@ def fold(text: str) -> str:
         for odd, plain in _FOLDS:
             if odd in text:
                 text = text.replace(odd, plain)
-    for line_break in ("\r\n\r\n", "\n\n"):
-        if line_break in text:
-            text = text.replace(line_break, _BREAK * len(line_break))
     for space in "\r\n\t":
         if space in text:
             text = text.replace(space, " ")

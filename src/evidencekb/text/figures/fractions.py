@@ -22,30 +22,39 @@ PARTS: Final = {
 _PART: Final = re.compile(r"[- ]([A-Za-z]+)")
 _WORD: Final = re.compile(r"[A-Za-z]+")
 _SPAN: Final = re.compile(
-    r"[- ](?:an? )?(hours?|days?|years?|months?|weeks?|miles?|minutes?|grams?|dozen|million|billion|litre|liter|cup|teaspoon|tablespoon|tablet|pill|dose|century|decade)\b"
+    r"[- ](?:an? )?(hours?|days?|years?|months?|weeks?|miles?|minutes?|grams?|dozen|million|billion|litre|liter|cup|"
+    r"teaspoon|tablespoon|tablet|pill|dose|century|decade)\b"
 )
 _NO_HALF: Final = re.compile(
-    r"-?(?:lives|life|time|times|way|brother|sister|hearted|truth|truths|yearly|baked|marathon|court|maximal|maximum|maximal|cell|dome|barrel|width|sib|moon|"
-    r"sandwich|orbital|period|board|mast|wit|duplex|cycle)\b|-(?!day|hour|year|month|dose|tablet|life)[a-z]| an? order\b",
+    r"-?(?:lives|life|time|times|way|brother|sister|hearted|truth|truths|yearly|baked|marathon|court|maximal|maximum|"
+    r"cell|dome|barrel|width|sib|moon|sandwich|orbital|period|board|mast|wit|duplex|cycle)\b|"
+    r"-(?!day|hour|year|month|dose|tablet|life)[a-z]| an? order\b",
     re.IGNORECASE,
 )
 _ONE_HALF: Final = re.compile(
-    r"\b(?:first|second|last|latter|other|later|former|and an?|upper|lower|front|back|top|bottom|better|left|right|her|his) $",
+    r"\b(?:first|second|last|latter|other|later|former|and an?|upper|lower|front|back|top|bottom|"
+    r"better|left|right|her|his) $",
     re.IGNORECASE,
 )
 _AS_FAR: Final = re.compile(
     r" (?:as (?:much|many|likely|often|effective|high|long|large)|that of|the (?:risk|rate|size|dose|amount|usual))\b"
 )
 _ORDINAL_USE: Final = re.compile(
-    r" (?:(?:time|times|day|week|month|trimester|dose|line|person|party|part|edition|year|visit|stage|phase|trial|study|group|option|or|way|century|infusion|of the (?:month|year|week))\b|-)"
+    r" (?:(?:time|times|day|week|month|trimester|dose|line|person|party|part|edition|year|visit|stage|phase|trial|"
+    r"study|group|option|or|way|century|infusion|of the (?:month|year|week))\b|-)"
 )
 _NO_SHARE: Final = re.compile(
-    r" (?!of\b)(?:hours?|years?|days?|doses?|centur|miles?|inch|cups?|degrees?|century|trimester|line)", re.IGNORECASE
+    r" (?!of\b)(?:hours?|years?|days?|doses?|centur|miles?|inch|cups?|degrees?|century|trimester|line|past)",
+    re.IGNORECASE,
 )
 _JOINT: Final = re.compile(
-    r"(?: (?P<word>out of|of|in)(?: (?:an?|only|about|approximately|roughly|nearly|almost))? |-(?P<hyphen>out-of|of|in)-| ?(?P<slash>/) ?|(?P<per> per ))"
+    r"(?: (?P<word>out of|of|in)(?: (?:an?|only|about|approximately|roughly|nearly|almost))? |"
+    r"-(?P<hyphen>out-of|of|in)-| ?(?P<slash>/) ?|(?P<per> per ))"
     r"(?:(?P<whose>the|every|all|a total of|these|those|our|their)(?: other)? )?",
 )
+_OF_A_SPAN: Final = re.compile(r" of an? (?:hour|year|mile|century|day|cup|tablet)")
+_OF: Final = re.compile(r" of (?!an? )")
+_NEXT: Final = re.compile(r" [a-z]+")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,])")
 _PERCENT_BEHIND: Final = re.compile(r"(?: [a-z][a-z-]{1,19}){0,4} ?[(\[] ?(?:i\.e\.,? |or |about |approximately |~ ?)?")
 _PLURAL: Final = re.compile(r"[ ](?:[a-z-]+ ){0,2}[a-z-]{2,}", re.IGNORECASE)
@@ -89,22 +98,21 @@ def article(text: str, at: int, width: int) -> Reading | None:
     if match[0].lower() == "half":
         return half(text, following, following)
     end = match.end()
-    if text.startswith(" of ", end) or (
+    if text.startswith(" of", end) or (
         part in {3, 4} and not _ORDINAL_USE.match(text, end) and match[0].lower() != "fourth"
     ):
-        if _NO_SHARE.match(text, end) or re.compile(r" of an? (?:hour|year|mile|century|day|cup|tablet)").match(
-            text, end
-        ):
+        if _NO_SHARE.match(text, end) or _OF_A_SPAN.match(text, end):
             return None
-        if part == 3 and re.compile(r" [a-z]+").match(text, end) and not _SHARE_VERB.match(text, end):
+        if part == 3 and _NEXT.match(text, end) and not _SHARE_VERB.match(text, end):
             return None
         return share(Decimal(1), Decimal(part), at, end)
     return None
 
 
 _SHARE_VERB: Final = re.compile(
-    r" (?:of|or|to|had|have|has|were|are|was|is|do|did|will|would|could|can|may|might|in|after|at|on|by|with|more|less|fewer|higher|lower|and|but|who|"
-    r"show\w*|report\w*|respon\w*|improv\w*|experienc\w*|develop\w*|receiv\w*|felt|feel|said|say|get|got|need\w*|suffer\w*|live\w*|take|took|relaps\w*|recover\w*|die\w*)\b"
+    r" (?:of|or|to|had|have|has|were|are|was|is|do|did|will|would|could|can|may|might|in|after|at|on|by|with|more|less|"
+    r"fewer|higher|lower|and|but|who|show\w*|report\w*|respon\w*|improv\w*|experienc\w*|develop\w*|receiv\w*|felt|"
+    r"feel|said|say|get|got|need\w*|suffer\w*|live\w*|take|took|relaps\w*|recover\w*|die\w*)\b"
 )
 
 
@@ -131,7 +139,7 @@ def in_words(text: str, number: Number) -> Reading | None:
 
 def vulgar(text: str, number: Number) -> Reading | None:
     """A fraction character: a share where "of" follows."""
-    if number.form is Form.FRACTION and number.value < 1 and re.compile(r" of (?!an? )").match(text, number.end):
+    if number.form is Form.FRACTION and number.value < 1 and _OF.match(text, number.end):
         return Reading(
             number.start, number.end, Kind.PROPORTION, value=number.value * 100, unit="%", form=Form.FRACTION
         )
@@ -139,7 +147,7 @@ def vulgar(text: str, number: Number) -> Reading | None:
 
 
 def n_of_total(text: str, number: Number) -> Reading | None:
-    """Read "1 in 10", "7 out of 10", "18 of the 25", "32/42", "5 per 1,000", each with a percentage behind it or not."""
+    """Read "1 in 10", "7 out of 10", "18 of the 25", "32/42", "5 per 1,000"."""
     top = number.value
     if text[number.end : number.end + 1] not in {" ", "-", "/"} or number.decimals or top < 0:
         return None
@@ -147,13 +155,7 @@ def n_of_total(text: str, number: Number) -> Reading | None:
     if joint is None:
         return None
     total = numbers.read(text, joint.end())
-    if (
-        total is None
-        or total.decimals
-        or total.value < top
-        or total.value < 2
-        or total.value != total.value.to_integral_value()
-    ):
+    if total is None or total.decimals or total.value < 2 or total.value < top or total.value % 1:
         return None
     word = (joint["word"] or joint["hyphen"] or joint["slash"] or "per").replace("-", " ")
     if not _is_share(text, number, total, word, joint["whose"] or ""):
@@ -195,5 +197,5 @@ def take_percent(text: str, reading: Reading) -> None:
     if stated is None or unit is None or unit.symbol != "%":
         return
     reading.value, reading.decimals, reading.form = stated.value, stated.decimals, Form.DIGITS
-    reading.end, reading.unit_text = unit.end, unit.text
-    reading.full_end = unit.end + (text[unit.end : unit.end + 1] in {")", "]"})
+    reading.unit_text = unit.text
+    reading.end = reading.full_end = unit.end + (text[unit.end : unit.end + 1] in {")", "]"})

@@ -16,11 +16,11 @@ LONGEST: Final = 30
 """Digits of the longest number that is read; a longer run is no figure."""
 
 _DIGITS: Final = re.compile(
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"  # 2,300
-    r"|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])(?! ?[/:])"  # 12 500, as printed with thin spaces
+    r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9]|,[0-9]{3})"  # 2,300
+    r"|[1-9][0-9]{0,2}(?: [0-9]{3}){1,9}(?![0-9]| [0-9]{3})(?! ?[/:])"  # 12 500, as printed with thin spaces
     r"|[0-9]{1,30})"
-    r"(?:[.·][0-9]{1,30}(?![0-9])|(?=,)(?:,[0-9]{1,2}(?= ?%)))?"  # 0.05, 0·05, 20,5 %
-    r"|\.[0-9]{1,30}(?![0-9])"
+    r"(?:[.·](?P<decimals>[0-9]{1,30})(?![0-9])|,(?P<comma>[0-9]{1,2})(?= ?%))?"  # 0.05, 0·05, 20,5 %
+    r"|\.(?P<only>[0-9]{1,30})(?![0-9])"
 )
 _POWER: Final = re.compile(
     r" ?[×x·*⋅] ?10(?:\^\{?|\*\*|(?= [-−–]?[0-9])|(?=[-−–])) ?(?P<exponent>[-−–+]? ?[0-9]{1,2})(?![0-9.,]?[0-9])\}?"
@@ -41,14 +41,13 @@ VULGAR: Final = {
 }  # fmt: skip
 """Fraction characters: numerator and denominator."""
 
-UNITS: Final = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-TENS: Final = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SMALL: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
+UNITS: Final = {word: number for number, word in enumerate(_SMALL.split())}
+TENS: Final = {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
 SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 WORDS: Final = frozenset({*UNITS, *TENS})
 _WORD: Final = re.compile(r"[A-Za-z]+")
@@ -90,18 +89,16 @@ def _digits(text: str, at: int) -> Number | None:
     match = _DIGITS.match(text, at)
     if match is None:
         return None
-    printed, end = match[0], match.end()
+    end = match.end()
     if "0" <= text[end : end + 1] <= "9":
         return None
     following = text[end : end + 1]
-    if printed == "10" and following in " ^−⁻⁰¹²³⁴⁵⁶⁷⁸⁹" and (power := _TEN.match(text, at)):
+    if match[0] == "10" and following in " ^−⁻⁰¹²³⁴⁵⁶⁷⁸⁹" and (power := _TEN.match(text, at)):
         exponent = int(power["digits"].translate(_RAISED)) * (-1 if power[0][2:].lstrip(" ^{")[:1] in {"−", "-"} else 1)
         return Number(Decimal(1).scaleb(exponent), at, power.end(), max(0, -exponent))
-    whole = printed.replace(" ", "").replace("·", ".")
-    if len(whole) > 3 and whole[-4:-3] == ",":
-        whole = whole.replace(",", "")
-    whole = whole.replace(",", ".") if whole.count(",") == 1 and printed[-4:-3] != "," else whole.replace(",", "")
-    value, decimals = Decimal(whole), len(whole.partition(".")[2])
+    behind = match["decimals"] or match["comma"] or match["only"] or ""
+    whole = (match["whole"] or "0").replace(",", "").replace(" ", "")
+    value, decimals = Decimal(f"{whole}.{behind}" if behind else whole), len(behind)
     if following in VULGAR and following and not decimals:
         top, bottom = VULGAR[following]
         return Number(value + Decimal(top) / bottom, at, end + 1, 2)

@@ -10,6 +10,7 @@ from evidencekb.model.quantity import Bound, Figure, Form, Interval, Kind, Quant
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from evidencekb.text.figures.folding import Squeezed
     from evidencekb.text.figures.numbers import Number
     from evidencekb.text.figures.unit_phrase import Unit
 
@@ -48,8 +49,8 @@ class Reading:
 
     @property
     def is_bare(self) -> bool:
-        """Whether it is a number in digits without a unit or anything else to it."""
-        return self.kind is Kind.COUNT and not self.unit and self.form is Form.DIGITS and self.numerator is None
+        """Whether it is a number without a unit or anything else to it."""
+        return self.kind is Kind.COUNT and not self.unit and self.numerator is None
 
     def take(self, unit: Unit) -> None:
         """Add a unit behind the number."""
@@ -59,8 +60,13 @@ class Reading:
             self.kind = Kind.COUNT  # a price, or a scale by its length ("a 10-point scale")
         self.end = self.full_end = unit.end
 
-    def figure(self, raw: str) -> Figure:
-        """The finished figure; `raw` is the text before folding."""
+    def take_currency(self, sign: str) -> None:
+        """Add the currency sign in front of the number."""
+        self.unit = self.unit_text = sign
+        self.start = self.full_start = self.start - 1
+
+    def figure(self, text: str, squeezed: Squeezed) -> Figure:
+        """The finished figure, with its place in `text`."""
         quantity = Quantity(
             kind=self.kind,
             value=self.value,
@@ -82,7 +88,9 @@ class Reading:
             measure_of_effect=self.measure_of_effect,
             unit_text=self.unit_text,
         )
-        return Figure(self.start, self.end, raw[self.start : self.end], quantity, self.full_start, self.full_end)
+        start, end = squeezed.place(self.start), squeezed.place(self.end - 1) + 1
+        full_start, full_end = squeezed.place(self.full_start), squeezed.place(self.full_end - 1) + 1
+        return Figure(start, end, text[start:end], quantity, full_start, full_end)
 
 
 def of_number(number: Number) -> Reading:

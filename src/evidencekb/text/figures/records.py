@@ -124,10 +124,11 @@ def _line(number: int, line: str) -> bytes:
     """One text's figures as a JSON line."""
     try:
         given = json.loads(line)
-        name, text = given["id"], given["text"]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        name, text = None, None
-    if not isinstance(text, str):
+    except (ValueError, RecursionError):
+        given = None
+    text = given.get("text") if isinstance(given, dict) else None
+    if not isinstance(given, dict) or "id" not in given or not isinstance(text, str):
         message = f'line {number} is not {{"id": …, "text": "…"}}'
         raise UsageError(message)
-    return (json.dumps({"id": name, "quantities": record(text)}, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+    found = {"id": given["id"], "quantities": record(text)}
+    return (json.dumps(found, ensure_ascii=False) + "\n").encode("utf-8", "replace")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from evidencekb.text import units
+from evidencekb.text.figures.lists import words_of
 
 _PERCENT: Final = re.compile(
     r"(?:(?P<points>percentage[ -]points?|%[ -]points?|percent[ -]points?|pp)|%|per[ -]?cents?|pct\.?)(?![A-Za-z])",
@@ -27,15 +28,18 @@ _ADVERB: Final = re.compile(
     r",? (once daily|daily|nightly|weekly|monthly|yearly|annually|every other day|every second day|on alternate days|"
     r"every day|each day|every night)(?![A-Za-z-])"
 )
-_DIGITS_ONLY: Final = frozenset(
-    "A C D G J K M N T U V W B Y a d g h l m s t y au bar mag pt pts tab gr ha yr mo min sec time second cal mi kt kts psi unit "
-    "Pa Hz Gy Sv B mm cm km nm oz lb ft kg mg eV ly pc rad deg cc lx".split()
+_DIGITS_ONLY: Final = words_of(
+    "A C D G J K M N T U V W B Y a d g h l m s t y au bar mag pt pts tab gr ha yr mo min sec time second cal mi kt kts "
+    "psi unit Pa Hz Gy Sv mm cm km nm oz lb ft kg mg eV ly pc rad deg cc lx"
 )
 """Short or common words: units only behind digits."""
-_GLUED_ONLY: Final = frozenset("A C D G T U B t y a $ € £ N".split())
+_GLUED_ONLY: Final = words_of("A C D G T U B t y a $ € £ N")
 """Units only when nothing stands between them and the number (or a slash follows)."""
-_LENGTHS: Final = frozenset("m cm mm um nm km dm".split())
-_RAISABLE: Final = _LENGTHS | frozenset("s min h d day".split())
+_LENGTHS: Final = words_of("m cm mm um nm km dm")
+_RAISABLE: Final = _LENGTHS | words_of("s min h d day")
+_SCALE: Final = re.compile(r" (Celsius|Fahrenheit|C\b|F\b)", re.IGNORECASE)
+_MAGNET: Final = re.compile(r" (?:MRI?|scanner|magnet|field)")
+_WORD_NEXT: Final = re.compile(r" ?[A-Za-zµ%]")
 _NAME: Final = re.compile(r" ?[A-Z][a-z]| ?[⊕⊙☉⋆]|\.[A-Z ]")
 _HUNDREDFOLD: Final = {"mL": "dL"}
 
@@ -86,7 +90,7 @@ def _compound(text: str, at: int, atom: re.Match[str], *, digits: bool) -> Unit 
     symbol = _symbol(word)
     if symbol is None or not _allowed(text, at, atom, symbol, digits=digits):
         return None
-    if symbol == "deg" and (scale := re.compile(r" (Celsius|Fahrenheit|C\b|F\b)", re.IGNORECASE).match(text, end)):
+    if symbol == "deg" and (scale := _SCALE.match(text, end)):
         symbol, end = "°" + scale[1][0].upper(), scale.end()
     above, below = [symbol], []
     if inverse := _inverse(text, end, word):
@@ -127,7 +131,7 @@ def _allowed(text: str, at: int, atom: re.Match[str], symbol: str, *, digits: bo
             and word != "second"
         )
     if start > at and word in _GLUED_ONLY and following != "/":
-        return word == "T" and re.compile(r" (?:MRI?|scanner|magnet|field)").match(text, end) is not None
+        return word == "T" and _MAGNET.match(text, end) is not None
     if text[at:start] == "-" and (word in _GLUED_ONLY or (len(word) == 1 and word not in "hdsmgKL")):
         return False
     if len(word) == 1 and word.isupper() and start > at and _NAME.match(text, end):
@@ -142,9 +146,9 @@ def _inverse(text: str, at: int, word: str) -> re.Match[str] | None:
     if text[at : at + 1] not in {"-", "−", "–", " ", "^", "⁻"}:
         return None
     inverse = _INVERSE.match(text, at)
-    if inverse is None or (word == "%" and inverse):
+    if inverse is None or (word == "%"):
         return None
-    if inverse["sign"] in {"-", "–"} and re.compile(r" ?[A-Za-zµ%]").match(text, inverse.end()):
+    if inverse["sign"] in {"-", "–"} and _WORD_NEXT.match(text, inverse.end()):
         follower = _ATOM.match(text, inverse.end() + (text[inverse.end() : inverse.end() + 1] == " "))
         if follower and (
             follower[0] == word or (units.simple(follower[0]) is not None and not _INVERSE.match(text, follower.end()))

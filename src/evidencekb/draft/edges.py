@@ -1,0 +1,93 @@
+"""The qualitative claims as edges: one thing, how it relates to another, and the claim that says so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from evidencekb.model.nodes import Claim
+
+_KINDS: Final = {
+    "higher-in": "higher", "lower-in": "lower", "not-lower-in": "not-lower", "not-higher-in": "not-higher",
+    "increases": "up", "raises": "up", "activates": "up", "stimulates": "up", "promotes": "up",
+    "decreases": "down", "lowers": "down", "reduces": "down", "inhibits": "down", "blocks": "down", "disrupts": "down",
+    "impairs": "down", "prevents": "down", "protects-against": "down", "reduces-risk-of": "down",
+    "increases-risk-of": "up", "raises-risk-of": "up", "risk-factor-for": "up",
+    "improves": "better", "relieves": "better", "eases": "better", "treats": "better",
+    "worsens": "worse", "aggravates": "worse", "triggers": "worse", "exacerbates": "worse",
+    "causes": "cause", "leads-to": "cause", "contributes-to": "linked", "associated-with": "linked",
+    "linked-to": "linked", "correlates-with": "linked", "predicts": "linked",
+    "no-difference": "none", "no-effect": "none", "no-effect-on": "none", "not-associated-with": "none",
+    "unrelated-to": "none",
+    "cofactor-of": "needed", "required-for": "needed", "converts": "made", "precursor-of": "made",
+}  # fmt: skip
+"""Relation to the kind of edge; relations that are not listed are known by their wordings alone."""
+COMPARING: Final = frozenset({"higher", "lower", "not-lower", "not-higher"})
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """`subject` stands in a relation of `kind` to `object`; for "made" the subject is what the object is made from."""
+
+    subject: str
+    kind: str
+    object: str
+    claim: Claim
+    maker: str = ""
+
+
+class Edges:
+    """The edges of all qualitative claims, by their subject."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        """Take associations and the steps of mechanisms apart; what is made through others counts as made too."""
+        self._by_subject: dict[str, dict[str, list[Edge]]] = defaultdict(lambda: defaultdict(list))
+        made: dict[tuple[str, str], Edge] = {}
+        for claim in claims:
+            if claim.kind == "association" and (kind := _KINDS.get(claim.relation)):
+                self._add(Edge(claim.subject, kind, claim.object, claim))
+            for step in claim.steps:
+                kind = _KINDS.get(step.relation, "")
+                if step.relation == "converts" and step.product:
+                    made.setdefault(
+                        (step.object, step.product), Edge(step.object, "made", step.product, claim, step.subject)
+                    )
+                elif kind == "made":
+                    made.setdefault((step.subject, step.object), Edge(step.subject, "made", step.object, claim))
+                elif kind and step.relation != "converts":
+                    self._add(Edge(step.subject, kind, step.object, claim))
+        for edge in _closed(made):
+            self._add(edge)
+
+    def _add(self, edge: Edge) -> None:
+        self._by_subject[edge.subject][edge.object].append(edge)
+
+    def between(self, named: frozenset[str]) -> list[Edge]:
+        """The edges whose subject and object are both named, by claim."""
+        found = []
+        for subject in named:
+            objects = self._by_subject.get(subject)
+            if objects:
+                for name in objects.keys() & named if len(objects) > len(named) else (n for n in objects if n in named):
+                    found += objects[name]
+        return sorted(found, key=lambda e: (e.claim.id, e.subject, e.object, e.kind))
+
+
+def _closed(made: dict[tuple[str, str], Edge]) -> list[Edge]:
+    """Every conversion, through others too."""
+    following: dict[str, list[str]] = defaultdict(list)
+    for source, product in made:
+        following[source].append(product)
+    for source, product in list(made):
+        reached = [product]
+        for middle in reached[:50]:
+            for last in following.get(middle, ()):
+                if last not in reached and last != source:
+                    reached.append(last)
+                    first = made[source, product]
+                    made.setdefault((source, last), Edge(source, "made", last, first.claim))
+    return list(made.values())

@@ -1,0 +1,247 @@
+"""Holds the roles that a draft gives a share against the frame of a claim: the same, narrower, broader, another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from evidencekb.draft import english
+from evidencekb.text.families import family
+
+if TYPE_CHECKING:
+    from evidencekb.draft.claims_index import ClaimsIndex
+    from evidencekb.draft.roles import Roles
+    from evidencekb.draft.sentence import Alternatives, Sentence
+    from evidencekb.model.nodes import Claim
+
+
+class Fit(IntEnum):
+    """How one role of a draft relates to the claim's; the lower the closer."""
+
+    SAME = 0
+    NARROWER = 1
+    BROADER = 2
+    UNKNOWN = 3  # the draft does not say
+    OTHER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a draft says around a share, ready to be held against claims."""
+
+    index: ClaimsIndex
+    sentence: Sentence
+    roles: Roles
+    group: tuple[Alternatives, ...]
+    directions: frozenset[str]
+    words: frozenset[str]  # families of the words that tell what happened
+    all_words: frozenset[str] = frozenset()  # with those that stand for any complaint
+
+    def population(self, claim: Claim) -> Fit:
+        """The group counted against the claim's."""
+        index = self.index
+        held = index.held(claim)
+        if not self.group and not self.roles.without and self._given_tells(claim, held):
+            return Fit.NARROWER if self.roles.restricted else Fit.SAME
+        if not self.roles.known and not self.group:
+            shown = frozenset().union(*(self.roles.outcome)) | frozenset().union(
+                *(index.within(one) for o in self.roles.outcome for one in o)
+            )
+            met = held & shown if claim.outcome not in held else frozenset()
+            if not met or not (self.directions or claim.outcome in shown):
+                return Fit.UNKNOWN
+            return Fit.SAME if met == held else Fit.BROADER
+        if any(alternative & held for alternative in self.roles.without):
+            return Fit.OTHER
+        told = self.directions and self.outcome(claim) is Fit.SAME
+        fit = self._covers(held, told=bool(told))
+        if fit is not Fit.SAME:
+            for group in index.groups_of(claim):
+                if self._covers(group, told=False) is Fit.SAME:
+                    fit = Fit.SAME
+        if fit is Fit.SAME and (self.roles.restricted or self._narrowing(held)):
+            return Fit.NARROWER
+        return fit
+
+    def _given_tells(self, claim: Claim, held: frozenset[str]) -> bool:
+        """Whether the treatment alone tells who is meant: "people on A", where the claim is of those who take A."""
+        index = self.index
+        if not claim.given or self.given(claim) is not Fit.SAME:
+            if claim.given and self.roles.given and not self.roles.universal:
+                return not held or frozenset() in index.groups_of(claim)
+            return bool(held) and all(self._about(h) for h in held)
+        return not held or all(self._about(h) for h in held) or frozenset() in index.groups_of(claim)
+
+    def _narrowing(self, held: frozenset[str]) -> bool:
+        """Whether "without A" cuts the group down; not where the claim's group is itself one without something."""
+        return bool(self.roles.without) and not self._said_without(held)
+
+    def _said_without(self, held: frozenset[str]) -> bool:
+        """Whether the claim's own group is one of people without something."""
+        return any("without" in self.index.name_words(name) or "no" in self.index.name_words(name) for name in held)
+
+    def _covers(self, held: frozenset[str], *, told: bool) -> Fit:
+        """How the draft's group relates to the people who have all of `held`."""
+        index = self.index
+        group = self.group
+        if told:  # "A improved in 64% of those who also had B"
+            group += tuple(o for o in self.roles.outcome if o & held)
+            group += tuple(
+                frozenset({h})
+                for h in held
+                if any(h in self.index.within(one) for o in self.roles.outcome for one in o)
+            )
+        if not held:
+            return Fit.SAME if not group else Fit.NARROWER
+        exact = {h for h in held if any(h in alternative for alternative in group)}
+        exact |= {h for h in held - exact if self._about(h)}
+        met = exact | {
+            h for h in held - exact if any(h in index.up(one) for alternative in group for one in alternative)
+        }
+        above = frozenset().union(*(index.up(h) for h in held))
+        extra = [a for a in group if not a & (held | above)]
+        if met == held:
+            return Fit.SAME if exact == held and not extra else Fit.NARROWER
+        if extra:
+            return Fit.OTHER
+        return Fit.BROADER
+
+    def _about(self, name: str) -> bool:
+        """Whether a group is known by what it was given, and the draft names that: "patients starting A"."""
+        wanted = self.index.about(name)
+        given = frozenset().union(*self.roles.given)
+        return bool(wanted) and any(wanted & self.index.up(one) for one in given)
+
+    def given(self, claim: Claim) -> Fit:
+        """What was given against what the claim says was given."""
+        held = frozenset(claim.given)
+        index = self.index
+        given = self.roles.given
+        everything = (*given, *self.group)
+        if not held:
+            own = index.held(claim)
+            about = frozenset().union(*(index.about(h) for h in own)) if own else frozenset()
+            rest = [
+                g
+                for g in given
+                if not any(index.up(one) & (own | about) for one in g) and not any(index.is_test(one) for one in g)
+            ]
+            return Fit.SAME if not rest else Fit.OTHER
+        exact = {h for h in held if any(h in alternative for alternative in everything)}
+        if exact == held:
+            above = frozenset().union(*(index.up(h) for h in held))
+            extra = [
+                g
+                for g in given
+                if not g & above
+                and not any(index.is_test(one) for one in g)
+                and not any(h in index.up(one) for h in held for one in g)
+            ]
+            narrower = [g for g in given if not g & above and any(h in index.up(one) for h in held for one in g)]
+            return Fit.OTHER if extra else Fit.NARROWER if narrower else Fit.SAME
+        named = [g for g in given if not any(index.is_test(one) for one in g)]
+        if not named or all(g & frozenset().union(*(index.up(h) for h in held)) for g in named):
+            return Fit.SAME if held <= self.roles.background else Fit.UNKNOWN if not named else Fit.BROADER
+        return Fit.NARROWER if all(any(held & index.up(one) for one in g) for g in named) else Fit.OTHER
+
+    def outcome(self, claim: Claim) -> Fit:
+        """What is said of the group against the claim's outcome."""
+        index = self.index
+        outcome = self.roles.outcome
+        if any(claim.outcome in alternative for alternative in outcome):
+            return self._cured(claim)
+        if index.partly(claim.outcome, self.all_words, self.group):
+            return self._cured(claim)
+        own = index.held(claim) | frozenset(claim.given)
+        above = frozenset().union(*(index.up(h) for h in own)) if own else frozenset()
+        others = [o for o in outcome if not o & (own | above)]
+        if others:
+            near = any(claim.outcome in index.up(one) or one in index.up(claim.outcome) for o in others for one in o)
+            return Fit.NARROWER if near else Fit.OTHER
+        if index.means(claim.outcome, self.directions, self.words, self.all_words, own):
+            return self._cured(claim)
+        return Fit.OTHER if self.directions or outcome else Fit.UNKNOWN
+
+    def _cured(self, claim: Claim) -> Fit:
+        """More than an improvement ("cured") is another outcome, unless the claim's outcome is that."""
+        if "cure" not in self.directions:
+            return Fit.SAME
+        kinds = {kind for kind, _ in self.index.senses(claim.outcome)}
+        return Fit.OTHER if "better" in kinds and "cure" not in kinds else Fit.SAME
+
+    def swapped(self, claim: Claim) -> bool:
+        """Whether group and outcome are each other's."""
+        held = self.index.held(claim)
+        outcome = frozenset().union(*self.roles.outcome)
+        group = frozenset().union(*self.group)
+        return (
+            bool(held)
+            and claim.outcome in group
+            and bool(held & outcome)
+            and held <= outcome | group
+            and claim.outcome not in outcome
+        )
+
+    def half_swapped(self, claim: Claim) -> bool:
+        """Whether the claim's group is told as what everyone has, and its outcome not at all."""
+        held = self.index.held(claim)
+        outcome = frozenset().union(*self.roles.outcome)
+        return bool(held) and held <= outcome and not self.group and claim.outcome not in outcome
+
+    def overlap(self, claim: Claim) -> int:
+        """How many concepts of the claim the draft names in any role."""
+        named = frozenset().union(*self.group, *self.roles.given, *self.roles.outcome)
+        named |= frozenset().union(*(self.index.up(n) for o in self.roles.outcome for n in o))
+        return len(named & {*claim.population, *claim.given, claim.outcome})
+
+
+def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
+    """Make ready what a draft says around a share."""
+    universal = index.universal
+    group = tuple(rest for g in roles.group if (rest := g - universal) and not g & universal)
+    words = sentence.words
+    positions = [i for i in roles.predicate if i < len(words)]
+    kinds = set()
+    for i in positions:
+        low = words[i].low
+        if low in english.CURE and not (
+            low in {"free", "full", "fully", "total", "complete"}
+            and i + 1 < len(words)
+            and words[i + 1].low not in {"of", "from", "relief"}
+        ):
+            kinds.add("cure")
+        for kind, members in english.DIRECTIONS:
+            if low in members and kind not in {"linked", "cause", "same"}:
+                if kind != "better" or _of_the_person(sentence, i):
+                    kinds.add(kind)
+                break
+    families = frozenset(
+        family(words[i].stem)
+        for i in positions
+        if words[i].low not in english.SYMPTOMS and words[i].raw[0].isalpha() and not words[i].low.endswith("ly")
+    )
+    every = frozenset(family(words[i].stem) for i in positions if words[i].raw[0].isalpha())
+    return Frame(index, sentence, roles, group, frozenset(kinds), families, every)
+
+
+def _of_the_person(sentence: Sentence, at: int) -> bool:
+    """Whether a word of improvement tells of the person or the complaint, not of something else that is named."""
+    words = sentence.words
+    if words[at].low == "better":
+        return at > 0 and words[at - 1].low in english.FEELING
+    if words[at].low.endswith(("ment", "ments", "lief", "fit", "fits", "sponse", "ective")):
+        return True
+    after = at + 1
+    while after < len(words) and words[after].low in {"the", "their", "his", "her", "its", "these", "those"}:
+        after += 1
+    if after >= len(words) or sentence.taken[after] or not words[after].raw[0].isalpha():
+        return True
+    low = words[after].low
+    return (
+        low in english.SYMPTOMS
+        or low in english.CUTS
+        or low in english.FINITE
+        or low.endswith("ly")
+        or (low in english.PEOPLE)
+    )

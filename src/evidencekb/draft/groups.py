@@ -1,0 +1,196 @@
+"""Which words name the people who are counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import english, phrases
+from evidencekb.model.quantity import Form
+
+if TYPE_CHECKING:
+    from evidencekb.draft.mentions import Mention
+    from evidencekb.draft.sentence import Alternatives, Sentence
+    from evidencekb.model.quantity import Figure
+
+GROUPS: Final = frozenset({"condition", "population"})
+"""Types of concepts that people are counted by."""
+_GIVEN_CUES: Final = frozenset(
+    {"taking", "take", "takes", "took", "taken", "given", "receiving", "received", "receive", "using", "after", "on",
+     "with", "following", "through", "via", "by", "from", "started", "starting", "start", "drinking", "eating", "use"}
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Parts:
+    """What is found in a clause before context is asked."""
+
+    span: tuple[int, int] = (0, 0)
+    named: bool = False
+    pointing: bool = False
+    everyone: bool = False
+    thing: bool = False
+    group: list[Mention] = field(default_factory=list)
+
+
+def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, after: int) -> Parts:
+    """The noun phrase that names who is counted."""
+    words = sentence.words
+    start = after
+    while start < high and words[start].low == "(":
+        start = phrases.closing(sentence, start, high)
+    first = words[start].low if start < high else ""
+    generic: Parts | None = None
+    candidates: list[tuple[int, int]] = []
+    if first in english.OF and not (first == "for" and not _leads_to_people(sentence, start + 1, high)):
+        candidates.append((start + 1, phrases.group_end(sentence, start + 1, high)))
+    elif _is_fraction(figure) and start < high and not phrases.is_verb(sentence, start):
+        candidates.append((start, phrases.group_end(sentence, start, high)))
+    if low < at and words[low].low in english.LEADS:
+        candidates.append((low + 1, phrases.group_end(sentence, low + 1, at)))
+    candidates += [
+        (i + 1, phrases.group_end(sentence, i + 1, high))
+        for i in range(start + 1, high)
+        if words[i].low in {"among", "amongst", "in"} or (words[i].low in {"of", "for"} and _people(sentence, i, high))
+    ]
+    candidates += [
+        (i + 1, phrases.group_end(sentence, i + 1, at))
+        for i in range(at - 1, low, -1)
+        if words[i].low in {"among", "amongst", "in"} or (words[i].low in {"of", "for"} and _people(sentence, i, at))
+    ]
+    for begin, end in candidates:
+        if not _is_group(sentence, begin, end):
+            continue
+        parts = _described(sentence, begin, end)
+        if any(sentence.types(m) & GROUPS or not is_given(sentence, m) for m in sentence.within(begin, end)):
+            return parts
+        generic = generic or parts
+    if first == "of" and generic is None and candidates and words[start + 1 : start + 2]:
+        begin, end = candidates[0]
+        noun = words[end - 1].low if end > begin else ""
+        if (
+            end > begin
+            and noun not in english.PLACES
+            and begin not in sentence.figured
+            and noun.isalpha()
+            and (words[begin].low not in english.POINTING)
+        ):
+            return Parts((begin, end), thing=True)
+    if generic is None or not generic.everyone:
+        subject = _subject(sentence, low, at, start, high)
+        if subject is not None and (generic is None or sentence.within(*subject)):
+            return _described(sentence, *subject)
+    return generic or Parts((at, at))
+
+
+def _is_fraction(figure: Figure) -> bool:
+    """Whether a noun may follow without "of": "one in ten adults", "32 of 42 patients"."""
+    return figure.quantity.form is Form.FRACTION or figure.quantity.numerator is not None
+
+
+def _leads_to_people(sentence: Sentence, begin: int, high: int) -> bool:
+    """Whether a phrase behind "for" is of people rather than of an outcome."""
+    held = sentence.within(begin, min(high, begin + 5))
+    return sentence.names_people(begin, min(high, begin + 4)) or bool(held and sentence.types(held[0]) & GROUPS)
+
+
+def _people(sentence: Sentence, at: int, high: int) -> bool:
+    """Whether "of" or "for" at a position leads to people: "of patients with A"."""
+    end = phrases.group_end(sentence, at + 1, high)
+    return sentence.names_people(at + 1, end)
+
+
+def _subject(sentence: Sentence, low: int, at: int, after: int, high: int) -> tuple[int, int] | None:
+    """A phrase for people that no preposition leads in: "A patients have B in 70%", "women: 18%", "70% women"."""
+    for begin, end in ((low, at), (after, high)):
+        start = begin
+        while start < end and sentence.words[start].low in {"the", "about", "all", ",", "and", "|", ":"}:
+            start += 1
+        stop = phrases.group_end(sentence, start, end)
+        if stop <= start or stop - start > 25:
+            continue
+        held = sentence.within(start, stop)
+        nouns = any(word.low in english.PEOPLE for word in sentence.words[start:stop])
+        if (nouns and (held or begin == low)) or any(sentence.types(m) == {"population"} for m in held):
+            return start, stop
+    return None
+
+
+def split(sentence: Sentence, span: tuple[int, int], held: list[Mention]) -> tuple[list[Mention], list[Mention], int]:
+    """A label that says it all: "A patients with B: 15%", "people with A who have B: 15%"."""
+    words = sentence.words
+    for mention in held[1:]:
+        joint = words[mention.first - 1].low
+        two_before = words[mention.first - 2].low if mention.first > 1 else ""
+        earlier = [m for m in held if m.first < mention.first]
+        prefixed = any(m.last < len(words) and words[m.last].low in english.PEOPLE for m in earlier)
+        if two_before in english.RELATIVE or joint in {"have", "had", "having", "has"}:
+            return earlier, [m for m in held if m not in earlier], mention.first
+        if joint == "with" and (prefixed or any(sentence.types(m) == {"population"} for m in earlier)):
+            return earlier, [m for m in held if m not in earlier], mention.first
+    return held, [], span[1]
+
+
+def _described(sentence: Sentence, begin: int, end: int) -> Parts:
+    """What kind of phrase names the group."""
+    low = [word.low for word in sentence.words[begin:end]]
+    return Parts(
+        (begin, end),
+        named=True,
+        pointing=any(word in english.POINTING - {"those", "it", "that", "whom"} for word in low),
+        everyone=bool(set(low) & english.EVERYONE),
+    )
+
+
+def _is_group(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a noun phrase can name people: not a span of time, a place in the body or a study."""
+    if begin >= end or begin in sentence.figured:
+        return False
+    words = sentence.words
+    if words[begin].low in english.PLACES and not sentence.names_people(begin, end):
+        return False
+    held = sentence.within(begin, end)
+    if any(sentence.types(m) & GROUPS for m in held):
+        return True
+    if any(word.low in english.PEOPLE for word in words[begin:end]):
+        placed = {w.low for w in words[begin : begin + 3]} & english.PLACES
+        return bool(held) or not placed or words[begin].low in {"all", "the"}
+    if words[begin].low in {"them", "those", "these", "whom"} and end - begin <= 3:
+        return True
+    return words[begin].low in {"those", "these"}
+
+
+def restricted(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Whether words narrow the group that no concept covers: an age, "elderly", "severe"."""
+    for index in range(*span):
+        if sentence.taken[index]:
+            continue
+        if sentence.words[index].low in english.RESTRICTING:
+            return True
+    return any(
+        f.quantity.kind.value == "age"
+        and span[0] <= sentence.position(f.start) < span[1]
+        and not sentence.taken[min(sentence.position(f.start), len(sentence.words) - 1)]
+        for f in sentence.figures
+    )
+
+
+def is_given(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is of what people got: an intervention, or a substance that they took."""
+    types = sentence.types(mention)
+    if types == {"intervention"}:
+        return True
+    if not types <= {"substance", "intervention", "molecule"}:
+        return False
+    before = {word.low for word in sentence.words[max(0, mention.first - 3) : mention.first]}
+    return bool(before & _GIVEN_CUES)
+
+
+def given_only(sentence: Sentence, alternatives: Alternatives) -> bool:
+    """Whether a mention can only be of something that people got."""
+    return all(sentence.concepts[c].type in {"intervention", "substance"} for c in alternatives)
+
+
+def population_only(sentence: Sentence, alternatives: Alternatives) -> bool:
+    """Whether a mention can only be of a group of people."""
+    return all(sentence.concepts[c].type == "population" for c in alternatives)

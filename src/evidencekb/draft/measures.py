@@ -1,0 +1,216 @@
+"""The verdict on a dose, a cut-off, a time or an effect: finds the claim that it speaks of, and how the two differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import english
+from evidencekb.draft.match import Match, agreement_with, listed, passing
+from evidencekb.draft.surroundings import Around, around_figure, fit
+from evidencekb.model.assertion import Verdict
+from evidencekb.model.quantity import Bound, Form, Kind
+from evidencekb.text.agreement import Agreement
+from evidencekb.text.units import dimension
+
+if TYPE_CHECKING:
+    from evidencekb.draft.claims_index import ClaimsIndex
+    from evidencekb.draft.roles import Context
+    from evidencekb.draft.sentence import Sentence
+    from evidencekb.model.nodes import Claim
+    from evidencekb.model.quantity import Figure, Quantity
+
+_MOST: Final = 500
+_EASE: Final = {Agreement.EQUAL: 0, Agreement.UNIT: 1, Agreement.BOUND: 2, Agreement.VALUE: 3}
+_VERDICTS: Final = {
+    Agreement.UNIT: Verdict.WRONG_UNIT,
+    Agreement.BOUND: Verdict.WRONG_BOUND,
+    Agreement.VALUE: Verdict.WRONG_VALUE,
+}
+_LIMITING: Final = frozenset({"limit", "maximum", "cap", "ceiling", "exceed", "upper", "more", "beyond", "above"})
+_LEAST: Final = frozenset({"minimum", "least"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A claim, how well its frame fits and how its figure compares; `other` names the role that differs."""
+
+    claim: Claim
+    points: float
+    agreement: Agreement
+    other: Verdict | None = None
+
+    def key(self) -> tuple[float, int, str]:
+        return (-self.points, _EASE[self.agreement], self.claim.id)
+
+
+def measure(
+    index: ClaimsIndex,
+    figure: Figure,
+    sentence: Sentence,
+    clause: tuple[int, int],
+    context: Context,
+    nested: frozenset[str],
+) -> Match | None:
+    """The verdict on a figure that is no share; None where nothing medical is said."""
+    quantity = _limited(_daily(figure, sentence), figure, sentence)
+    around = around_figure(index, figure, sentence, clause, context, nested)
+    found = _candidates(index, quantity, around)
+    fitting = [c for c in found if c.other is None]
+    if fitting:
+        best = max(c.points for c in fitting)
+        top = [c for c in fitting if c.points >= best - 0.5]
+        chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
+        if chosen.agreement is Agreement.BOUND:
+            top = [c for c in fitting if c.agreement is Agreement.EQUAL and c.points > best - 4.5] or top
+            chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
+        considered = listed(c.claim for c in found if c is not chosen)
+        if chosen.agreement is Agreement.EQUAL:
+            passed = [c for c in top if c.agreement is Agreement.EQUAL and index.passes(c.claim)]
+            best_claim = passed[0].claim if passed and not index.passes(chosen.claim) else chosen.claim
+            return Match(passing(index, best_claim), best_claim, considered)
+        if chosen.agreement in {Agreement.UNIT, Agreement.BOUND}:
+            return Match(_VERDICTS[chosen.agreement], chosen.claim, considered)
+    equal = sorted(
+        (c for c in found if c.other is not None and c.agreement in {Agreement.EQUAL, Agreement.BOUND}),
+        key=_Candidate.key,
+    )
+    for verdict in (Verdict.WRONG_POPULATION, Verdict.WRONG_INTERVENTION, Verdict.WRONG_OUTCOME):
+        for c in equal:
+            if c.other is verdict:
+                return Match(verdict, c.claim, listed(c.claim for c in fitting))
+    if (other := _other_substance(index, quantity, around)) is not None:
+        return Match(Verdict.WRONG_OUTCOME, other)
+    if fitting:
+        return Match(Verdict.WRONG_VALUE, chosen.claim, considered)
+    return _unsourced(index, quantity, around)
+
+
+def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match | None:
+    """No claim fits: unsourced where the figure is of medicine."""
+    types = {index.kb.concepts[c].type for c in around.sentence if c in index.kb.concepts}
+    if quantity.kind is not Kind.MEASURE:
+        return Match(Verdict.UNSOURCED)
+    kind = dimension(quantity.unit)
+    told = around.near & (english.BETTER | english.WORSE | english.UP | english.DOWN | english.PEAK | english.LASTING)
+    if quantity.unit == "points":
+        scored = around.near & {"difference", "score", "scores", "mean", "scale", "index"}
+        return Match(Verdict.UNSOURCED) if told or scored or types else None
+    if kind in {"time", ""}:
+        treated = types & {"intervention", "substance"}
+        if quantity.value is None and not quantity.is_range:
+            return None
+        return Match(Verdict.UNSOURCED) if told and treated else None
+    if kind.partition("-")[0] in {"mass", "amount", "activity", "pressure", "concentration", "molar", "substance"}:
+        return Match(Verdict.UNSOURCED)
+    return Match(Verdict.UNSOURCED) if types and told else None
+
+
+def _daily(figure: Figure, sentence: Sentence) -> Quantity:
+    """The dose a day where the words behind tell how often: "325 mg three times a day"."""
+    quantity = figure.quantity
+    if quantity.value is None or "/" in quantity.unit or not dimension(quantity.unit).startswith("mass"):
+        return quantity
+    for other in sentence.figures:
+        if other.quantity.unit in {"times", "times/day"} and 0 <= other.start - figure.end <= 12:
+            times = other.quantity.value
+            if times is not None and times > 1:
+                return replace(quantity, value=quantity.value * times)
+    return quantity
+
+
+def _limited(quantity: Quantity, figure: Figure, sentence: Sentence) -> Quantity:
+    """The bound that a verb gives: "should not exceed 400 mg", "exceeds 160 mm Hg"."""
+    at = sentence.position(figure.start)
+    before = [word.low for word in sentence.words[max(0, at - 6) : at]]
+    if not {"exceed", "exceeds", "exceeding", "surpass", "surpasses", "exceeded"} & set(before[-3:]):
+        return quantity
+    return replace(quantity, bound=Bound.AT_MOST if set(before) & english.NEGATION else Bound.ABOVE)
+
+
+def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[_Candidate]:
+    """Claims whose key concept is named, with how they fit."""
+    found: dict[str, _Candidate] = {}
+    for reach, bonus in ((around.clause, 2.0), (around.sentence, 1.0), (around.context, 0.0)):
+        for name in sorted(reach):
+            for claim in index.by_key.get(name, ())[:_MOST]:
+                if claim.id in found or claim.figure is None or not _of_one_kind(index, quantity, claim):
+                    continue
+                agreement = _agreement(index, quantity, claim, around)
+                if agreement is Agreement.KIND:
+                    continue
+                fits = fit(index, claim, around)
+                if fits is not None:
+                    found[claim.id] = _Candidate(claim, fits[0] + bonus, agreement, fits[1])
+    return list(found.values())
+
+
+def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Around) -> Agreement:
+    """Compare, a change in percent counting as the risk ratio that it is."""
+    held = claim.figure
+    if (
+        held is not None
+        and held.kind is Kind.RATIO
+        and quantity.kind is Kind.PROPORTION
+        and held.value is not None
+        and quantity.value is not None
+    ):
+        same = abs(abs(1 - held.value) * 100 - quantity.value) <= Decimal("0.5")
+        return Agreement.EQUAL if same else Agreement.VALUE
+    found = agreement_with(index, quantity, claim)
+    if found is Agreement.UNIT and held is not None and (quantity.value, quantity.low) != (held.value, held.low):
+        return Agreement.VALUE
+    if (
+        found is Agreement.BOUND
+        and claim.kind == "amount"
+        and quantity.bound is Bound.EXACT
+        and (
+            (claim.purpose == "limit" and around.near & _LIMITING)
+            or (claim.purpose == "target" and around.near & _LEAST)
+        )
+    ):
+        return Agreement.EQUAL
+    if (
+        found is Agreement.BOUND
+        and claim.kind == "duration"
+        and quantity.bound is Bound.EXACT
+        and (claim.phase == "onset" and around.near & {"in", "after", "within"})
+    ):
+        return Agreement.EQUAL
+    return found
+
+
+def _of_one_kind(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> bool:
+    """Whether two figures could be meant to be the same: one dimension, or one number."""
+    held = claim.figure
+    if held is None:
+        return False
+    if quantity.kind is not held.kind:
+        if quantity.kind is Kind.PROPORTION and held.kind is Kind.RATIO:
+            return claim.effect in {"risk-ratio", "relative-risk-reduction", "hazard-ratio", "odds-ratio"}
+        return {quantity.kind, held.kind} == {Kind.RATIO, Kind.FOLD}
+    if quantity.kind is not Kind.MEASURE:
+        return True
+    one, other = (dimension(q.unit).removesuffix("-per-time") for q in (quantity, held))
+    number = {quantity.value, quantity.low} & {held.value, held.low} - {None}
+    del index
+    return one == other if (one == "time") != (other == "time") else (one == other or bool(number))
+
+
+def _other_substance(index: ClaimsIndex, quantity: Quantity, around: Around) -> Claim | None:
+    """A claim with this amount of another substance that is a salt or part of the one named."""
+    concepts = index.kb.concepts
+    named = around.attached or around.clause
+    for name in sorted(n for n in named if n in concepts):
+        holding = (o for o in index.by_key if o in concepts and name in concepts[o].contains)
+        related = {*concepts[name].contains, *holding}
+        for other in sorted(related):
+            for claim in index.by_key.get(other, ()):
+                if (
+                    quantity.form is not Form.FRACTION
+                    and claim.kind == "amount"
+                    and agreement_with(index, quantity, claim) in {Agreement.EQUAL, Agreement.BOUND}
+                ):
+                    return claim
+    return None

@@ -1,0 +1,158 @@
+"""Noun phrases and clauses: where they begin and end, by words of general English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import english
+from evidencekb.model.quantity import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evidencekb.draft.sentence import Sentence
+    from evidencekb.model.quantity import Figure
+
+_ENDS: Final = frozenset({",", ";", ":", ")", "]", "?", "!", ".", "\u2014", "\u2013", "|"})
+_OPENING: Final = english.OF | {"about", "only", "just", "some", "roughly", "around", "another"}
+_WINDOW: Final = 90
+"""Words on either side of a figure that are looked at, so that no sentence costs more than its length."""
+_SKIPPED: Final = frozenset({Kind.AGE, Kind.COUNT, Kind.P_VALUE})
+
+
+def is_verb(sentence: Sentence, at: int) -> bool:
+    """Whether the word at a position is the verb that says something of what stands before."""
+    low = sentence.words[at].low
+    before = sentence.words[at - 1].low if at else ""
+    if sentence.taken[at]:
+        told = low in english.FINITE or low.endswith("ed") or low in english.BETTER
+        return told and sentence.tells(at) and before not in english.DETERMINERS | {"with", "or", "and"}
+    if low in english.FINITE:
+        return not (low in english.NOUNISH and before in english.DETERMINERS)
+    if low.endswith("ed") and len(low) > 4 and low not in english.ATTRIBUTIVE and before not in english.DETERMINERS:
+        after = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+        return after not in english.PEOPLE
+    return False
+
+
+def group_end(sentence: Sentence, start: int, high: int) -> int:
+    """Where the noun phrase that begins at `start` ends, its relative clauses included."""
+    words = sentence.words
+    relative = False
+    hanging = high
+    at = start
+    while at < high:
+        low = words[at].low
+        if low in {"(", "["}:
+            at = closing(sentence, at, high)
+            continue
+        if low in _ENDS or (at > start and (low in english.CUTS or at in sentence.figured)):
+            return min(at, hanging)
+        if low in english.HANGING and hanging == high and at > start + 1 and words[at - 1].low != "with":
+            hanging = at
+        if low in english.RELATIVE and at > start and not (low == "that" and words[at - 1].low in english.OF):
+            at = _verb_group(sentence, at + 1, high)
+            relative = True
+            continue
+        if is_verb(sentence, at):
+            if not relative or words[at - 1].low not in {"and", "or", "also", "both", "not"}:
+                return at
+            at = _verb_group(sentence, at, high)
+            continue
+        at += 1
+    return hanging
+
+
+def _verb_group(sentence: Sentence, at: int, high: int) -> int:
+    """The position behind the verb of a relative clause with its auxiliaries and adverbs."""
+    words = sentence.words
+    idle = english.AUXILIARY | {"not", "also", "both", "already", "never", "either", "usually", "often"}
+    seen = at
+    while at < high and (words[at].low in idle or words[at].low.endswith("ly")) and not sentence.taken[at]:
+        at += 1
+    if at < high and not sentence.taken[at] and (is_verb(sentence, at) or words[at].low in english.ATTRIBUTIVE):
+        return at + 1
+    return max(at, seen + 1) if at == seen and at < high and not sentence.taken[at] else at
+
+
+def closing(sentence: Sentence, at: int, high: int) -> int:
+    """The position behind the bracket that closes the one at `at`; the next word where none does soon."""
+    for index in range(at + 1, min(high, at + 12)):
+        if sentence.words[index].low in {")", "]"}:
+            return index + 1
+    return at + 1
+
+
+def clauses(sentence: Sentence, figures: Sequence[Figure]) -> list[tuple[int, int]]:
+    """For each figure the words of its clause: apart from other figures and from what is said of others."""
+    words = sentence.words
+    spans = [(sentence.position(f.full_start), sentence.position(f.full_end)) for f in figures]
+    cuts = [_cut(sentence, spans[i][1], spans[i + 1][0]) for i in range(len(figures) - 1)]
+    result = []
+    for number, (at, after) in enumerate(spans):
+        low = max(cuts[number - 1] if number else 0, at - _WINDOW, 0)
+        high = min(cuts[number] if number < len(cuts) else len(words), after + _WINDOW)
+        for index in range(at - 1, low - 1, -1):
+            if _parts(sentence, index):
+                low = index + 1
+                break
+        for index in range(after, high):
+            if _parts(sentence, index) or _trails(sentence, index):
+                high = index
+                break
+        result.append((low, max(high, after)))
+    return result
+
+
+def _parts(sentence: Sentence, at: int) -> bool:
+    """Whether a word keeps two statements apart even where one alone holds a figure."""
+    low = sentence.words[at].low
+    if low in {";", "but", "while", "whereas", "although", "though", "versus", "vs", "unlike", "because"}:
+        return True
+    if low == "compared":
+        return True
+    before = sentence.words[at - 1].low if at else ""
+    return low == "than" and before not in {"more", "less", "fewer", "other", "rather", "higher", "lower", "greater"}
+
+
+def _trails(sentence: Sentence, at: int) -> bool:
+    """Whether a comma begins an afterthought: ", which often leads to", ", with symptoms worsening"."""
+    words = sentence.words
+    if words[at].low != "," or at + 1 >= len(words):
+        return False
+    following = words[at + 1].low
+    return following in {"which", "where", "with", "meaning", "directly", "often", "so", "especially", "even"} or (
+        following.endswith("ing")
+        and following not in english.HANGING
+        and not sentence.taken[at + 1]
+        and following not in {"according", "following", "using", "including", "taking", "receiving"}
+    )
+
+
+def _cut(sentence: Sentence, after: int, before: int) -> int:
+    """Where the clause of the later of two figures begins; `after` and `before` bound the words between them."""
+    words = sentence.words
+    for index in range(after, before):
+        if _parts(sentence, index):
+            return index + 1
+    best = None
+    for index in range(after, before):
+        low = words[index].low
+        following = words[index + 1].low if index + 1 < len(words) else ""
+        if low in {",", ":"} and following in {"and", "or"}:
+            best = index + 2
+        elif (low == "," and best is None) or (
+            low in {"and", "plus"} and (following in _OPENING or index + 1 >= before - 3)
+        ):
+            best = index + 1
+    if best is not None:
+        return best
+    for index in range(before - 1, after - 1, -1):
+        if words[index].low in {"and", "or", "to"}:
+            return index + 1
+    return before
+
+
+def shares(figures: Sequence[Figure]) -> list[Figure]:
+    """Figures that may assert something, ages and counts left out."""
+    return [f for f in figures if f.quantity.kind not in _SKIPPED and f.quantity.unit not in {"times", "times/day"}]

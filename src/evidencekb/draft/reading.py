@@ -1,0 +1,193 @@
+"""Takes a block apart into sentences with what they hold, and gathers what came before each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.roles import Context
+from evidencekb.draft.sentence import Sentence
+from evidencekb.model.document import BlockKind
+from evidencekb.model.quantity import Kind
+from evidencekb.text import figures, sentences, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from evidencekb.draft.mentions import Lexicon, Mention
+    from evidencekb.draft.sentence import Alternatives
+    from evidencekb.model.document import Block
+    from evidencekb.model.nodes import Concept
+    from evidencekb.model.quantity import Figure
+    from evidencekb.text.words import Word
+
+_DESCRIBING: Final = frozenset({Kind.AGE, Kind.COUNT})
+_COMING: Final = frozenset({"developing", "having", "getting", "onset", "risk", "new"})
+_LONGEST: Final = 3000
+"""Characters of the longest sentence that is read in one piece."""
+_REMEMBERED: Final = 64
+_FRAMED: Final = (BlockKind.ITEM, BlockKind.CELL)
+
+
+class Reader:
+    """Reads blocks with the names of one claim base."""
+
+    def __init__(self, lexicon: Lexicon, concepts: Mapping[str, Concept]) -> None:
+        """`concepts` are those of the claim base."""
+        self._lexicon = lexicon
+        self._concepts = concepts
+        self._remembered: dict[tuple[str, tuple[str, ...]], Sentence] = {}
+
+    def sentences(self, block: Block, abbreviations: Mapping[str, tuple[str, ...]]) -> list[Sentence]:
+        """The sentences of a block with what they hold; all in one pass over its words."""
+        every = figures.find(block.text)
+        result = []
+        at = 0
+        for start, end in _pieces(block.text, every):
+            own = []
+            while at < len(every) and every[at].start < end:
+                own.append(every[at])
+                at += 1
+            result.append(self._sentence(block.text, start, end, own, abbreviations))
+        return result
+
+    def _sentence(
+        self, text: str, start: int, end: int, own: Sequence[Figure], abbreviations: Mapping[str, tuple[str, ...]]
+    ) -> Sentence:
+        tokens = tuple(words.split(text, start, end))
+        mentions = self._lexicon.find(tokens, abbreviations, _barred(tokens, own) if own else frozenset())
+        mentions = [self._widened(tokens, m) for m in mentions]
+        figured = _apart(mentions, own) if own else own
+        return Sentence(text[start:end], start, end, tokens, tuple(mentions), tuple(figured), self._concepts)
+
+    def _widened(self, tokens: Sequence[Word], mention: Mention) -> Mention:
+        """A mention such as "developing A" with A among what it may mean."""
+        if mention.last - mention.first < 2 or tokens[mention.first].low not in _COMING:
+            return mention
+        inner = self._lexicon.inside(tokens, mention)
+        return replace(mention, concepts=tuple(dict.fromkeys((*mention.concepts, *sorted(inner)))))
+
+    def alone(self, text: str, own: Sequence[Figure]) -> Sentence:
+        """A sentence by itself, with the figures found in it."""
+        return self._sentence(text, 0, len(text), own, {})
+
+    def cell(self, block: Block, sentence: Sentence, figure: Figure) -> tuple[Sentence, Figure]:
+        """A table's cell as a sentence: row header, column header and the figure behind them."""
+        if block.row_header == block.text or not (block.row_header or block.column_header):
+            return sentence, figure
+        head = ", ".join(part for part in (block.row_header, block.column_header) if part) + ": "
+        text = head + block.text
+        moved = replace(
+            figure,
+            start=figure.start + len(head),
+            end=figure.end + len(head),
+            full_start=figure.full_start + len(head),
+            full_end=figure.full_end + len(head),
+        )
+        return self._sentence(text, 0, len(text), [moved], {}), moved
+
+    def context(
+        self, block: Block, before: Sequence[Sentence], abbreviations: Mapping[str, tuple[str, ...]]
+    ) -> Context:
+        """What the list's lead-in, the sentences before and the headings speak of, nearest first."""
+        heads = [self._framing(block.lead_in, abbreviations)] if block.lead_in else []
+        tops = [self._framing(text, abbreviations) for text in reversed(block.headings) if text]
+        groups: list[tuple[Alternatives, ...]] = []
+        topics: list[tuple[Alternatives, ...]] = []
+        given: list[tuple[Alternatives, ...]] = []
+        for sentence in (*heads, *before, *tops):
+            counted = self._counted(sentence)
+            if counted:
+                groups.append(counted)
+            groups += [
+                (frozenset(m.concepts),)
+                for m in sentence.mentions
+                if sentence.types(m) & {"condition", "population"} and (frozenset(m.concepts),) not in groups
+            ]
+            named = tuple(dict.fromkeys(frozenset(m.concepts) for m in sentence.mentions if not sentence.negated(m)))
+            about = tuple(
+                a for a in named if any(self._concepts[c].type in {"condition", "outcome", "measure"} for c in a)
+            )
+            if about:
+                topics.append(about)
+            treated = tuple(a for a in named if any(self._concepts[c].type == "intervention" for c in a))
+            if treated:
+                given.append(treated)
+        framed = bool(block.lead_in) or block.kind in _FRAMED
+        return Context(tuple(groups), tuple(topics), tuple(given), framed)
+
+    def _framing(self, text: str, abbreviations: Mapping[str, tuple[str, ...]]) -> Sentence:
+        """A heading or lead-in as a sentence; the last ones are remembered, for they frame many blocks."""
+        key = (text, tuple(abbreviations))
+        found = self._remembered.get(key)
+        if found is None:
+            if len(self._remembered) > _REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[key] = self._sentence(text, 0, len(text), [], abbreviations)
+        return found
+
+    def _counted(self, sentence: Sentence) -> tuple[Alternatives, ...]:
+        """The people a sentence speaks of: all its conditions where it says that people have them, else its first."""
+        named = [
+            m for m in sentence.mentions if sentence.types(m) & {"condition", "population"} and not sentence.negated(m)
+        ]
+        if not named:
+            return ()
+        first = named[0]
+        lead = sentence.words[: named[-1].last]
+        people = any(word.low in {"patients", "people", "those", "individuals", "women", "men"} for word in lead)
+        both = any(word.low in {"both", "plus"} for word in lead) or any(
+            word.low in {"have", "with", "had"} for word in sentence.words[: first.first]
+        )
+        if people and both and len(named) > 1 and not sentence.figures:
+            gap = {w.low for w in sentence.words[first.last : named[1].first]}
+            if gap & {"and", "plus", "also", "with"} and len(gap) <= 4:
+                return tuple(dict.fromkeys(frozenset(m.concepts) for m in named[:2]))
+        return (frozenset(first.concepts),)
+
+
+def _pieces(text: str, every: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """The sentences; one that is longer than any real one comes in pieces, so that work stays linear in the text."""
+    at = 0
+    for begin, end in sentences.split(text):
+        start = begin
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST) + 1 or start + _LONGEST
+            while at < len(every) and every[at].end <= cut:
+                at += 1
+            if at < len(every) and every[at].full_start < cut:
+                cut = max(every[at].end, every[at].full_end)
+            if cut >= end:
+                break
+            yield start, cut
+            start = cut
+        yield start, end
+
+
+def _barred(tokens: Sequence[Word], own: Sequence[Figure]) -> frozenset[int]:
+    """Positions of the words of figures; ages and counts belong to names ("people over 65").
+
+    So does a measurement ("pressure below 90 mm Hg") where a share of those who have it is told.
+    """
+    several = any(f.quantity.kind is Kind.PROPORTION for f in own)
+    barring = [
+        f for f in own if f.quantity.kind not in _DESCRIBING and not (several and f.quantity.kind is Kind.MEASURE)
+    ]
+    if not barring:
+        return frozenset()
+    found = set()
+    at = 0
+    for figure in barring:
+        while at < len(tokens) and tokens[at].end <= figure.start:
+            at += 1
+        index = at
+        while index < len(tokens) and tokens[index].start < figure.end:
+            found.add(index)
+            index += 1
+    return frozenset(found)
+
+
+def _apart(mentions: Sequence[Mention], own: Sequence[Figure]) -> list[Figure]:
+    """The figures that are no part of a name."""
+    inside = [(m.start, m.end) for m in mentions]
+    return [f for f in own if not any(f.start < end and start < f.end for start, end in inside)]

@@ -1,0 +1,85 @@
+"""Shares of one draft held against each other: one thing given two values, parts of a whole above all of it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.model.quantity import Kind
+from evidencekb.text.agreement import Agreement, compare
+
+if TYPE_CHECKING:
+    from evidencekb.draft.roles import Roles
+    from evidencekb.draft.sentence import Sentence
+    from evidencekb.model.config import Config
+    from evidencekb.model.quantity import Figure
+
+_Key = tuple[frozenset[frozenset[str]], ...]
+_DIFFERING: Final = frozenset(
+    {"another", "other", "earlier", "later", "second", "whereas", "contrast", "however", "different", "newer",
+     "older", "previous", "study", "studies", "survey", "surveys", "trial", "trials", "review", "some", "range"}
+)  # fmt: skip
+"""Words that tell that a second value comes from elsewhere."""
+_REST: Final = frozenset({"rest", "remaining", "remainder"})
+
+
+class Repeats:
+    """Remembers the shares of one draft by what they are of."""
+
+    def __init__(self, config: Config) -> None:
+        """`config` gives the tolerances."""
+        self._config = config
+        self._seen: dict[_Key, tuple[Figure, int]] = {}
+
+    def keep(self, figure: Figure, roles: Roles, line: int) -> None:
+        """Remember a share with its line, the first of its kind."""
+        key = _key(figure, roles)
+        if key is not None:
+            self._seen.setdefault(key, (figure, line))
+
+    def fault(
+        self, sentence: Sentence, figure: Figure, roles: Roles, previous: Roles | None, before: Figure | None
+    ) -> str:
+        """What does not go together with what the draft said before; "" where nothing is known."""
+        if previous is not None and before is not None and (found := _parts(sentence, figure, roles, previous, before)):
+            return found
+        key = _key(figure, roles)
+        first = self._seen.get(key) if key is not None else None
+        if first is None or any(word.low in _DIFFERING for word in sentence.words):
+            return ""
+        other, line = first
+        agreed = compare(figure.quantity, other.quantity, tolerance=self._config.tolerance, about=self._config.about)
+        if agreed is Agreement.VALUE:
+            return f"line {line} gives \u201c{other.text}\u201d for this share, here it is \u201c{figure.text}\u201d"
+        return ""
+
+
+def _key(figure: Figure, roles: Roles) -> _Key | None:
+    """What a share is of, where the text tells all of it."""
+    if figure.quantity.kind is not Kind.PROPORTION or not roles.known or roles.restricted or not roles.outcome:
+        return None
+    return (frozenset(roles.group), frozenset(roles.given), frozenset(roles.outcome), frozenset(roles.without))
+
+
+def _parts(sentence: Sentence, figure: Figure, roles: Roles, previous: Roles, before: Figure) -> str:
+    """Two parts of one group that cannot overlap and come to more than all, or a rest that is not the rest."""
+    one, other = before.quantity.value, figure.quantity.value
+    if one is None or other is None or before.quantity.kind is not Kind.PROPORTION:
+        return ""
+    total = one + other
+    slack = Decimal("1.5")
+    near = {w.low for w in sentence.words[roles.clause[0] : roles.clause[1]]}
+    if near & _REST and abs(total - 100) > slack:
+        return f"{before.text} and the rest, {figure.text}, come to {total:f}%"
+    if roles.group != previous.group or total <= 100 + slack:
+        return ""
+    concepts = sentence.concepts
+    for here in frozenset().union(*roles.outcome):
+        for there in frozenset().union(*previous.outcome):
+            if (
+                here in concepts
+                and there in concepts
+                and (there in concepts[here].excludes or here in concepts[there].excludes)
+            ):
+                return f"{before.text} and {figure.text} of one group cannot be: nobody is in both parts"
+    return ""

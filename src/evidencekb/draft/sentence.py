@@ -1,0 +1,82 @@
+"""A sentence of a draft with its words, the concepts it mentions and its figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from evidencekb.draft import english
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from evidencekb.draft.mentions import Mention
+    from evidencekb.model.nodes import Concept
+    from evidencekb.model.quantity import Figure
+    from evidencekb.text.words import Word
+
+Alternatives = frozenset[str]
+"""Concept ids that one mention may mean."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence; character positions count in the block's text, word positions in `words`."""
+
+    text: str
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    mentions: tuple[Mention, ...]
+    figures: tuple[Figure, ...]
+    concepts: Mapping[str, Concept] = field(repr=False)
+
+    @cached_property
+    def taken(self) -> Sequence[bool]:
+        """For each word whether it is part of a mention."""
+        found = [False] * len(self.words)
+        for mention in self.mentions:
+            found[mention.first : mention.last] = [True] * (mention.last - mention.first)
+        return found
+
+    @cached_property
+    def figured(self) -> frozenset[int]:
+        """Positions of the words of figures that are not ages or counts."""
+        positions: set[int] = set()
+        for figure in self.figures:
+            if figure.quantity.kind.value not in {"age", "count"}:
+                positions.update(range(self.position(figure.start), self.position(figure.end)))
+        return frozenset(positions)
+
+    def tells(self, at: int) -> bool:
+        """Whether an outcome's name begins at a position, so that the word may be the verb as well."""
+        return any(m.first == at and "outcome" in self.types(m) for m in self.mentions)
+
+    def position(self, offset: int) -> int:
+        """Index of the first word that begins at or behind a character offset."""
+        low, high = 0, len(self.words)
+        while low < high:
+            middle = (low + high) // 2
+            if self.words[middle].start < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def types(self, mention: Mention) -> frozenset[str]:
+        """The types of what a mention may mean."""
+        return frozenset(self.concepts[c].type for c in mention.concepts if c in self.concepts)
+
+    def within(self, low: int, high: int) -> list[Mention]:
+        """The mentions among the words low:high."""
+        return [m for m in self.mentions if low <= m.first < high]
+
+    def negated(self, mention: Mention) -> bool:
+        """Whether a mention is of those who lack it: "without A"."""
+        before = [word.low for word in self.words[max(0, mention.first - 2) : mention.first]]
+        return bool(before) and (before[-1] in {"without", "no", "not", "non"} or before[0] == "without")
+
+    def names_people(self, low: int, high: int) -> bool:
+        """Whether the words low:high hold a noun or pronoun for people."""
+        return any(word.low in english.GENERIC for word in self.words[low:high])

@@ -1,0 +1,179 @@
+"""The verdict on a share: finds the claim that it speaks of, and how the two differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.claims_index import number_key
+from evidencekb.draft.frames import Fit, Frame, frame
+from evidencekb.draft.match import Match, agreement_with, listed, nearest, passing
+from evidencekb.model.assertion import Verdict
+from evidencekb.text.agreement import Agreement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evidencekb.draft.claims_index import ClaimsIndex
+    from evidencekb.draft.roles import Roles
+    from evidencekb.draft.sentence import Sentence
+    from evidencekb.model.nodes import Claim
+    from evidencekb.model.quantity import Quantity
+
+_MOST: Final = 300
+"""Claims looked at for one concept."""
+_SAME_NUMBER: Final = (Agreement.EQUAL, Agreement.BOUND)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A claim with how each role and the figure relate to it."""
+
+    claim: Claim
+    population: Fit
+    given: Fit
+    outcome: Fit
+    swapped: bool
+    agreement: Agreement
+    overlap: int
+
+    @property
+    def exact(self) -> bool:
+        return self.population is self.given is self.outcome is Fit.SAME
+
+    @property
+    def number(self) -> bool:
+        return self.agreement in _SAME_NUMBER
+
+    def key(self) -> tuple[int, int, str]:
+        """Sort key: the closest first."""
+        return (-self.overlap, self.population + self.given + self.outcome, self.claim.id)
+
+
+def share(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Roles) -> Match | None:
+    """The verdict on a percentage, by the order of precedence of the verdicts; None where it is of nothing medical."""
+    if roles.thing:
+        return Match(Verdict.UNSOURCED) if sentence.within(*roles.clause) else None
+    asked = frame(index, sentence, roles)
+    found = [_weigh(asked, quantity, claim) for claim in _candidates(asked, quantity)]
+    found.sort(key=_Candidate.key)
+    exact = [c for c in found if c.exact]
+    if (match := _exact(index, exact)) is not None:
+        return match
+    considered = listed(c.claim for c in exact)
+    same = [c for c in found if c.number]
+    for verdict, chosen in (
+        (Verdict.INVERTED, [c for c in same if c.swapped]),
+        (Verdict.WRONG_POPULATION, [c for c in same if _other_population(c)]),
+        (Verdict.WRONG_INTERVENTION, [c for c in same if _other_given(c)]),
+        (Verdict.WRONG_OUTCOME, [c for c in same if _other_outcome(asked, c)]),
+    ):
+        if chosen:
+            best = min(chosen, key=lambda c: (not index.passes(c.claim), *c.key())) if len(chosen) > 1 else chosen[0]
+            return Match(verdict, best.claim, considered)
+    if exact:
+        return Match(Verdict.WRONG_VALUE, nearest(index, quantity, [c.claim for c in exact]), considered)
+    if (match := _looser(asked, same)) is not None:
+        return match
+    return _unknown(asked, found)
+
+
+def _looser(asked: Frame, same: Sequence[_Candidate]) -> Match | None:
+    """The figure of a claim with which two roles differ, the rest being told: named by the first that differs."""
+    for c in same:
+        if c.overlap < 2 or Fit.UNKNOWN in {c.outcome, c.population}:
+            continue
+        differing = [fit for fit in (c.population, c.given, c.outcome) if fit is not Fit.SAME]
+        if c.given is Fit.UNKNOWN and c.population is not Fit.SAME:
+            differing.remove(Fit.UNKNOWN)
+        if len(differing) > 2 or (len(differing) == 2 and c.outcome is Fit.OTHER):
+            continue
+        if c.population is not Fit.SAME:
+            return Match(Verdict.WRONG_POPULATION, c.claim)
+        if c.given is Fit.UNKNOWN:
+            return Match(Verdict.UNCLEAR, c.claim)
+        return Match(Verdict.WRONG_INTERVENTION if c.given is not Fit.SAME else Verdict.WRONG_OUTCOME, c.claim)
+    del asked
+    return None
+
+
+def _unknown(asked: Frame, found: Sequence[_Candidate]) -> Match:
+    """No claim fits: unclear where the text does not tell of whom or of what, else unsourced."""
+    roles = asked.roles
+    halves = [c for c in found if c.number and asked.half_swapped(c.claim)]
+    if halves:
+        return Match(Verdict.UNCLEAR, None, listed(c.claim for c in halves))
+    near = [c for c in found if c.given is Fit.UNKNOWN and c.population is c.outcome is Fit.SAME]
+    considered = listed(c.claim for c in found if c.overlap > 1)
+    if near:
+        return Match(Verdict.UNCLEAR, None, considered)
+    if not roles.known:
+        return Match(Verdict.UNCLEAR, None, considered)
+    if roles.empty and not roles.given and not roles.group:
+        return Match(Verdict.UNCLEAR, None, considered)
+    return Match(Verdict.UNSOURCED, None, considered)
+
+
+def _candidates(asked: Frame, quantity: Quantity) -> list[Claim]:
+    """Claims that share an outcome, a group or the number with the draft, once each."""
+    index = asked.index
+    found: dict[str, Claim] = {}
+    for alternatives in (*asked.roles.outcome, *asked.group):
+        for name in sorted(alternatives):
+            for table in (index.by_outcome, index.by_population, index.by_given):
+                for claim in table.get(name, ())[:_MOST]:
+                    found[claim.id] = claim
+    for alternatives in asked.roles.given:
+        for name in sorted(alternatives):
+            for claim in index.by_given.get(name, ())[:_MOST]:
+                found[claim.id] = claim
+    for claim in index.by_number.get(number_key(quantity), ())[:_MOST]:
+        found[claim.id] = claim
+    return list(found.values())
+
+
+def _weigh(asked: Frame, quantity: Quantity, claim: Claim) -> _Candidate:
+    """How each role and the figure relate to a claim."""
+    return _Candidate(
+        claim,
+        asked.population(claim),
+        asked.given(claim),
+        asked.outcome(claim),
+        asked.swapped(claim),
+        agreement_with(asked.index, quantity, claim),
+        asked.overlap(claim),
+    )
+
+
+def _exact(index: ClaimsIndex, exact: Sequence[_Candidate]) -> Match | None:
+    """Supported or disputed where a claim of the frame agrees; else a wrong unit or bound."""
+    considered = listed(c.claim for c in exact)
+    equal = [c.claim for c in exact if c.agreement is Agreement.EQUAL]
+    if equal:
+        best = next((claim for claim in equal if index.passes(claim)), equal[0])
+        return Match(passing(index, best), best, considered)
+    for agreement, verdict in ((Agreement.UNIT, Verdict.WRONG_UNIT), (Agreement.BOUND, Verdict.WRONG_BOUND)):
+        for c in exact:
+            if c.agreement is agreement:
+                return Match(verdict, c.claim, considered)
+    return None
+
+
+def _other_population(c: _Candidate) -> bool:
+    """Same outcome and treatment, another group."""
+    return c.outcome is Fit.SAME and c.given is Fit.SAME and c.population not in {Fit.SAME, Fit.UNKNOWN}
+
+
+def _other_given(c: _Candidate) -> bool:
+    """Same group and outcome, another treatment."""
+    return c.outcome is Fit.SAME and c.population is Fit.SAME and c.given in {Fit.NARROWER, Fit.OTHER, Fit.BROADER}
+
+
+def _other_outcome(asked: Frame, c: _Candidate) -> bool:
+    """Same group and treatment, another outcome."""
+    return (
+        c.outcome not in {Fit.SAME, Fit.UNKNOWN}
+        and c.population is Fit.SAME
+        and c.given is Fit.SAME
+        and bool(asked.index.held(c.claim) or c.claim.given)
+    )

@@ -1,0 +1,201 @@
+"""How well a claim of a dose, a cut-off, a time or an effect fits what is named around a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import english
+from evidencekb.model.assertion import Verdict
+
+if TYPE_CHECKING:
+    from evidencekb.draft.claims_index import ClaimsIndex
+    from evidencekb.draft.roles import Context
+    from evidencekb.draft.sentence import Sentence
+    from evidencekb.model.nodes import Claim
+    from evidencekb.model.quantity import Figure
+
+_START: Final = frozenset({"start", "started", "starting", "starts", "begin", "begins", "begun", "began", "initial",
+                           "initially", "first", "beginning"})  # fmt: skip
+_NEED: Final = frozenset({"need", "needs", "needed", "require", "requires", "required", "requirement", "requirements",
+                          "recommended", "allowance", "intake", "demand", "demands", "rda"})  # fmt: skip
+_LIMIT: Final = frozenset({"limit", "maximum", "exceed", "exceeds", "exceeding", "most", "below", "under", "cap",
+                           "keep", "stay", "upper", "more", "less", "restrict"})  # fmt: skip
+_PURPOSES: Final = {
+    "starting-dose": _START, "requirement": _NEED, "target": _NEED, "limit": _LIMIT, "dose": frozenset({"dose"}),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The concepts around a figure, from near to far."""
+
+    attached: frozenset[str]  # of the name right behind it: "325 mg of A"
+    clause: frozenset[str]
+    sentence: frozenset[str]
+    context: frozenset[str]
+    near: frozenset[str]  # the words of the clause
+    groups: frozenset[str]  # populations of the clause
+
+    def everywhere(self) -> frozenset[str]:
+        """The concepts of the sentence and of what came before it."""
+        return self.sentence | self.context
+
+
+def around_figure(
+    index: ClaimsIndex,
+    figure: Figure,
+    sentence: Sentence,
+    clause: tuple[int, int],
+    context: Context,
+    nested: frozenset[str],
+) -> Around:
+    """Sort the concepts around a figure by their distance."""
+    low, high = clause
+    words = sentence.words
+    after = sentence.position(figure.end)
+    attached: frozenset[str] = frozenset()
+    for mention in sentence.mentions:
+        gap = [w.low for w in words[after : mention.first]] if mention.first >= after else None
+        if gap is not None and len(gap) <= 5 and "of" in gap and not set(gap) & {",", ";", "and", "in", "after"}:
+            attached = frozenset(mention.concepts)
+            break
+    near = sentence.within(low, high)
+    concepts = index.kb.concepts
+    clause_ids = frozenset(c for m in near if not sentence.negated(m) for c in m.concepts)
+    if not any(concepts[c].type in {"substance", "molecule"} for c in clause_ids):
+        clause_ids |= nested
+    everything = nested | frozenset(c for m in sentence.mentions for c in m.concepts)
+    before = frozenset(
+        c for part in (*context.topics, *context.given, *context.groups) for alternatives in part for c in alternatives
+    )
+    groups = frozenset(c for c in clause_ids if concepts[c].type == "population") - index.universal
+    return Around(attached, clause_ids, everything, before, frozenset(w.low for w in words[low:high]), groups)
+
+
+def fit(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:
+    """How well a claim's frame fits and which role differs, if one does; None where it cannot be meant."""
+    judge = {"amount": _amount, "threshold": _threshold, "duration": _duration, "effect": _effect}.get(claim.kind)
+    if judge is None:
+        return None
+    found = judge(index, claim, around)
+    if found is None:
+        return None
+    points, other = found
+    people = _people(index, claim, around)
+    if people is None:
+        return points, other or Verdict.WRONG_POPULATION
+    return points + people, other
+
+
+def _people(index: ClaimsIndex, claim: Claim, around: Around) -> float | None:
+    """Points for the group; None where the draft names another one."""
+    held = index.held(claim)
+    concepts = index.kb.concepts
+    special = frozenset(h for h in held if concepts[h].type == "population") if held else frozenset()
+    if not around.groups:
+        if not held or held <= around.clause:
+            return 2.0 if held else 1.0
+        elsewhere = around.everywhere()
+        if held <= elsewhere:
+            return 1.5
+        return -1.0 if special else 0.0
+    if special and special <= around.groups:
+        return 3.0
+    if special and any(special & index.up(g) for g in around.groups):
+        return None if claim.kind == "amount" else 0.0
+    if special:
+        return None
+    return 0.0 if claim.kind in {"threshold", "effect", "duration"} or not held else None
+
+
+def _amount(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:
+    """A dose, intake or need: the substance must be the one named with the figure."""
+    near = around.attached & index.amounts or around.clause
+    if claim.substance not in near:
+        return (
+            None
+            if claim.substance in around.clause
+            else (
+                (0.0, None)
+                if claim.substance in around.sentence | around.context and not near & index.amounts
+                else None
+            )
+        )
+    points = 1.0
+    cues = {purpose for purpose, listed_words in _PURPOSES.items() if around.near & listed_words}
+    if claim.purpose in cues:
+        points += 1.5
+    elif cues & ({"requirement", "limit"} if claim.purpose == "starting-dose" else {"starting-dose"}):
+        points -= 2.0
+    return points, None
+
+
+def _threshold(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:
+    """A cut-off: what it means or what is done there tells claims of one measure apart."""
+    wanted = {claim.means, claim.action} - {""}
+    points = 0.0
+    for one, reach in ((3.0, around.sentence), (1.0, around.context)):
+        if any(w in reach or any(w in index.up(r) for r in reach if r in index.kb.concepts) for w in wanted):
+            points += one
+            break
+    else:
+        others = [
+            c
+            for c in index.by_key.get(claim.measure, ())
+            if ({c.means, c.action} - {""}) & around.sentence and c.kind == "threshold"
+        ]
+        if others:
+            return (-6.0 if any(c.action in around.sentence for c in others) else -1.0), None
+    return points, None
+
+
+def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:
+    """A time course: the phase that the words tell, and what was given."""
+    phase = _phase(around.near)
+    points = 0.0
+    if phase is not None and claim.phase:
+        kind = "peak" if claim.phase in {"peak", "full-effect"} else claim.phase
+        if not kind.startswith(phase):
+            return None
+        points += 2.0
+    given = frozenset(claim.given)
+    if given <= around.clause or given <= around.sentence:
+        return points + 2.0 + (claim.outcome in around.sentence), None
+    treatments = {c for c in around.sentence if index.kb.concepts[c].type == "intervention" and not index.is_test(c)}
+    wide = all(any(t in index.up(g) for g in given) for t in treatments)
+    if treatments and not (wide and given <= around.context):
+        return (points, Verdict.WRONG_INTERVENTION) if phase is not None else None
+    if given <= around.context:
+        return points + 1.0, None
+    return None
+
+
+def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:
+    """A comparison: what was given and the outcome must both be named."""
+    reach = around.everywhere()
+    given = [g for g in claim.given if g]
+    named = [g in reach for g in given]
+    outcome = claim.outcome in reach
+    if all(named) and outcome and (given or claim.population):
+        if not given and not (set(claim.population) & reach or any(set(index.up(p)) & reach for p in claim.population)):
+            return None
+        return 3.0 + (claim.comparator in around.sentence), None
+    if outcome and given and not any(named) and claim.outcome in around.sentence:
+        treatments = {c for c in around.sentence if index.kb.concepts[c].type in {"intervention", "substance"}}
+        return (0.0, Verdict.WRONG_INTERVENTION) if treatments else None
+    if given and all(n in around.sentence for n in given):
+        others = {c for c in around.sentence if index.kb.concepts[c].type in {"outcome", "measure"}}
+        return (0.0, Verdict.WRONG_OUTCOME) if others else None
+    return None
+
+
+def _phase(near: frozenset[str]) -> str | None:
+    """The phase of a time course that the words tell."""
+    if near & english.PEAK:
+        return "peak"
+    if near & english.LASTING:
+        return "last"
+    if near & english.ONSET:
+        return "onset"
+    return None

@@ -1,0 +1,115 @@
+"""Families of words: forms that medical prose uses for one thing, whatever the part of speech or the register."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.text.words import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from evidencekb.text.words import Word
+
+_TABLE: Final = """
+low: low subnormal abnormally-low
+high: high elevated
+lack: deficiency deficient lack lacking shortage depleted depletion insufficient insufficiency
+excess: excess excessive overload
+serum: serum blood plasma bloodstream
+iv: intravenous intravenously IV infusion infused infuse drip
+oral: oral orally mouth tablet pill capsule
+kidney: kidney renal
+heart: heart cardiac
+liver: liver hepatic
+lung: lung pulmonary
+brain: brain cerebral
+gut: gastrointestinal GI gut stomach bowel digestive gastric intestinal
+skin: skin cutaneous
+adverse: side adverse unwanted undesirable
+effect: effect event reaction
+drug: drug medicine medication medicinal
+attack: attack episode
+child: child children kid pediatric paediatric
+woman: woman women female
+man: man men male
+infant: infant baby babies newborn
+teen: adolescent teenager teen
+old: elderly older senior
+pregnant: pregnant pregnancy gestation expectant
+death: death mortality die died dying
+doctor: doctor physician clinician
+symptom: symptom complaint
+severe: severe severity serious
+night: night nighttime nocturnal nightly
+injection: injection injected shot
+inhaled: inhaled inhaler inhalation
+surgery: surgery surgical operation
+fat: fat fatty
+muscle: muscle muscular
+nerve: nerve neural
+bone: bone skeletal
+dose: dose dosage
+"""
+_FAMILY: Final = {
+    stem(word): name
+    for name, _, listed in (row.partition(":") for row in _TABLE.strip().split("\n"))
+    for word in listed.split()
+}
+_SUFFIXES: Final = (
+    *("iness", "ness", "nes", "eurs", "eur", "atics", "atic", "ical", "ics", "ic"),
+    *("ivity", "ities", "ity", "iti", "ive", "iv"),
+    *("ions", "ion", "iency", "ient", "ia", "ous", "ing", "ed", "al", "a", "y", "e"),
+)
+"""Endings of derivation, the longer first; taken off once from words that stay long enough."""
+_ROOT: Final = 4
+
+
+@lru_cache(maxsize=65536)
+def family(stemmed: str) -> str:
+    """The family of a stem: a name of the table, else the root without its ending of derivation."""
+    named = _FAMILY.get(stemmed)
+    if named is not None:
+        return named
+    if stemmed.isupper():
+        return stemmed
+    root = stemmed
+    for ending in _SUFFIXES:
+        if stemmed.endswith(ending) and len(stemmed) - len(ending) >= _ROOT:
+            root = stemmed[: -len(ending)]
+            break
+    return root[:-1] if len(root) > _ROOT and root[-1] in "eiy" else root
+
+
+def families(words: Sequence[Word]) -> list[str]:
+    """The family of each word; "normal" behind "below" or "above" is of the low or the high."""
+    found = [family(word.stem) for word in words]
+    for at, word in enumerate(words):
+        if word.low == "normal":
+            before = {words[i].low for i in range(max(0, at - 2), at)}
+            if before & {"below", "under"}:
+                found[at] = "low"
+            elif "above" in before:
+                found[at] = "high"
+    return found
+
+
+def content(found: Iterable[str]) -> frozenset[str]:
+    """The families that carry a name's meaning, joints and idle words left out."""
+    return frozenset(name for name in found if name not in LIGHT and name[0].isalnum())
+
+
+LIGHT: Final = frozenset(
+    family(stem(word))
+    for word in re.split(
+        " ",
+        "of in the a an by into through via with from to for is are was were be been has have had their his her its "
+        "this that these your my our too very quite level levels concentration concentrations amount amounts given "
+        "taken take takes taking took received receiving who which on at below under above range normal test tests s "
+        "become becomes became got get gets going being remain remains stay stays also often only just "
+        "people person persons patient patients",
+    )
+) - {"low", "high", "normal"}
+"""Words that may stand between the parts of a name without changing what is named."""

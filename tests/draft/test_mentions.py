@@ -1,0 +1,60 @@
+"""Concept mentions: inflection, spelling, order, abbreviations, the longest name."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafts import checker
+from evidencekb.text import words
+
+
+def _named(text, base="pressure-salt", extra=None):
+    found = checker(base)._lexicon.find(words.split(text), extra)
+    return [(text[m.start : m.end], m.concepts[0]) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("High blood pressure", [("High blood pressure", "hypertension")]),
+        ("hypertensive patients", [("hypertensive", "hypertension")]),
+        ("chronic kidney diseases", [("chronic kidney diseases", "kidney-disease")]),
+        ("renal disease", [("renal disease", "kidney-disease")]),
+        ("CKD, not ckd", [("CKD", "kidney-disease")]),
+        ("a low salt diet", [("low salt diet", "low-salt-diet")]),
+        ("low-salt diets", [("low-salt diets", "low-salt-diet")]),
+        ("their blood pressure was high", [("blood pressure was high", "hypertension")]),
+        ("ACE inhibitors", [("ACE inhibitors", "ace-inhibitors")]),
+        ("an ace up the sleeve", []),
+    ],
+)
+def test_names(text, named):
+    assert _named(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("magnesium given intravenously", "intravenous-magnesium"),
+        ("infused magnesium", "intravenous-magnesium"),
+        ("magnesium taken by mouth", "oral-magnesium"),
+        ("magnesium in their blood was low", "low-magnesium"),
+        ("loose stools", "diarrhea"),
+        ("diarrhoea", "diarrhea"),
+    ],
+)
+def test_other_words_for_a_name(text, concept):
+    assert concept in [each for _, each in _named(text, "migraine-magnesium")]
+
+
+def test_what_improved_is_no_name_of_improvement():
+    named = [concept for _, concept in _named("patients with migraine improved", "migraine-magnesium")]
+    assert named == ["migraine"]
+
+
+def test_an_abbreviation_holds_for_its_draft():
+    lexicon = checker("pressure-salt")._lexicon
+    defined = lexicon.defined("Resistant hypertension (RHT) is rare.")
+    assert defined == {"RHT": ("resistant-hypertension",)}
+    assert _named("RHT is rare", extra=defined) == [("RHT", "resistant-hypertension")]
+    assert lexicon.defined("See the note (NB) below.") == {}
