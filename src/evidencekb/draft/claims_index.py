@@ -116,8 +116,8 @@ class ClaimsIndex:
         """Associations whose subject is a measure of several words, all among `stems`; the longest names alone."""
         found = {
             claim.id: (claim, parts)
-            for stem in sorted(stems)
-            for parts, claim in self._compounds.get(stem, ())
+            for stem in sorted(stems & self._compounds.keys())
+            for parts, claim in self._compounds[stem]
             if parts <= stems
         }
         longest = max((len(parts) for _, parts in found.values()), default=0)
