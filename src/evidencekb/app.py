@@ -123,8 +123,12 @@ def show(kb: KnowledgeBase, name: str) -> Dossier:
 
 
 def build(kb: KnowledgeBase, folder: Path) -> int:
-    """Make the site in `folder`, all of it or nothing; returns how many files it has."""
+    """Make the site in `folder`, all of it or nothing; returns how many files it has.
+
+    Its search index is made where Pagefind is installed; without it the search page uses its own plain list.
+    """
     files = site.build(kb, standings(kb), rules.docs())
+    files |= site.index(files, kb.config.language) or {}
     store.write_tree(folder, files)
     return len(files)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from evidencekb.site import data
+from evidencekb.site import data, search
 from evidencekb.site.frame import Frame
 from evidencekb.site.pages import claims, concepts, disputes, explainers, health, home, reference, sources
 
@@ -25,6 +25,7 @@ def build(kb: KnowledgeBase, standings: Mapping[str, Standing], rules: Mapping[s
         files.update((path, page.encode()) for path, page in part.render(frame))
     files.update((path, page.encode()) for path, page in reference.render(frame, rules))
     files.update(data.render(frame))
+    files.update((path, page.encode()) for path, page in search.render(frame))
     assets = resources.files("evidencekb.site") / "assets"
     files.update((f"assets/{each.name}", each.read_bytes()) for each in sorted(assets.iterdir(), key=lambda a: a.name))
     return files

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
 
 from evidencekb.reason import dossier
+from evidencekb.site import facets
+from evidencekb.site.facets import Facets
 from evidencekb.site.prose import Prose
 from evidencekb.site.text import visible
 
@@ -52,7 +56,10 @@ class Frame:
             lstrip_blocks=True,
             finalize=lambda value: visible(value) if type(value) is str else value,
         )
-        self._templates.globals.update(site=kb.config, standings=STANDINGS, url=url, page_title=self.page_title)
+        self._templates.globals.update(
+            site=kb.config, standings=STANDINGS, url=url, page_title=self.page_title, has_page=self.has_page
+        )
+        self._templates.globals.update(found_by=self.found_by)
 
     def page(self, template: str, path: str, **values: Any) -> str:  # noqa: ANN401 - a template's values are of any type
         """Render one page that will lie at `path`."""
@@ -66,6 +73,30 @@ class Frame:
     def standing(self, claim: str) -> str:
         """The level of a claim's standing."""
         return self.standings[claim].level
+
+    def has_page(self, kind: str, name: str) -> bool:
+        """Whether a node of this kind and name is in the claim base; a link to any other would lead nowhere."""
+        kb = self.kb
+        nodes: Mapping[str, Mapping[str, object]] = {
+            "claim": kb.claims, "source": kb.sources, "concept": kb.concepts, "dispute": kb.disputes, "page": kb.pages
+        }  # fmt: skip
+        return name in nodes[kind]
+
+    @cached_property
+    def facets(self) -> Mapping[str, Facets]:
+        """Path of every page that can be found to its facets."""
+        kb = self.kb
+        found = {url("page", path): Facets(("explainer",)) for path in kb.pages}
+        found |= {url("claim", c.id): facets.of_claim(kb, self.standings, c) for c in kb.claims.values()}
+        found |= {url("source", name): facets.of_source(kb, name) for name in kb.sources}
+        found |= {url("concept", name): facets.of_concept(kb, name) for name in kb.concepts}
+        found |= {url("dispute", name): facets.of_dispute(kb, name) for name in kb.disputes}
+        return found | dict.fromkeys(("about.html", "rules.html", "glossary.html"), Facets(("reference",)))
+
+    def found_by(self, path: str) -> tuple[tuple[str, str], ...]:
+        """(facet, value) pairs of a page, which the search index takes from its head; none for pages that only list."""
+        of = self.facets.get(path)
+        return tuple(of.pairs()) if of else ()
 
     @cached_property
     def prose(self) -> Prose:
@@ -86,4 +117,12 @@ def url(kind: str, name: str) -> str:
     """Path of a node's page, relative to the root of the site."""
     if kind == "page":
         name = name.rsplit("/", 1)[-1].removesuffix(".md")
-    return f"{FOLDERS[kind]}/{name}.html"
+    return f"{FOLDERS[kind]}/{_plain(name)}.html"
+
+
+def _plain(name: str) -> str:
+    """A name that may stand in a file's name and in a link: what is no id loses its other characters, for a digest."""
+    if name.isascii() and name.replace("-", "").isalnum():
+        return name
+    kept = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")[:60]
+    return f"{kept or 'unnamed'}-{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
