@@ -1,4 +1,4 @@
-"""The search index: the same bytes every time, nothing that the site does not need, and done without where it must be."""
+"""The search index: the same bytes every time, nothing that the site does not need, and done without where need be."""
 
 from __future__ import annotations
 
