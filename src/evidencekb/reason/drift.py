@@ -111,7 +111,7 @@ def reversals(kb: KnowledgeBase, claim: Claim) -> tuple[Reversal, ...]:
             continue
         study = _study(source, studies)
         if study:
-            found.append(Reversal(claim.id, source.id, study, _plain(claim.relation), _plain(item.relation)))
+            found.append(Reversal(claim.id, source.id, study, _side(claim.relation), _side(item.relation)))
     return tuple(dict.fromkeys(found))
 
 
@@ -192,6 +192,11 @@ def _names(value: str | tuple[str, ...]) -> tuple[str, ...]:
 def _labels(kb: KnowledgeBase, names: tuple[str, ...]) -> str:
     """Concepts in words."""
     return " and ".join(label(kb, name) for name in names) or "not stated"
+
+
+def _side(relation: str) -> str:
+    """A relation without what it is a relation to."""
+    return _plain(relation).removesuffix(" in")
 
 
 def _plain(relation: str) -> str:

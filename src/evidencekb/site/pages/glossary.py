@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Concept
     from evidencekb.site.frame import Frame
 
-_MOST: Final = 600
+_MOST: Final = 400
 """Entries of one page."""
 
 

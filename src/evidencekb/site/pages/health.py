@@ -35,10 +35,9 @@ class Coverage:
 def render(frame: Frame) -> Iterator[tuple[str, str]]:
     """`health.html`."""
     claims = [claim for claim in frame.kb.claims.values() if claim.status != "retired"]
-    today = str(frame.kb.config.today)
     lists = {
         "Unsourced": [c for c in claims if frame.standing(c.id) == "unsourced"],
-        "Past their review date": [c for c in claims if c.review_by and c.review_by < today],
+        "Past their review date": [c for c in claims if c.review_by and c.review_by < frame.day],
         "Supported by articles for the public only": [c for c in claims if _only_lay(frame, c)],
         "Unverified: nobody has read a source that supports it": [c for c in claims if _unread(frame, c)],
         "Unverified: no stored text to compare its sources with": [c for c in claims if _unverified(frame, c)],
@@ -58,6 +57,7 @@ def render(frame: Frame) -> Iterator[tuple[str, str]]:
             "health.html",
             lists={name: listing(found, _SHOWN) for name, found in lists.items()},
             counts=counts,
+            day=frame.day,
             total=len(frame.kb.claims),
             bar=bar(counts, "standing-bar", "How all claims stand"),
             coverage=listing(coverage, _ARTICLES),

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 _PICTURE: Final = 36
 """Steps of one picture; a part with more is drawn in several."""
-_PAGE: Final = 120
+_PAGE: Final = 60
 """Steps of one page."""
-_CHAINS: Final = 12
+_CHAINS: Final = 8
 """Chains that are spelled out for one picture."""
 
 Step = tuple[int, "Edge"]

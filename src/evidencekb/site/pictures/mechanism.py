@@ -122,7 +122,7 @@ def _arrow(
     first, final = layout.column[pair[0]], layout.column[pair[1]]
     turn = 1 if first < final else -1
     numbers = ",".join(str(number) for number, _ in steps[:2]) + ("…" if len(steps) > 2 else "")
-    width = 20 + 7 * len(numbers)
+    width = 25 + 7 * len(numbers)
 
     def side(column: int, *, leaving: bool) -> float:
         left, wide = columns[column]
@@ -136,7 +136,7 @@ def _arrow(
         x, y = side(first + at * turn, leaving=True), y_next
         path.append(f"H{x:g}")
     last = side(final, leaving=False)
-    path.append(_curve(x, y, last - (14 + width) * turn, port[1]))
+    path.append(_curve(x, y, last - (12 + width) * turn, port[1]))
     path.append(f"H{last - 7 * turn:g}")
     level = _best([standings[edge.claim].level for _, edge in steps])
     signs = {edge.sign for _, edge in steps}
