@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Final
@@ -49,12 +50,13 @@ def render(frame: Frame) -> Iterator[tuple[str, str]]:
     cut = list(lists.pages(pieces, len, _PAGE))
     paths = [lists.numbered("mechanisms", number) for number in range(1, len(cut) + 1)]
     number = 1
+    named: Counter[str] = Counter()
     for path, page in zip(paths, cut, strict=True):
         parts = []
         for at, piece in enumerate(page, 1):
             steps = tuple(enumerate(piece, number))
             number += len(piece)
-            parts.append(_part(frame, steps, f"part-{at}"))
+            parts.append(_part(frame, steps, f"part-{at}", named))
         values = {"parts": parts, "paths": paths, "label": lambda name: label(frame.kb, name)}
         if path == paths[0]:
             clashes = lists.listing(mechanisms.contradictions(frame.kb, frame.standings))
@@ -107,7 +109,7 @@ def _pieces(part: list[Edge]) -> Iterator[list[Edge]]:
         yield piece
 
 
-def _part(frame: Frame, steps: tuple[Step, ...], name: str) -> Part:
+def _part(frame: Frame, steps: tuple[Step, ...], name: str, named: Counter[str]) -> Part:
     """Draw a piece and follow its chains from every beginning to every end, those with the weakest step first."""
     edges = [edge for _, edge in steps]
     graph = mechanisms.Graph(edges)
@@ -120,5 +122,8 @@ def _part(frame: Frame, steps: tuple[Step, ...], name: str) -> Part:
     long = [chain for chain in found if len(chain.edges) > 1]
     most = max(graph.following, key=lambda c: len(graph.following[c]) + len(graph.leading.get(c, ())))
     title = f"Around {label(frame.kb, most)}"
+    named[title] += 1
+    if named[title] > 1:
+        title += f" ({named[title]})"  # a heading names one part only
     picture = mechanism.draw(frame.kb, frame.standings, steps, name, f"{title}: what raises and lowers what")
     return Part(title, picture, steps, lists.listing(long, _CHAINS))
