@@ -127,7 +127,7 @@ def build(kb: KnowledgeBase, folder: Path) -> int:
 
     Its search index is made where Pagefind is installed; without it the search page uses its own plain list.
     """
-    files = site.build(kb, standings(kb), rules.docs())
+    files = site.build(kb, standings(kb), rules.docs(), store.history(Path(kb.root)))
     files |= site.index(files, kb.config.language) or {}
     store.write_tree(folder, files)
     return len(files)
