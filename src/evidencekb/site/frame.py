@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import jinja2
 
 from evidencekb.reason import dossier
+from evidencekb.reason.addresses import FOLDERS, base, url
 from evidencekb.site.prose import Prose
 from evidencekb.site.text import visible
 
@@ -18,14 +19,7 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.reason.standing import Standing
 
-FOLDERS: Final = {
-    "claim": "claims",
-    "source": "sources",
-    "concept": "concepts",
-    "dispute": "disputes",
-    "page": "explainers",
-}
-"""Kind of node to the folder of its pages."""
+__all__ = ["FOLDERS", "STANDINGS", "Frame", "url"]
 
 STANDINGS: Final = {
     "established": "Supported by a study or a guideline, and nothing of that weight contradicts it.",
@@ -52,7 +46,9 @@ class Frame:
             lstrip_blocks=True,
             finalize=lambda value: visible(value) if type(value) is str else value,
         )
-        self._templates.globals.update(site=kb.config, standings=STANDINGS, url=url, page_title=self.page_title)
+        self._templates.globals.update(
+            site=kb.config, site_root=base(kb.config), standings=STANDINGS, url=url, page_title=self.page_title
+        )
 
     def page(self, template: str, path: str, **values: Any) -> str:  # noqa: ANN401 - a template's values are of any type
         """Render one page that will lie at `path`."""
@@ -80,10 +76,3 @@ class Frame:
     def page_title(self, path: str) -> str:
         """The title of an explainer."""
         return self.explainers[path]["title"]
-
-
-def url(kind: str, name: str) -> str:
-    """Path of a node's page, relative to the root of the site."""
-    if kind == "page":
-        name = name.rsplit("/", 1)[-1].removesuffix(".md")
-    return f"{FOLDERS[kind]}/{name}.html"

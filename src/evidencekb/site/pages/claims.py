@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evidencekb.reason.bibliography import cite
 from evidencekb.site.frame import STANDINGS, url
 from evidencekb.site.pictures import comparison
 
@@ -37,6 +38,7 @@ def render(frame: Frame) -> Iterator[tuple[str, str]]:
                 shown=shown,
                 standing=frame.standings[claim.id],
                 disputes=frame.kb.disputes_of.get(claim.id, ()),
+                cite=cite(frame.kb, claim),
                 picture=comparison.draw(frame.kb, claim),
             ),
         )

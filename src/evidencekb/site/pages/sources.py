@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evidencekb.reason.references import reference
 from evidencekb.site.frame import url
 
 if TYPE_CHECKING:
@@ -18,4 +19,7 @@ def render(frame: Frame) -> Iterator[tuple[str, str]]:
     yield "sources/index.html", frame.page("sources.html", "sources/index.html", nodes=nodes.values())
     for node in nodes.values():
         page = url("source", node.id)
-        yield page, frame.page("source.html", page, node=node, shown=frame.dossier(node.id))
+        yield (
+            page,
+            frame.page("source.html", page, node=node, shown=frame.dossier(node.id), reference=reference(node)),
+        )
