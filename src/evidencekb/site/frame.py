@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
 
 from evidencekb.reason import dossier
+from evidencekb.reason.addresses import FOLDERS, address, base, url
 from evidencekb.site import facets
 from evidencekb.site.facets import Facets
 from evidencekb.site.prose import Prose
@@ -22,14 +21,7 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.reason.standing import Standing
 
-FOLDERS: Final = {
-    "claim": "claims",
-    "source": "sources",
-    "concept": "concepts",
-    "dispute": "disputes",
-    "page": "explainers",
-}
-"""Kind of node to the folder of its pages."""
+__all__ = ["FOLDERS", "STANDINGS", "Frame", "url"]
 
 STANDINGS: Final = {
     "established": "Supported by a study or a guideline, and nothing of that weight contradicts it.",
@@ -63,9 +55,12 @@ class Frame:
             finalize=lambda value: visible(value) if type(value) is str else value,
         )
         self._templates.globals.update(
-            site=kb.config, standings=STANDINGS, url=url, page_title=self.page_title, has_page=self.has_page
+            site=kb.config, site_root=base(kb.config), standings=STANDINGS, url=url, address=address
         )
-        self._templates.globals.update(found_by=self.found_by, level=self.standing, statement=self.statement)
+        self._templates.globals.update(
+            page_title=self.page_title, has_page=self.has_page, level=self.standing, statement=self.statement
+        )
+        self._templates.globals.update(found_by=self.found_by)
 
     def page(self, template: str, path: str, **values: Any) -> str:  # noqa: ANN401 - a template's values are of any type
         """Render one page that will lie at `path`."""
@@ -97,7 +92,7 @@ class Frame:
         found |= {url("source", name): facets.of_source(kb, name) for name in kb.sources}
         found |= {url("concept", name): facets.of_concept(kb, name) for name in kb.concepts}
         found |= {url("dispute", name): facets.of_dispute(kb, name) for name in kb.disputes}
-        return found | dict.fromkeys(("about.html", "rules.html", "glossary.html"), Facets(("reference",)))
+        return found | dict.fromkeys(("about.html", "rules.html", "glossary.html", "mechanisms.html", "data.html"), Facets(("reference",)))
 
     def found_by(self, path: str) -> tuple[tuple[str, str], ...]:
         """(facet, value) pairs of a page, which the search index takes from its head; none for pages that only list."""
@@ -128,18 +123,3 @@ class Frame:
     def page_title(self, path: str) -> str:
         """The title of an explainer."""
         return self.explainers[path]["title"]
-
-
-def url(kind: str, name: str) -> str:
-    """Path of a node's page, relative to the root of the site."""
-    if kind == "page":
-        name = name.rsplit("/", 1)[-1].removesuffix(".md")
-    return f"{FOLDERS[kind]}/{_plain(name)}.html"
-
-
-def _plain(name: str) -> str:
-    """A name that may stand in a file's name and in a link: what is no id loses its other characters, for a digest."""
-    if name.isascii() and name.replace("-", "").isalnum():
-        return name
-    kept = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")[:60]
-    return f"{kept or 'unnamed'}-{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"

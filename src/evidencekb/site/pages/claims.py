@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from evidencekb.site.around import around
+from evidencekb.reason.bibliography import cite
 from evidencekb.site.frame import STANDINGS, url
 from evidencekb.site.pictures import comparison, evidence
 from evidencekb.site.pictures.standing import bar
@@ -44,6 +45,7 @@ def render(frame: Frame) -> Iterator[tuple[str, str]]:
                 shown=shown,
                 standing=frame.standings[claim.id],
                 disputes=frame.kb.disputes_of.get(claim.id, ()),
+                cite=cite(frame.kb, claim),
                 picture=comparison.draw(frame.kb, claim),
                 graph=evidence.draw(frame.kb, claim, frame.standings[claim.id]),
                 around=around(frame, claim),
