@@ -17,7 +17,7 @@ from evidencekb.model.report import CheckReport, ValidationReport
 from evidencekb.reason import answers, difference, dossier, inference, mechanisms
 from evidencekb.reason import impact as consequences
 from evidencekb.reason.standing import standings
-from evidencekb.reason.suggestion import did_you_mean
+from evidencekb.reason.suggestion import concept, did_you_mean
 from evidencekb.text import figures
 
 if TYPE_CHECKING:
@@ -149,10 +149,7 @@ def infer(kb: KnowledgeBase, share: str, without: Sequence[str], assume: Sequenc
 
 def path(kb: KnowledgeBase, start: str, end: str) -> Answer:
     """Every causal chain from one concept to another."""
-    for name in (start, end):
-        if name not in kb.concepts:
-            message = f"no concept is called {name!r}{did_you_mean(name, kb.concepts)}"
-            raise UsageError(message)
+    start, end = concept(kb, start), concept(kb, end)
     chains = mechanisms.chains(mechanisms.Graph(mechanisms.edges(kb)), standings(kb), start, end)
     return answers.path(kb, start, end, chains)
 
