@@ -124,7 +124,7 @@ def show(kb: KnowledgeBase, name: str) -> Dossier:
 
 def build(kb: KnowledgeBase, folder: Path) -> int:
     """Make the site in `folder`, all of it or nothing; returns how many files it has."""
-    files = site.build(kb, standings(kb), rules.docs())
+    files = site.build(kb, standings(kb), rules.docs(), store.history(Path(kb.root)))
     store.write_tree(folder, files)
     return len(files)
 

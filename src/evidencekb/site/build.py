@@ -7,21 +7,40 @@ from typing import TYPE_CHECKING
 
 from evidencekb.site import data
 from evidencekb.site.frame import Frame
-from evidencekb.site.pages import claims, concepts, disputes, explainers, health, home, reference, sources
+from evidencekb.site.pages import (
+    claims,
+    concepts,
+    disputes,
+    explainers,
+    glossary,
+    health,
+    home,
+    mechanisms,
+    reference,
+    sources,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.rule import RuleDoc
     from evidencekb.reason.standing import Standing
 
 
-def build(kb: KnowledgeBase, standings: Mapping[str, Standing], rules: Mapping[str, RuleDoc]) -> dict[str, bytes]:
-    """All files of the site, {path relative to its root: bytes}, in a fixed order."""
-    frame = Frame(kb, standings)
+def build(
+    kb: KnowledgeBase,
+    standings: Mapping[str, Standing],
+    rules: Mapping[str, RuleDoc],
+    history: Mapping[str, Sequence[tuple[str, str]]] | None = None,
+) -> dict[str, bytes]:
+    """All files of the site, {path relative to its root: bytes}, in a fixed order.
+
+    `history` is path of a file of the claim base to its changes (ISO 8601 date, what was done), the latest first.
+    """
+    frame = Frame(kb, standings, history)
     files: dict[str, bytes] = {}
-    for part in (home, explainers, claims, sources, concepts, disputes, health):
+    for part in (home, explainers, claims, sources, concepts, disputes, health, mechanisms, glossary):
         files.update((path, page.encode()) for path, page in part.render(frame))
     files.update((path, page.encode()) for path, page in reference.render(frame, rules))
     files.update(data.render(frame))

@@ -12,7 +12,7 @@ from evidencekb.site.prose import Prose
 from evidencekb.site.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from evidencekb.model.dossier import Dossier
     from evidencekb.model.kb import KnowledgeBase
@@ -40,10 +40,16 @@ STANDINGS: Final = {
 class Frame:
     """Renders templates with what every page needs. `depth` is how many folders a page lies below the root."""
 
-    def __init__(self, kb: KnowledgeBase, standings: Mapping[str, Standing]) -> None:
+    def __init__(
+        self,
+        kb: KnowledgeBase,
+        standings: Mapping[str, Standing],
+        history: Mapping[str, Sequence[tuple[str, str]]] | None = None,
+    ) -> None:
         """Compile no template yet; jinja2 does so on first use."""
         self.kb = kb
         self.standings = standings
+        self.history = history or {}
         self._templates = jinja2.Environment(
             loader=jinja2.PackageLoader("evidencekb.site"),
             autoescape=True,
@@ -53,6 +59,7 @@ class Frame:
             finalize=lambda value: visible(value) if type(value) is str else value,
         )
         self._templates.globals.update(site=kb.config, standings=STANDINGS, url=url, page_title=self.page_title)
+        self._templates.globals.update(level=self.standing, statement=self.statement)
 
     def page(self, template: str, path: str, **values: Any) -> str:  # noqa: ANN401 - a template's values are of any type
         """Render one page that will lie at `path`."""
@@ -66,6 +73,17 @@ class Frame:
     def standing(self, claim: str) -> str:
         """The level of a claim's standing."""
         return self.standings[claim].level
+
+    def statement(self, claim: str) -> str:
+        """What a claim says, or its id where it says nothing."""
+        return self.kb.claims[claim].statement or claim
+
+    @cached_property
+    def day(self) -> str:
+        """The latest date that the data or their history hold, "" for none: a site does not depend on the clock."""
+        dates = [date for changes in self.history.values() for date, _ in changes[:1]]
+        dates += [claim.reviewed for claim in self.kb.claims.values()]
+        return max(dates, default="")
 
     @cached_property
     def prose(self) -> Prose:
