@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import cache
+from pathlib import Path
 
-from conftest import ROOT
 from evidencekb import rules, store
 from evidencekb.reason import inference
 from evidencekb.reason.proportions import interval
 from evidencekb.text import figures
 
+ROOT = Path(__file__).parents[2]
 STEP = Fraction(1, 20)
 
 
