@@ -21,9 +21,13 @@ def main() -> None:
     """Print seconds of processor time."""
     for concepts, shares in ((15, 50), (30, 100), (60, 200)):
         base = component(concepts, shares, seed=1)
-        print(f"one component, {concepts} concepts, {shares} proportions: {_seconds(base):.2f} s, {_found(base)}")
+        seconds, sets = _decided(base)
+        print(f"one component, {concepts} concepts, {shares} proportions: {seconds:.2f} s, {sets} minimal sets")
+        for seed in (1, 2, 3):
+            seconds, sets = _decided(with_clash(base, seed))
+            print(f"  the same with a figure that cannot be right: {seconds:.2f} s, {sets} minimal sets")
     many = [p for seed in range(1000) for p in component(4, 4, seed=seed, prefix=f"{seed}-")]
-    print(f"1,000 components of 4 concepts and 4 proportions: {_seconds(many):.2f} s")
+    print(f"1,000 components of 4 concepts and 4 proportions: {_decided(many)[0]:.2f} s")
     kb = store.load(ROOT, today=date(2026, 11, 21))
     start = time.process_time()
     inference.conflicts(kb)
@@ -48,16 +52,20 @@ def component(concepts: int, shares: int, seed: int, prefix: str = "") -> list[P
     return found
 
 
-def _found(base: list[Proportion]) -> str:
-    """How many minimal sets there are."""
-    return f"{len(conflicts(base, NO_LOGIC, 3))} minimal sets"
+def with_clash(base: list[Proportion], seed: int) -> list[Proportion]:
+    """The same with a second figure for one share, thirty points away."""
+    chance = random.Random(seed)
+    one = chance.choice(base)
+    points = Fraction(3, 10) if one.low < Fraction(1, 2) else Fraction(-3, 10)
+    ends = sorted(min(max(end + points, Fraction(0)), Fraction(1)) for end in (one.low, one.high))
+    return [*base, Proportion("another", one.outcome, one.given, *ends)]
 
 
-def _seconds(base: list[Proportion]) -> float:
-    """Processor time of one decision."""
+def _decided(base: list[Proportion]) -> tuple[float, int]:
+    """Processor time of one decision, and how many minimal sets there are (three at most)."""
     start = time.process_time()
-    conflicts(base, NO_LOGIC, 3)
-    return time.process_time() - start
+    found = conflicts(base, NO_LOGIC, 3)
+    return time.process_time() - start, len(found)
 
 
 if __name__ == "__main__":

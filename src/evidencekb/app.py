@@ -14,10 +14,10 @@ from evidencekb.model.errors import UsageError
 from evidencekb.model.finding import SEVERITIES, Finding, Problem, Severity
 from evidencekb.model.place import Place
 from evidencekb.model.report import CheckReport, ValidationReport
-from evidencekb.reason import answers, difference, dossier, inference, mechanisms
+from evidencekb.reason import answers, difference, dossier, drift, inference, mechanisms
 from evidencekb.reason import impact as consequences
 from evidencekb.reason.standing import standings
-from evidencekb.reason.suggestion import did_you_mean
+from evidencekb.reason.suggestion import concept, did_you_mean
 from evidencekb.text import figures
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ def with_baseline(report: CheckReport, name: str, data: bytes) -> CheckReport:
 
 def show(kb: KnowledgeBase, name: str) -> Dossier:
     """Everything on one claim, source, concept or dispute."""
-    return dossier.dossier(kb, standings(kb), name)
+    shown = dossier.dossier(kb, standings(kb), name)
+    return replace(shown, handed_on=drift.lines(kb, kb.claims[name])) if shown.kind == "claim" else shown
 
 
 def build(kb: KnowledgeBase, folder: Path) -> int:
@@ -159,10 +160,7 @@ def infer(kb: KnowledgeBase, share: str, without: Sequence[str], assume: Sequenc
 
 def path(kb: KnowledgeBase, start: str, end: str) -> Answer:
     """Every causal chain from one concept to another."""
-    for name in (start, end):
-        if name not in kb.concepts:
-            message = f"no concept is called {name!r}{did_you_mean(name, kb.concepts)}"
-            raise UsageError(message)
+    start, end = concept(kb, start), concept(kb, end)
     chains = mechanisms.chains(mechanisms.Graph(mechanisms.edges(kb)), standings(kb), start, end)
     return answers.path(kb, start, end, chains)
 

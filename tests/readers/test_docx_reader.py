@@ -207,7 +207,7 @@ def test_a_zip_bomb_is_refused():
 
 def test_damage_never_crashes():
     good = written()
-    chance = random.Random(7)  # noqa: S311 - a fixed series of damages
+    chance = random.Random(7)
     for _ in range(150):
         data = bytearray(good)
         for _ in range(chance.randint(1, 12)):

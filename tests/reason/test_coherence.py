@@ -32,8 +32,8 @@ def instances(draw, *, most_atoms=5, most=6):
     atoms = ATOMS[: draw(st.integers(2, most_atoms))]
     out = []
     for index in range(draw(st.integers(1, most))):
-        outcome = draw(st.sampled_from(atoms))
-        given_ = draw(st.sets(st.sampled_from(atoms), max_size=2)) - {outcome}
+        outcome = draw(st.sets(st.sampled_from(atoms), min_size=1, max_size=2))
+        given_ = draw(st.sets(st.sampled_from(atoms), max_size=2)) - outcome
         low, high = sorted([draw(shares), draw(shares)])
         out.append(Proportion(f"p{index}", frozenset(outcome), frozenset(given_), low, high, draw(st.booleans())))
     implies = {
@@ -179,8 +179,23 @@ def _needs_people(proportions, asked, logic):
 def test_the_fast_way_suspects_whenever_the_exact_way_convicts(instance):
     proportions, logic = instance
     space = Space(proportions, logic)
-    names = generation.conflict(space, proportions)
-    assert (names is not None) == (exact.coherent(space, proportions) is not None)
+    program = generation.Program(space, proportions)
+    suspected = program.conflict(range(len(proportions)))
+    assert (suspected is not None) == (exact.coherent(space, proportions) is not None)
+    if suspected is not None:
+        members = [proportions[number] for number in sorted(suspected)]
+        assert exact.coherent(Space(members, logic), members) is not None
+
+
+@settings(max_examples=60, deadline=None)
+@given(instances(most=8), st.data())
+def test_asking_again_about_fewer_is_as_asking_anew(instance, data):
+    proportions, logic = instance
+    program = generation.Program(Space(proportions, logic), proportions)
+    for _ in range(4):
+        some = sorted(data.draw(st.sets(st.integers(0, len(proportions) - 1))))
+        members = [proportions[number] for number in some]
+        assert (program.conflict(some) is None) == (exact.coherent(Space(members, logic), members) is None)
 
 
 def test_a_forged_certificate_is_refused():
@@ -213,6 +228,11 @@ COHERENT = [
     ),
 ]
 INCOHERENT = [
+    (
+        "two outcomes together are no more common than one of them",
+        [proportion("p", "a", "b", 0.4, 0.4), proportion("q", "a c", "b", 0.5, 1)],
+        ("p", "q"),
+    ),
     ("one frame, two figures", [proportion("p", "a", "b", 0.7, 0.7), proportion("q", "a", "b", 0.2, 0.2)], ("p", "q")),
     (
         "most with a have c, even among those with b",
@@ -255,7 +275,7 @@ def test_an_impossible_population_is_a_conflict_of_its_own():
 
 def test_what_the_others_leave_possible():
     """If 70% of b have a, and 15% of b have c, then c is in at most 15/70 of those with both."""
-    _, base, _ = INCOHERENT[1]
+    base = next(base for what, base, _ in INCOHERENT if what.startswith("most with a"))
     (found,) = conflicts(base, NO_LOGIC, 5)
     limits = dict(zip(found.names, found.possible, strict=True))
     assert limits["s"].high == Fraction(15, 70)

@@ -16,7 +16,7 @@ from evidencekb.draft.reading import Reader
 from evidencekb.draft.repeats import Repeats
 from evidencekb.draft.roles import Context
 from evidencekb.draft.shares import share
-from evidencekb.draft.verdicts import advice
+from evidencekb.draft.verdicts import advice, implausible
 from evidencekb.model.assertion import SEVERITY, Assertion, Fix, Verdict
 from evidencekb.model.document import BlockKind
 from evidencekb.model.place import LineMap
@@ -219,7 +219,7 @@ class _Work:
         surface = block.text[start:end]
         claim = found.claim
         people = group(self._index.kb, claim.population) if claim else ""
-        message = advice(found.verdict, surface, claim, people)
+        message = advice(found.verdict, surface, claim, people) if found.denial is None else implausible(found.denial)
         if fault:
             message = f"{fault[:1].upper()}{fault[1:]}." + (f" The claim says {claim.figure_text}." if claim else "")
         return Assertion(
@@ -230,7 +230,7 @@ class _Work:
             sentence=sentence.text,
             message=message,
             claim=claim.id if claim else "",
-            expected=claim.figure_text if claim else "",
+            expected=found.denial.limit if found.denial else claim.figure_text if claim else "",
             standing=self._index.standings[claim.id].level if claim else "",
             sources=_sources(claim),
             considered=found.considered,

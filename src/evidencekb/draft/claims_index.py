@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft import english
 from evidencekb.draft.edges import Edges
 from evidencekb.draft.wordings import Wordings, kind_of
+from evidencekb.reason.implied import Implied
 from evidencekb.text import words
 from evidencekb.text.families import LIGHT, family
 
@@ -101,6 +102,7 @@ class ClaimsIndex:
                     parts = frozenset(w.stem for w in words.split(name) if w.raw[0].isalnum()) - _JOINTS
                     if 2 <= len(parts) <= 4:
                         self._compounds[max(parts, key=lambda part: (len(part), part))].append((parts, claim))
+        self.implied = Implied(kb)
         self.wordings = Wordings(approved)
         self.edges = Edges(approved)
         self._groups: dict[str, tuple[frozenset[str], ...]] = {}

@@ -20,6 +20,11 @@ _GIVEN_CUES: Final = frozenset(
      "with", "following", "through", "via", "by", "from", "started", "starting", "start", "drinking", "eating", "use"}
 )  # fmt: skip
 
+_PLAIN: Final = english.GENERIC | english.EVERYONE | english.RELATIVE | frozenset(
+    {"the", "all", "general", "public", "a", "an", "with", "who", "have", "has", "had", "having", "and", "both", "of",
+     "suffering", "suffer", "from", "diagnosed", "whole", "in", "world", "every", "each", "other", "also"}
+)  # fmt: skip
+
 
 @dataclass(slots=True)
 class Parts:
@@ -172,6 +177,14 @@ def restricted(sentence: Sentence, span: tuple[int, int]) -> bool:
         and span[0] <= sentence.position(f.start) < span[1]
         and not sentence.taken[min(sentence.position(f.start), len(sentence.words) - 1)]
         for f in sentence.figures
+    )
+
+
+def told_whole(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Whether every word of a phrase for people is part of a name or says nothing more than that they are people."""
+    return all(
+        sentence.taken[index] or not word.raw[0].isalpha() or word.low in _PLAIN
+        for index, word in enumerate(sentence.words[span[0] : span[1]], span[0])
     )
 
 

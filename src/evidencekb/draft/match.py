@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Quantity
+    from evidencekb.reason.implied import Denial
 
 
 _HEDGE = Decimal("4.5")
@@ -30,6 +31,7 @@ class Match:
     verdict: Verdict
     claim: Claim | None = None
     considered: tuple[Considered, ...] = ()
+    denial: Denial | None = None  # of an implausible figure
 
 
 def agreement_with(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agreement:

@@ -40,6 +40,7 @@ class Roles:
     restricted: bool = False
     generic: bool = False  # "cases", "patients": of what is named beside
     treated: bool = False  # "treatment", "it": something given that the clause does not name
+    whole: bool = True  # every word of the group's phrase is understood
     change: bool = False  # a change in percent, no share of people
     predicate: tuple[int, ...] = ()
     clause: tuple[int, int] = (0, 0)
@@ -108,6 +109,7 @@ def read(
         universal=parts.everyone and not group and not parts.pointing,
         thing=parts.thing,
         restricted=groups.restricted(sentence, span),
+        whole=groups.told_whole(sentence, span),
         generic=any(w.low in {"cases", "patients", "instances"} for w in sentence.words[span[0] : span[1]]),
         change=change,
         predicate=tuple(i for i in positions if not any(g.first <= i < g.last for g in given)),

@@ -87,7 +87,30 @@ def share(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Rol
         return Match(Verdict.WRONG_VALUE, nearest(index, quantity, [c.claim for c in exact]), considered)
     if (match := _looser(same)) is not None:
         return match
-    return _unknown(asked, found)
+    match = _unknown(asked, found)
+    return _denied(asked, quantity) or match if match.verdict is Verdict.UNSOURCED else match
+
+
+def _denied(asked: Frame, quantity: Quantity) -> Match | None:
+    """A share that no claim states and that the claims together leave no room for.
+
+    Only where the text tells for certain whose share of what it is: each named by one concept alone, nothing given,
+    nothing that narrows the group, and no change in between ("improved").
+    """
+    roles, index = asked.roles, asked.index
+    told = (
+        roles.known and roles.whole and len(roles.outcome) == 1 and not asked.directions & {"better", "worse", "cure"}
+    )
+    if not told or roles.restricted or roles.without or roles.given or roles.background or roles.treated:
+        return None
+    if any(len(alternatives) != 1 for alternatives in (*roles.outcome, *asked.group)):
+        return None
+    (outcome,) = roles.outcome[0]
+    denial = index.implied.denial(outcome, sorted(frozenset().union(*asked.group)), quantity)
+    if denial is None:
+        return None
+    claims = [index.kb.claims[name] for name in denial.claims]
+    return Match(Verdict.IMPLAUSIBLE, claims[0], listed(claims), denial)
 
 
 def _looser(same: Sequence[_Candidate]) -> Match | None:

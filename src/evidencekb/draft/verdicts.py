@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from evidencekb.model.nodes import Claim
+    from evidencekb.reason.implied import Denial
 
 VERDICT_DOCS: Final[Mapping[str, str]] = MappingProxyType({
     Verdict.SUPPORTED.value: "Every part matches an approved claim whose standing is established or reported.\n",
@@ -74,3 +75,10 @@ def advice(verdict: Verdict, surface: str, claim: Claim | None, people: str) -> 
         Verdict.CONTRADICTED: f"The claim says the opposite: {claim.statement}",
         Verdict.OVERSTATED: f"That is stronger than the evidence: {claim.statement}",
     }.get(verdict, claim.statement)
+
+
+def implausible(denial: Denial) -> str:
+    """One plain sentence: what the claims leave possible, and which they are."""
+    named = ", ".join(denial.claims[:-1]) + " and " * (len(denial.claims) > 1) + denial.claims[-1]
+    leaves = "leaves" if len(denial.claims) == 1 else "leave"
+    return f"No claim says this, and {named} {leaves} no room for it: {denial.sentence}."

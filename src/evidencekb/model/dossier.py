@@ -49,3 +49,4 @@ class Dossier:
     evidence: tuple[EvidenceRow, ...] = ()
     depends_on: tuple[Link, ...] = ()
     used_by: tuple[Link, ...] = ()
+    handed_on: tuple[str, ...] = ()  # what became of a claim on its way from source to source, a line a passage

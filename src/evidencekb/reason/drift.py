@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Bound
-from evidencekb.reason.dossier import label
+from evidencekb.reason.dossier import citation, label
 from evidencekb.text.agreement import Agreement, compare
 
 if TYPE_CHECKING:
@@ -85,6 +85,16 @@ def drift(kb: KnowledgeBase, claim: Claim) -> tuple[Passage, ...]:
         above = next((name for name in source.cites if name in first), "") if source else ""
         if changes := _changes(kb, claim, first.get(above), item):
             found.append(Passage(index, item.source, above, changes))
+    return tuple(found)
+
+
+def lines(kb: KnowledgeBase, claim: Claim) -> tuple[str, ...]:
+    """Each passage that changed the claim, in words: `Name (2020), after Other (2014): figure 76% → up to 76% (…)`."""
+    found = []
+    for passage in drift(kb, claim):
+        after = f", after {citation(kb.sources[passage.above])}" if passage.above in kb.sources else ""
+        changes = (f"{c.part} {c.before} → {c.after}" + (f" ({c.how})" if c.how else "") for c in passage.changes)
+        found.append(f"{citation(kb.sources[passage.source])}{after}: {'; '.join(changes)}")
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from evidencekb.reason.coherence import search
 from evidencekb.reason.coherence.parts import components
 from evidencekb.reason.coherence.problem import Proportion
 from evidencekb.reason.proportions import interval, logic, proportions
-from evidencekb.reason.suggestion import did_you_mean
+from evidencekb.reason.suggestion import concept
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -51,11 +51,7 @@ def parse_share(kb: KnowledgeBase, text: str) -> Share:
     if not outcome:
         message = f'{text!r} names no outcome; write "P(outcome | population)"'
         raise UsageError(message)
-    for name in (*outcome, *given):
-        if name not in kb.concepts:
-            message = f"no concept is called {name!r}{did_you_mean(name, kb.concepts)}"
-            raise UsageError(message)
-    return Share(outcome, given)
+    return Share(*(tuple(concept(kb, name) for name in names) for names in (outcome, given)))
 
 
 def held(kb: KnowledgeBase, without: Collection[str] = ()) -> list[Claim]:
@@ -71,7 +67,7 @@ def infer(
     stated = proportions(kb, held(kb, without)) + [_assumed(kb, each, figure) for each, figure in assume]
     asked = _proportion(kb, share)
     rules = logic(kb)
-    part = _component(stated, asked, rules)
+    part = component(stated, asked, rules)
     found = tuple(search.conflicts(part, rules, 3))
     if found:
         return Inference(share, None, found)
@@ -99,7 +95,7 @@ def _assumed(kb: KnowledgeBase, share: Share, figure: Quantity) -> Proportion:
     return replace(_proportion(kb, share), name=name, low=limits[0], high=limits[1])
 
 
-def _component(stated: list[Proportion], asked: Proportion, rules: Logic) -> list[Proportion]:
+def component(stated: list[Proportion], asked: Proportion, rules: Logic) -> list[Proportion]:
     """The proportions that can bear on the one asked for."""
     for part in components([*stated, asked], rules):
         if any(p is asked for p in part):

@@ -1,4 +1,7 @@
-"""Where a source's knowledge comes from: ten articles that rest on one study are one origin, not ten."""
+"""Where a source's knowledge comes from: ten articles that rest on one study are one origin, not ten.
+
+Dominators as in Lengauer and Tarjan, A fast algorithm for finding dominators in a flowgraph, 1979.
+"""
 
 from __future__ import annotations
 

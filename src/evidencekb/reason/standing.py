@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.nodes import RANK
 from evidencekb.reason.dossier import citation
+from evidencekb.reason.inference import conflicts
 from evidencekb.reason.origins import origins
 from evidencekb.text.agreement import Agreement, compare
 
@@ -53,9 +54,11 @@ class Standing:
     unidentified: tuple[str, ...] = ()
 
 
-def standings(kb: KnowledgeBase, *, incoherent: Iterable[Collection[str]] = ()) -> Mapping[str, Standing]:
-    """Standing of every claim, by id. `incoherent` are sets of claims that cannot all be true."""
+def standings(kb: KnowledgeBase, *, incoherent: Iterable[Collection[str]] | None = None) -> Mapping[str, Standing]:
+    """Standing of every claim, by id. `incoherent` are sets of claims that cannot all be true; None has them found."""
     ends = origins(kb)
+    if incoherent is None:
+        incoherent = [[name for name in found.names if name in kb.claims] for found in conflicts(kb)]
     clashing: dict[str, Collection[str]] = {}
     for names in incoherent:
         for name in names:

@@ -42,22 +42,25 @@ def group(kb: KnowledgeBase, given: Iterable[str]) -> str:
     return words
 
 
-def share(kb: KnowledgeBase, limit: str, outcome: Iterable[str], given: Iterable[str]) -> str:
-    """Say `at most 23% of people with A have B`, `limit` being `at most 23%`."""
-    return f"{limit} of {group(kb, given)} have {' and '.join(label(kb, name) for name in sorted(outcome))}"
+def share(kb: KnowledgeBase, amount: str, outcome: Iterable[str], given: Iterable[str]) -> str:
+    """Say `at most 23% of people with A have B`, `amount` being `at most 23%`."""
+    return f"{amount} of {group(kb, given)} have {' and '.join(label(kb, name) for name in sorted(outcome))}"
 
 
 def bounds(kb: KnowledgeBase, found: Bounds, outcome: Iterable[str], given: Iterable[str]) -> str:
     """What bounds say, in one sentence without its full stop."""
     if found.low <= 0 and found.high >= 1:
         return f"nothing bounds the share of {group(kb, given)} who have {' and '.join(label(kb, n) for n in outcome)}"
+    return share(kb, limit(found), outcome, given)
+
+
+def limit(found: Bounds) -> str:
+    """Bounds in words: `at most 23%`, `between 4.5% and 5.5%`."""
     if found.low <= 0:
-        limit = f"at most {percent(found.high)}"
-    elif found.high >= 1:
-        limit = f"at least {percent(found.low)}"
-    else:
-        limit = f"between {percent(found.low)} and {percent(found.high)}"
-    return share(kb, limit, outcome, given)
+        return f"at most {percent(found.high)}"
+    if found.high >= 1:
+        return f"at least {percent(found.low)}"
+    return f"between {percent(found.low)} and {percent(found.high)}"
 
 
 def member(kb: KnowledgeBase, one: Proportion) -> str:
@@ -66,9 +69,9 @@ def member(kb: KnowledgeBase, one: Proportion) -> str:
     if claim is not None:
         return f"{claim.figure_text}: {claim.statement} [{claim.id}]"
     assumed = assumptions(kb).get(one.name)
-    limit = f"at least {percent(one.low)}"
+    least = f"at least {percent(one.low)}"
     because = f" ({assumed.implication.because})" if assumed and assumed.implication.because else ""
-    return f"{'assumed' if assumed else 'supposed'}: {share(kb, limit, one.outcome, one.given)}{because}"
+    return f"{'assumed' if assumed else 'supposed'}: {share(kb, least, one.outcome, one.given)}{because}"
 
 
 def conflict(kb: KnowledgeBase, found: Conflict) -> str:

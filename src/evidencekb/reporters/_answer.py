@@ -67,6 +67,8 @@ def from_dossier(shown: Dossier) -> Answer:
         of_source = shown.kind == "source"
         rows = tuple(_row(row, of_source=of_source) for row in shown.evidence)
         sections.append(Section("Evidence", rows, "no source is recorded"))
+    if shown.handed_on:
+        sections.append(Section("Changed on its way from source to source", shown.handed_on))
     sections.append(Section("Depends on", tuple(map(_link, shown.depends_on)), "nothing"))
     sections.append(Section("Used by", tuple(map(_link, shown.used_by)), "nothing"))
     return Answer("evidencekb/show/1", shown.title, tuple(sections), {**asdict(shown), "facts": dict(shown.facts)})

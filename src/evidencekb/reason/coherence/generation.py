@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.reason.coherence.pricing import best_world
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from evidencekb.reason.coherence.problem import Mask, Proportion, Row, Space
+    from evidencekb.reason.coherence.problem import Mask, Proportion, Space
 
 _TOLERANCE: Final = 1e-7
+_NOTHING: Final = 1e-9
+_SMALLEST: Final = 1e-7
+"""What the conditions give way by at least where they clash; a rounding error is less."""
 _STARTS: Final = 14
 """From so many events the climb starts: several columns a round need far fewer rounds."""
 
@@ -23,71 +26,100 @@ _FEW: Final = 14
 """Up to so many events with a positive weight the search beats building an integer program."""
 
 
-def conflict(space: Space, proportions: Sequence[Proportion]) -> frozenset[str] | None:
-    """Names of proportions that together seem to conflict (not minimal), or None where all seem to fit."""
-    rows = [row for p in proportions for row in space.rows(p)]
-    populations = {space.event(p.given): p.name for p in proportions if p.peopled}
-    for event, name in populations.items():
-        if not space.possible(event):
-            return frozenset({name})
-    master = _Master(rows, sorted(populations))
-    for p in proportions:  # the plainest worlds: many components need no others
-        for event in (space.event(p.given), space.event(p.given | p.outcome)):
-            if event not in master.worlds and space.possible(event):
-                master.add(event)
-    while True:
-        served, duals = master.solve()
-        if served > len(populations) - 1e-6:
-            return None
-        weights: dict[Mask, float] = {}
-        for events, dual in zip(master.events, duals, strict=True):
-            if abs(dual) > _TOLERANCE:
-                for event, coefficient in events.items():
-                    weights[event] = weights.get(event, 0.0) - dual * coefficient
-        fresh = [
-            w for w in _price(space, {e: w for e, w in weights.items() if abs(w) > 1e-9}) if w not in master.worlds
-        ]
-        if not fresh:
-            break
-        for world in fresh:
-            master.add(world)
-    used = {row.name for row, dual in zip(rows, duals, strict=False) if dual > _TOLERANCE}
-    existence = duals[len(rows) : len(rows) + len(populations)]
-    starved = {event for event, dual in zip(sorted(populations), existence, strict=True) if dual > _TOLERANCE}
-    return frozenset(used | {p.name for p in proportions if p.peopled and space.event(p.given) in starved})
+class Program:
+    """minimise how far the conditions must give way for every population to have people, over the worlds so far.
 
+    That none must give way is what coherence means; and where some must, they are few and near the fault, while "how
+    many populations can have people" (the program of `exact`) starves every population that the fault reaches. The
+    program is built once for a component. Rows of proportions that are left out are made free, and the worlds and the
+    basis found before are kept, so that asking again about fewer proportions costs little.
+    """
 
-class _Master:
-    """maximise the people served, over the worlds so far; the same program as in `exact`."""
-
-    def __init__(self, rows: Sequence[Row], populations: Sequence[Mask]) -> None:
-        """Start with no world: nobody is served."""
+    def __init__(self, space: Space, proportions: Sequence[Proportion]) -> None:
+        """Start with the plainest worlds: many components need no others."""
         import highspy  # noqa: PLC0415 - loaded only where a component is too large for the exact way alone
 
+        self._space = space
+        self._proportions = proportions
         self._highs = highs = highspy.Highs()  # type: ignore[no-untyped-call]
         highs.setOptionValue("output_flag", False)  # noqa: FBT003 - the solver's own signature
         highs.setOptionValue("threads", 1)
         highs.setOptionValue("presolve", "off")  # the last basis is the best start after new columns
         highs.setOptionValue("simplex_strategy", 4)  # primal, for which that basis stays feasible
-        highs.changeObjectiveSense(highspy.ObjSense.kMaximize)
         self._infinity = highspy.kHighsInf
-        self.events = [{event: float(value) for event, value in row.terms} for row in rows]
-        self.events += [{population: -1.0} for population in populations]
-        self.worlds: set[Mask] = set()
-        for _ in self.events:
+        rows = [(number, row) for number, p in enumerate(proportions) for row in space.rows(p)]
+        self._of = [number for number, _ in rows]
+        self._peopled = {number: space.event(p.given) for number, p in enumerate(proportions) if p.peopled}
+        self._populations = sorted(e for e in set(self._peopled.values()) if space.possible(e))
+        self._events = [{event: float(value) for event, value in row.terms} for _, row in rows]
+        self._events += [{population: -1.0} for population in self._populations]
+        self._worlds: set[Mask] = set()
+        self._active: frozenset[int] = frozenset(range(len(proportions)))
+        for _ in rows:
             highs.addRow(-self._infinity, 0.0, 0, [], [])
-        for index in range(len(populations)):
-            highs.addCol(1.0, 0.0, 1.0, 1, [len(rows) + index], [1.0])
+        for _ in self._populations:
+            highs.addRow(-self._infinity, -1.0, 0, [], [])
+        for index in range(len(rows)):
+            highs.addCol(1.0, 0.0, self._infinity, 1, [index], [-1.0])
+        for p in proportions:
+            for event in (space.event(p.given), space.event(p.given | p.outcome)):
+                if event not in self._worlds and space.possible(event):
+                    self._add(event)
 
-    def add(self, world: Mask) -> None:
+    def conflict(self, active: Collection[int]) -> frozenset[int] | None:
+        """Those of the `active` proportions that together seem to conflict (not minimal); None where all seem to fit.
+
+        Proportions are known by their place in the sequence that the program was built for.
+        """
+        for number in sorted(active):
+            if number in self._peopled and not self._space.possible(self._peopled[number]):
+                return frozenset({number})
+        self._restrict(frozenset(active))
+        given_way, duals = self._solve()
+        while given_way > _SMALLEST:
+            weights: dict[Mask, float] = {}
+            for events, dual in zip(self._events, duals, strict=True):
+                if abs(dual) > _TOLERANCE:
+                    for event, coefficient in events.items():
+                        weights[event] = weights.get(event, 0.0) + dual * coefficient
+            weights = {event: weight for event, weight in weights.items() if abs(weight) > _NOTHING}
+            fresh = [world for world in _price(self._space, weights) if world not in self._worlds]
+            if not fresh:
+                return self._bearing(duals)
+            for world in fresh:
+                self._add(world)
+            given_way, duals = self._solve()
+        return None
+
+    def _restrict(self, active: frozenset[int]) -> None:
+        """Free the rows of what is left out, and the populations that nothing asks for any more."""
+        for index, number in enumerate(self._of):
+            if (number in active) != (number in self._active):
+                self._highs.changeRowBounds(index, -self._infinity, 0.0 if number in active else self._infinity)
+        wanted = {self._peopled[number] for number in active if number in self._peopled}
+        for index, population in enumerate(self._populations, len(self._of)):
+            self._highs.changeRowBounds(index, -self._infinity, -1.0 if population in wanted else self._infinity)
+        self._active = active
+
+    def _bearing(self, duals: Sequence[float]) -> frozenset[int]:
+        """The proportions whose conditions bear on the optimum, and one for each population whose people do."""
+        rows = len(self._of)
+        used = {number for number, dual in zip(self._of, duals, strict=False) if abs(dual) > _TOLERANCE}
+        for population, dual in zip(self._populations, duals[rows:], strict=True):
+            asking = sorted(n for n in self._active if self._peopled.get(n) == population)
+            if abs(dual) > _TOLERANCE and asking and used.isdisjoint(asking):
+                used.add(asking[0])
+        return frozenset(used) & self._active
+
+    def _add(self, world: Mask) -> None:
         """Add the column of one world."""
-        self.worlds.add(world)
-        column = [sum(v for event, v in events.items() if world & event == event) for events in self.events]
+        self._worlds.add(world)
+        column = [sum([v for event, v in events.items() if world & event == event]) for events in self._events]
         filled = [index for index, value in enumerate(column) if value]
         self._highs.addCol(0.0, 0.0, self._infinity, len(filled), filled, [column[index] for index in filled])
 
-    def solve(self) -> tuple[float, list[float]]:
-        """(people served, multipliers of the rows)."""
+    def _solve(self) -> tuple[float, list[float]]:
+        """(how far the conditions give way, multipliers of the rows)."""
         self._highs.run()
         return self._highs.getInfo().objective_function_value, list(self._highs.getSolution().row_dual)
 
@@ -137,7 +169,7 @@ def _integer_program(space: Space, weights: Mapping[Mask, float]) -> Mask | None
     An event is at most each of its atoms (it pays to hold) or at least their sum less their number plus one (it costs
     to hold); the world is then the union of the events that pay and hold.
     """
-    import highspy  # noqa: PLC0415 - as in _Master
+    import highspy  # noqa: PLC0415 - as in Program
 
     highs = highspy.Highs()  # type: ignore[no-untyped-call]
     highs.setOptionValue("output_flag", False)  # noqa: FBT003 - the solver's own signature

@@ -63,15 +63,18 @@ def conflicts(proportions: Sequence[Proportion], logic: Logic, limit: int) -> li
     return sorted(found, key=lambda conflict: (len(conflict.names), conflict.names))
 
 
-def entangled(proportions: Sequence[Proportion], logic: Logic) -> list[tuple[Proportion, Proportion]]:
+def entangled(
+    proportions: Sequence[Proportion], logic: Logic, asked: frozenset[str] = frozenset()
+) -> list[tuple[Proportion, Proportion]]:
     """What can take part in a conflict, as (what stays of it, the proportion itself).
 
     Where nothing else speaks of the outcome A of P(A | B), and A is tied to no other concept by logic, A can be given
     to any share of B in whatever measure satisfies the rest, and to some of any group that must not be empty (its
     upper end is not zero). Of such a proportion there stays only that B, as far as others speak of it, has people.
-    Taking one out may free the next.
+    Taking one out may free the next. Concepts that are `asked` about are spoken of as well.
     """
     spoken: Counter[str] = Counter(atom for p in proportions for atom in p.outcome | p.given)
+    spoken.update(asked)
     ties = _ties(spoken, logic)
     users: dict[str, list[Proportion]] = {}
     for p in proportions:
@@ -102,8 +105,8 @@ def entangled(proportions: Sequence[Proportion], logic: Logic) -> list[tuple[Pro
 
 def _free(p: Proportion, spoken: Counter[str], ties: Mapping[str, frozenset[str]]) -> bool:
     """Whether a concept of the outcome is spoken of here alone, and so is nothing that logic ties it to."""
-    if p.high == 0:
-        return False
+    if p.high == 0 or (p.low > 0 and len(p.outcome - p.given) > 1):
+        return False  # of A and C together there are no more than of C, of which others may speak
     none: frozenset[str] = frozenset()
     return any(
         spoken[atom] == 1 and all(spoken[other] == 0 for other in ties.get(atom, none)) for atom in p.outcome - p.given
@@ -154,6 +157,7 @@ def _possible(one: Proportion, logic: Logic) -> bool:
 
 def _conflicts(proportions: Sequence[Proportion], logic: Logic, limit: int) -> Iterator[Conflict]:
     """Minimal sets of one component by Reiter's hitting-set tree: leave out a member of a set found, look again."""
+    program = generation.Program(Space(proportions, logic), proportions) if len(proportions) > _SMALL else None
     found: dict[tuple[str, ...], Conflict] = {}
     tried: set[frozenset[str]] = set()
     queue: list[frozenset[str]] = [frozenset()]
@@ -164,7 +168,11 @@ def _conflicts(proportions: Sequence[Proportion], logic: Logic, limit: int) -> I
         tried.add(left_out)
         known = next((c for c in found.values() if left_out.isdisjoint(c.names)), None)
         if known is None:
-            known = _one(tuple(p for p in proportions if p.name not in left_out), logic)
+            rest = [index for index, p in enumerate(proportions) if p.name not in left_out]
+            suspects = tuple(proportions[i] for i in (rest if program is None else _narrowed(program, rest)))
+            known = _one(suspects, logic)
+            if known is None and suspects and len(suspects) < len(rest):  # floating point cried wolf, or all is well
+                known = _one(tuple(proportions[i] for i in rest), logic)
             if known is None:
                 continue
             found[known.names] = known
@@ -173,23 +181,12 @@ def _conflicts(proportions: Sequence[Proportion], logic: Logic, limit: int) -> I
 
 
 def _one(proportions: tuple[Proportion, ...], logic: Logic) -> Conflict | None:
-    """One minimal conflict, proved; None where there is none."""
-    whole = proportions
-    stay = entangled(whole, logic)
+    """One minimal conflict among a few proportions, proved; None where there is none."""
+    stay = entangled(proportions, logic)
     originals = {id(part): one for part, one in stay}
-    proportions = tuple(part for part, _ in stay)
-    suspects = proportions
-    if not suspects:
+    suspects = tuple(part for part, _ in stay)
+    if not suspects or _certificate(suspects, logic) is None:
         return None
-    if len(proportions) > _SMALL:
-        narrowed = _narrowed(proportions, logic)
-        if narrowed is None:
-            return None
-        suspects = narrowed
-    if _certificate(suspects, logic) is None:
-        if suspects == proportions or _certificate(proportions, logic) is None:
-            return None  # floating point cried wolf, or all is well
-        suspects = proportions
     for candidate in suspects:
         rest = tuple(p for p in suspects if p is not candidate)
         if rest and _certificate(rest, logic) is not None:
@@ -204,24 +201,20 @@ def _one(proportions: tuple[Proportion, ...], logic: Logic) -> Conflict | None:
     return Conflict(suspects, certificate, possible)
 
 
-def _narrowed(proportions: tuple[Proportion, ...], logic: Logic) -> tuple[Proportion, ...] | None:
-    """A few proportions that seem to conflict, by floating point; None where all seem to fit."""
-    suspects = _suspected(proportions, logic)
+def _narrowed(program: generation.Program, active: Sequence[int]) -> list[int]:
+    """A few proportions that seem to conflict, by floating point; none where all seem to fit."""
+    suspects = program.conflict(active)
     if suspects is None:
-        return None
-    for candidate in suspects:
-        if len(suspects) <= _FEW:
-            break
-        if candidate in suspects:
-            smaller = _suspected(tuple(p for p in suspects if p is not candidate), logic)
-            suspects = suspects if smaller is None else smaller
-    return suspects
-
-
-def _suspected(proportions: tuple[Proportion, ...], logic: Logic) -> tuple[Proportion, ...] | None:
-    """Those that bear on a seeming conflict."""
-    names = generation.conflict(Space(proportions, logic), proportions)
-    return None if names is None else tuple(p for p in proportions if p.name in names)
+        return []
+    size = len(suspects) // 2
+    while size and len(suspects) > _FEW:  # leave out large pieces first: each that is not missed saves many questions
+        order = sorted(suspects)
+        for start in range(0, len(order), size):
+            rest = suspects.difference(order[start : start + size])
+            if rest != suspects and rest and (smaller := program.conflict(rest)) is not None:
+                suspects = smaller
+        size = min(size, len(suspects)) // 2
+    return sorted(suspects)
 
 
 def _certificate(proportions: tuple[Proportion, ...], logic: Logic) -> Certificate | None:
@@ -239,6 +232,7 @@ def bounds(
 ) -> Bounds | None:
     """The tightest bounds on P(outcome | given); None where nobody can be in `given`."""
     asked = Proportion("", outcome, given, exact.ZERO, exact.ONE)
+    proportions = [part for part, _ in entangled(proportions, logic, outcome | given)]
     space = Space([*proportions, asked], logic)
     event, both = space.event(given), space.event(given | outcome)
     if not space.possible(event):
