@@ -17,6 +17,7 @@ from evidencekb.model.nodes import Claim, Concept, Evidence, Source, Step
 from evidencekb.reason.mechanisms import edges
 from evidencekb.reason.standing import standings
 from evidencekb.site.pictures import evidence, mechanism
+from evidencekb.site.pictures.drawing import WIDE, wrapped
 from evidencekb.site.pictures.layers import lay
 from evidencekb.site.pictures.standing import GAP, WIDTH, bar
 from evidencekb.text import figures
@@ -62,6 +63,20 @@ def base(*items, steps=()):
         claims={"c": found, "m": chain},
         concepts={each.id: each for each in concepts},
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "found"),
+    [
+        ("one two three", 2, ("one two", "three")),
+        ("one two three four five", 2, ("one two", "three…")),
+        ("extraordinarily", 3, ("extraordin", "arily")),
+        ("", 2, ("",)),
+        ("x" * 10**5, 2, ("x" * 10, "x" * 9 + "…")),
+    ],
+)
+def test_labels_are_broken_to_fit(text, most, found):
+    assert wrapped(text, 10 * WIDE, most) == found
 
 
 def test_bar_parts_fill_it_by_their_share():

@@ -28,13 +28,11 @@ _OWN_FRAME: Final = (
 _LIFE: Final = (
     *("status", "certainty", "certainty_because", "owner", "reviewed", "review_by", "supersedes", "notes", "wordings"),
 )
-_LARGEST: Final = 300
-"""Powers of ten that every reader of JSON can hold; a larger figure is given by its text alone."""
 
 
 def number(value: Decimal | None) -> int | float | None:
     """A number as JSON has it."""
-    if value is None or value.adjusted() > _LARGEST:
+    if value is None:
         return None
     whole = int(value)
     return whole if whole == value else float(value)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Source
+    from evidencekb.reason.bibliography import Author
     from evidencekb.reason.standing import Standing
 
 _ESCAPES: Final = str.maketrans(
@@ -37,16 +38,13 @@ def render(kb: KnowledgeBase, _standings: Mapping[str, Standing]) -> bytes:
 def _entry(source: Source) -> str:
     """One entry; the inner braces of a title keep its capitals."""
     lay = source.type in ON_THE_WEB
-    names = [
-        f"{_plain(each.name)}, {_plain(each.initials)}" if each.initials else f"{{{_plain(each.name)}}}"
-        for each in authors(source)
-    ]
+    names = [_name(each) for each in authors(source)]
     if source.et_al and names:
         names.append("others")
     notes = (f"{source.status.capitalize()}.", source.notice) if source.status not in {"", "current"} else ()
     fields = {
         "author": " and ".join(names),
-        "title": f"{{{_plain(source.title)}}}" if source.title else "",
+        "title": f"{{{_plain(source.title or source.id)}}}",
         "howpublished" if lay else "journal": _plain(source.container),
         "year": str(source.year or ""),
         "volume": _plain(source.volume),
@@ -58,6 +56,13 @@ def _entry(source: Source) -> str:
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@{'misc' if lay else 'article'}{{{source.id},\n{lines}}}\n"
+
+
+def _name(author: Author) -> str:
+    """Surname, initials; braces hold together what is no surname, or would be taken apart."""
+    name = _plain(author.name)
+    whole = not author.initials or "," in name or " and " in name.lower()
+    return ", ".join(part for part in (f"{{{name}}}" if whole else name, _plain(author.initials)) if part)
 
 
 def _plain(text: str) -> str:

@@ -24,8 +24,11 @@ COLUMNS: Final = (
     *("effect", "standing", "because", "certainty", "status", "reviewed"),
     *("supports", "qualifies", "contradicts", "page"),
 )
-_COMMANDS: Final = ("=", "+", "-", "@", "\t")
-"""A spreadsheet runs a text that begins so; an apostrophe in front makes it show the text instead."""
+_COMMANDS: Final = ("=", "+", "-", "@", "\t", "'")
+"""A spreadsheet runs a text that begins so, but for the last; an apostrophe in front makes it show the text instead.
+
+A text that has one of its own gets a second, so that whoever takes the first off always has the text.
+"""
 
 
 def render(kb: KnowledgeBase, standings: Mapping[str, Standing]) -> bytes:

@@ -113,7 +113,7 @@ def source(kb: KnowledgeBase, node: Source) -> dict[str, Any]:
     shown: dict[str, Any] = {
         "@type": _type(node),
         "@id": url("source", node.id),
-        "headline": node.title,
+        "headline": node.title or node.id,
         "author": [_author(each) for each in authors(node)],
         "datePublished": str(node.year or ""),
         "isPartOf": _container(node),

@@ -51,7 +51,7 @@ def csl(source: Source) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": source.id,
         "type": "webpage" if source.type in ON_THE_WEB else "article-journal",
-        "title": source.title,
+        "title": source.title or source.id,
     }
     names: list[dict[str, str]] = []
     for each in authors(source):

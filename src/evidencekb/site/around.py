@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.model.nodes import RANK
 from evidencekb.reason import drift
 from evidencekb.reason.dossier import citation
 from evidencekb.site import lists
@@ -20,10 +21,13 @@ _CHANGES: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Sources by id; `with_it` are claims that a dispute weighs together with this one."""
+    """Sources by id: `origins` are studies, reviews and guidelines that support goes back to, `ends` where it is lost.
+
+    `with_it` are claims that a dispute weighs together with this one.
+    """
 
     origins: tuple[str, ...]
-    unidentified: tuple[str, ...]
+    ends: tuple[str, ...]
     unchanged: tuple[str, ...]
     passages: tuple[Passage, ...]
     reversals: tuple[Reversal, ...]
@@ -42,10 +46,12 @@ def around(frame: Frame, claim: Claim) -> Around:
         for name in dispute.claims
         if name != claim.id and name in kb.claims
     ]
-    sources = [*(item.source for item in claim.evidence), *standing.origins, *standing.unidentified]
+    known = (*standing.origins, *standing.unidentified)
+    studies = [n for n in standing.origins if RANK.get(kb.sources[n].tier, 0) >= RANK["preclinical"]]
+    sources = [*(item.source for item in claim.evidence), *known]
     return Around(
-        origins=standing.origins,
-        unidentified=standing.unidentified,
+        origins=tuple(studies),
+        ends=tuple(name for name in known if name not in studies),
         unchanged=drift.unchanged(kb, claim) if passages else (),
         passages=passages,
         reversals=drift.reversals(kb, claim),

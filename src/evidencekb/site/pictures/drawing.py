@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -35,8 +34,27 @@ def shape(level: str, x: float, y: float) -> str:
 @lru_cache(maxsize=8192)
 def wrapped(text: str, width: float, most: int) -> tuple[str, ...]:
     """The text in at most `most` lines that fit into `width` units, with an ellipsis where it is cut."""
-    characters = max(4, int(width / WIDE))
-    return tuple(textwrap.wrap(text, characters, max_lines=most, placeholder="…")) or ("",)
+    room = max(4, int(width / WIDE))
+    found: list[str] = []
+    line = ""
+    for whole in text[: room * (most + 2)].split():
+        word = whole
+        if len(line) + 1 + len(word) <= room:
+            line = f"{line} {word}" if line else word
+            continue
+        if line:
+            found.append(line)
+        while len(word) > room:
+            found.append(word[:room])
+            word = word[room:]
+        line = word
+    found.append(line)
+    if len(found) <= most and len(text) <= room * (most + 2):
+        return tuple(found)
+    last = found[min(most, len(found)) - 1]
+    if len(last) == room:
+        last = last.rsplit(" ", 1)[0] if " " in last else last[:-1]
+    return (*found[: most - 1], f"{last}…")
 
 
 @lru_cache(maxsize=8192)

@@ -71,12 +71,13 @@ def draw(kb: KnowledgeBase, claim: Claim, standing: Standing) -> Markup | None:
     cited = _cited(kb, list(dict.fromkeys(source for source, _ in stances)))
     rows = _rows(kb, {**dict(islice(stances.items(), ROWS)), **{(name, "cited"): 1 for name in cited}})
     arcs = _arcs(kb, rows)
-    left = LANE * (len(arcs) + 1) if arcs else 0
+    lanes = _lanes(arcs)
+    left = LANE * (max(lanes.values()) + 1) if arcs else 0
     height = max(rows[-1].y + rows[-1].height, _claim_height(claim)) + 2
     x = left + BOX + WORD + BEND
-    top = (height - _claim_height(claim)) / 2
-    body = [_arc(rows, pair, left, at) for at, pair in enumerate(arcs, 1)]
+    body = [_arc(rows, pair, left, lanes[pair[1]]) for pair in arcs]
     ends = [row for row in rows if row.stance != "cited"]
+    top = max(0.0, (ends[-1].y + ends[-1].height - _claim_height(claim)) / 2)
     port = _claim_height(claim) / (len(ends) + 1)
     for at, row in enumerate(ends, 1):
         body.append(_line(row, left, x, top + port * at))
@@ -152,6 +153,19 @@ def _arcs(kb: KnowledgeBase, rows: list[_Row]) -> list[tuple[int, int]]:
         if cited in first and cited != name
     ]
     return sorted(found, key=lambda pair: (abs(pair[0] - pair[1]), pair))
+
+
+def _lanes(arcs: list[tuple[int, int]]) -> dict[int, int]:
+    """Give the arrows to one cited row a lane of their own, the innermost that no other crosses there."""
+    reach: dict[int, tuple[int, int]] = {}
+    for citing, cited in arcs:
+        low, high = reach.get(cited, (cited, cited))
+        reach[cited] = min(low, citing), max(high, citing)
+    lanes: dict[int, int] = {}
+    for cited, (low, high) in sorted(reach.items(), key=lambda item: (item[1][1] - item[1][0], item[0])):
+        taken = {lanes[other] for other in lanes if reach[other][0] <= high and low <= reach[other][1]}
+        lanes[cited] = next(lane for lane in range(1, len(reach) + 1) if lane not in taken)
+    return lanes
 
 
 def _arc(rows: list[_Row], pair: tuple[int, int], left: float, lane: int) -> str:
