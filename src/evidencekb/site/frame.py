@@ -32,6 +32,9 @@ STANDINGS: Final = {
 }
 """Each standing and what it means, in the order in which lists show them."""
 
+REFERENCE: Final = ("about.html", "rules.html", "glossary.html", "mechanisms.html", "data.html")
+"""Pages beside those of the nodes that a search should find."""
+
 
 class Frame:
     """Renders templates with what every page needs. `depth` is how many folders a page lies below the root."""
@@ -92,7 +95,9 @@ class Frame:
         found |= {url("source", name): facets.of_source(kb, name) for name in kb.sources}
         found |= {url("concept", name): facets.of_concept(kb, name) for name in kb.concepts}
         found |= {url("dispute", name): facets.of_dispute(kb, name) for name in kb.disputes}
-        return found | dict.fromkeys(("about.html", "rules.html", "glossary.html", "mechanisms.html", "data.html"), Facets(("reference",)))
+        return found | dict.fromkeys(
+            ("about.html", "rules.html", "glossary.html", "mechanisms.html", "data.html"), Facets(("reference",))
+        )
 
     def found_by(self, path: str) -> tuple[tuple[str, str], ...]:
         """(facet, value) pairs of a page, which the search index takes from its head; none for pages that only list."""

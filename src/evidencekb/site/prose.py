@@ -33,7 +33,7 @@ class Prose:
             link_open=self._open,
             link_close=self._close,
             image=_image,
-            table_open=lambda *_: '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>\n',
+            table_open=_table,
             table_close=lambda *_: "</table></div>\n",
         )
 
@@ -56,7 +56,7 @@ class Prose:
         first, _, rest = body.lstrip("\n").partition("\n")
         if head and first.startswith("# "):
             body = rest  # the page prints the title of the front matter
-        env: dict[str, object] = {"root": root, "cards": 0, "open": []}
+        env: dict[str, object] = {"root": root, "cards": 0, "tables": 0, "open": []}
         return visible(self._markdown.render(body, env))
 
     def _open(
@@ -98,6 +98,12 @@ class Prose:
         stack = env["open"]
         assert isinstance(stack, list)  # noqa: S101 - set in render
         return str(stack.pop())
+
+
+def _table(_tokens: object, _at: int, _options: object, env: MutableMapping[str, object]) -> str:
+    """Open a table in a frame of its own, which scrolls where the table is wider than the page."""
+    env["tables"] = number = int(str(env["tables"])) + 1
+    return f'<div class="wide" tabindex="0" role="region" aria-label="Table {number}"><table>\n'
 
 
 def _image(tokens: Sequence[Token], at: int, *_rest: object) -> str:
