@@ -123,9 +123,13 @@ def show(kb: KnowledgeBase, name: str) -> Dossier:
 
 
 def build(kb: KnowledgeBase, folder: Path) -> int:
-    """Make the site in `folder`, all of it or nothing; returns how many files it has."""
+    """Make the site in `folder`, all of it or nothing; returns how many files it has.
+
+    Its search index is made where Pagefind is installed; without it the search page uses its own plain list.
+    """
     levels = standings(kb)
-    files = site.build(kb, levels, rules.docs(), exporters.files(kb, levels))
+    files = site.build(kb, levels, rules.docs(), store.history(Path(kb.root)), exporters.files(kb, levels))
+    files |= site.index(files, kb.config.language) or {}
     store.write_tree(folder, files)
     return len(files)
 

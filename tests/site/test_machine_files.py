@@ -23,7 +23,7 @@ MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 def built(kb):
     levels = standings(kb)
-    return site.build(kb, levels, rules.docs(), exporters.files(kb, levels))
+    return site.build(kb, levels, rules.docs(), data=exporters.files(kb, levels))
 
 
 @pytest.fixture(scope="module")

@@ -47,6 +47,11 @@ def test_byte_order_mark_and_crlf_do_no_harm(base):
     assert str(kb.place(kb.claims["aura-share"], "id")) == f"{CLAIM}:1:5"
 
 
+def test_population_of_a_source_is_a_sentence(base):
+    base.write(SOURCE, SOUND[SOURCE] + "population: 200 adults with migraine\n")
+    assert base.load().sources["doe-2019"].population == "200 adults with migraine"
+
+
 def test_settings_may_be_missing(base):
     base.write("kb/kb.yaml", None)
     assert base.load().faults == {}

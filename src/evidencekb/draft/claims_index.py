@@ -42,6 +42,9 @@ _COMPLAINTS: Final = frozenset(
 _SYMPTOMS: Final = frozenset(family(words.stem(word)) for word in english.SYMPTOMS)
 
 
+_REMEMBERED: Final = 4096
+
+
 class ClaimsIndex:
     """Claims that a draft can be held against: valid, approved and not retired."""
 
@@ -59,6 +62,7 @@ class ClaimsIndex:
                 and any(n.lower().removeprefix("the ") in _EVERYONE for n in (concept.label, *concept.synonyms))
             )
         )
+        self._frames: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]] = {}
         self.by_outcome: dict[str, list[Claim]] = defaultdict(list)
         self.by_population: dict[str, list[Claim]] = defaultdict(list)
         self.by_given: dict[str, list[Claim]] = defaultdict(list)
@@ -68,6 +72,9 @@ class ClaimsIndex:
         self.qualitative: dict[str, list[Claim]] = defaultdict(list)
         approved = [claim for claim in kb.claims.values() if claim.valid and claim.status == "approved"]
         for claim in approved:
+            held, given = frozenset(claim.population) - self.universal, frozenset(claim.given)
+            every = frozenset({*claim.population, *given, claim.outcome})
+            self._frames[claim.id] = (held, given, held | given, every)
             if claim.kind == "proportion" and claim.figure is not None:
                 self.by_outcome[claim.outcome].append(claim)
                 for name in claim.population:
@@ -98,6 +105,7 @@ class ClaimsIndex:
         self.edges = Edges(approved)
         self._groups: dict[str, tuple[frozenset[str], ...]] = {}
         self.up = lru_cache(maxsize=None)(self._up)
+        self.above = lru_cache(maxsize=_REMEMBERED)(self._above)
         self.about = lru_cache(maxsize=None)(self._about)
         self.names = lru_cache(maxsize=None)(self._names)
         self.within = lru_cache(maxsize=None)(self._within)
@@ -108,8 +116,8 @@ class ClaimsIndex:
         """Associations whose subject is a measure of several words, all among `stems`; the longest names alone."""
         found = {
             claim.id: (claim, parts)
-            for stem in sorted(stems)
-            for parts, claim in self._compounds.get(stem, ())
+            for stem in sorted(stems & self._compounds.keys())
+            for parts, claim in self._compounds[stem]
             if parts <= stems
         }
         longest = max((len(parts) for _, parts in found.values()), default=0)
@@ -117,9 +125,19 @@ class ClaimsIndex:
 
     def held(self, claim: Claim) -> frozenset[str]:
         """A claim's population without "everyone"."""
-        return frozenset(claim.population) - self.universal
+        return self._frames[claim.id][0]
 
-    population = held
+    def given(self, claim: Claim) -> frozenset[str]:
+        """What a claim says was given."""
+        return self._frames[claim.id][1]
+
+    def own(self, claim: Claim) -> frozenset[str]:
+        """A claim's population and what was given."""
+        return self._frames[claim.id][2]
+
+    def roles(self, claim: Claim) -> frozenset[str]:
+        """Every concept of a share's claim."""
+        return self._frames[claim.id][3]
 
     def allow(self, claim: Claim, group: frozenset[str]) -> None:
         """Take a group that the editors' own wording gives a claim as one more name of its population."""
@@ -143,6 +161,10 @@ class ClaimsIndex:
                 stack.extend(concept.broader)
                 stack.extend(i.concept for i in concept.implies if i.at_least is None)
         return frozenset(seen)
+
+    def _above(self, names: frozenset[str]) -> frozenset[str]:
+        """Some concepts with all that they are kinds of and imply."""
+        return frozenset().union(*(self.up(name) for name in names))
 
     def _about(self, name: str) -> frozenset[str]:
         """The interventions that a population's label names: "patients starting A"."""

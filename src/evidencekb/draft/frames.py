@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from evidencekb.draft import english
@@ -26,7 +27,7 @@ class Fit(IntEnum):
     OTHER = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """What a draft says around a share, ready to be held against claims."""
 
@@ -37,6 +38,26 @@ class Frame:
     directions: frozenset[str]
     words: frozenset[str]  # families of the words that tell what happened
     all_words: frozenset[str] = frozenset()  # with those that stand for any complaint
+    _outcomes: dict[tuple[str, frozenset[str]], Fit] = field(default_factory=dict, repr=False)
+    _givens: dict[tuple[frozenset[str], frozenset[str]], Fit] = field(default_factory=dict, repr=False)
+    _covered: dict[tuple[frozenset[str], bool], Fit] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def _given_names(self) -> frozenset[str]:
+        return frozenset().union(*self.roles.given)
+
+    @cached_property
+    def _outcome_names(self) -> frozenset[str]:
+        return frozenset().union(*self.roles.outcome)
+
+    @cached_property
+    def _group_names(self) -> frozenset[str]:
+        return frozenset().union(*self.group)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """Every concept of the roles, the outcome's with all that it is a kind of."""
+        return self._group_names | self._given_names | self.index.above(self._outcome_names)
 
     def population(self, claim: Claim) -> Fit:
         """The group counted against the claim's."""
@@ -83,6 +104,12 @@ class Frame:
 
     def _covers(self, held: frozenset[str], *, told: bool) -> Fit:
         """How the draft's group relates to the people who have all of `held`."""
+        key = (held, told)
+        if key not in self._covered:
+            self._covered[key] = self._cover(held, told=told)
+        return self._covered[key]
+
+    def _cover(self, held: frozenset[str], *, told: bool) -> Fit:
         index = self.index
         group = self.group
         if told:  # "A improved in 64% of those who also had B"
@@ -99,8 +126,8 @@ class Frame:
         met = exact | {
             h for h in held - exact if any(h in index.up(one) for alternative in group for one in alternative)
         }
-        above = frozenset().union(*(index.up(h) for h in held))
-        extra = [a for a in group if not a & (held | above)]
+        above = index.above(held)
+        extra = [a for a in group if not a & above]
         if met == held:
             return Fit.SAME if exact == held and not extra else Fit.NARROWER
         if extra:
@@ -110,17 +137,21 @@ class Frame:
     def _about(self, name: str) -> bool:
         """Whether a group is known by what it was given, and the draft names that: "patients starting A"."""
         wanted = self.index.about(name)
-        given = frozenset().union(*self.roles.given)
-        return bool(wanted) and any(wanted & self.index.up(one) for one in given)
+        return bool(wanted) and not wanted.isdisjoint(self.index.above(self._given_names))
 
     def given(self, claim: Claim) -> Fit:
         """What was given against what the claim says was given."""
-        held = frozenset(claim.given)
+        index = self.index
+        key = (index.given(claim), index.held(claim))
+        if key not in self._givens:
+            self._givens[key] = self._gave(*key)
+        return self._givens[key]
+
+    def _gave(self, held: frozenset[str], own: frozenset[str]) -> Fit:
         index = self.index
         given = self.roles.given
         everything = (*given, *self.group)
         if not held:
-            own = index.held(claim)
             about = frozenset().union(*(index.about(h) for h in own)) if own else frozenset()
             rest = [
                 g
@@ -130,7 +161,7 @@ class Frame:
             return Fit.SAME if not rest else Fit.OTHER
         exact = {h for h in held if any(h in alternative for alternative in everything)}
         if exact == held:
-            above = frozenset().union(*(index.up(h) for h in held))
+            above = index.above(held)
             extra = [
                 g
                 for g in given
@@ -141,40 +172,42 @@ class Frame:
             narrower = [g for g in given if not g & above and any(h in index.up(one) for h in held for one in g)]
             return Fit.OTHER if extra else Fit.NARROWER if narrower else Fit.SAME
         named = [g for g in given if not any(index.is_test(one) for one in g)]
-        if not named or all(g & frozenset().union(*(index.up(h) for h in held)) for g in named):
+        if not named or all(g & index.above(held) for g in named):
             return Fit.SAME if held <= self.roles.background else Fit.UNKNOWN if not named else Fit.BROADER
         return Fit.NARROWER if all(any(held & index.up(one) for one in g) for g in named) else Fit.OTHER
 
     def outcome(self, claim: Claim) -> Fit:
         """What is said of the group against the claim's outcome."""
+        key = (claim.outcome, self.index.own(claim))
+        if key not in self._outcomes:
+            self._outcomes[key] = self._said(*key)
+        return self._outcomes[key]
+
+    def _said(self, wanted: str, own: frozenset[str]) -> Fit:
         index = self.index
         outcome = self.roles.outcome
-        if any(claim.outcome in alternative for alternative in outcome):
-            return self._cured(claim)
-        if index.partly(claim.outcome, self.all_words, self.group):
-            return self._cured(claim)
-        own = index.held(claim) | frozenset(claim.given)
-        above = frozenset().union(*(index.up(h) for h in own)) if own else frozenset()
-        others = [o for o in outcome if not o & (own | above)]
+        if wanted in self._outcome_names or index.partly(wanted, self.all_words, self.group):
+            return self._cured(wanted)
+        above = index.above(own)
+        others = [o for o in outcome if not o & above]
         if others:
-            near = any(claim.outcome in index.up(one) or one in index.up(claim.outcome) for o in others for one in o)
+            near = any(wanted in index.up(one) or one in index.up(wanted) for o in others for one in o)
             return Fit.NARROWER if near else Fit.OTHER
-        if index.means(claim.outcome, self.directions, self.words, self.all_words, own):
-            return self._cured(claim)
+        if index.means(wanted, self.directions, self.words, self.all_words, own):
+            return self._cured(wanted)
         return Fit.OTHER if self.directions or outcome else Fit.UNKNOWN
 
-    def _cured(self, claim: Claim) -> Fit:
+    def _cured(self, wanted: str) -> Fit:
         """More than an improvement ("cured") is another outcome, unless the claim's outcome is that."""
         if "cure" not in self.directions:
             return Fit.SAME
-        kinds = {kind for kind, _ in self.index.senses(claim.outcome)}
+        kinds = {kind for kind, _ in self.index.senses(wanted)}
         return Fit.OTHER if "better" in kinds and "cure" not in kinds else Fit.SAME
 
     def swapped(self, claim: Claim) -> bool:
         """Whether group and outcome are each other's."""
         held = self.index.held(claim)
-        outcome = frozenset().union(*self.roles.outcome)
-        group = frozenset().union(*self.group)
+        outcome, group = self._outcome_names, self._group_names
         return (
             bool(held)
             and claim.outcome in group
@@ -186,14 +219,12 @@ class Frame:
     def half_swapped(self, claim: Claim) -> bool:
         """Whether the claim's group is told as what everyone has, and its outcome not at all."""
         held = self.index.held(claim)
-        outcome = frozenset().union(*self.roles.outcome)
+        outcome = self._outcome_names
         return bool(held) and held <= outcome and not self.group and claim.outcome not in outcome
 
     def overlap(self, claim: Claim) -> int:
         """How many concepts of the claim the draft names in any role."""
-        named = frozenset().union(*self.group, *self.roles.given, *self.roles.outcome)
-        named |= frozenset().union(*(self.index.up(n) for o in self.roles.outcome for n in o))
-        return len(named & {*claim.population, *claim.given, claim.outcome})
+        return len(self._named & self.index.roles(claim))
 
 
 def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from evidencekb.draft import english
 from evidencekb.text import families, words
@@ -29,8 +29,7 @@ _REACH: Final = 6
 """Words between the parts of one name, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words first:last (positions in the list of words) that name one of `concepts`; start:end in the text."""
 
     first: int
@@ -123,7 +122,11 @@ class Lexicon:
         """Names word for word."""
         found: list[Mention] = []
         at, size = 0, len(text)
+        tree = self._tree
         while at < size:
+            if text[at].stem not in tree and not (extra and text[at].raw in extra):
+                at += 1
+                continue
             last, concepts = self._longest(text, at, extra, barred)
             for start in range(at + 1, last):  # the longer name that begins inside wins
                 longer, others = self._longest(text, start, extra, barred)

@@ -13,20 +13,23 @@ if TYPE_CHECKING:
 
 
 _ENDS: Final = frozenset({"condition", "outcome"})
+_MARKS: Final = english.STRONG | {phrase[-1] for phrase in english.STRONG_PHRASES}
+"""One of these is in every sentence that overstates."""
 _BREAKS: Final = frozenset({";", ":", "but", "while", "whereas", "although", "because", "though", "since"})
 
 
 def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Claim, int, int] | None:
     """The claim that is overstated and the words that do it; None where none is."""
-    words = sentence.words
-    hits = [i for i, word in enumerate(words) if word.low in english.STRONG]
-    lows = [word.low for word in words]
-    here = set(lows)
+    here = sentence.lows
+    if here.isdisjoint(_MARKS):
+        return None
+    lows = [word.low for word in sentence.words]
+    hits = [i for i, low in enumerate(lows) if low in english.STRONG]
     for phrase in english.STRONG_PHRASES:
         if here.issuperset(phrase):
             hits += [
                 i + step
-                for i in range(len(words) - len(phrase) + 1)
+                for i in range(len(lows) - len(phrase) + 1)
                 if all(lows[i + j] == part for j, part in enumerate(phrase))
                 for step in (0, len(phrase) - 1)
             ]

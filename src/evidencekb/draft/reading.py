@@ -65,7 +65,7 @@ class Reader:
         if mention.last - mention.first < 2 or tokens[mention.first].low not in _COMING:
             return mention
         inner = self._lexicon.inside(tokens, mention)
-        return replace(mention, concepts=tuple(dict.fromkeys((*mention.concepts, *sorted(inner)))))
+        return mention._replace(concepts=tuple(dict.fromkeys((*mention.concepts, *sorted(inner)))))
 
     def alone(self, text: str, own: Sequence[Figure]) -> Sentence:
         """A sentence by itself, with the figures found in it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import english
 from evidencekb.draft.edges import COMPARING
@@ -29,8 +29,7 @@ _PUSHING: Final = frozenset(
 _LACK: Final = frozenset({"low", "less", "little", "lower", "reduced", "lack", "insufficient", "depleted", "deficient"})
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a thing is named; `inner` is the direction that its own name gives ("low sugar in the blood")."""
 
     first: int

@@ -33,6 +33,11 @@ class Sentence:
     concepts: Mapping[str, Concept] = field(repr=False)
 
     @cached_property
+    def lows(self) -> frozenset[str]:
+        """The words, each once, in lower case."""
+        return frozenset([word.low for word in self.words])
+
+    @cached_property
     def taken(self) -> Sequence[bool]:
         """For each word whether it is part of a mention."""
         found = [False] * len(self.words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.claims_index import number_key
@@ -25,25 +25,38 @@ _MOST: Final = 300
 _SAME_NUMBER: Final = (Agreement.EQUAL, Agreement.BOUND)
 
 
-@dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A claim with how each role and the figure relate to it."""
+    """A claim with how each role and the figure relate to it; a role is looked at when it is asked for."""
 
-    claim: Claim
-    population: Fit
-    given: Fit
-    outcome: Fit
-    swapped: bool
-    agreement: Agreement
-    overlap: int
+    def __init__(self, asked: Frame, quantity: Quantity, claim: Claim) -> None:
+        self._asked = asked
+        self.claim = claim
+        self.agreement = agreement_with(asked.index, quantity, claim)
+        self.number = self.agreement in _SAME_NUMBER
+
+    @cached_property
+    def population(self) -> Fit:
+        return self._asked.population(self.claim)
+
+    @cached_property
+    def given(self) -> Fit:
+        return self._asked.given(self.claim)
+
+    @cached_property
+    def outcome(self) -> Fit:
+        return self._asked.outcome(self.claim)
+
+    @cached_property
+    def swapped(self) -> bool:
+        return self._asked.swapped(self.claim)
+
+    @cached_property
+    def overlap(self) -> int:
+        return self._asked.overlap(self.claim)
 
     @property
     def exact(self) -> bool:
-        return self.population is self.given is self.outcome is Fit.SAME
-
-    @property
-    def number(self) -> bool:
-        return self.agreement in _SAME_NUMBER
+        return self.given is Fit.SAME and self.outcome is Fit.SAME and self.population is Fit.SAME
 
     def key(self) -> tuple[int, int, str]:
         """Sort key: the closest first."""
@@ -55,13 +68,12 @@ def share(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Rol
     if roles.thing:
         return Match(Verdict.UNSOURCED) if sentence.within(*roles.clause) else None
     asked = frame(index, sentence, roles)
-    found = [_weigh(asked, quantity, claim) for claim in _candidates(asked, quantity)]
-    found.sort(key=_Candidate.key)
-    exact = [c for c in found if c.exact]
+    found = [_Candidate(asked, quantity, claim) for claim in _candidates(asked, quantity)]
+    exact = sorted((c for c in found if c.exact), key=_Candidate.key)
     if (match := _exact(index, exact)) is not None:
         return match
     considered = listed(c.claim for c in exact)
-    same = [c for c in found if c.number]
+    same = sorted((c for c in found if c.number), key=_Candidate.key)
     for verdict, chosen in (
         (Verdict.INVERTED, [c for c in same if c.swapped]),
         (Verdict.WRONG_POPULATION, [c for c in same if _other_population(c)]),
@@ -73,12 +85,12 @@ def share(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Rol
             return Match(verdict, best.claim, considered)
     if exact:
         return Match(Verdict.WRONG_VALUE, nearest(index, quantity, [c.claim for c in exact]), considered)
-    if (match := _looser(asked, same)) is not None:
+    if (match := _looser(same)) is not None:
         return match
     return _unknown(asked, found)
 
 
-def _looser(asked: Frame, same: Sequence[_Candidate]) -> Match | None:
+def _looser(same: Sequence[_Candidate]) -> Match | None:
     """The figure of a claim with which two roles differ, the rest being told: named by the first that differs."""
     for c in same:
         if c.overlap < 2 or Fit.UNKNOWN in {c.outcome, c.population}:
@@ -93,7 +105,6 @@ def _looser(asked: Frame, same: Sequence[_Candidate]) -> Match | None:
         if c.given is Fit.UNKNOWN:
             return Match(Verdict.UNCLEAR, c.claim)
         return Match(Verdict.WRONG_INTERVENTION if c.given is not Fit.SAME else Verdict.WRONG_OUTCOME, c.claim)
-    del asked
     return None
 
 
@@ -103,8 +114,8 @@ def _unknown(asked: Frame, found: Sequence[_Candidate]) -> Match:
     halves = [c for c in found if c.number and asked.half_swapped(c.claim)]
     if halves:
         return Match(Verdict.UNCLEAR, None, listed(c.claim for c in halves))
-    near = [c for c in found if c.given is Fit.UNKNOWN and c.population is c.outcome is Fit.SAME]
-    considered = listed(c.claim for c in found if c.overlap > 1)
+    near = any(c.given is Fit.UNKNOWN and c.outcome is Fit.SAME and c.population is Fit.SAME for c in found)
+    considered = listed(c.claim for c in sorted(found, key=lambda c: (-c.overlap, c.claim.id)) if c.overlap > 1)
     if near:
         return Match(Verdict.UNCLEAR, None, considered)
     if not roles.known:
@@ -130,19 +141,6 @@ def _candidates(asked: Frame, quantity: Quantity) -> list[Claim]:
     for claim in index.by_number.get(number_key(quantity), ())[:_MOST]:
         found[claim.id] = claim
     return list(found.values())
-
-
-def _weigh(asked: Frame, quantity: Quantity, claim: Claim) -> _Candidate:
-    """How each role and the figure relate to a claim."""
-    return _Candidate(
-        claim,
-        asked.population(claim),
-        asked.given(claim),
-        asked.outcome(claim),
-        asked.swapped(claim),
-        agreement_with(asked.index, quantity, claim),
-        asked.overlap(claim),
-    )
 
 
 def _exact(index: ClaimsIndex, exact: Sequence[_Candidate]) -> Match | None:

@@ -48,9 +48,8 @@ def find(index: ClaimsIndex, sentence: Sentence) -> Statement | None:
 
 def _has_verb(sentence: Sentence) -> bool:
     """Whether a sentence says anything at all; a label or a row of a table does not."""
-    return any(
-        word.low in _TELLING
-        or (word.low.endswith("ed") and word.raw[0].islower())
+    return not sentence.lows.isdisjoint(_TELLING) or any(
+        (word.low.endswith("ed") and word.raw[0].islower())
         or kind_of(word.low) in {"better", "worse", "cause", "linked", "up", "down"}
         for word in sentence.words
     )

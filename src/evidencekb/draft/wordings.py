@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
@@ -86,7 +87,7 @@ def kind_of(low: str) -> str:
 
 def cues(tokens: Sequence[Word]) -> frozenset[str]:
     """The directions that the words of a sentence give."""
-    return frozenset(kind for token in tokens if (kind := kind_of(token.low)))
+    return frozenset([_KIND[token.low] for token in tokens if token.low in _KIND])
 
 
 def negated(tokens: Sequence[Word]) -> bool:
@@ -96,11 +97,10 @@ def negated(tokens: Sequence[Word]) -> bool:
 
 def _features(tokens: Sequence[Word]) -> frozenset[str]:
     """The content of a sentence: its stems without idle words and words of direction."""
-    return frozenset(
-        token.stem
-        for token in tokens
-        if token.low not in _KIND
-        and token.stem not in _IDLE
-        and token.raw[0].isalnum()
-        and token.low not in english.NEGATION
-    )
+    return frozenset([feature for token in tokens if (feature := _feature(token.low, token.stem))])
+
+
+@lru_cache(maxsize=65536)
+def _feature(low: str, stem: str) -> str:
+    """The stem of a word that carries content; "" for others."""
+    return "" if low in _KIND or stem in _IDLE or low in english.NEGATION or not low[0].isalnum() else stem

@@ -21,6 +21,7 @@ class EvidenceRow:
     attribution: str
     note: str
     source_status: str
+    population: str = ""  # whom the source speaks of, in words
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,11 @@ def evidence_row(kb: KnowledgeBase, claim: Claim, item: Evidence) -> EvidenceRow
         own = getattr(item, name)
         if own is not None and own != getattr(claim, name):
             names = (own,) if isinstance(own, str) else own
-            shown = own if name == "relation" else " and ".join(label(kb, n) for n in names) or "not stated"
+            shown = (
+                own.replace("-", " ")
+                if name == "relation"
+                else " and ".join(label(kb, n) for n in names) or "not stated"
+            )
             differs.append(f"{name}: {shown}")
     return EvidenceRow(
         claim=claim.id,
@@ -107,7 +111,17 @@ def evidence_row(kb: KnowledgeBase, claim: Claim, item: Evidence) -> EvidenceRow
         attribution=item.attribution,
         note=item.note,
         source_status=source.status if source else "",
+        population=_people(kb, item, source),
     )
+
+
+def _people(kb: KnowledgeBase, item: Evidence, source: Source | None) -> str:
+    """Whom a passage speaks of: the group that it states itself, and the people that its source studied."""
+    stated = " and ".join(label(kb, name) for name in item.population or ())
+    studied = source.population if source else ""
+    if source and source.sample_size and str(source.sample_size) not in studied:
+        studied = f"{studied} (n = {source.sample_size})" if studied else f"n = {source.sample_size}"
+    return "; ".join(part for part in (stated, studied) if part)
 
 
 def _claim(kb: KnowledgeBase, standings: Mapping[str, Standing], claim: Claim) -> Dossier:

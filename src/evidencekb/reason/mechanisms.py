@@ -128,7 +128,7 @@ def chains(graph: Graph, standings: Mapping[str, Standing], start: str, end: str
     found: list[Chain] = []
     for length in range(distance.get(start, _LONGEST + 1), _LONGEST + 1):
         walks = _walks(graph.following, distance, start, end, length)
-        found += [_chain(path, standings) for path in islice(walks, limit - len(found))]
+        found += [joined(path, standings) for path in islice(walks, limit - len(found))]
         if len(found) >= limit:
             break
     return found
@@ -153,8 +153,8 @@ def _walks(
         stack.extend((edge.object, (*path, edge)) for edge in fresh)
 
 
-def _chain(path: tuple[Edge, ...], standings: Mapping[str, Standing]) -> Chain:
-    """Work out sign and weakest step."""
+def joined(path: tuple[Edge, ...], standings: Mapping[str, Standing]) -> Chain:
+    """Steps as one chain, with its sign and its weakest step."""
     sign = 1
     for edge in path:
         sign *= edge.sign

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import yaml
 from markdown_it import MarkdownIt
@@ -28,7 +29,13 @@ class Prose:
         self._frame = frame
         self._markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
         self._markdown.validateLink = _harmless  # type: ignore[assignment]
-        self._markdown.renderer.rules.update(link_open=self._open, link_close=self._close)  # type: ignore[attr-defined]
+        self._markdown.renderer.rules.update(  # type: ignore[attr-defined]
+            link_open=self._open,
+            link_close=self._close,
+            image=_image,
+            table_open=lambda *_: '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>\n',
+            table_close=lambda *_: "</table></div>\n",
+        )
 
     def meta(self, path: str, text: str) -> Mapping[str, str]:
         """Title and summary from the front matter; the file's name stands in for a missing title."""
@@ -91,6 +98,16 @@ class Prose:
         stack = env["open"]
         assert isinstance(stack, list)  # noqa: S101 - set in render
         return str(stack.pop())
+
+
+def _image(tokens: Sequence[Token], at: int, *_rest: object) -> str:
+    """A picture that lies in the site is shown; one that lies elsewhere becomes a link, for no page calls on others."""
+    source = str(tokens[at].attrs.get("src", ""))
+    words = html.escape(tokens[at].content)
+    parts = urlsplit(source)
+    if parts.scheme or parts.netloc:
+        return f'<a href="{html.escape(source)}">{words or html.escape(source)}</a>'
+    return f'<img src="{html.escape(source)}" alt="{words}">'
 
 
 def split(text: str) -> tuple[str, str]:

@@ -1,8 +1,9 @@
 """YAML files to a KnowledgeBase, with every fault met on the way."""
 
+from evidencekb.store.history import history
 from evidencekb.store.load import find_root, load
 from evidencekb.store.revision import restore
 from evidencekb.store.schema import schema_text
 from evidencekb.store.write import write_file, write_tree
 
-__all__ = ["find_root", "load", "restore", "schema_text", "write_file", "write_tree"]
+__all__ = ["find_root", "history", "load", "restore", "schema_text", "write_file", "write_tree"]

@@ -160,7 +160,7 @@ def _plain(raw: Raw) -> Raw:
     """Copy a mapping for a node's fields: lists become tuples, dates plain text, and what was taken out is left out."""
     fields: Raw = {}
     for key, value in raw.items():
-        if key in _LISTS and not isinstance(value, str):  # a source's population is a text, a claim's a list
+        if key in _LISTS and not isinstance(value, str):  # the population of a source is a sentence
             fields[key] = tuple([each for each in value if each is not None])
         elif value is not None:
             fields[key] = str(value) if key in _DATES else value

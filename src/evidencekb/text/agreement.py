@@ -30,6 +30,8 @@ _COMPARABLE: Final = (
     frozenset({Kind.RATIO, Kind.COUNT}),
     frozenset({Kind.COUNT, Kind.MEASURE}),
 )
+_ROUNDED: Final = Decimal(5)
+"""Points by which a share rounded to tens differs from itself at most."""
 _DAILY: Final = "/day"
 
 
@@ -93,6 +95,8 @@ def compare(stated: Quantity, reference: Quantity, *, tolerance: Decimal, about:
     """
     if not _comparable(stated, reference):
         return Agreement.KIND
+    if _far_apart(stated, reference, tolerance, about):
+        return Agreement.VALUE
     pair = _Pair(stated, reference, tolerance, about)
     unit, to = _units(stated.unit, reference.unit)
     if unit == to:
@@ -108,6 +112,14 @@ def compare(stated: Quantity, reference: Quantity, *, tolerance: Decimal, about:
     if not equal:
         return Agreement.VALUE
     return Agreement.EQUAL if _DIRECTION[stated.bound] == _DIRECTION[reference.bound] else Agreement.BOUND
+
+
+def _far_apart(one: Quantity, other: Quantity, tolerance: Decimal, about: Decimal) -> bool:
+    """Whether two shares differ by more than any leave could mend: spares the look at what each leaves open."""
+    if one.kind is not Kind.PROPORTION or one.unit != other.unit or one.value is None or other.value is None:
+        return False
+    leave = max(tolerance, abs(other.value) * about / 100, _ROUNDED)
+    return not (one.is_range or other.is_range or one.counted or other.counted) and abs(one.value - other.value) > leave
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:

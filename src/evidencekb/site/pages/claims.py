@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from evidencekb.site.around import around
 from evidencekb.reason.bibliography import cite
 from evidencekb.site.frame import STANDINGS, url
-from evidencekb.site.pictures import comparison
+from evidencekb.site.pictures import comparison, evidence
+from evidencekb.site.pictures.standing import bar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +28,11 @@ def render(frame: Frame) -> Iterator[tuple[str, str]]:
         claims.sort(key=lambda claim: (order.index(frame.standing(claim.id)), claim.id))
     topics = dict(sorted(groups.items()))
     levels = {claim: frame.standing(claim) for claim in frame.kb.claims}
-    yield "claims/index.html", frame.page("claims.html", "claims/index.html", topics=topics, levels=levels)
+    bars = {
+        topic: bar(Counter(levels[claim.id] for claim in claims), f"bar-{topic}", f"How the claims on {topic} stand")
+        for topic, claims in topics.items()
+    }
+    yield "claims/index.html", frame.page("claims.html", "claims/index.html", topics=topics, levels=levels, bars=bars)
     for claim in frame.kb.claims.values():
         page = url("claim", claim.id)
         shown = frame.dossier(claim.id)
@@ -40,5 +47,7 @@ def render(frame: Frame) -> Iterator[tuple[str, str]]:
                 disputes=frame.kb.disputes_of.get(claim.id, ()),
                 cite=cite(frame.kb, claim),
                 picture=comparison.draw(frame.kb, claim),
+                graph=evidence.draw(frame.kb, claim, frame.standings[claim.id]),
+                around=around(frame, claim),
             ),
         )

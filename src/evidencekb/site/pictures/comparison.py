@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Bound, Quantity
 from evidencekb.reason.dossier import citation
+from evidencekb.site.pictures.drawing import wrapped
 from evidencekb.site.text import shorten
 from evidencekb.text import units
 
@@ -19,7 +20,7 @@ LEFT: Final = 250
 """Where the scale begins, in the picture's own units; the names stand left of it."""
 WIDTH: Final = 700
 RIGHT: Final = 590
-ROW: Final = 30
+ROW: Final = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Row:
     """One line of the picture; x positions in the picture's own units. `low` and `high` are None without interval."""
 
     name: str
+    lines: tuple[str, ...]  # the name, broken to fit
     figure: str
     stance: str  # claim | supports | qualifies | contradicts
     y: int
@@ -56,7 +58,7 @@ def draw(kb: KnowledgeBase, claim: Claim) -> Picture | None:
     for item in claim.evidence:
         if item.figure is not None and item.figure_text:
             source = kb.sources.get(item.source)
-            name = shorten(citation(source) if source else item.source, 34)
+            name = citation(source) if source else item.source
             lines.append((name, item.figure_text, item.stance, item.figure))
     placed = [(name, text, stance, span) for name, text, stance, q in lines if (span := _span(q, unit)) is not None]
     if len(placed) < 2:
@@ -74,7 +76,19 @@ def draw(kb: KnowledgeBase, claim: Claim) -> Picture | None:
             bound, ""
         )
         y = 24 + index * ROW
-        rows.append(Row(name, shorten(text, 24), stance, y, across(point), across(low), across(high), arrow))
+        rows.append(
+            Row(
+                name,
+                wrapped(name, LEFT - 12, 2),
+                shorten(text, 24),
+                stance,
+                y,
+                across(point),
+                across(low),
+                across(high),
+                arrow,
+            )
+        )
     ticks = []
     at = first
     while at <= last:

@@ -1,0 +1,29 @@
+"""Circles in the causal graph: something that in the end acts back on itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evidencekb.reason.mechanisms import Graph, chains, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from evidencekb.reason.mechanisms import Chain, Edge
+    from evidencekb.reason.standing import Standing
+
+
+def loops(edges: Sequence[Edge], standings: Mapping[str, Standing]) -> list[Chain]:
+    """The shortest circle through each step that closes one; every circle once, in the order of the steps.
+
+    A change comes back with the sign of the chain: with 1 it feeds itself, with -1 it damps itself.
+    """
+    graph = Graph(edges)
+    found: dict[frozenset[str], Chain] = {}
+    for edge in edges:
+        if edge.object not in graph.following or edge.subject not in graph.leading:
+            continue
+        for back in chains(graph, standings, edge.object, edge.subject, limit=1):
+            concepts = frozenset({edge.subject, *(step.subject for step in back.edges)})
+            found.setdefault(concepts, joined((edge, *back.edges), standings))
+    return list(found.values())

@@ -1,0 +1,61 @@
+"""What stands around a claim beside its evidence: how it changed on its way, who uses it, and when it was changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.model.nodes import RANK
+from evidencekb.reason import drift
+from evidencekb.reason.dossier import citation
+from evidencekb.site import lists
+
+if TYPE_CHECKING:
+    from evidencekb.model.nodes import Claim
+    from evidencekb.reason.drift import Passage, Reversal
+    from evidencekb.site.frame import Frame
+
+_CHANGES: Final = 12
+"""Most entries of a claim's history."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Sources by id: `origins` are studies, reviews and guidelines that support goes back to, `ends` where it is lost.
+
+    `with_it` are claims that a dispute weighs together with this one.
+    """
+
+    origins: tuple[str, ...]
+    ends: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    reversals: tuple[Reversal, ...]
+    with_it: lists.Listing[Claim]
+    changes: lists.Listing[tuple[str, str]]
+    names: dict[str, str]  # source to its citation
+
+
+def around(frame: Frame, claim: Claim) -> Around:
+    """Gather it for one claim."""
+    kb, standing = frame.kb, frame.standings[claim.id]
+    passages = drift.drift(kb, claim)
+    others = [
+        kb.claims[name]
+        for dispute in kb.disputes_of.get(claim.id, ())
+        for name in dispute.claims
+        if name != claim.id and name in kb.claims
+    ]
+    known = (*standing.origins, *standing.unidentified)
+    studies = [n for n in standing.origins if RANK.get(kb.sources[n].tier, 0) >= RANK["preclinical"]]
+    sources = [*(item.source for item in claim.evidence), *known]
+    return Around(
+        origins=tuple(studies),
+        ends=tuple(name for name in known if name not in studies),
+        unchanged=drift.unchanged(kb, claim) if passages else (),
+        passages=passages,
+        reversals=drift.reversals(kb, claim),
+        with_it=lists.listing(dict.fromkeys(others)),
+        changes=lists.listing(frame.history.get(claim.path, ()), _CHANGES),
+        names={name: citation(kb.sources[name]) if name in kb.sources else name for name in sources},
+    )

@@ -1,0 +1,129 @@
+"""What causes what: the steps of all mechanism claims as pictures and as a list, their circles and contradictions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.reason import mechanisms
+from evidencekb.reason.dossier import label
+from evidencekb.reason.loops import loops
+from evidencekb.reason.standing import ORDER
+from evidencekb.site import lists
+from evidencekb.site.pictures import mechanism
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markupsafe import Markup
+
+    from evidencekb.reason.mechanisms import Chain, Edge
+    from evidencekb.site.frame import Frame
+
+_PICTURE: Final = 36
+"""Steps of one picture; a part with more is drawn in several."""
+_PAGE: Final = 60
+"""Steps of one page."""
+_CHAINS: Final = 8
+"""Chains that are spelled out for one picture."""
+
+Step = tuple[int, "Edge"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A picture of steps that hang together, and what follows from them."""
+
+    title: str
+    picture: Markup
+    steps: tuple[Step, ...]
+    chains: lists.Listing[Chain]
+
+
+def render(frame: Frame) -> Iterator[tuple[str, str]]:
+    """`mechanisms.html`, and `mechanisms-2.html` … where one page could not hold them."""
+    every = mechanisms.edges(frame.kb)
+    own = [edge for edge in every if frame.kb.claims[edge.claim].kind == "mechanism"]
+    pieces = [piece for part in _parts(own) for piece in _pieces(part)]
+    cut = list(lists.pages(pieces, len, _PAGE))
+    paths = [lists.numbered("mechanisms", number) for number in range(1, len(cut) + 1)]
+    number = 1
+    named: Counter[str] = Counter()
+    for path, page in zip(paths, cut, strict=True):
+        parts = []
+        for at, piece in enumerate(page, 1):
+            steps = tuple(enumerate(piece, number))
+            number += len(piece)
+            parts.append(_part(frame, steps, f"part-{at}", named))
+        values = {"parts": parts, "paths": paths, "label": lambda name: label(frame.kb, name)}
+        if path == paths[0]:
+            clashes = lists.listing(mechanisms.contradictions(frame.kb, frame.standings))
+            circles = lists.listing(loops(own, frame.standings))
+            values |= {"first": True, "clashes": clashes, "circles": circles, "total": len(own)}
+        else:
+            values |= {"first": False}
+        yield path, frame.page("mechanisms.html", path, **values)
+
+
+def _parts(edges: Sequence[Edge]) -> list[list[Edge]]:
+    """Steps that hang together by their concepts; the largest part first, else in the order of the steps."""
+    leader: dict[str, str] = {}
+
+    def lead(name: str) -> str:
+        while leader.setdefault(name, name) != name:
+            leader[name] = leader[leader[name]]
+            name = leader[name]
+        return name
+
+    for edge in edges:
+        leader[lead(edge.object)] = lead(edge.subject)
+    parts: dict[str, list[Edge]] = {}
+    for edge in edges:
+        parts.setdefault(lead(edge.subject), []).append(edge)
+    return sorted(parts.values(), key=lambda part: -len(part))
+
+
+def _pieces(part: list[Edge]) -> Iterator[list[Edge]]:
+    """A part in pieces that can be drawn: steps in the order in which they are met from a beginning."""
+    if len(part) <= _PICTURE:
+        yield part
+        return
+    near: dict[str, list[Edge]] = {}
+    for edge in part:
+        near.setdefault(edge.subject, []).append(edge)
+        near.setdefault(edge.object, []).append(edge)
+    left = dict.fromkeys(part)
+    while left:
+        queue = [next(iter(left)).subject]
+        seen = set(queue)
+        piece: list[Edge] = []
+        for concept in queue:
+            for edge in near[concept]:
+                if edge in left and len(piece) < _PICTURE:
+                    del left[edge]
+                    piece.append(edge)
+                    queue += [name for name in (edge.subject, edge.object) if name not in seen]
+                    seen.update((edge.subject, edge.object))
+        yield piece
+
+
+def _part(frame: Frame, steps: tuple[Step, ...], name: str, named: Counter[str]) -> Part:
+    """Draw a piece and follow its chains from every beginning to every end, those with the weakest step first."""
+    edges = [edge for _, edge in steps]
+    graph = mechanisms.Graph(edges)
+    begins = [c for c in graph.following if c not in graph.leading]
+    ends = [c for c in graph.leading if c not in graph.following]
+    found: list[Chain] = []
+    for begin, end in product(begins, ends):
+        found += mechanisms.chains(graph, frame.standings, begin, end, limit=_CHAINS)
+    found.sort(key=lambda chain: -ORDER.index(chain.standing))
+    long = [chain for chain in found if len(chain.edges) > 1]
+    most = max(graph.following, key=lambda c: len(graph.following[c]) + len(graph.leading.get(c, ())))
+    title = f"Around {label(frame.kb, most)}"
+    named[title] += 1
+    if named[title] > 1:
+        title += f" ({named[title]})"  # a heading names one part only
+    picture = mechanism.draw(frame.kb, frame.standings, steps, name, f"{title}: what raises and lowers what")
+    return Part(title, picture, steps, lists.listing(long, _CHAINS))

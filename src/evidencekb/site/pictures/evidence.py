@@ -1,0 +1,245 @@
+"""The evidence around a claim: its sources in rows, a line from each to the claim, and who cites whom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.model.nodes import RANK
+from evidencekb.reason.dossier import citation
+from evidencekb.reason.standing import drifts
+from evidencekb.site.pictures.drawing import LINE, figure, lines, safe, shape, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from markupsafe import Markup
+
+    from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.nodes import Claim, Source
+    from evidencekb.reason.standing import Standing
+
+BOX: Final = 290
+"""Width of a source's box."""
+WORD: Final = 100
+"""Room for the word on a line, right of the box."""
+BEND: Final = 110
+CLAIM: Final = 230
+LANE: Final = 14
+"""Between two lines of citing, left of the boxes."""
+PAD: Final = 8
+ROWS: Final = 14
+"""Most sources that are drawn; the table names the rest."""
+_ORDER: Final = ("supports", "restates", "qualifies", "contradicts", "cited")
+_SAID: Final = {
+    "supports": "supports",
+    "restates": "changes it",
+    "qualifies": "qualifies",
+    "contradicts": "contradicts",
+    "cited": "",
+}
+_CAPTION: Final = (
+    "Full line: says the same. Dashes and dots: says it with changes. Long dashes: qualifies it. Dots: contradicts it. "
+)
+_CITING: Final = "An arrow on the left leads from a source to one that it cites. "
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A source's box: its stance, its label and where it lies."""
+
+    source: str
+    stance: str
+    text: tuple[str, ...]
+    under: str
+    y: float
+    height: float
+
+    @property
+    def middle(self) -> float:
+        """Where its lines begin."""
+        return self.y + self.height / 2
+
+
+def draw(kb: KnowledgeBase, claim: Claim, standing: Standing) -> Markup | None:
+    """Lay out a claim and its sources; None where fewer than two sources speak of it."""
+    stances = _stances(kb, claim)
+    if len({source for source, _ in stances}) < 2:
+        return None
+    cited = _cited(kb, list(dict.fromkeys(source for source, _ in stances)))
+    rows = _rows(kb, {**dict(islice(stances.items(), ROWS)), **{(name, "cited"): 1 for name in cited}})
+    arcs = _arcs(kb, rows)
+    lanes = _lanes(arcs)
+    left = LANE * (max(lanes.values()) + 1) if arcs else 0
+    height = max(rows[-1].y + rows[-1].height, _claim_height(claim)) + 2
+    x = left + BOX + WORD + BEND
+    body = [_arc(rows, pair, left, lanes[pair[1]]) for pair in arcs]
+    ends = [row for row in rows if row.stance != "cited"]
+    top = max(0.0, (ends[-1].y + ends[-1].height - _claim_height(claim)) / 2)
+    port = _claim_height(claim) / (len(ends) + 1)
+    for at, row in enumerate(ends, 1):
+        body.append(_line(row, left, x, top + port * at))
+    body += [_box(row, left) for row in rows]
+    body.append(_target(claim, standing, x, top))
+    more = len(stances) - ROWS
+    caption = _CAPTION + (_CITING if arcs else "")
+    caption += f"{more} more stand in the table. " if more > 0 else ""
+    told = f"{claim.figure_text or 'The claim'} is {standing.level}. " + _told(kb, rows, arcs)
+    size = (x + CLAIM + 2, height)
+    return figure("graph", size, "The sources of this claim", told, body, caption + "The same stands in the table.")
+
+
+def _stances(kb: KnowledgeBase, claim: Claim) -> dict[tuple[str, str], int]:
+    """Each source with each thing it does to the claim, and in how many passages; support with changes apart."""
+    found: Counter[tuple[str, str]] = Counter()
+    for item in claim.evidence:
+        changed = item.stance == "supports" and drifts(claim, item, kb.config)
+        found[item.source, "restates" if changed else item.stance] += 1
+    order = sorted(found, key=lambda pair: _ORDER.index(pair[1]) if pair[1] in _ORDER else len(_ORDER))
+    return {pair: found[pair] for pair in order}
+
+
+def _cited(kb: KnowledgeBase, sources: list[str]) -> list[str]:
+    """Sources that say nothing of the claim themselves but that those which do rest on; a few at most."""
+    found = [
+        name
+        for source in sources
+        if (known := kb.sources.get(source))
+        for name in known.cites
+        if name in kb.sources and name not in sources
+    ]
+    return list(dict.fromkeys(found))[: ROWS // 2]
+
+
+def _rows(kb: KnowledgeBase, passages: Mapping[tuple[str, str], int]) -> list[_Row]:
+    """One box below the other; within a stance the weightier source first."""
+
+    def weight(pair: tuple[str, str]) -> tuple[int, int]:
+        source = kb.sources.get(pair[0])
+        return _ORDER.index(pair[1]), -RANK.get(source.tier, -1) if source else 1
+
+    rows, y = [], 1.0
+    for name, stance in sorted(passages, key=weight):
+        source = kb.sources.get(name)
+        text = wrapped(citation(source) if source else name, BOX - 2 * PAD, 2)
+        height = LINE * (len(text) + 1) + 2 * PAD - 4
+        rows.append(_Row(name, stance, text, _under(source, passages[name, stance]), y, height))
+        y += height + 8
+    return rows
+
+
+def _under(source: Source | None, passages: int) -> str:
+    """What a source is, below its name."""
+    if source is None:
+        return "unknown source"
+    kind = source.type.replace("-", " ")
+    status = source.status if source.status not in {"", "current"} else ""
+    often = f"in {passages} passages" if passages > 1 else ""
+    return ", ".join(part for part in (kind, status, often) if part)
+
+
+def _arcs(kb: KnowledgeBase, rows: list[_Row]) -> list[tuple[int, int]]:
+    """(row of the citing, row of the cited), the first row of a source standing for it."""
+    first: dict[str, int] = {}
+    for at, row in enumerate(rows):
+        first.setdefault(row.source, at)
+    found = [
+        (at, first[cited])
+        for name, at in first.items()
+        if (source := kb.sources.get(name))
+        for cited in source.cites
+        if cited in first and cited != name
+    ]
+    return sorted(found, key=lambda pair: (abs(pair[0] - pair[1]), pair))
+
+
+def _lanes(arcs: list[tuple[int, int]]) -> dict[int, int]:
+    """Give the arrows to one cited row a lane of their own, the innermost that no other crosses there."""
+    reach: dict[int, tuple[int, int]] = {}
+    for citing, cited in arcs:
+        low, high = reach.get(cited, (cited, cited))
+        reach[cited] = min(low, citing), max(high, citing)
+    lanes: dict[int, int] = {}
+    for cited, (low, high) in sorted(reach.items(), key=lambda item: (item[1][1] - item[1][0], item[0])):
+        taken = {lanes[other] for other in lanes if reach[other][0] <= high and low <= reach[other][1]}
+        lanes[cited] = next(lane for lane in range(1, len(reach) + 1) if lane not in taken)
+    return lanes
+
+
+def _arc(rows: list[_Row], pair: tuple[int, int], left: float, lane: int) -> str:
+    """An arrow left of the boxes, in a lane of its own."""
+    start, end = rows[pair[0]].middle + 5, rows[pair[1]].middle - 5
+    x = left - LANE * lane
+    return (
+        f'<path class="cites" d="M{left:g} {start:g}H{x:g}V{end:g}H{left - 2:g}"/>'
+        f'<path class="tip cites-tip" d="M{left - 1:g} {end:g}l-7-4v8z"/>'
+    )
+
+
+def _line(row: _Row, left: float, x: float, y: float) -> str:
+    """From a source to the claim, with its word beside the box."""
+    begin, turn = left + BOX, left + BOX + WORD
+    word = _SAID.get(row.stance, row.stance)
+    middle = row.middle
+    return (
+        f'<g class="edge edge-{safe(row.stance)}"><path class="stroke" d="M{begin:g} {middle:g}h8'
+        f'M{turn - 4:g} {middle:g}C{turn + BEND / 2:.1f} {middle:g} {x - BEND / 2:.1f} {y:.1f} {x - 8:g} {y:.1f}"/>'
+        f'<path class="tip" d="M{x - 1:g} {y:.1f}l-8-4v8z"/>'
+        f'<text class="word" x="{begin + 12:g}" y="{middle + 4:g}">{safe(word)}</text></g>'
+    )
+
+
+def _box(row: _Row, left: float) -> str:
+    """A source's box with its label."""
+    return (
+        f'<rect class="box box-{row.stance}" x="{left + 1:g}" y="{row.y:g}" width="{BOX - 2}" height="{row.height:g}" '
+        f'rx="5"/>{lines(row.text, left + PAD, row.y + LINE + 1, "label")}'
+        f"{lines((row.under,), left + PAD, row.y + LINE * (len(row.text) + 1) + 1, 'under')}"
+    )
+
+
+def _statement(claim: Claim) -> tuple[str, ...]:
+    """The claim in its own box."""
+    return wrapped(claim.statement or claim.id, CLAIM - 2 * PAD - 6, 9)
+
+
+def _claim_height(claim: Claim) -> float:
+    """Height of the claim's box."""
+    figures = len(wrapped(claim.figure_text, CLAIM - 90, 3)) * 24 if claim.figure_text else 0
+    return figures + LINE * (len(_statement(claim)) + 1) + 3 * PAD
+
+
+def _target(claim: Claim, standing: Standing, x: float, top: float) -> str:
+    """The claim's box: figure, statement, standing."""
+    height = _claim_height(claim) - 2
+    parts = [f'<rect class="box box-claim" x="{x:g}" y="{top + 1:g}" width="{CLAIM}" height="{height:g}" rx="6"/>']
+    y = top + PAD
+    if claim.figure_text:
+        for text in wrapped(claim.figure_text, CLAIM - 90, 3):
+            y += 24
+            parts.append(f'<text class="number" x="{x + PAD + 2:g}" y="{y - 4:g}">{safe(text)}</text>')
+    said = _statement(claim)
+    parts.append(lines(said, x + PAD + 2, y + LINE, "label"))
+    y += LINE * (len(said) + 1) + 6
+    parts.append(shape(standing.level, x + PAD + 2, y - 10))
+    parts.append(f'<text class="level level-{standing.level}" x="{x + PAD + 20:g}" y="{y:g}">{standing.level}</text>')
+    return "".join(parts)
+
+
+def _told(kb: KnowledgeBase, rows: list[_Row], arcs: list[tuple[int, int]]) -> str:
+    """The picture in words."""
+    parts = []
+    for stance in _ORDER[:-1]:
+        names = [_name(kb, row.source) for row in rows if row.stance == stance]
+        if names:
+            parts.append(f"{_SAID[stance].capitalize()}: {'; '.join(names)}.")
+    parts += [f"{_name(kb, rows[a].source)} cites {_name(kb, rows[b].source)}." for a, b in arcs]
+    return " ".join(parts)
+
+
+def _name(kb: KnowledgeBase, source: str) -> str:
+    """A source in short."""
+    known = kb.sources.get(source)
+    return citation(known) if known else source
