@@ -7,7 +7,7 @@ import pytest
 from evidencekb.model.config import Config
 from evidencekb.model.kb import KnowledgeBase
 from evidencekb.model.nodes import Claim, Source
-from evidencekb.reason.bibliography import Author, authors, cite, csl, surname
+from evidencekb.reason.bibliography import Author, authors, cite, csl, registers, surname
 from evidencekb.reason.references import reference
 
 
@@ -118,3 +118,12 @@ def test_csl_item():
 def test_cite(config, reviewed, line):
     claim = Claim("half", "claims/half.yaml", statement="Half sleep.", reviewed=reviewed)
     assert cite(KnowledgeBase(config=config), claim) == line
+
+
+def test_registers():
+    ids = {"pmid": "12", "doi": '10.1000/a(b)<c>"?d', "isbn": "1"}
+    assert registers(source(identifiers=ids)) == {
+        "DOI": "https://doi.org/10.1000/a(b)%3Cc%3E%22%3Fd",
+        "PubMed": "https://pubmed.ncbi.nlm.nih.gov/12",
+    }
+    assert registers(source()) == {}

@@ -92,7 +92,9 @@ class Frame:
         found |= {url("source", name): facets.of_source(kb, name) for name in kb.sources}
         found |= {url("concept", name): facets.of_concept(kb, name) for name in kb.concepts}
         found |= {url("dispute", name): facets.of_dispute(kb, name) for name in kb.disputes}
-        return found | dict.fromkeys(("about.html", "rules.html", "glossary.html", "mechanisms.html", "data.html"), Facets(("reference",)))
+        return found | dict.fromkeys(
+            ("about.html", "rules.html", "glossary.html", "mechanisms.html", "data.html"), Facets(("reference",))
+        )
 
     def found_by(self, path: str) -> tuple[tuple[str, str], ...]:
         """(facet, value) pairs of a page, which the search index takes from its head; none for pages that only list."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from evidencekb.site.around import around
 from evidencekb.reason.bibliography import cite
+from evidencekb.site.around import around
 from evidencekb.site.frame import STANDINGS, url
 from evidencekb.site.pictures import comparison, evidence
 from evidencekb.site.pictures.standing import bar
