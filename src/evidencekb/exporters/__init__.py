@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.model.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.reason.standing import Standing
 
-__all__ = ["FORMATS", "files", "render"]
+__all__ = ["FORMATS", "render"]
 
 FORMATS: Final = tuple(sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")))
 """The formats: the modules of this folder."""
@@ -30,10 +30,3 @@ def render(kb: KnowledgeBase, standings: Mapping[str, Standing], format: str) ->
         raise UsageError(message)
     rendered: bytes = import_module(f"{__name__}.{format}").render(kb, standings)
     return rendered
-
-
-def files(kb: KnowledgeBase, standings: Mapping[str, Standing]) -> Iterator[tuple[str, bytes]]:
-    """What the site offers to machines, each as (path relative to the root of the site, bytes), in a fixed order."""
-    from evidencekb.exporters import _tree  # noqa: PLC0415 - it imports every exporter: only a build needs them all
-
-    return _tree.files(kb, standings)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
+from evidencekb.model.links import ROLES, in_role
 from evidencekb.model.quantity import Bound
 from evidencekb.reason.addresses import url
 from evidencekb.reason.references import reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from decimal import Decimal
 
     from evidencekb.model.kb import KnowledgeBase
@@ -118,31 +119,10 @@ def dispute(node: Dispute) -> dict[str, Any]:
     return _node("dispute", node)
 
 
-def roles(kb: KnowledgeBase) -> Mapping[str, list[tuple[str, str]]]:
-    """Concept id to every (claim, role) that names it, in the order of the claims; one pass over all of them."""
-    found: dict[str, list[tuple[str, str]]] = {name: [] for name in kb.concepts}
-    for each in kb.claims.values():
-        named: dict[tuple[str, str], None] = {}
-        for role in _FRAME:
-            value = getattr(each, role)
-            for name in (value,) if isinstance(value, str) else value:
-                named[name, role] = None
-        for step in each.steps:
-            named |= {(name, "steps"): None for name in (step.subject, step.object, step.product)}
-        for name, role in named:
-            if name in found:
-                found[name].append((each.id, role))
-    return found
-
-
-def narrower(kb: KnowledgeBase) -> Mapping[str, list[str]]:
-    """Concept id to the concepts that name it as broader."""
-    found: dict[str, list[str]] = {name: [] for name in kb.concepts}
-    for each in kb.concepts.values():
-        for name in each.broader:
-            if name in found:
-                found[name].append(each.id)
-    return found
+def roles(kb: KnowledgeBase, concept: str) -> list[tuple[str, str]]:
+    """Every (claim, role) that names a concept, in the order of the claims and then of the roles."""
+    found = [(claim, at) for at, role in enumerate(ROLES) for claim in kb.linked("role", in_role(concept, role))]
+    return [(claim, ROLES[at]) for claim, at in sorted(found)]
 
 
 def _node(kind: str, node: Source | Concept | Dispute) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
@@ -13,7 +14,7 @@ from evidencekb.reason.addresses import base, url
 from evidencekb.text.inert import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.reason.standing import Standing
@@ -36,7 +37,15 @@ class _Change:
 
 def render(kb: KnowledgeBase, standings: Mapping[str, Standing]) -> bytes:
     """The document `changes.atom`; its dates are those of the nodes, never the clock's."""
-    changes = sorted(_changes(kb, standings), key=lambda each: (each.date, each.kind, each.id), reverse=True)
+    return document(kb, standings, {name: claim.reviewed for name, claim in kb.claims.items()})
+
+
+def document(kb: KnowledgeBase, standings: Mapping[str, Standing], reviewed: Mapping[str, str]) -> bytes:
+    """The same; `reviewed` is claim id to the day of its review, so that only the latest claims are looked at."""
+    days = ((day, name) for name, day in reviewed.items() if _DATE.fullmatch(day))
+    latest_claims = [name for _, name in nlargest(_MOST, days)]
+    found = [*_reviews(kb, standings, latest_claims), *_decisions(kb)]
+    changes = sorted(found, key=lambda each: (each.date, each.kind, each.id), reverse=True)
     root = base(kb.config)
     title = kb.config.title or "Claim base"
     feed = root + "changes.atom" if root else _name(kb, "changes", "")
@@ -65,15 +74,18 @@ def render(kb: KnowledgeBase, standings: Mapping[str, Standing]) -> bytes:
     return ("\n".join([*lines, "</feed>"]) + "\n").encode()
 
 
-def _changes(kb: KnowledgeBase, standings: Mapping[str, Standing]) -> Iterator[_Change]:
-    """Every review of a claim and every decision of a dispute that has a date."""
-    for claim in kb.claims.values():
-        if _DATE.fullmatch(claim.reviewed):
-            standing = standings[claim.id]
-            summary = f"{standing.level.capitalize()}: {standing.because}"
-            if claim.figure_text:
-                summary = f"{claim.figure_text}. {summary}"
-            yield _Change(claim.reviewed, "claim", claim.id, claim.statement, summary, standing.level)
+def _reviews(kb: KnowledgeBase, standings: Mapping[str, Standing], names: Iterable[str]) -> Iterator[_Change]:
+    """The reviews of these claims."""
+    for name in names:
+        claim, standing = kb.claims[name], standings[name]
+        summary = f"{standing.level.capitalize()}: {standing.because}"
+        if claim.figure_text:
+            summary = f"{claim.figure_text}. {summary}"
+        yield _Change(claim.reviewed, "claim", claim.id, claim.statement, summary, standing.level)
+
+
+def _decisions(kb: KnowledgeBase) -> Iterator[_Change]:
+    """Every decision of a dispute that has a date."""
     for dispute in kb.disputes.values():
         if _DATE.fullmatch(dispute.decided):
             summary = dispute.resolution or dispute.because

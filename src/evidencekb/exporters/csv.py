@@ -10,7 +10,7 @@ from evidencekb.reason.addresses import base, url
 from evidencekb.text.inert import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
     from evidencekb.model.kb import KnowledgeBase
@@ -33,14 +33,26 @@ A text that has one of its own gets a second, so that whoever takes the first of
 
 def render(kb: KnowledgeBase, standings: Mapping[str, Standing]) -> bytes:
     """The document `figures.csv`: RFC 4180 with a header, UTF-8; lists of ids are joined by "; "."""
+    return document([line(kb, standings[name], claim) for name, claim in kb.claims.items()])
+
+
+def document(lines: Iterable[str]) -> bytes:
+    """The same, of rows that are written already."""
+    return "".join([_written(COLUMNS), *lines]).encode()
+
+
+def line(kb: KnowledgeBase, standing: Standing, claim: Claim) -> str:
+    """The row of one claim; "" for one without a figure."""
+    if not claim.figure_text:
+        return ""
+    row = _row(claim, standing, base(kb.config))
+    return _written([row.get(name, "") for name in COLUMNS])
+
+
+def _written(cells: Iterable[str]) -> str:
     out = io.StringIO()
-    rows = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
-    rows.writeheader()
-    root = base(kb.config)
-    for claim in kb.claims.values():
-        if claim.figure_text:
-            rows.writerow(_row(claim, standings[claim.id], root))
-    return out.getvalue().encode()
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
+    return out.getvalue()
 
 
 def _row(claim: Claim, standing: Standing, root: str) -> dict[str, str]:

@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from evidencekb.model.config import Config
+from evidencekb.model.links import links
 from evidencekb.model.place import Place
 
 if TYPE_CHECKING:
     from evidencekb.model.finding import Problem
+    from evidencekb.model.links import Links
     from evidencekb.model.nodes import Claim, Concept, Dispute, Evidence, Node, Source
 
 Key = str | int
@@ -52,6 +54,26 @@ class KnowledgeBase:
         index: int | None = getattr(node, "index", None)  # concepts stand in lists
         at: tuple[Key, ...] = () if index is None else (index,)
         return self.locate(node.path, (*at, *keys))
+
+    @cached_property
+    def nodes(self) -> Mapping[str, Mapping[str, Any]]:
+        """Kind to id to node; an explainer is its text."""
+        return {
+            "claim": self.claims,
+            "source": self.sources,
+            "concept": self.concepts,
+            "dispute": self.disputes,
+            "page": self.pages,
+        }
+
+    @cached_property
+    def links(self) -> Links:
+        """Every link turned round (see `model.links`)."""
+        return links(self.nodes)
+
+    def linked(self, link: str, target: str) -> tuple[str, ...]:
+        """Ids of the nodes that name `target` by this link, in order."""
+        return self.links[link].get(target, ())
 
     @cached_property
     def evidence_of(self) -> Mapping[str, tuple[tuple[Claim, int, Evidence], ...]]:

@@ -134,8 +134,8 @@ def _claim(kb: KnowledgeBase, standings: Mapping[str, Standing], claim: Claim) -
     rests += [_link(kb, name, "concept", "names") for name in concepts_of(claim)]
     rests += [_link(kb, name, "claim", "supersedes") for name in claim.supersedes]
     used = [_link(kb, d.id, "dispute", f"{d.status} dispute") for d in kb.disputes_of.get(claim.id, ())]
-    used += [_link(kb, c.id, "claim", "superseded by") for c in kb.claims.values() if claim.id in c.supersedes]
-    used += [Link(page, "page", "cites", page) for page, text in kb.pages.items() if f"(claim:{claim.id})" in text]
+    used += [_link(kb, name, "claim", "superseded by") for name in kb.linked("superseded", claim.id)]
+    used += [Link(page, "page", "cites", page) for page in kb.linked("pinned", claim.id)]
     standing = standings[claim.id]
     return Dossier(
         claim.id,
@@ -173,8 +173,8 @@ def _source(kb: KnowledgeBase, source: Source) -> Dossier:
     facts += [("seen as", source.seen_as), ("notes", source.notes)]
     items = kb.evidence_of.get(source.id, ())
     used = [_link(kb, claim.id, "claim", item.stance) for claim, _, item in items]
-    used += [_link(kb, s.id, "source", "cites it") for s in kb.sources.values() if source.id in s.cites]
-    used += [_link(kb, d.id, "dispute", "weighs it") for d in kb.disputes.values() if source.id in d.sources]
+    used += [_link(kb, name, "source", "cites it") for name in kb.linked("cited", source.id)]
+    used += [_link(kb, name, "dispute", "weighs it") for name in kb.linked("weighed", source.id)]
     return Dossier(
         source.id,
         "source",
@@ -197,7 +197,7 @@ def _concept(kb: KnowledgeBase, concept: Concept) -> Dossier:
         how = f"implies in {implied.at_least.value}%" if implied.at_least else "implies"
         rests.append(_link(kb, implied.concept, "concept", how))
     rests += [_link(kb, name, "concept", "excludes") for name in concept.excludes]
-    used = [_link(kb, c.id, "concept", "kind of it") for c in kb.concepts.values() if concept.id in c.broader]
+    used = [_link(kb, name, "concept", "kind of it") for name in kb.linked("narrower", concept.id)]
     used += [_link(kb, c.id, "claim", "names it") for c in kb.claims.values() if concept.id in concepts_of(c)]
     return Dossier(
         concept.id,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.nodes import Claim
     from evidencekb.reason.standing import Standing
 
 SIGNS: Final[Mapping[str, int]] = {
@@ -26,6 +27,7 @@ SIGNS: Final[Mapping[str, int]] = {
 }
 """Relations that carry a change from subject to object, and whether more of the one makes more (1) or less (-1)."""
 
+_DIFFERENCES: Final = {"higher-in": 1, "lower-in": -1}
 _LONGEST: Final = 8
 """Steps of the longest chain that is looked for; the number of chains grows with the power of it."""
 
@@ -70,20 +72,37 @@ class Contradiction:
     chain: Chain
 
 
+Said = tuple[tuple[tuple[str, str, int, str, str], ...], tuple[str, tuple[str, ...], int, str] | None]
+"""What one claim says of causes, as plain values: the fields of its edges, and of its difference where it has one."""
+
+
+def said(claim: Claim) -> Said:
+    """The causal steps of a claim that is not retired, and the difference that it says was measured."""
+    if not claim.valid or claim.status == "retired":
+        return (), None
+    found: list[tuple[str, str, int, str, str]] = []
+    for step in claim.steps:
+        if step.relation == "converts" and step.product:
+            found.append((step.object, step.product, 1, "converted to", claim.id))
+            found.append((step.subject, step.product, 1, "makes", claim.id))
+        elif step.relation in SIGNS:
+            found.append((step.subject, step.object, SIGNS[step.relation], step.relation, claim.id))
+    if claim.kind == "association" and claim.subject and claim.object and claim.relation in SIGNS:
+        found.append((claim.subject, claim.object, SIGNS[claim.relation], claim.relation, claim.id))
+    difference = None
+    if claim.relation in _DIFFERENCES and claim.subject:
+        difference = claim.subject, claim.population or (claim.object,), _DIFFERENCES[claim.relation], claim.id
+    return tuple(found), difference
+
+
 def edges(kb: KnowledgeBase) -> list[Edge]:
     """Every causal step of every claim that is not retired, in the order of the claims."""
-    found = []
-    for claim in kb.claims.values():
-        if not claim.valid or claim.status == "retired":
-            continue
-        for step in claim.steps:
-            if step.relation == "converts" and step.product:
-                found.append(Edge(step.object, step.product, 1, "converted to", claim.id))
-                found.append(Edge(step.subject, step.product, 1, "makes", claim.id))
-            elif step.relation in SIGNS:
-                found.append(Edge(step.subject, step.object, SIGNS[step.relation], step.relation, claim.id))
-        if claim.kind == "association" and claim.subject and claim.object and claim.relation in SIGNS:
-            found.append(Edge(claim.subject, claim.object, SIGNS[claim.relation], claim.relation, claim.id))
+    return edges_of(said(claim) for claim in kb.claims.values())
+
+
+def edges_of(every: Iterable[Said]) -> list[Edge]:
+    """The steps among what claims say, each once; none leads from a concept to itself."""
+    found = (Edge(*fields) for steps, _ in every for fields in steps)
     return list(dict.fromkeys(edge for edge in found if edge.subject != edge.object))
 
 
@@ -164,12 +183,12 @@ def joined(path: tuple[Edge, ...], standings: Mapping[str, Standing]) -> Chain:
 
 def differences(kb: KnowledgeBase) -> list[Difference]:
     """Every claim that something is higher or lower in a group than in those it is compared with."""
-    signs = {"higher-in": 1, "lower-in": -1}
-    return [
-        Difference(claim.subject, claim.population or (claim.object,), signs[claim.relation], claim.id)
-        for claim in kb.claims.values()
-        if claim.valid and claim.status != "retired" and claim.relation in signs and claim.subject
-    ]
+    return differences_of(said(claim) for claim in kb.claims.values())
+
+
+def differences_of(every: Iterable[Said]) -> list[Difference]:
+    """The differences among what claims say."""
+    return [Difference(*found) for _, found in every if found]
 
 
 def contradictions(kb: KnowledgeBase, standings: Mapping[str, Standing]) -> list[Contradiction]:
@@ -177,10 +196,17 @@ def contradictions(kb: KnowledgeBase, standings: Mapping[str, Standing]) -> list
 
     Where a chain says that more of A makes more of B, a group with less A should not be measured to have more B.
     """
+    return contradicting(differences(kb), edges(kb), standings)
+
+
+def contradicting(
+    measured: Iterable[Difference], every: Iterable[Edge], standings: Mapping[str, Standing]
+) -> list[Contradiction]:
+    """The same, of differences and steps that are known already."""
     groups: dict[tuple[str, ...], list[Difference]] = {}
-    for difference in differences(kb):
+    for difference in measured:
         groups.setdefault(tuple(sorted(difference.group)), []).append(difference)
-    graph = Graph(edges(kb))
+    graph = Graph(every)
     found: list[Contradiction] = []
     for members in groups.values():
         for first in members:

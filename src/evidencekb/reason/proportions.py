@@ -11,7 +11,7 @@ from evidencekb.model.quantity import Bound, Form, Kind, Quantity
 from evidencekb.reason.coherence.problem import Logic, Proportion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from evidencekb.model.config import Config
     from evidencekb.model.kb import KnowledgeBase
@@ -31,16 +31,25 @@ class Assumption:
 
 def proportions(kb: KnowledgeBase, claims: Iterable[Claim]) -> list[Proportion]:
     """The shares that the claims state, and the soft assumptions of the concepts; named by claim id or assumption."""
-    universal = {name for name, concept in kb.concepts.items() if concept.universal}
-    stated = []
-    for claim in claims:
-        if claim.kind != "proportion" or not claim.valid or claim.figure is None or not claim.outcome:
-            continue
-        given = frozenset((*claim.population, *claim.given)) - universal
-        limits = interval(claim.figure, kb.config)
-        if limits is not None and claim.outcome not in given:
-            stated.append(Proportion(claim.id, frozenset({claim.outcome}), given, *limits))
-    return [*stated, *_assumed(kb, stated)]
+    everyone = universal(kb)
+    found = [each for claim in claims if (each := stated(claim, everyone, kb.config))]
+    return [*found, *assumed(kb, found)]
+
+
+def universal(kb: KnowledgeBase) -> set[str]:
+    """Concepts that everyone is one of."""
+    return {name for name, concept in kb.concepts.items() if concept.universal}
+
+
+def stated(claim: Claim, everyone: Collection[str], config: Config) -> Proportion | None:
+    """The share that a claim states; None where it states none. `everyone` are the universal concepts."""
+    if claim.kind != "proportion" or not claim.valid or claim.figure is None or not claim.outcome:
+        return None
+    given = frozenset((*claim.population, *claim.given)).difference(everyone)
+    limits = interval(claim.figure, config)
+    if limits is None or claim.outcome in given:
+        return None
+    return Proportion(claim.id, frozenset({claim.outcome}), given, *limits)
 
 
 def assumptions(kb: KnowledgeBase) -> dict[str, Assumption]:
@@ -111,7 +120,7 @@ def _shares(low: Decimal, high: Decimal) -> tuple[Fraction, Fraction]:
     )
 
 
-def _assumed(kb: KnowledgeBase, stated: list[Proportion]) -> Iterable[Proportion]:
+def assumed(kb: KnowledgeBase, stated: list[Proportion]) -> Iterable[Proportion]:
     """Soft assumptions: of the group as a whole, and in the populations of the claims where `in_subgroups` says so.
 
     Only in subgroups of which a claim says how many have the one or the other: elsewhere it constrains nothing.

@@ -63,7 +63,7 @@ def standings(kb: KnowledgeBase, *, incoherent: Iterable[Collection[str]] | None
     for names in incoherent:
         for name in names:
             clashing.setdefault(name, names)
-    return {name: _standing(kb, claim, ends, clashing.get(name, ())) for name, claim in kb.claims.items()}
+    return {name: stand(kb, claim, ends, clashing.get(name, ())) for name, claim in kb.claims.items()}
 
 
 @dataclass(slots=True)
@@ -76,8 +76,11 @@ class _Sides:
     withdrawn: dict[str, Source] = field(default_factory=dict)
 
 
-def _standing(kb: KnowledgeBase, claim: Claim, ends: Mapping[str, tuple[str, ...]], clash: Collection[str]) -> Standing:
-    """Weigh one claim; the earliest of retired, unsourced, disputed, established, reported that fits."""
+def stand(kb: KnowledgeBase, claim: Claim, ends: Mapping[str, tuple[str, ...]], clash: Collection[str]) -> Standing:
+    """Weigh one claim; the earliest of retired, unsourced, disputed, established, reported that fits.
+
+    `ends` are the origins of every source, `clash` a set of claims that cannot all be true, of which this is one.
+    """
     sides = _sides(kb, claim)
     strength = max((RANK.get(source.tier, 0) for source, _ in sides.support.values()), default=0)
     known, unknown = _origins(kb, claim, sides.support, ends)

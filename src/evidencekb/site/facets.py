@@ -67,10 +67,24 @@ def of_concept(kb: KnowledgeBase, name: str) -> Facets:
     return Facets(("concept",), kind=(found.type,) if found.type else ())
 
 
-def topic(claim: Claim) -> str:
-    """The folder that a claim lies in, in words."""
+def folder(claim: Claim) -> str:
+    """The folder that a claim lies in; "" for one that lies in none."""
     parts = claim.path.split("/")
-    return parts[1].replace("-", " ") if len(parts) > 2 else ""
+    return parts[1] if len(parts) > 2 else ""
+
+
+def of(kb: KnowledgeBase, standings: Mapping[str, Standing], kind: str, name: str) -> Facets:
+    """Facets of the page of any node."""
+    if kind == "claim":
+        return of_claim(kb, standings, kb.claims[name])
+    if kind == "page":
+        return Facets(("explainer",))
+    return {"source": of_source, "concept": of_concept, "dispute": of_dispute}[kind](kb, name)
+
+
+def topic(claim: Claim) -> str:
+    """The same in words."""
+    return folder(claim).replace("-", " ")
 
 
 def _ranked(tiers: Iterable[str]) -> tuple[str, ...]:

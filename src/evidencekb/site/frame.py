@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import jinja2
 
 from evidencekb.reason import dossier
 from evidencekb.reason.addresses import FOLDERS, address, base, url
-from evidencekb.site import facets
+from evidencekb.model.tracking import Noted
+from evidencekb.site import facets, facts
+from evidencekb.site.cells import WHOLE, Cells
 from evidencekb.site.facets import Facets
+from evidencekb.site.pictures.standing import bar
 from evidencekb.site.prose import Prose
+from evidencekb.site.rows import Row
 from evidencekb.site.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from evidencekb.model.dossier import Dossier
-    from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.tracked import TrackedBase
     from evidencekb.reason.standing import Standing
+    from evidencekb.site.facts import Changes
 
-__all__ = ["FOLDERS", "STANDINGS", "Frame", "url"]
+__all__ = ["FOLDERS", "STANDINGS", "Frame", "Planned", "url"]
 
 STANDINGS: Final = {
     "established": "Supported by a study or a guideline, and nothing of that weight contradicts it.",
@@ -34,41 +39,67 @@ STANDINGS: Final = {
 
 REFERENCE: Final = ("about.html", "rules.html", "glossary.html", "mechanisms.html", "data.html")
 """Pages beside those of the nodes that a search should find."""
+_REFERENCE: Final = Facets(("reference",))
+
+
+class Planned(NamedTuple):
+    """A page of a list: where it lies, its template, and the plain values that it is made of, and of nothing else."""
+
+    path: str
+    template: str
+    values: dict[str, Any]
 
 
 class Frame:
-    """Renders templates with what every page needs. `depth` is how many folders a page lies below the root."""
+    """Renders templates with what every page needs, and gives pages what they show."""
 
     def __init__(
         self,
-        kb: KnowledgeBase,
-        standings: Mapping[str, Standing],
-        history: Mapping[str, Sequence[tuple[str, str]]] | None = None,
+        kb: TrackedBase,
+        standings: Mapping[str, Standing] | None = None,
+        history: Mapping[str, Changes] | None = None,
     ) -> None:
-        """Compile no template yet; jinja2 does so on first use."""
+        """`history` is path of a file to its changes; without `standings` they are worked out as they are needed."""
         self.kb = kb
-        self.standings = standings
-        self.history = history or {}
+        self.history: Mapping[str, Changes] = Noted(history or {}, "history", kb.reads)
+        self.cells = Cells(kb.reads)
+        self.standings: Mapping[str, Standing] = facts.Levels(self.cells, kb.claims)
+        facts.define(self.cells, self, standings)
+        self._rows: tuple[int, list[Row]] = -1, []
         self._templates = jinja2.Environment(
             loader=jinja2.PackageLoader("evidencekb.site"),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
             finalize=lambda value: visible(value) if type(value) is str else value,
         )
         self._templates.globals.update(
             site=kb.config, site_root=base(kb.config), standings=STANDINGS, url=url, address=address
         )
         self._templates.globals.update(
-            page_title=self.page_title, has_page=self.has_page, level=self.standing, statement=self.statement
+            bar=bar, page_title=self.page_title, has_page=self.has_page, level=self.standing, statement=self.statement
         )
-        self._templates.globals.update(found_by=self.found_by)
 
-    def page(self, template: str, path: str, **values: Any) -> str:  # noqa: ANN401 - a template's values are of any type
-        """Render one page that will lie at `path`."""
+    def page(self, template: str, path: str, of: tuple[str, str] | None = None, **values: Any) -> str:  # noqa: ANN401 - a template's values are of any type
+        """Render one page that will lie at `path`; `of` are kind and id of its node, if it has one."""
         root = "../" * path.count("/")
-        return self._templates.get_template(template).render(root=root, path=path, **values)
+        found = facets.of(self.kb, self.standings, *of) if of else _REFERENCE if path in REFERENCE else None
+        found_by = tuple(found.pairs()) if found else ()
+        return self._templates.get_template(template).render(root=root, path=path, found=found_by, **values)
+
+    def planned(self, page: Planned) -> str:
+        """Render a page of a list."""
+        return self.page(page.template, page.path, **page.values)
+
+    @property
+    def rows(self) -> list[Row]:
+        """Every claim in one line, in the order of the claims."""
+        held = self.cells.family("row")
+        if self._rows[0] != self.cells.version:
+            self._rows = self.cells.version, [Row._make(held[name]) for name in sorted(held)]
+        return self._rows[1]
 
     def dossier(self, name: str) -> Dossier:
         """Everything on one node."""
@@ -86,45 +117,30 @@ class Frame:
         }  # fmt: skip
         return name in nodes[kind]
 
-    @cached_property
-    def facets(self) -> Mapping[str, Facets]:
-        """Path of every page that can be found to its facets."""
-        kb = self.kb
-        found = {url("page", path): Facets(("explainer",)) for path in kb.pages}
-        found |= {url("claim", c.id): facets.of_claim(kb, self.standings, c) for c in kb.claims.values()}
-        found |= {url("source", name): facets.of_source(kb, name) for name in kb.sources}
-        found |= {url("concept", name): facets.of_concept(kb, name) for name in kb.concepts}
-        found |= {url("dispute", name): facets.of_dispute(kb, name) for name in kb.disputes}
-        return found | dict.fromkeys(
-            ("about.html", "rules.html", "glossary.html", "mechanisms.html", "data.html"), Facets(("reference",))
-        )
-
-    def found_by(self, path: str) -> tuple[tuple[str, str], ...]:
-        """(facet, value) pairs of a page, which the search index takes from its head; none for pages that only list."""
-        of = self.facets.get(path)
-        return tuple(of.pairs()) if of else ()
-
     def statement(self, claim: str) -> str:
         """What a claim says, or its id where it says nothing."""
         return self.kb.claims[claim].statement or claim
 
-    @cached_property
+    def row(self, claim: str) -> Row:
+        """One claim in one line."""
+        return Row._make(self.cells.get("row", claim))
+
+    @property
     def day(self) -> str:
         """The latest date that the data or their history hold, "" for none: a site does not depend on the clock."""
-        dates = [date for changes in self.history.values() for date, _ in changes[:1]]
-        dates += [claim.reviewed for claim in self.kb.claims.values()]
-        return max(dates, default="")
+        return str(self.cells.get(WHOLE, "day"))
 
     @cached_property
     def prose(self) -> Prose:
         """The renderer of explainers."""
         return Prose(self)
 
-    @cached_property
+    @property
     def explainers(self) -> Mapping[str, Mapping[str, str]]:
         """Path of each explainer to its front matter (title, summary)."""
-        return {path: self.prose.meta(path, text) for path, text in self.kb.pages.items()}
+        held = self.cells.family("meta")
+        return {path: held[path] for path in sorted(held)}
 
     def page_title(self, path: str) -> str:
         """The title of an explainer."""
-        return self.explainers[path]["title"]
+        return str(self.cells.get("meta", path)["title"])

@@ -35,7 +35,7 @@ def render(frame: Frame, paths: Iterable[str], most: int = _MOST) -> Iterator[tu
     root = base(frame.kb.config)
     if not root:
         return  # a sitemap holds whole addresses or none
-    dates = {url("claim", claim.id): claim.reviewed for claim in frame.kb.claims.values()}
+    dates = {url("claim", row.id): row.reviewed for row in frame.rows}
     dates |= {url("dispute", each.id): each.decided for each in frame.kb.disputes.values()}
     pages = [_page(root + path, dates.get(path, "")) for path in sorted(paths) if path.endswith(".html")]
     parts = [pages[start : start + most] for start in range(0, len(pages), most)]
@@ -64,7 +64,7 @@ def _guide(frame: Frame) -> str:
     kb, root = frame.kb, base(frame.kb.config)
     lines = [
         f"# {_plain(kb.config.title or 'Claim base')}\n",
-        f"> {len(kb.claims)} medical claims: the figure of each, what of {len(kb.sources)} sources it rests on.\n",
+        f"> {len(frame.rows)} medical claims: the figure of each, what of {len(kb.sources)} sources it rests on.\n",
         _HOW,
         "A standing is computed from the sources:\n",
         *(f"- {level}: {means}" for level, means in STANDINGS.items()),

@@ -6,14 +6,14 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.reason.dossier import citation
+from evidencekb.reason.addresses import url
+from evidencekb.site import facets
 from evidencekb.site.facets import NAMES
-from evidencekb.site.frame import url
 from evidencekb.site.text import shorten, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from evidencekb.site.facets import Facets
     from evidencekb.site.frame import Frame
 
 LIST: Final = "assets/search-list.js"
@@ -23,24 +23,51 @@ LIST: Final = "assets/search-list.js"
 def render(frame: Frame) -> Iterator[tuple[str, str]]:
     """`search.html` and the plain list beside the assets."""
     yield "search.html", frame.page("search.html", "search.html", facets=NAMES)
-    rows = [[path, title, more, *(getattr(of, name) for name in NAMES)] for path, title, more, of in entries(frame)]
-    lines = ",\n".join(json.dumps(row, separators=(",", ":")) for row in rows)
+    held = [frame.cells.family(f"entry-{kind}") for kind in _ORDER]
+    lines = ",\n".join(entries[name] for entries in held for name in sorted(entries))
     yield LIST, f'"use strict";\nwindow.searchList = [\n{lines}\n];\n'
 
 
-def entries(frame: Frame) -> Iterator[tuple[str, str, str, Facets]]:
-    """(path, title, further words to find it by, facets) of every node's page, explainers first."""
-    kb = frame.kb
-    nodes: list[tuple[str, str, str, str]] = [
-        ("page", p, m["title"], m["summary"]) for p, m in frame.explainers.items()
-    ]
-    nodes += [("claim", c.id, c.statement, c.figure_text) for c in kb.claims.values()]
-    nodes += [("source", s.id, s.title, citation(s)) for s in kb.sources.values()]
-    nodes += [("concept", c.id, c.label, ", ".join(c.synonyms)) for c in kb.concepts.values()]
-    nodes += [("dispute", d.id, d.title, d.resolution) for d in kb.disputes.values()]
-    for kind, name, title, more in nodes:
-        path = url(kind, name)
-        yield path, _line(title or name), _line(more), frame.facets[path]
+def entry(frame: Frame, kind: str) -> Callable[[str], str]:
+    """What makes the entry of a node of one kind: path, title, further words to find it by, and its facets, as JSON."""
+    words = _WORDS[kind]
+
+    def make(name: str) -> str:
+        title, more = words(frame, name)
+        of = facets.of(frame.kb, frame.standings, kind, name)
+        row = [url(kind, name), _line(title or name), _line(more), *(getattr(of, each) for each in NAMES)]
+        return json.dumps(row, separators=(",", ":"))
+
+    return make
+
+
+def _page(frame: Frame, name: str) -> tuple[str, str]:
+    meta = frame.cells.get("meta", name)
+    return meta["title"], meta["summary"]
+
+
+def _claim(frame: Frame, name: str) -> tuple[str, str]:
+    claim = frame.kb.claims[name]
+    return claim.statement, claim.figure_text
+
+
+def _source(frame: Frame, name: str) -> tuple[str, str]:
+    source = frame.kb.sources[name]
+    return source.title, citation(source)
+
+
+def _concept(frame: Frame, name: str) -> tuple[str, str]:
+    concept = frame.kb.concepts[name]
+    return concept.label, ", ".join(concept.synonyms)
+
+
+def _dispute(frame: Frame, name: str) -> tuple[str, str]:
+    dispute = frame.kb.disputes[name]
+    return dispute.title, dispute.resolution
+
+
+_WORDS: Final = {"page": _page, "claim": _claim, "source": _source, "concept": _concept, "dispute": _dispute}
+_ORDER: Final = tuple(_WORDS)
 
 
 def _line(text: str) -> str:

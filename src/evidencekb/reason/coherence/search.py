@@ -54,13 +54,22 @@ class Conflict:
 
 def conflicts(proportions: Sequence[Proportion], logic: Logic, limit: int) -> list[Conflict]:
     """Every minimal set, up to `limit` a component; ordered by name. Each certificate has been checked."""
-    found: list[Conflict] = []
+    found = [each for part in parts(proportions, logic) for each in decide(part, logic, limit)]
+    return sorted(found, key=lambda conflict: (len(conflict.names), conflict.names))
+
+
+def parts(proportions: Sequence[Proportion], logic: Logic) -> Iterator[tuple[Proportion, ...]]:
+    """What has to be decided, in parts that are decided apart; what cannot take part in a conflict is left out."""
     stay = entangled(proportions, logic)
     whole = {id(part): one for part, one in stay}
-    for parts in components([part for part, _ in stay], logic):
-        if any(not part.outcome <= part.given for part in parts) or not all(_possible(part, logic) for part in parts):
-            found += _conflicts(tuple(whole[id(part)] for part in parts), logic, limit)
-    return sorted(found, key=lambda conflict: (len(conflict.names), conflict.names))
+    for part in components([part for part, _ in stay], logic):
+        if any(not one.outcome <= one.given for one in part) or not all(_possible(one, logic) for one in part):
+            yield tuple(whole[id(one)] for one in part)
+
+
+def decide(part: Sequence[Proportion], logic: Logic, limit: int) -> Iterator[Conflict]:
+    """Every minimal set of one part, up to `limit`."""
+    return _conflicts(part, logic, limit)
 
 
 def entangled(

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.model.links import in_role
 from evidencekb.reason.dossier import label
-from evidencekb.site.frame import url
-from evidencekb.site.lists import Listing, listing
+from evidencekb.site.frame import Planned, url
+from evidencekb.site.lists import MOST, Listing, listing
+from evidencekb.site.paging import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from evidencekb.model.nodes import Claim, Concept
+    from evidencekb.model.nodes import Concept
     from evidencekb.site.frame import Frame
+    from evidencekb.site.rows import Row
 
 _ROLES: Final = {
     "population": "Claims about this group",
@@ -31,21 +33,25 @@ _ROLES: Final = {
 """Role of a concept in a claim to the heading above such claims, in the order of the page."""
 
 
-def render(frame: Frame) -> Iterator[tuple[str, str]]:
-    """`concepts/index.html` and `concepts/<id>.html`."""
-    nodes = frame.kb.concepts
-    yield "concepts/index.html", frame.page("concepts.html", "concepts/index.html", nodes=nodes.values())
-    roles = _roles(frame)
-    narrower: dict[str, list[str]] = defaultdict(list)
-    for node in nodes.values():
-        for name in node.broader:
-            narrower[name].append(node.id)
-    for node in nodes.values():
-        page = url("concept", node.id)
-        held = roles.get(node.id, {})
-        named = {_ROLES[role]: listing(held[role]) for role in _ROLES if role in held}
-        near = _near(frame, node, narrower[node.id])
-        yield page, frame.page("concept.html", page, node=node, facts=_facts(frame, node), near=near, roles=named)
+def lists(frame: Frame) -> Iterator[Planned]:
+    """`concepts/index.html` and its further pages."""
+    nodes = [(node.id, node.type, node.label) for node in frame.kb.concepts.values()]
+    for path, part, pager in cut("concepts/index", nodes):
+        yield Planned(path, "concepts.html", {"nodes": part, "pager": tuple(pager)})
+
+
+def page(frame: Frame, name: str) -> str:
+    """`concepts/<id>.html`."""
+    node = frame.kb.concepts[name]
+    return frame.page(
+        "concept.html",
+        url("concept", name),
+        of=("concept", name),
+        node=node,
+        facts=_facts(frame, node),
+        near=_near(frame, node),
+        roles=_roles(frame, name),
+    )
 
 
 def _facts(frame: Frame, node: Concept) -> list[tuple[str, str]]:
@@ -56,10 +62,10 @@ def _facts(frame: Frame, node: Concept) -> list[tuple[str, str]]:
     return [(name, value) for name, value in facts if value]
 
 
-def _near(frame: Frame, node: Concept, narrower: list[str]) -> dict[str, Listing[tuple[str, str, str]]]:
+def _near(frame: Frame, node: Concept) -> dict[str, Listing[tuple[str, str, str]]]:
     """Heading to the concepts that stand near, as (id, label, remark)."""
 
-    def named(names: list[str] | tuple[str, ...]) -> Listing[tuple[str, str, str]]:
+    def named(names: tuple[str, ...]) -> Listing[tuple[str, str, str]]:
         return listing((name, label(frame.kb, name), "") for name in names)
 
     implied = listing(
@@ -72,24 +78,18 @@ def _near(frame: Frame, node: Concept, narrower: list[str]) -> dict[str, Listing
     )
     groups = {
         "Broader": named(node.broader),
-        "Narrower": named(narrower),
+        "Narrower": named(frame.kb.linked("narrower", node.id)),
         "Everyone with it has": implied,
         "Excludes": named(node.excludes),
     }
     return {heading: found for heading, found in groups.items() if found.total}
 
 
-def _roles(frame: Frame) -> dict[str, dict[str, list[Claim]]]:
-    """Concept to role to the claims in which it has that role."""
-    found: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in frame.kb.claims.values():
-        for role in _ROLES:
-            if role == "steps":
-                names = [name for step in claim.steps for name in (step.subject, step.object, step.product)]
-            else:
-                value = getattr(claim, role)
-                names = [value] if isinstance(value, str) else list(value)
-            for name in dict.fromkeys(names):
-                if name:
-                    found[name][role].append(claim)
+def _roles(frame: Frame, name: str) -> dict[str, Listing[Row]]:
+    """Heading to the claims in which the concept has that role."""
+    found = {}
+    for role, heading in _ROLES.items():
+        claims = frame.kb.linked("role", in_role(name, role))
+        if claims:
+            found[heading] = Listing(tuple(frame.row(claim) for claim in claims[:MOST]), len(claims))
     return found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evidencekb.site.frame import url
+from evidencekb.site.frame import Planned, url
+from evidencekb.site.paging import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,10 +13,16 @@ if TYPE_CHECKING:
     from evidencekb.site.frame import Frame
 
 
-def render(frame: Frame) -> Iterator[tuple[str, str]]:
-    """`disputes/index.html` and `disputes/<id>.html`."""
-    nodes = frame.kb.disputes
-    yield "disputes/index.html", frame.page("disputes.html", "disputes/index.html", nodes=nodes.values())
-    for node in nodes.values():
-        page = url("dispute", node.id)
-        yield page, frame.page("dispute.html", page, node=node, shown=frame.dossier(node.id))
+def lists(frame: Frame) -> Iterator[Planned]:
+    """`disputes/index.html` and its further pages."""
+    nodes = [(node.id, node.status, node.title) for node in frame.kb.disputes.values()]
+    for path, part, pager in cut("disputes/index", nodes):
+        yield Planned(path, "disputes.html", {"nodes": part, "pager": tuple(pager)})
+
+
+def page(frame: Frame, name: str) -> str:
+    """`disputes/<id>.html`."""
+    node = frame.kb.disputes[name]
+    return frame.page(
+        "dispute.html", url("dispute", name), of=("dispute", name), node=node, shown=frame.dossier(name)
+    )

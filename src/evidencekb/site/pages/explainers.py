@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 from evidencekb.site.frame import url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from evidencekb.site.frame import Frame
 
 
-def render(frame: Frame) -> Iterator[tuple[str, str]]:
+def page(frame: Frame, name: str) -> str:
     """`explainers/<name>.html`; the body is HTML that `Prose` made, everything else is escaped."""
-    for path, meta in frame.explainers.items():
-        page = url("page", path)
-        body = frame.prose.render(frame.kb.pages[path], "../")
-        yield page, frame.page("explainer.html", page, meta=meta, body=body)
+    body = frame.prose.render(frame.kb.pages[name], "../")
+    meta = frame.cells.get("meta", name)
+    return frame.page("explainer.html", url("page", name), of=("page", name), meta=meta, body=body)

@@ -10,7 +10,6 @@ from evidencekb.site.pictures.standing import bar
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from evidencekb.model.nodes import Claim
     from evidencekb.site.frame import Frame
 
 _DISPUTED: Final = 8
@@ -18,9 +17,10 @@ _DISPUTED: Final = 8
 
 def render(frame: Frame) -> Iterator[tuple[str, str]]:
     """`index.html` and `about.html`."""
-    counts = Counter(frame.standing(name) for name in frame.kb.claims)
-    disputed = [c for c in frame.kb.claims.values() if c.figure_text and frame.standing(c.id) == "disputed"]
-    disputed.sort(key=lambda claim: (-_weight(frame, claim), claim.id))
+    rows = frame.rows
+    counts = Counter(row.level for row in rows)
+    disputed = [row for row in rows if row.figure_text and row.level == "disputed"]
+    disputed.sort(key=lambda row: (-row.weight, row.id))
     yield (
         "index.html",
         frame.page(
@@ -29,14 +29,7 @@ def render(frame: Frame) -> Iterator[tuple[str, str]]:
             explainers=frame.explainers,
             counts=counts,
             bar=bar(counts, "standing-bar", "How all claims stand"),
-            disputed=[(claim, frame.standings[claim.id]) for claim in disputed[:_DISPUTED]],
+            disputed=[(row, frame.standings[row.id]) for row in disputed[:_DISPUTED]],
         ),
     )
     yield "about.html", frame.page("about.html", "about.html")
-
-
-def _weight(frame: Frame, claim: Claim) -> int:
-    """How much is said about a claim, for and against: each source and each dispute counts once."""
-    standing = frame.standings[claim.id]
-    sides = (standing.support, standing.restated, standing.contradicted_by, frame.kb.disputes_of.get(claim.id, ()))
-    return sum(len(side) for side in sides) + 2 * len(standing.contradicted_by)

@@ -44,8 +44,11 @@ class Part:
 
 def render(frame: Frame) -> Iterator[tuple[str, str]]:
     """`mechanisms.html`, and `mechanisms-2.html` … where one page could not hold them."""
-    every = mechanisms.edges(frame.kb)
-    own = [edge for edge in every if frame.kb.claims[edge.claim].kind == "mechanism"]
+    told = frame.cells.family("cause")
+    causes = [told[name] for name in sorted(told)]
+    every = mechanisms.edges_of(causes)
+    chained = frozenset(frame.kb.linked("kind", "mechanism"))
+    own = [edge for edge in every if edge.claim in chained]
     pieces = [piece for part in _parts(own) for piece in _pieces(part)]
     cut = list(lists.pages(pieces, len, _PAGE))
     paths = [lists.numbered("mechanisms", number) for number in range(1, len(cut) + 1)]
@@ -59,7 +62,9 @@ def render(frame: Frame) -> Iterator[tuple[str, str]]:
             parts.append(_part(frame, steps, f"part-{at}", named))
         values = {"parts": parts, "paths": paths, "label": lambda name: label(frame.kb, name)}
         if path == paths[0]:
-            clashes = lists.listing(mechanisms.contradictions(frame.kb, frame.standings))
+            clashes = lists.listing(
+                mechanisms.contradicting(mechanisms.differences_of(causes), every, frame.standings)
+            )
             circles = lists.listing(loops(own, frame.standings))
             values |= {"first": True, "clashes": clashes, "circles": circles, "total": len(own)}
         else:

@@ -8,8 +8,9 @@ from evidencekb.reason import drift
 from evidencekb.reason.bibliography import registers
 from evidencekb.reason.dossier import citation
 from evidencekb.reason.references import reference
-from evidencekb.site.frame import url
+from evidencekb.site.frame import Planned, url
 from evidencekb.site.lists import Listing, listing
+from evidencekb.site.paging import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,31 +40,33 @@ _STANCES: Final = {
 }
 
 
-def render(frame: Frame) -> Iterator[tuple[str, str]]:
-    """`sources/index.html` and `sources/<id>.html`."""
+def lists(frame: Frame) -> Iterator[Planned]:
+    """`sources/index.html` and its further pages."""
+    nodes = [(node.id, node.tier, node.title) for node in frame.kb.sources.values()]
+    for path, part, pager in cut("sources/index", nodes):
+        yield Planned(path, "sources.html", {"nodes": part, "pager": tuple(pager)})
+
+
+def page(frame: Frame, name: str) -> str:
+    """`sources/<id>.html`."""
     nodes = frame.kb.sources
-    yield "sources/index.html", frame.page("sources.html", "sources/index.html", nodes=nodes.values())
-    for node in nodes.values():
-        page = url("source", node.id)
-        shown = frame.dossier(node.id)
-        yield (
-            page,
-            frame.page(
-                "source.html",
-                page,
-                node=node,
-                shown=shown,
-                reference=reference(node),
-                registers=registers(node),
-                tier=TIERS.get(node.tier, ""),
-                seen=SEEN.get(node.seen_as, ""),
-                stances=_by_stance(shown),
-                reversals=[
-                    (found, citation(nodes[found.source]), citation(nodes[found.study]))
-                    for found in _reversals(frame, node)
-                ],
-            ),
-        )
+    node = nodes[name]
+    shown = frame.dossier(name)
+    return frame.page(
+        "source.html",
+        url("source", name),
+        of=("source", name),
+        node=node,
+        shown=shown,
+        reference=reference(node),
+        registers=registers(node),
+        tier=TIERS.get(node.tier, ""),
+        seen=SEEN.get(node.seen_as, ""),
+        stances=_by_stance(shown),
+        reversals=[
+            (found, citation(nodes[found.source]), citation(nodes[found.study])) for found in _reversals(frame, node)
+        ],
+    )
 
 
 def _by_stance(shown: Dossier) -> dict[str, Listing[EvidenceRow]]:

@@ -1,0 +1,96 @@
+"""Which nodes name which: every link of the claim base turned round, found in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from evidencekb.model.nodes import Claim, Concept, Dispute, Source
+
+ROLES: Final = (
+    *("population", "given", "outcome", "comparator", "measure", "means", "action", "substance"),
+    *("subject", "object", "steps"),
+)
+"""Fields of a claim that name concepts."""
+_PIN: Final = re.compile(r"\(claim:([^()\s]*)\)")
+
+
+def in_role(concept: str, role: str) -> str:
+    """What stands for a concept in one role, as a target of the link `role`."""
+    return f"{role} {concept}"
+
+
+def _evidence(claim: Claim) -> Iterator[str]:
+    for item in claim.evidence:
+        yield item.source
+
+
+def _roles(claim: Claim) -> Iterator[str]:
+    for role in ROLES[:-1]:
+        value = getattr(claim, role)
+        if value:
+            for name in (value,) if value.__class__ is str else value:
+                yield in_role(name, role)
+    for step in claim.steps:
+        for name in (step.subject, step.object, step.product):
+            if name:
+                yield in_role(name, "steps")
+
+
+def _sides(dispute: Dispute) -> tuple[str, ...]:
+    return dispute.claims + dispute.against
+
+
+def _pins(text: str) -> list[str]:
+    return _PIN.findall(text)
+
+
+def _kind(claim: Claim) -> tuple[str]:
+    return (claim.kind,)
+
+
+def _supersedes(claim: Claim) -> tuple[str, ...]:
+    return claim.supersedes
+
+
+def _weighs(dispute: Dispute) -> tuple[str, ...]:
+    return dispute.sources
+
+
+def _cites(source: Source) -> tuple[str, ...]:
+    return source.cites
+
+
+def _broader(concept: Concept) -> tuple[str, ...]:
+    return concept.broader
+
+
+LINKS: Final[Mapping[str, tuple[str, Callable[[Any], Iterable[str]]]]] = {
+    "evidence": ("claim", _evidence),  # source to the claims with evidence from it
+    "role": ("claim", _roles),  # concept in a role (`in_role`) to the claims in which it has that role
+    "kind": ("claim", _kind),  # kind to its claims
+    "superseded": ("claim", _supersedes),  # claim to the claims that supersede it
+    "dispute": ("dispute", _sides),  # claim to the disputes that name it
+    "weighed": ("dispute", _weighs),  # source to the disputes that weigh it
+    "cited": ("source", _cites),  # source to the sources that cite it
+    "narrower": ("concept", _broader),  # concept to the concepts that name it as broader
+    "pinned": ("page", _pins),  # claim to the explainers that pin a figure to it
+}
+"""Name of a link to the kind of the nodes that name, and what such a node names."""
+
+Links = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Name of a link to target to the ids of the nodes that name it, each once, in the order of the claim base."""
+
+
+def links(nodes: Mapping[str, Mapping[str, Any]]) -> Links:
+    """Turn every link round; `nodes` is kind to id to node, an explainer being its text."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for link, (kind, targets) in LINKS.items():
+        held: dict[str, dict[str, None]] = {}
+        for name, node in nodes[kind].items():
+            for target in targets(node):
+                held.setdefault(target, {})[name] = None
+        found[link] = {target: tuple(names) for target, names in held.items()}
+    return found

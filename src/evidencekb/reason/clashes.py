@@ -1,0 +1,78 @@
+"""Which claims cannot all be true, worked out in steps that can be kept: what each claim says, and each part decided."""
+
+from __future__ import annotations
+
+import hashlib
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from evidencekb.reason.coherence import search
+from evidencekb.reason.coherence.problem import Logic, Proportion
+from evidencekb.reason.proportions import assumed, assumptions, logic, stated, universal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.nodes import Claim
+
+Share = tuple[str, tuple[str, ...], tuple[str, ...], int, int, int, int]
+"""A proportion as plain values: name, outcome, given, and both ends as numerator and denominator."""
+Solved = dict[str, list[tuple[str, ...]]]
+"""Digest of a part to its conflicts, each as the names of its members."""
+
+_LIMIT = 10
+
+
+def premises(kb: KnowledgeBase) -> dict[str, Any]:
+    """What the concepts say: kinds, implications, exclusions, who everyone is, and whether anything is assumed."""
+    held = logic(kb)
+    return {
+        "implies": {name: tuple(sorted(others)) for name, others in sorted(held.implies.items())},
+        "excludes": sorted(tuple(sorted(pair)) for pair in held.excludes),
+        "universal": tuple(sorted(universal(kb))),
+        "assumed": bool(assumptions(kb)),
+    }
+
+
+def share(kb: KnowledgeBase, claim: Claim, known: Mapping[str, Any]) -> Share | None:
+    """The proportion that a claim states; None where it states none, or the editors have retired it."""
+    found = None if claim.status == "retired" else stated(claim, known["universal"], kb.config)
+    return None if found is None else _plain(found)
+
+
+def _plain(p: Proportion) -> Share:
+    return (
+        *(p.name, tuple(sorted(p.outcome)), tuple(sorted(p.given))),
+        *(p.low.numerator, p.low.denominator, p.high.numerator, p.high.denominator),
+    )
+
+
+def find(
+    kb: KnowledgeBase, shares: Iterable[Share], known: Mapping[str, Any], solved: Solved
+) -> tuple[list[tuple[str, ...]], Solved]:
+    """Every minimal set of claims that cannot all be true, in the order of `search.conflicts`; and the parts decided.
+
+    `solved` are parts that were decided before; the second value holds those that were met now.
+    """
+    held = [
+        Proportion(name, frozenset(outcome), frozenset(given), Fraction(a, b), Fraction(c, d))
+        for name, outcome, given, a, b, c, d in shares
+    ]
+    if known["assumed"]:
+        held += assumed(kb, held)
+    rules = Logic(
+        {name: frozenset(others) for name, others in known["implies"].items()},
+        frozenset(frozenset(pair) for pair in known["excludes"]),
+    )
+    said = hashlib.sha256(repr((known["implies"], known["excludes"])).encode()).hexdigest()
+    met: Solved = {}
+    for part in search.parts(held, rules):
+        told = repr((said, [(*_plain(p), p.asserts) for p in part]))
+        digest = hashlib.sha256(told.encode()).hexdigest()
+        names = solved.get(digest)
+        if names is None:
+            names = [each.names for each in search.decide(part, rules, _LIMIT)]
+        met[digest] = names
+    sets = sorted((names for part in met.values() for names in part), key=lambda each: (len(each), each))
+    return [tuple(name for name in names if name in kb.claims) for names in sets], met

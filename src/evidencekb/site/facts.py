@@ -1,0 +1,120 @@
+"""What is worked out once of each node and of the whole, as plain values that pages and lists are made from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from evidencekb.reason import clashes, mechanisms
+from evidencekb.reason.dossier import citation
+from evidencekb.reason.origins import origins
+from evidencekb.reason.standing import Standing, stand
+from evidencekb.site import search
+from evidencekb.site.cells import WHOLE
+from evidencekb.site.rows import row
+
+if TYPE_CHECKING:
+    from evidencekb.model.tracked import TrackedBase
+    from evidencekb.model.nodes import Claim
+    from evidencekb.site.cells import Cells
+    from evidencekb.site.frame import Frame
+
+Changes = Sequence[tuple[str, str]]
+
+
+class Levels(Mapping[str, Standing]):
+    """Standing of every claim, worked out when it is asked for."""
+
+    def __init__(self, cells: Cells, claims: Mapping[str, Claim]) -> None:
+        """Standings are the family `standing` of `cells`."""
+        self._cells, self._claims = cells, claims
+        self._made: dict[str, tuple[Any, Standing]] = {}
+
+    def __getitem__(self, claim: str) -> Standing:
+        """KeyError where there is no such claim."""
+        if claim not in self._claims:
+            raise KeyError(claim)
+        plain = self._cells.get("standing", claim)
+        made = self._made.get(claim)
+        if made is None or made[0] is not plain:
+            made = self._made[claim] = (plain, Standing(*plain))
+        return made[1]
+
+    def __iter__(self) -> Iterator[str]:
+        """In the order of the claims."""
+        return iter(self._claims)
+
+    def __len__(self) -> int:
+        """As many as claims."""
+        return len(self._claims)
+
+
+def define(cells: Cells, frame: Frame, standings: Mapping[str, Standing] | None) -> None:
+    """Say how each value is made; with `standings` those are not worked out."""
+    kb = frame.kb
+    whole = {
+        "origins": lambda: dict(origins(kb)),
+        "premises": lambda: clashes.premises(kb),
+        "clashes": lambda: _clashes(cells, kb),
+        "day": lambda: _day(cells, frame.history),
+    }
+
+    def standing(name: str) -> tuple[Any, ...]:
+        if standings is not None:
+            found = standings[name]
+        else:
+            found = stand(kb, kb.claims[name], cells.get(WHOLE, "origins"), cells.get(WHOLE, "clashes").get(name, ()))
+        return tuple(getattr(found, each) for each in Standing.__slots__)
+
+    def covers(name: str) -> tuple[Any, ...]:
+        return _coverage(frame, name)
+
+    cells.makers |= {
+        WHOLE: lambda key: whole[key](),
+        "share": lambda name: clashes.share(kb, kb.claims[name], cells.get(WHOLE, "premises")),
+        "standing": standing,
+        "row": lambda name: tuple(row(kb, kb.claims[name], frame.standings[name])),
+        "cause": lambda name: mechanisms.said(kb.claims[name]),
+        "covers": covers,
+        "meta": lambda path: dict(frame.prose.meta(path, kb.pages[path])),
+        **{f"entry-{kind}": search.entry(frame, kind) for kind in kb.nodes},
+    }
+    cells.keys |= dict.fromkeys(("share", "standing", "row", "cause"), kb.names["claim"])
+    cells.keys |= {"covers": kb.names["source"], "meta": kb.names["page"]}
+    cells.keys |= {f"entry-{kind}": names for kind, names in kb.names.items()}
+
+
+def _clashes(cells: Cells, kb: TrackedBase) -> dict[str, tuple[str, ...]]:
+    """Claim to the smallest set of claims, itself among them, that cannot all be true."""
+    lost = {name for each in kb.disputes.values() if each.status == "resolved" for name in each.against}
+    shares = [share for name, share in cells.family("share").items() if share and name not in lost]
+    solved: dict[str, list[tuple[str, ...]]] = cells.values.setdefault("solved", {})
+    sets, used = clashes.find(kb, shares, cells.get(WHOLE, "premises"), solved)
+    cells.values["solved"] = used
+    found: dict[str, tuple[str, ...]] = {}
+    for names in sets:
+        for name in names:
+            found.setdefault(name, names)
+    return found
+
+
+def _day(cells: Cells, history: Mapping[str, Changes]) -> str:
+    """The latest date that the data or their history hold, "" for none."""
+    dates = [date for changes in history.values() for date, _ in changes[:1]]
+    dates += [each[6] for each in cells.family("row").values()]
+    return max(dates, default="")
+
+
+def _coverage(frame: Frame, name: str) -> tuple[Any, ...]:
+    """An article for the public: its title, the claims it states and contradicts, each once, and how these stand."""
+    source = frame.kb.sources[name]
+    if source.tier != "lay" or name not in frame.kb.evidence_of:
+        return ()
+    stances: dict[str, str] = {}
+    for claim, _, item in frame.kb.evidence_of[name]:
+        if stances.get(claim.id) != "contradicts":
+            stances[claim.id] = item.stance
+    counts = Counter(frame.standing(claim) for claim, stance in stances.items() if stance != "contradicts")
+    against = sum(stance == "contradicts" for stance in stances.values())
+    return source.title or citation(source), counts.total(), against, dict(counts)
