@@ -26,7 +26,7 @@ FINITE: Final = AUXILIARY | _set(
     "stands climb climbs jump jumps double doubles halve halves vary varies range ranges include includes account "
     "accounts make makes constitute represent strike strikes struck hit hits bother bothers trouble troubles plague "
     "plagues accompany accompanies complicate complicates follow follows arise arises arose exceed exceeds require "
-    "requires know knows knew think thinks thought"
+    "requires know knows knew think thinks thought differ differs differed"
 )
 """Verbs that end a noun phrase such as "patients with A and B"."""
 NOUNISH: Final = _set(
