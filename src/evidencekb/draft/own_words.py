@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.nodes import Claim
-    from evidencekb.model.quantity import Figure, Quantity
+    from evidencekb.model.quantity import Quantity
     from evidencekb.text.words import Word
 
 _SHORTEST: Final = 2
@@ -50,7 +50,7 @@ class OwnWords:
 
     def said(self, sentence: Sentence) -> Iterator[OwnWording]:
         """The wordings that the sentence says, those of the most words first."""
-        content = _content(sentence.words, sentence.figures)
+        content = _content(sentence.words)
         against = negated(sentence.words)
         found = [
             wording
@@ -66,21 +66,24 @@ class OwnWords:
 def _of(claim: Claim) -> Iterator[OwnWording]:
     """The statement and wordings of one claim that are long enough."""
     for text in dict.fromkeys((claim.statement, *claim.wordings)):
-        tokens, own = words.split(text), figures.find(text)
-        content = _content(tokens, own)
+        tokens = words.split(text)
+        content = _content(tokens)
         if len(content) >= _SHORTEST:
-            yield OwnWording(claim, content, negated(tokens), tuple(figure.quantity for figure in own))
+            yield OwnWording(claim, content, negated(tokens), tuple(figure.quantity for figure in figures.find(text)))
 
 
-def _content(tokens: Sequence[Word], own: Sequence[Figure]) -> tuple[str, ...]:
-    """The stems that carry content; each figure as a place with the word behind it, which tells whose it is."""
-    found = []
-    at = 0
+def _content(tokens: Sequence[Word]) -> tuple[str, ...]:
+    """The stems that carry content; each number as a place with the word behind it, which tells whose it is."""
+    found: list[str] = []
+    number = False
     for token in tokens:
-        while at < len(own) and own[at].full_end <= token.start:
+        if token.raw[0].isdecimal():
+            number = True
+            continue
+        if number and token.raw[0].isalpha():
             found.append(f"# {token.low}")
-            at += 1
-        if (at == len(own) or token.start < own[at].full_start) and carries(token):
+            number = False
+        if carries(token):
             found.append(token.stem)
     return tuple(found)
 
