@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from drafts import HERE, check, claim_base
 
 BASES = ("own", *sorted(path.name for path in (HERE / "bases").iterdir()))
