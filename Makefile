@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 KB := $(BIN)/evidencekb
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test browser lint bench clean
 
 demo: $(VENV)/.installed
 	@echo; echo "1. Is the claim base itself sound?"
@@ -15,8 +15,12 @@ demo: $(VENV)/.installed
 	@$(KB) build
 	@echo; echo "Open site/_build/index.html in a browser."
 
-test: $(VENV)/.installed-dev
-	$(BIN)/pytest -n auto
+test: $(VENV)/.installed-dev browser
+	$(BIN)/pytest -n auto --dist loadgroup
+
+# The pages are tested in Chromium; where it cannot be had, those tests say so and are skipped.
+browser:
+	@sh tests/site/get-browser.sh
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
@@ -37,7 +41,7 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[search]'
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python

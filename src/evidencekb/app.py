@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from evidencekb import draft, readers, rules, site, store
+from evidencekb import draft, exporters, readers, rules, site, store
 from evidencekb.draft import baseline
 from evidencekb.model.errors import UsageError
 from evidencekb.model.finding import SEVERITIES, Finding, Problem, Severity
@@ -124,10 +124,20 @@ def show(kb: KnowledgeBase, name: str) -> Dossier:
 
 
 def build(kb: KnowledgeBase, folder: Path) -> int:
-    """Make the site in `folder`, all of it or nothing; returns how many files it has."""
-    files = site.build(kb, standings(kb), rules.docs(), store.history(Path(kb.root)))
+    """Make the site in `folder`, all of it or nothing; returns how many files it has.
+
+    Its search index is made where Pagefind is installed; without it the search page uses its own plain list.
+    """
+    levels = standings(kb)
+    files = site.build(kb, levels, rules.docs(), store.history(Path(kb.root)), exporters.files(kb, levels))
+    files |= site.index(files, kb.config.language) or {}
     store.write_tree(folder, files)
     return len(files)
+
+
+def export(kb: KnowledgeBase, format: str) -> bytes:  # noqa: A002
+    """The claim base in one of `exporters.FORMATS`."""
+    return exporters.render(kb, standings(kb), format)
 
 
 def infer(kb: KnowledgeBase, share: str, without: Sequence[str], assume: Sequence[str]) -> Answer:

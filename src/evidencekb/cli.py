@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from evidencekb.model.report import CheckedDocument, Report
 
 FORMATS: Final = ("text", "json", "github", "sarif", "junit", "markdown", "html")
+EXPORTS: Final = ("atom", "bibtex", "csl", "csv", "json", "jsonld")
 _STDIN: Final = "-"
 
 
@@ -103,6 +104,10 @@ def _parser() -> argparse.ArgumentParser:
     for action in command._actions:  # noqa: SLF001 - argparse offers no other way to reword a parent's option
         if action.dest == "output":
             action.metavar, action.help = "DIR", "folder of the site (default: site/_build)"
+
+    command = commands.add_parser("export", parents=[everywhere], help="the claim base in a format for machines")
+    command.add_argument("format", choices=EXPORTS, metavar="FORMAT", help=", ".join(EXPORTS))
+    command.set_defaults(run=_export)
 
     _questions(commands, everywhere)
     return parser
@@ -294,6 +299,13 @@ def _build(options: argparse.Namespace) -> int:
     folder = options.output or Path(kb.root) / "site" / "_build"
     count = app.build(kb, folder)
     _put(None, f"{count} files in {folder}; open {folder / 'index.html'}\n".encode())
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from evidencekb import app  # noqa: PLC0415 - as in _load
+
+    _put(options.output, app.export(_load(options), options.format))
     return 0
 
 

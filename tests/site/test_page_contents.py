@@ -110,7 +110,7 @@ def pages(kb):
 
 def text(page):
     """What a page says: its text, one space between words."""
-    body = page.decode().partition('<main id="main">')[2]
+    body = page.decode().partition('<main id="main"')[2].partition(">")[2]
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", body))).replace(" .", ".").replace(" ,", ",")
 
 
@@ -129,7 +129,7 @@ SAYS = {
         "Weighed together with",
         "2026-01-02 reviewed by editors",
         "2026-01-02 The share <of> aura",
-        "Headaches. Of adults with migraine, 30% have an aura. Claim share, established, reviewed 2026-01-02.",
+        "Cite this",
     ],
     "claims/level.html": [
         "Five facts reports the study that it names the wrong way round: higher, where Roe 2020 found lower.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from datetime import date
 from itertools import combinations
 from xml.etree import ElementTree as ET
@@ -178,27 +177,14 @@ COVERED = """() => {
   }
   return found;
 }"""
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 
 
-@pytest.fixture(scope="module")
-def page():
-    """A page of a headless Chromium."""
-    path = shutil.which("chromium")
-    if path is None:
-        pytest.skip("NO BROWSER TEST OF PICTURES: chromium is not installed")
-    playwright = pytest.importorskip("playwright.sync_api", reason="NO BROWSER TEST OF PICTURES: playwright is missing")
-    with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield browser.new_page()
-        browser.close()
-
-
-def test_no_label_covers_another(page, root, tmp_path):
+@pytest.mark.xdist_group("browser")
+def test_no_label_covers_another(open_page, root, built):
+    page = open_page()
     kb = app.load(root, root, date(2026, 11, 21))
-    app.build(kb, tmp_path / "site")
     most = sorted(kb.claims.values(), key=lambda claim: -len(claim.evidence))[:12]
     for name in ["mechanisms", *(f"claims/{claim.id}" for claim in most)]:
-        page.goto((tmp_path / "site" / f"{name}.html").as_uri())
+        page.goto((built / f"{name}.html").as_uri())
         assert page.locator("svg.drawn").count(), name
         assert page.evaluate(COVERED) == [], name

@@ -21,6 +21,7 @@ class Config:
 
     title: str = ""
     language: str = "en"
+    url: str = ""  # address of the published site; "" where it has none
     editors: tuple[str, ...] = ()
     review_every: str = ""  # ISO 8601 duration
     tolerance: Decimal = Decimal("2.5")

@@ -81,6 +81,9 @@ class Source:
     et_al: bool = False
     year: int | None = None
     container: str = ""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
     identifiers: Mapping[str, str] = field(default_factory=dict)
     url: str = ""
     population: str = ""

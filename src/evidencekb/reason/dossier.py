@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from evidencekb.model.dossier import Dossier, EvidenceRow, Link
 from evidencekb.model.errors import UsageError
+from evidencekb.reason.bibliography import surname
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -36,7 +37,7 @@ def dossier(kb: KnowledgeBase, standings: Mapping[str, Standing], name: str) -> 
 
 def citation(source: Source) -> str:
     """Give a short form, `Surname 2014, Container` as far as known, else the title."""
-    who = source.authors[0].rsplit(" ", 1)[0] if source.authors else ""
+    who = surname(source)
     if who and (source.et_al or len(source.authors) > 1):
         who += " et al."
     head = " ".join(part for part in (who, str(source.year or "")) if part)

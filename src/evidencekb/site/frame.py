@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 import jinja2
 
 from evidencekb.reason import dossier
+from evidencekb.reason.addresses import FOLDERS, address, base, url
+from evidencekb.site import facets
+from evidencekb.site.facets import Facets
 from evidencekb.site.prose import Prose
 from evidencekb.site.text import visible
 
@@ -18,14 +21,7 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.reason.standing import Standing
 
-FOLDERS: Final = {
-    "claim": "claims",
-    "source": "sources",
-    "concept": "concepts",
-    "dispute": "disputes",
-    "page": "explainers",
-}
-"""Kind of node to the folder of its pages."""
+__all__ = ["FOLDERS", "STANDINGS", "Frame", "url"]
 
 STANDINGS: Final = {
     "established": "Supported by a study or a guideline, and nothing of that weight contradicts it.",
@@ -35,6 +31,9 @@ STANDINGS: Final = {
     "retired": "Withdrawn by the editors.",
 }
 """Each standing and what it means, in the order in which lists show them."""
+
+REFERENCE: Final = ("about.html", "rules.html", "glossary.html", "mechanisms.html", "data.html")
+"""Pages beside those of the nodes that a search should find."""
 
 
 class Frame:
@@ -58,8 +57,13 @@ class Frame:
             lstrip_blocks=True,
             finalize=lambda value: visible(value) if type(value) is str else value,
         )
-        self._templates.globals.update(site=kb.config, standings=STANDINGS, url=url, page_title=self.page_title)
-        self._templates.globals.update(level=self.standing, statement=self.statement)
+        self._templates.globals.update(
+            site=kb.config, site_root=base(kb.config), standings=STANDINGS, url=url, address=address
+        )
+        self._templates.globals.update(
+            page_title=self.page_title, has_page=self.has_page, level=self.standing, statement=self.statement
+        )
+        self._templates.globals.update(found_by=self.found_by)
 
     def page(self, template: str, path: str, **values: Any) -> str:  # noqa: ANN401 - a template's values are of any type
         """Render one page that will lie at `path`."""
@@ -73,6 +77,32 @@ class Frame:
     def standing(self, claim: str) -> str:
         """The level of a claim's standing."""
         return self.standings[claim].level
+
+    def has_page(self, kind: str, name: str) -> bool:
+        """Whether a node of this kind and name is in the claim base; a link to any other would lead nowhere."""
+        kb = self.kb
+        nodes: Mapping[str, Mapping[str, object]] = {
+            "claim": kb.claims, "source": kb.sources, "concept": kb.concepts, "dispute": kb.disputes, "page": kb.pages
+        }  # fmt: skip
+        return name in nodes[kind]
+
+    @cached_property
+    def facets(self) -> Mapping[str, Facets]:
+        """Path of every page that can be found to its facets."""
+        kb = self.kb
+        found = {url("page", path): Facets(("explainer",)) for path in kb.pages}
+        found |= {url("claim", c.id): facets.of_claim(kb, self.standings, c) for c in kb.claims.values()}
+        found |= {url("source", name): facets.of_source(kb, name) for name in kb.sources}
+        found |= {url("concept", name): facets.of_concept(kb, name) for name in kb.concepts}
+        found |= {url("dispute", name): facets.of_dispute(kb, name) for name in kb.disputes}
+        return found | dict.fromkeys(
+            ("about.html", "rules.html", "glossary.html", "mechanisms.html", "data.html"), Facets(("reference",))
+        )
+
+    def found_by(self, path: str) -> tuple[tuple[str, str], ...]:
+        """(facet, value) pairs of a page, which the search index takes from its head; none for pages that only list."""
+        of = self.facets.get(path)
+        return tuple(of.pairs()) if of else ()
 
     def statement(self, claim: str) -> str:
         """What a claim says, or its id where it says nothing."""
@@ -98,10 +128,3 @@ class Frame:
     def page_title(self, path: str) -> str:
         """The title of an explainer."""
         return self.explainers[path]["title"]
-
-
-def url(kind: str, name: str) -> str:
-    """Path of a node's page, relative to the root of the site."""
-    if kind == "page":
-        name = name.rsplit("/", 1)[-1].removesuffix(".md")
-    return f"{FOLDERS[kind]}/{name}.html"

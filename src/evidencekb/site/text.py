@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from evidencekb.text.inert import visible
 
-_INERT: Final = {
-    **{code: None for code in range(32) if chr(code) not in "\t\n"},
-    **dict.fromkeys((127, *range(128, 160), *range(8234, 8239), *range(8294, 8298), 8206, 8207, 65279)),
-}
-"""Control characters and overrides of writing direction: they can make a page show what it does not say."""
-
-
-def visible(text: str) -> str:
-    """Take out the characters that a reader cannot see but a browser obeys."""
-    return text if text.isascii() and text.isprintable() else text.translate(_INERT)
+__all__ = ["shorten", "visible"]
 
 
 def shorten(text: str, most: int = 120) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from evidencekb.reason.bibliography import cite
 from evidencekb.site.around import around
 from evidencekb.site.frame import STANDINGS, url
 from evidencekb.site.pictures import comparison, evidence
@@ -44,6 +45,7 @@ def render(frame: Frame) -> Iterator[tuple[str, str]]:
                 shown=shown,
                 standing=frame.standings[claim.id],
                 disputes=frame.kb.disputes_of.get(claim.id, ()),
+                cite=cite(frame.kb, claim),
                 picture=comparison.draw(frame.kb, claim),
                 graph=evidence.draw(frame.kb, claim, frame.standings[claim.id]),
                 around=around(frame, claim),

@@ -16,5 +16,6 @@ def render(frame: Frame) -> Iterator[tuple[str, str]]:
     """`explainers/<name>.html`; the body is HTML that `Prose` made, everything else is escaped."""
     for path, meta in frame.explainers.items():
         page = url("page", path)
-        body = frame.prose.render(frame.kb.pages[path], "../")
-        yield page, frame.page("explainer.html", page, meta=meta, body=body)
+        text = frame.kb.pages[path]
+        body = frame.prose.render(text, "../")
+        yield page, frame.page("explainer.html", page, meta=meta, body=body, contents=frame.prose.contents(text))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.reason import drift
 from evidencekb.reason.dossier import citation
+from evidencekb.reason.references import reference
 from evidencekb.site.frame import url
 from evidencekb.site.lists import Listing, listing
 
@@ -51,6 +52,7 @@ def render(frame: Frame) -> Iterator[tuple[str, str]]:
                 page,
                 node=node,
                 shown=shown,
+                reference=reference(node),
                 tier=TIERS.get(node.tier, ""),
                 seen=SEEN.get(node.seen_as, ""),
                 stances=_by_stance(shown),

@@ -1,0 +1,83 @@
+"""A source as CSL-JSON, the form in which reference managers and styles take it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from evidencekb.reason.addresses import base, url
+
+if TYPE_CHECKING:
+    from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.nodes import Claim, Source
+
+ON_THE_WEB: Final = frozenset({"article", "fact-sheet"})
+"""Types of source that are pages of the web, not papers of a journal."""
+_INITIALS: Final = re.compile(r"(?P<family>.+) (?P<given>[^\W\d_a-z](?:[-.]?[^\W\d_a-z]){0,3}\.?)")
+_PERSONS: Final = frozenset({"primary", "synthesis", "preclinical"})
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A person by surname and initials ("R. P.", or "" where unknown), or an organisation by its name."""
+
+    name: str
+    initials: str = ""
+    person: bool = True
+
+
+def authors(source: Source) -> tuple[Author, ...]:
+    """The authors that are listed; a lone name is a person's where the source is a study, else an organisation's."""
+    return tuple(_author(source, name) for name in source.authors)
+
+
+def _author(source: Source, name: str) -> Author:
+    """Read `Surname II`; what has no initials and several words is an organisation."""
+    if found := _INITIALS.fullmatch(name):
+        letters = re.sub(r"[.-]", "", found["given"])
+        if found["given"].isupper() and not found["family"].isupper():
+            return Author(found["family"], " ".join(f"{letter}." for letter in letters))
+    return Author(name, person=" " not in name and (source.et_al or source.tier in _PERSONS))
+
+
+def surname(source: Source) -> str:
+    """Give the first author's surname, or the name of the organisation; "" where no author is known."""
+    return _author(source, source.authors[0]).name if source.authors else ""
+
+
+def csl(source: Source) -> dict[str, Any]:
+    """The source as one item of CSL-JSON; authors that are not listed are the literal name "et al."."""
+    item: dict[str, Any] = {
+        "id": source.id,
+        "type": "webpage" if source.type in ON_THE_WEB else "article-journal",
+        "title": source.title or source.id,
+    }
+    names: list[dict[str, str]] = []
+    for each in authors(source):
+        person = {"family": each.name, "given": each.initials} if each.initials else {"family": each.name}
+        names.append(person if each.person else {"literal": each.name})
+    if source.et_al:
+        names.append({"literal": "et al."})
+    if names:
+        item["author"] = names
+    if source.year:
+        item["issued"] = {"date-parts": [[source.year]]}
+    ids = source.identifiers
+    item |= {"container-title": source.container, "volume": source.volume, "issue": source.issue, "page": source.pages}
+    item |= {name: ids.get(name.lower(), "") for name in ("DOI", "PMID", "PMCID", "ISBN")}
+    item["URL"] = source.url
+    if source.status not in {"", "current"}:
+        item["note"] = " ".join(part for part in (f"{source.status.capitalize()}.", source.notice) if part)
+    return {name: value for name, value in item.items() if value}
+
+
+def cite(kb: KnowledgeBase, claim: Claim) -> str:
+    """How to cite a claim's page, in Vancouver style: editors, statement, site, date of review, address."""
+    editors = ", ".join(name for name in kb.config.editors if name.lower() != "editors")
+    who = f"{editors}, editors" if editors else ""
+    dated = f"reviewed {claim.reviewed}" if claim.reviewed else ""
+    where = f"{base(kb.config)}{url('claim', claim.id)}" if kb.config.url else ""
+    what = "; ".join(part for part in (f"Claim {claim.id}", dated) if part)
+    parts = (who, claim.statement.rstrip("."), kb.config.title, what)
+    return " ".join([*(f"{part}." for part in parts if part), where]).strip()
