@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from evidencekb.exporters._encoding import compact, many
 from evidencekb.reason.addresses import base, url
-from evidencekb.reason.bibliography import ON_THE_WEB, authors
+from evidencekb.reason.bibliography import ON_THE_WEB, authors, registers
 from evidencekb.reason.dossier import citation, concepts_of, label
 
 if TYPE_CHECKING:
@@ -107,9 +107,6 @@ def source(kb: KnowledgeBase, node: Source) -> dict[str, Any]:
         {"@type": "PropertyValue", "propertyID": name, "value": value}
         for name, value in sorted(node.identifiers.items())
     ]
-    same = [f"https://doi.org/{node.identifiers['doi']}"] if "doi" in node.identifiers else []
-    if "pmid" in node.identifiers:
-        same.append(f"https://pubmed.ncbi.nlm.nih.gov/{node.identifiers['pmid']}/")
     shown: dict[str, Any] = {
         "@type": _type(node),
         "@id": url("source", node.id),
@@ -119,7 +116,7 @@ def source(kb: KnowledgeBase, node: Source) -> dict[str, Any]:
         "isPartOf": _container(node),
         "pagination": node.pages,
         "identifier": ids,
-        "sameAs": same,
+        "sameAs": list(registers(node).values()),
         "url": node.url,
         "publicationType": _STUDIES.get(node.type, ""),
         "creativeWorkStatus": node.status if node.status != "current" else "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 from evidencekb.reason.addresses import base, url
 
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 
 ON_THE_WEB: Final = frozenset({"article", "fact-sheet"})
 """Types of source that are pages of the web, not papers of a journal."""
+_REGISTERS: Final = {
+    "doi": ("DOI", "https://doi.org/"),
+    "pmid": ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/"),
+    "pmcid": ("PubMed Central", "https://pmc.ncbi.nlm.nih.gov/articles/"),
+    "nct": ("ClinicalTrials.gov", "https://clinicaltrials.gov/study/"),
+}
 _INITIALS: Final = re.compile(r"(?P<family>.+) (?P<given>[^\W\d_a-z](?:[-.]?[^\W\d_a-z]){0,3}\.?)")
 _PERSONS: Final = frozenset({"primary", "synthesis", "preclinical"})
 
@@ -44,6 +51,12 @@ def _author(source: Source, name: str) -> Author:
 def surname(source: Source) -> str:
     """Give the first author's surname, or the name of the organisation; "" where no author is known."""
     return _author(source, source.authors[0]).name if source.authors else ""
+
+
+def registers(source: Source) -> dict[str, str]:
+    """Where a source is on record, by its identifiers: name of the register to the address there."""
+    ids = {name: quote(value, safe="/:;()._-") for name, value in source.identifiers.items()}
+    return {title: f"{start}{ids[name]}" for name, (title, start) in _REGISTERS.items() if name in ids}
 
 
 def csl(source: Source) -> dict[str, Any]:

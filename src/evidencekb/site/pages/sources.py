@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.reason import drift
+from evidencekb.reason.bibliography import registers
 from evidencekb.reason.dossier import citation
 from evidencekb.reason.references import reference
 from evidencekb.site.frame import url
@@ -53,6 +54,7 @@ def render(frame: Frame) -> Iterator[tuple[str, str]]:
                 node=node,
                 shown=shown,
                 reference=reference(node),
+                registers=registers(node),
                 tier=TIERS.get(node.tier, ""),
                 seen=SEEN.get(node.seen_as, ""),
                 stances=_by_stance(shown),
