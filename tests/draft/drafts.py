@@ -13,6 +13,7 @@ from evidencekb.reason.standing import standings
 
 if TYPE_CHECKING:
     from evidencekb.model.assertion import Assertion
+    from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.report import CheckedDocument
 
 HERE = Path(__file__).parent
@@ -21,10 +22,15 @@ OWN = HERE.parent.parent
 
 
 @cache
+def claim_base(base: str) -> KnowledgeBase:
+    """One claim base."""
+    return store.load(OWN if base == "own" else HERE / "bases" / base, today=date(2026, 11, 21))
+
+
+@cache
 def checker(base: str) -> draft.Checker:
     """The checker of one claim base."""
-    root = OWN if base == "own" else HERE / "bases" / base
-    kb = store.load(root, today=date(2026, 11, 21))
+    kb = claim_base(base)
     return draft.Checker(kb, standings(kb))
 
 

@@ -9,6 +9,8 @@ import subprocess
 import pytest
 from page_facts import dead_links, elements, live_parts, policy, repeated_ids, types
 
+pytestmark = pytest.mark.xdist_group("markup")  # one worker reads each page once
+
 NOT_YET_KNOWN = "but found \"'wasm-unsafe-eval'\""  # of CSP 3, which the search index needs; the checker knows CSP 2
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Kind, Quantity
+from evidencekb.text.units import convert, dimension
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 
 _PART: Final = re.compile(r"\b(\d{1,9}(?:,\d{3}){0,3}) ?\((?:about |some |or )?$")
+_NEAR: Final = 60
+_EQUATING: Final = re.compile(r"^[^.;]{0,20}?(?:=|\bthe same as|\bequals|\bequal to|\bequivalent to) *$")
 _WHOLE: Final = re.compile(r"(?:[Oo]f|[Aa]mong|[Ii]n)(?: the| all)? (\d{1,9}(?:,\d{3}){0,3}) [^\W\d]")
 
 
@@ -96,6 +99,37 @@ def carried(figures: Sequence[Figure], number: int, text: str) -> bool:
         and between.rstrip().endswith(("(", "["))
         and ")" not in between
     )
+
+
+def restated(figures: Sequence[Figure], number: int, text: str) -> bool:
+    """Whether a multiple says again what a ratio before it says: "a risk ratio of 2.04, about twice as many"."""
+    if not number or figures[number].quantity.kind is not Kind.FOLD:
+        return False
+    one, other = figures[number - 1], figures[number]
+    said, ratio = other.quantity.value, one.quantity.value
+    if one.quantity.kind is not Kind.RATIO or said is None or not ratio or other.full_start - one.end > _NEAR:
+        return False
+    return ";" not in text[one.end : other.start] and abs(said - ratio) <= ratio / 10
+
+
+def equated(figures: Sequence[Figure], number: int, text: str) -> str | None:
+    """Read "1 mcg/L is the same as 1 ng/mL": what is wrong with it, "" where it is right, None where it is no such."""
+    for left, right in ((number, number + 1), (number - 1, number)):
+        if left < 0 or right >= len(figures):
+            continue
+        one, other = figures[left], figures[right]
+        if not _EQUATING.search(text[one.full_end : other.full_start]):
+            continue
+        a, b = one.quantity, other.quantity
+        if a.value is None or b.value is None or dimension(a.unit) != dimension(b.unit):
+            continue
+        changed = convert(a.value, a.unit, b.unit) if a.unit != b.unit else a.value
+        if changed is None:
+            continue
+        if abs(changed - b.value) <= max(Decimal(5).scaleb(-b.decimals - 1), abs(b.value) / 100):
+            return ""
+        return f"{one.text} is {changed.normalize():f} {b.unit}, not {other.text}" if right == number else ""
+    return None
 
 
 def change_fault(figures: Sequence[Figure], text: str) -> dict[int, str]:

@@ -20,7 +20,7 @@ from evidencekb.draft.verdicts import advice, implausible
 from evidencekb.model.assertion import SEVERITY, Assertion, Fix, Verdict
 from evidencekb.model.document import BlockKind
 from evidencekb.model.place import LineMap
-from evidencekb.model.quantity import Kind
+from evidencekb.model.quantity import Form, Kind
 from evidencekb.model.report import CheckedDocument
 from evidencekb.reason.wording import group
 
@@ -127,12 +127,18 @@ class _Work:
                 continue
             if arithmetic.carried(sentence.figures, number, self._block.text):
                 continue
+            if (
+                arithmetic.restated(sentence.figures, number, self._block.text)
+                or arithmetic.equated(sentence.figures, number, self._block.text) == ""
+            ):
+                skipped["figures that say again what another says"] += 1
+                continue
             while asserted[place] is not figure:
                 place += 1
             following = clauses[place + 1] if place + 1 < len(clauses) else None
             found, read = self._match(sentence, figure, clauses[place], following, context, previous)
             if found is None:
-                skipped["figures about nothing medical"] += 1
+                skipped["figures that make no statement of their own"] += 1
                 continue
             judged = True
             fault = ""
@@ -145,7 +151,8 @@ class _Work:
             previous = read
             yield self._assertion(sentence, figure, found, fault)
         if not judged and sentence.mentions and self._block.kind not in {BlockKind.HEADING, BlockKind.CELL}:
-            said = statements.find(self._index, sentence)
+            pinned = [p.claim for p in self._block.pins if sentence.start <= p.start < sentence.end]
+            said = statements.find(self._index, sentence, pinned)
             if said is not None:
                 start, end = sentence.words[said.first].start, sentence.words[said.last - 1].end
                 yield self._make(sentence, start, end, Match(said.verdict, said.claim), "")
@@ -158,6 +165,8 @@ class _Work:
                 found[number] = fault
             if number not in found and (fault := arithmetic.whole_fault(figure, self._block.text, sentence.start)):
                 found[number] = fault
+            if number not in found and (equal := arithmetic.equated(sentence.figures, number, self._block.text)):
+                found[number] = equal
             if number:
                 one = sentence.figures[number - 1]
                 if fault := arithmetic.pair_fault(one, figure, self._block.text[one.end : figure.full_start]):
@@ -181,10 +190,15 @@ class _Work:
         if block.kind is BlockKind.CELL:
             sentence, figure = self._reader.cell(block, sentence, figure)
             clause, following = (0, len(sentence.words)), None
+        worded = match.worded(index, sentence, figure.quantity)
         if figure.quantity.kind is Kind.PROPORTION:
             read = roles.read(sentence, figure, clause, context, previous, following)
             if not read.change:
-                return share(index, figure.quantity, sentence, read), read
+                return worded or share(index, figure.quantity, sentence, read), read
+            if previous is not None and figure.quantity.form is Form.FRACTION:
+                return None, previous  # "in 47% the score fell by half": what happened to them, no figure of its own
+        if worded is not None:
+            return worded, previous
         nested = self._nested(sentence)
         return measure(index, figure, sentence, clause, context, nested), previous
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
 from evidencekb.draft.edges import Edges
+from evidencekb.draft.own_words import OwnWords
 from evidencekb.draft.wordings import Wordings, kind_of
 from evidencekb.reason.implied import Implied
 from evidencekb.text import words
@@ -103,6 +104,7 @@ class ClaimsIndex:
                     if 2 <= len(parts) <= 4:
                         self._compounds[max(parts, key=lambda part: (len(part), part))].append((parts, claim))
         self.implied = Implied(kb)
+        self.own_words = OwnWords(approved)
         self.wordings = Wordings(approved)
         self.edges = Edges(approved)
         self._groups: dict[str, tuple[frozenset[str], ...]] = {}

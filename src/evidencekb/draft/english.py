@@ -26,7 +26,7 @@ FINITE: Final = AUXILIARY | _set(
     "stands climb climbs jump jumps double doubles halve halves vary varies range ranges include includes account "
     "accounts make makes constitute represent strike strikes struck hit hits bother bothers trouble troubles plague "
     "plagues accompany accompanies complicate complicates follow follows arise arises arose exceed exceeds require "
-    "requires know knows knew think thinks thought"
+    "requires know knows knew think thinks thought differ differs differed"
 )
 """Verbs that end a noun phrase such as "patients with A and B"."""
 NOUNISH: Final = _set(
@@ -148,6 +148,19 @@ NEGATION: Final = _set(
     "not no never neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't won't hardly "
     "nothing none nobody rarely fails failed"
 )
+DENIAL: Final = _set(
+    "not no never don't doesn't didn't isn't aren't wasn't weren't haven't hasn't hadn't without cannot can't couldn't"
+)
+HOLDING: Final = _set(
+    "have has had having show shows showed shown see saw seen experience experienced experiences report reported "
+    "reports feel felt get got find found develop developed notice noticed gain gained make made"
+)
+"""Verbs of which "no" behind them denies what they say: "had no improvement"."""
+NOT_DENIED: Final = _set(
+    "only just all every surprisingly unexpectedly more less fewer longer least yet significantly necessarily doubt "
+    "surprise matter known clear of in among for on"
+)
+"""Words behind a negation that take it away from the verb: "not only", "no longer", "no more than"."""
 CONVERT: Final = _set(
     "turns turn turned turning converts convert converted converting changes change changed transforms transform "
     "transformed makes make made making produces produce produced synthesizes synthesises synthesized synthesised "

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from evidencekb.draft.claims_index import ClaimsIndex
+    from evidencekb.draft.sentence import Sentence
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Quantity
     from evidencekb.reason.implied import Denial
@@ -102,6 +103,16 @@ def _positive(quantity: Quantity) -> Quantity:
 
 def _negated(value: Decimal | None) -> Decimal | None:
     return None if value is None else -value
+
+
+def worded(index: ClaimsIndex, sentence: Sentence, quantity: Quantity) -> Match | None:
+    """The claim of which a sentence is a wording of the editors' own, this figure in it; None where it is of none."""
+    config = index.kb.config
+    for wording in index.own_words.said(sentence):
+        for held in (wording.claim.figure, *wording.quantities):
+            if held and compare(quantity, held, tolerance=config.tolerance, about=config.about) is Agreement.EQUAL:
+                return Match(passing(index, wording.claim), wording.claim)
+    return None
 
 
 def passing(index: ClaimsIndex, claim: Claim) -> Verdict:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
 from evidencekb.draft.match import Match, agreement_with, listed, passing
-from evidencekb.draft.surroundings import Around, around_figure, fit
+from evidencekb.draft.surroundings import Around, around_figure, fit, phase
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Bound, Form, Kind
 from evidencekb.text.agreement import Agreement
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 500
 _EASE: Final = {Agreement.EQUAL: 0, Agreement.UNIT: 1, Agreement.BOUND: 2, Agreement.VALUE: 3}
+_TELLING: Final = frozenset({Kind.PROPORTION, Kind.RATIO, Kind.FOLD, Kind.POINTS})
 _VERDICTS: Final = {
     Agreement.UNIT: Verdict.WRONG_UNIT,
     Agreement.BOUND: Verdict.WRONG_BOUND,
@@ -56,6 +57,8 @@ def measure(
     """The verdict on a figure that is no share; None where nothing medical is said."""
     quantity = _limited(_daily(figure, sentence), figure, sentence)
     around = around_figure(index, figure, sentence, clause, context, nested)
+    if _sets_the_scene(figure, sentence, around):
+        return None
     found = _candidates(index, quantity, around)
     fitting = [c for c in found if c.other is None]
     if fitting:
@@ -85,6 +88,28 @@ def measure(
     if fitting:
         return Match(Verdict.WRONG_VALUE, chosen.claim, considered)
     return _unsourced(index, quantity, around)
+
+
+def _sets_the_scene(figure: Figure, sentence: Sentence, around: Around) -> bool:
+    """Whether a time says when something was measured, or is too vague to be held against anything.
+
+    "2.5 points at 4 weeks", "Two weeks after A, B had risen", "not in days": no onset, peak or duration is told.
+    """
+    quantity = figure.quantity
+    if dimension(quantity.unit) != "time":
+        return False
+    words, at, after = sentence.words, sentence.position(figure.full_start), sentence.position(figure.end)
+    before = [word.low for word in words[max(0, at - 3) : at]]
+    if quantity.value is None and not quantity.is_range:
+        return phase(around.near) is None or bool({"not", "than"} & set(before))
+    if phase(around.near) is not None:
+        return False
+    if at == 0 and after < len(words) and words[after].low in {"after", "later"}:
+        return True
+    beside = any(
+        f is not figure and (f.quantity.kind in _TELLING or f.quantity.unit == "points") for f in sentence.figures
+    )
+    return beside and bool({"at", "after", "by", "over"} & set(before[-2:]))
 
 
 def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match | None:

@@ -107,6 +107,9 @@ def clauses(sentence: Sentence, figures: Sequence[Figure]) -> list[tuple[int, in
 def _parts(sentence: Sentence, at: int) -> bool:
     """Whether a word keeps two statements apart even where one alone holds a figure."""
     low = sentence.words[at].low
+    following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    if low == "but" and following in {"no", "not", "without"}:
+        return False  # "with A but no B" is one group
     if low in {";", "but", "while", "whereas", "although", "though", "versus", "vs", "unlike", "because"}:
         return True
     if low == "compared":

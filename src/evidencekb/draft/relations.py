@@ -161,6 +161,8 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if than is not None and group.first > than and group.negated:
         turned = False
     against = negated(sentence, at) if at < subject.first or at >= subject.last else subject.negated
+    if kind == "differ":  # "does not differ" says that it is the same
+        kind, against = "same", not against
     return Told(kind, min(at, subject.first), max(last, subject.last), against, turned)
 
 
@@ -190,7 +192,7 @@ def _mark(sentence: Sentence, subject: Spot, group: Spot) -> tuple[str, int, int
         if kind in {"up", "down", "same"}:
             return kind, i, i + 1
         if low in {"differ", "differs", "differed", "different", "difference"}:
-            return "same", i, i + 1  # "does not differ": the negation is counted with it
+            return "differ", i, i + 1
     return None
 
 

@@ -56,7 +56,13 @@ class Repeats:
 
 def _key(figure: Figure, roles: Roles) -> _Key | None:
     """What a share is of, where the text tells all of it."""
-    if figure.quantity.kind is not Kind.PROPORTION or not roles.known or roles.restricted or not roles.outcome:
+    if (
+        figure.quantity.kind is not Kind.PROPORTION
+        or not roles.known
+        or roles.restricted
+        or roles.denied
+        or not roles.outcome
+    ):
         return None
     return (frozenset(roles.group), frozenset(roles.given), frozenset(roles.outcome), frozenset(roles.without))
 

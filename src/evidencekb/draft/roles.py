@@ -40,6 +40,7 @@ class Roles:
     restricted: bool = False
     generic: bool = False  # "cases", "patients": of what is named beside
     treated: bool = False  # "treatment", "it": something given that the clause does not name
+    denied: bool = False  # "do not have", "had no": what is told is of the others
     whole: bool = True  # every word of the group's phrase is understood
     change: bool = False  # a change in percent, no share of people
     predicate: tuple[int, ...] = ()
@@ -109,6 +110,7 @@ def read(
         universal=parts.everyone and not group and not parts.pointing,
         thing=parts.thing,
         restricted=groups.restricted(sentence, span),
+        denied=_is_denied(sentence, positions, at),
         whole=groups.told_whole(sentence, span),
         generic=any(w.low in {"cases", "patients", "instances"} for w in sentence.words[span[0] : span[1]]),
         change=change,
@@ -159,6 +161,10 @@ def _completed(
 def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Context, previous: Roles | None) -> Roles:
     """Add who is counted, where the clause does not name them: from beside, from before, from above."""
     group, outcome, universal, restricted = roles.group, roles.outcome, roles.universal, roles.restricted
+    pointed = _pointed(sentence, parts) if universal else ()
+    if pointed:
+        outcome = tuple(o for o in outcome if o not in pointed)
+        return replace(roles, group=pointed, outcome=outcome, universal=False)
     if group or universal:
         words = sentence.words
         pronoun = any(words[i].low in {"it", "this", "that", "them"} for i in range(*parts.span))
@@ -180,6 +186,31 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
     return replace(
         roles, group=group, outcome=outcome, universal=universal, restricted=restricted, known=bool(group) or universal
     )
+
+
+def _pointed(sentence: Sentence, parts: groups.Parts) -> tuple[Alternatives, ...]:
+    """What "it" stands for in "of the people with it": the condition that the sentence named last before."""
+    begin, end = parts.span
+    if not any(sentence.words[i].low in {"it", "this", "that", "them"} for i in range(begin, end)):
+        return ()
+    before = [m for m in sentence.mentions if m.last <= begin and sentence.types(m) & {"condition"}]
+    return _alternatives(before[-1:])
+
+
+def _is_denied(sentence: Sentence, positions: Sequence[int], figure: int) -> bool:
+    """Whether what is said of the group is denied: an odd number of negations that are no part of a name."""
+    words = sentence.words
+    count = 0
+    for i in positions:
+        following = words[i + 1].low if i + 1 < len(words) else ""
+        if not i or sentence.taken[i] or words[i].low not in english.DENIAL or following in english.NOT_DENIED:
+            continue
+        if words[i].low in {"no", "without"} and words[i - 1].low not in english.HOLDING:
+            continue  # "with A but no B" is of the group
+        if any(words[j].low == "that" for j in range(i, figure)):
+            continue  # "it is not known that 45% ..."
+        count += 1
+    return count % 2 == 1
 
 
 def _topic(sentence: Sentence, roles: Roles, context: Context) -> tuple[Alternatives, ...]:

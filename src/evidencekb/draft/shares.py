@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +11,7 @@ from evidencekb.draft.claims_index import number_key
 from evidencekb.draft.frames import Fit, Frame, frame
 from evidencekb.draft.match import Match, agreement_with, listed, nearest, passing
 from evidencekb.model.assertion import Verdict
+from evidencekb.model.quantity import Bound
 from evidencekb.text.agreement import Agreement
 
 if TYPE_CHECKING:
@@ -22,6 +25,14 @@ if TYPE_CHECKING:
 
 _MOST: Final = 300
 """Claims looked at for one concept."""
+_PASSING: Final = (Verdict.SUPPORTED, Verdict.DISPUTED)
+_ALL: Final = Decimal(100)
+_TURNED: Final = {
+    Bound.AT_MOST: Bound.AT_LEAST,
+    Bound.BELOW: Bound.ABOVE,
+    Bound.AT_LEAST: Bound.AT_MOST,
+    Bound.ABOVE: Bound.BELOW,
+}
 _SAME_NUMBER: Final = (Agreement.EQUAL, Agreement.BOUND)
 
 
@@ -68,6 +79,32 @@ def share(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Rol
     if roles.thing:
         return Match(Verdict.UNSOURCED) if sentence.within(*roles.clause) else None
     asked = frame(index, sentence, roles)
+    if not roles.denied:
+        return _judged(index, quantity, asked)
+    others = _judged(index, _of_the_others(quantity), asked)
+    if others.verdict in _PASSING:
+        return others
+    meant = _judged(index, quantity, asked)
+    return replace(meant, verdict=Verdict.WRONG_OUTCOME) if meant.verdict in _PASSING else Match(Verdict.UNSOURCED)
+
+
+def _of_the_others(quantity: Quantity) -> Quantity:
+    """The share of those who are left: 55% for 45%, "at least 20%" for "at most 80%"."""
+    ends = [None if end is None else _ALL - end for end in (quantity.value, quantity.high, quantity.low)]
+    return replace(
+        quantity,
+        value=ends[0],
+        low=ends[1],
+        high=ends[2],
+        bound=_TURNED.get(quantity.bound, quantity.bound),
+        numerator=None,
+        denominator=None,
+        ci=None,
+    )
+
+
+def _judged(index: ClaimsIndex, quantity: Quantity, asked: Frame) -> Match:
+    """The verdict on a share of those who have what is said."""
     found = [_Candidate(asked, quantity, claim) for claim in _candidates(asked, quantity)]
     exact = sorted((c for c in found if c.exact), key=_Candidate.key)
     if (match := _exact(index, exact)) is not None:

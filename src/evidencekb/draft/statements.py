@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english, overstatement, relations
 from evidencekb.draft.edges import Edge
+from evidencekb.draft.match import passing
 from evidencekb.draft.wordings import cues, kind_of, negated
 from evidencekb.model.assertion import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.draft.sentence import Sentence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _ORDER: Final = (Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.DISPUTED, Verdict.OVERSTATED)
 _TELLING: Final = english.FINITE | english.STRONG | english.CONVERT | english.NEEDS | english.SERVES
+_WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
 _LIKE: Final = 0.72
 """Likeness to a wording from which words alone say what is meant."""
 
@@ -33,17 +35,27 @@ class Statement:
     last: int
 
 
-def find(index: ClaimsIndex, sentence: Sentence) -> Statement | None:
-    """The statement that a sentence makes of a claim; None where it makes none."""
-    if sentence.text.rstrip().endswith("?") or not _has_verb(sentence):
+def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -> Statement | None:
+    """The statement that a sentence makes of a claim; None where it makes none. Of `pinned` claims alone, if any."""
+    if sentence.text.rstrip().endswith("?"):
+        return None
+    for wording in index.own_words.said(sentence):
+        claim = wording.claim
+        if claim.kind in _WITHOUT_FIGURE and (not pinned or claim.id in pinned):
+            spans = [(s.first, s.last) for _, s in _related(index, sentence) if s.claim is claim]
+            return Statement(passing(index, claim), claim, *(spans or [_carrying(sentence, claim)])[0])
+    if not _has_verb(sentence):
         return None
     strong = overstatement.find(index, sentence)
     if strong is not None:
         return Statement(Verdict.OVERSTATED, *strong)
     judged = [*_related(index, sentence), *_compounds(index, sentence)]
+    if pinned:
+        judged = [each for each in judged if each[1].claim.id in pinned]
     if judged:
         return min(judged, key=lambda s: (-s[0], _ORDER.index(s[1].verdict), s[1].claim.id))[1]
-    return _worded(index, sentence)
+    worded = _worded(index, sentence)
+    return None if worded is None or (pinned and worded.claim.id not in pinned) else worded
 
 
 def _has_verb(sentence: Sentence) -> bool:

@@ -152,11 +152,11 @@ def _threshold(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float,
 
 def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:
     """A time course: the phase that the words tell, and what was given."""
-    phase = _phase(around.near)
+    told = phase(around.near)
     points = 0.0
-    if phase is not None and claim.phase:
+    if told is not None and claim.phase:
         kind = "peak" if claim.phase in {"peak", "full-effect"} else claim.phase
-        if not kind.startswith(phase):
+        if not kind.startswith(told):
             return None
         points += 2.0
     given = frozenset(claim.given)
@@ -165,7 +165,7 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
     treatments = {c for c in around.sentence if index.kb.concepts[c].type == "intervention" and not index.is_test(c)}
     wide = all(any(t in index.up(g) for g in given) for t in treatments)
     if treatments and not (wide and given <= around.context):
-        return (points, Verdict.WRONG_INTERVENTION) if phase is not None else None
+        return (points, Verdict.WRONG_INTERVENTION) if told is not None else None
     if given <= around.context:
         return points + 1.0, None
     return None
@@ -190,7 +190,7 @@ def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
     return None
 
 
-def _phase(near: frozenset[str]) -> str | None:
+def phase(near: frozenset[str]) -> str | None:
     """The phase of a time course that the words tell."""
     if near & english.PEAK:
         return "peak"

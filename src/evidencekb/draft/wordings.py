@@ -90,6 +90,12 @@ def cues(tokens: Sequence[Word]) -> frozenset[str]:
     return frozenset([_KIND[token.low] for token in tokens if token.low in _KIND])
 
 
+def carries(token: Word) -> bool:
+    """Whether a word carries content, directions included and negations not."""
+    low = token.low
+    return low in _KIND or (token.stem not in _IDLE and low not in english.NEGATION and token.raw[0].isalnum())
+
+
 def negated(tokens: Sequence[Word]) -> bool:
     """Whether a sentence holds an odd number of negations."""
     return sum(token.low in english.NEGATION for token in tokens) % 2 == 1

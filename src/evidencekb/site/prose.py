@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from evidencekb.site.frame import Frame
 
 _SCHEME = "claim:"
+_WORDS = frozenset({"text", "code_inline"})
 
 
 class Prose:
@@ -57,7 +59,18 @@ class Prose:
         if head and first.startswith("# "):
             body = rest  # the page prints the title of the front matter
         env: dict[str, object] = {"root": root, "cards": 0, "tables": 0, "open": []}
-        return visible(self._markdown.render(body, env))
+        tokens = self._markdown.parse(body, env)
+        for name, at in _headings(tokens).items():
+            tokens[at].attrSet("id", name)
+        return visible(self._markdown.renderer.render(tokens, self._markdown.options, env))
+
+    def contents(self, text: str) -> dict[str, str]:
+        """The place of every section of an explainer in its page to the words of its heading."""
+        tokens = self._markdown.parse(split(text)[1], {})
+        return {
+            name: "".join(each.content for each in tokens[at + 1].children or () if each.type in _WORDS)
+            for name, at in _headings(tokens).items()
+        }
 
     def _open(
         self,
@@ -83,7 +96,7 @@ class Prose:
         own = html.escape(claim.figure_text or claim.statement) if empty else ""
         level = self._frame.standing(claim.id)
         return (
-            f'<span class="pin"><button type="button" class="figure figure-{level}" popovertarget="card-{number}" '
+            f'<span class="pin"><button type="button" class="figure is-{level}" popovertarget="card-{number}" '
             f'aria-label="{html.escape(_words(tokens, at) or claim.figure_text)}, {level}: show its sources">{own}'
         )
 
@@ -98,6 +111,17 @@ class Prose:
         stack = env["open"]
         assert isinstance(stack, list)  # noqa: S101 - set in render
         return str(stack.pop())
+
+
+def _headings(tokens: Sequence[Token]) -> dict[str, int]:
+    """The place that each section (second level) is given in its page to where its heading opens among the tokens."""
+    found: dict[str, int] = {}
+    for at, token in enumerate(tokens):
+        if token.type == "heading_open" and token.tag == "h2":
+            words = re.sub(r"[^a-z0-9]+", "-", tokens[at + 1].content.lower()).strip("-")[:60].strip("-")
+            name = f"on-{words or 'this'}"
+            found[name if name not in found else f"{name}-{len(found) + 1}"] = at
+    return found
 
 
 def _table(_tokens: object, _at: int, _options: object, env: MutableMapping[str, object]) -> str:

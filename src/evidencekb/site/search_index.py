@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 FOLDER: Final = "pagefind/"
 
+_NOT_ITS_OWN: Final = ".crumb, .card, .claims, .links, .history, .reading, svg"
+"""Parts of a page that speak of other pages, or repeat in a picture what its tables say."""
+
 _MARK: Final = b"data-pagefind-body"
 _NEEDED: Final = frozenset({"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"})
 _ENDINGS: Final = frozenset({".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind"})
@@ -47,7 +50,7 @@ def index(pages: Mapping[str, bytes], language: str) -> dict[str, bytes] | None:
                 (folder / "site" / path).write_bytes(page)
         command = [str(program), "--site", str(folder / "site"), "--output-path", str(folder / "made")]
         command += ["--force-language", language, "--include-characters", "%", "--quiet"]
-        command += ["--exclude-selectors", ".crumb, .card"]
+        command += ["--exclude-selectors", _NOT_ITS_OWN]
         done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - our own arguments
         if done.returncode != 0:
             message = "Pagefind could not index the site: " + " ".join(done.stderr.decode(errors="replace").split())

@@ -105,7 +105,7 @@ function entry(hit) {
   const link = make("a", hit.title, { href: hit.path });
   head.append(link);
   const line = make("p", "", { class: "result-kind" });
-  if (level) line.append(make("span", level, { class: `level level-${level}` }));
+  if (level) line.append(make("span", level, { class: `level is-${level}` }));
   line.append(make("span", [...(hit.facets.type ?? []), ...(hit.facets.kind ?? []), ...(hit.facets.topic ?? []).slice(0, 3)].join(" · ")));
   const text = make("p", "", { class: "result-text" });
   for (const part of hit.parts) text.append(part.mark === undefined ? part.text : make("mark", part.mark));

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def lists(frame: Frame) -> Iterator[Planned]:
     """`disputes/index.html` and its further pages."""
-    nodes = [(node.id, node.status, node.title) for node in frame.kb.disputes.values()]
+    nodes = [(node.id, node.status, node.title, node.resolution) for node in frame.kb.disputes.values()]
     for path, part, pager in cut("disputes/index", nodes):
         yield Planned(path, "disputes.html", {"nodes": part, "pager": tuple(pager)})
 

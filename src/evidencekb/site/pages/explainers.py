@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
 def page(frame: Frame, name: str) -> str:
     """`explainers/<name>.html`; the body is HTML that `Prose` made, everything else is escaped."""
-    body = frame.prose.render(frame.kb.pages[name], "../")
-    meta = frame.cells.get("meta", name)
-    return frame.page("explainer.html", url("page", name), of=("page", name), meta=meta, body=body)
+    text = frame.kb.pages[name]
+    return frame.page(
+        "explainer.html",
+        url("page", name),
+        of=("page", name),
+        meta=frame.cells.get("meta", name),
+        body=frame.prose.render(text, "../"),
+        contents=frame.prose.contents(text),
+    )

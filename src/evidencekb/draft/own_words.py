@@ -1,0 +1,94 @@
+"""Sentences in the editors' own words: a claim's statement or wording, with little more around it.
+
+Where a sentence holds every word of a wording that carries content, in the same order, says as often "not" and names
+nothing else, it says what the wording says, however its grammar is read.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.wordings import carries, negated
+from evidencekb.text import figures, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from evidencekb.draft.sentence import Sentence
+    from evidencekb.model.nodes import Claim
+    from evidencekb.model.quantity import Quantity
+    from evidencekb.text.words import Word
+
+_SHORTEST: Final = 2
+"""Words of content that a wording must have to be known by them."""
+_MORE: Final = 0.34
+"""Share of the wording's length that the sentence may have on top."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWording:
+    """A statement or wording of a claim: its words of content in order, and its figures."""
+
+    claim: Claim
+    content: tuple[str, ...]
+    negated: bool
+    quantities: tuple[Quantity, ...]
+
+
+class OwnWords:
+    """The statements and wordings of all claims, by their rarest word."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        """Take every statement and wording apart once."""
+        every = [wording for claim in claims for wording in _of(claim)]
+        count = Counter(word for wording in every for word in set(wording.content))
+        self._by_word: dict[str, list[OwnWording]] = defaultdict(list)
+        for wording in every:
+            self._by_word[min(wording.content, key=lambda word: (count[word], word))].append(wording)
+
+    def said(self, sentence: Sentence) -> Iterator[OwnWording]:
+        """The wordings that the sentence says, those of the most words first."""
+        content = _content(sentence.words)
+        against = negated(sentence.words)
+        found = [
+            wording
+            for word in dict.fromkeys(content)
+            for wording in self._by_word.get(word, ())
+            if len(content) <= len(wording.content) * (1 + _MORE)
+            and wording.negated == against
+            and _in_order(wording.content, content)
+        ]
+        yield from sorted(found, key=lambda wording: (-len(wording.content), wording.claim.id))
+
+
+def _of(claim: Claim) -> Iterator[OwnWording]:
+    """The statement and wordings of one claim that are long enough."""
+    for text in dict.fromkeys((claim.statement, *claim.wordings)):
+        tokens = words.split(text)
+        content = _content(tokens)
+        if len(content) >= _SHORTEST:
+            yield OwnWording(claim, content, negated(tokens), tuple(figure.quantity for figure in figures.find(text)))
+
+
+def _content(tokens: Sequence[Word]) -> tuple[str, ...]:
+    """The stems that carry content; each number as a place with the word behind it, which tells whose it is."""
+    found: list[str] = []
+    number = False
+    for token in tokens:
+        if token.raw[0].isdecimal():
+            number = True
+            continue
+        if number and token.raw[0].isalpha():
+            found.append(f"# {token.low}")
+            number = False
+        if carries(token):
+            found.append(token.stem)
+    return tuple(found)
+
+
+def _in_order(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether all of `part` stands in `whole` in the same order."""
+    rest = iter(whole)
+    return all(any(word == other for other in rest) for word in part)
