@@ -128,11 +128,14 @@ def build(kb: KnowledgeBase, folder: Path) -> int:
 
     Its search index is made where Pagefind is installed; without it the search page uses its own plain list.
     """
-    levels = standings(kb)
-    files = site.build(kb, levels, rules.docs(), store.history(Path(kb.root)), exporters.files(kb, levels))
-    files |= site.index(files, kb.config.language) or {}
-    store.write_tree(folder, files)
-    return len(files)
+    made = site.Site(kb, rules.docs(), store.history(Path(kb.root)), exporters.tree())
+    with store.publication(folder) as change:
+        made.build(change.put)
+        found = site.index(change.fresh, kb.config.language)
+        for path, data in found.items():
+            change.put(path, data)
+        change.replace()
+    return len(found) + sum(map(len, made.paths.values()))
 
 
 def export(kb: KnowledgeBase, format: str) -> bytes:  # noqa: A002

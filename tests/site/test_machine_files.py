@@ -11,7 +11,6 @@ import html5lib
 import pytest
 
 from evidencekb import app, exporters, rules, site, store
-from evidencekb.reason.standing import standings
 from evidencekb.site import machines
 from evidencekb.site.frame import Frame
 from evidencekb.site.pages.exports import FILES
@@ -22,8 +21,7 @@ MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 def built(kb):
-    levels = standings(kb)
-    return site.build(kb, levels, rules.docs(), data=exporters.files(kb, levels))
+    return site.build(kb, rules.docs(), data=exporters.tree())
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +117,7 @@ def test_without_an_address_there_is_no_sitemap(files):
 
 
 def test_a_large_sitemap_comes_in_parts(kb):
-    frame = Frame(replace(kb, config=replace(kb.config, url=URL)), standings(kb))
+    frame = Frame(replace(kb, config=replace(kb.config, url=URL)))
     made = dict(machines.render(frame, [f"{number}.html" for number in range(7)], most=3))
     parts = [each.text for each in ET.fromstring(made["sitemap.xml"]).iter(f"{MAP}loc")]  # noqa: S314 - we made it
     assert parts == [f"{URL}sitemap-{number}.xml" for number in (1, 2, 3)]
@@ -138,7 +136,7 @@ def test_the_guide_leads_to_what_is_there(kb, files, published):
 
 def test_the_guide_does_not_grow_with_the_claims(kb):
     few = replace(kb, claims=dict(list(kb.claims.items())[:1]))
-    sizes = [len(dict(machines.render(Frame(each, standings(each)), []))["llms.txt"]) for each in (few, kb)]
+    sizes = [len(dict(machines.render(Frame(each), []))["llms.txt"]) for each in (few, kb)]
     assert abs(sizes[0] - sizes[1]) < 10
 
 

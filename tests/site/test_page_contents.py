@@ -12,7 +12,6 @@ from evidencekb import site
 from evidencekb.model.config import Config
 from evidencekb.model.kb import KnowledgeBase
 from evidencekb.model.nodes import At, Claim, Concept, Dispute, Evidence, Implication, Source, Step
-from evidencekb.reason.standing import standings
 from evidencekb.text import figures
 
 CONCEPTS = [
@@ -105,7 +104,7 @@ def kb():
 @pytest.fixture(scope="module")
 def pages(kb):
     history = {"claims/aura/share.yaml": [("2026-01-02", "The share <of> aura")]}
-    return site.build(kb, standings(kb), {}, history)
+    return site.build(kb, {}, history)
 
 
 def text(page):
@@ -214,7 +213,7 @@ def test_most_disputed_come_first(kb):
     }
     sources = {**kb.sources, "second": replace(SOURCES[0], id="second")}
     found = replace(kb, claims=claims, sources=sources, disputes={}, pages={})
-    page = text(site.build(found, standings(found), {})["index.html"]).partition("How sure is it?")[0]
+    page = text(site.build(found, {})["index.html"]).partition("How sure is it?")[0]
     assert page.index("Claim more.") < page.index("Claim less.")
     assert "Claim none." not in page
 
@@ -234,7 +233,7 @@ def test_no_page_holds_the_whole_base(kb):
         }
         concepts = nodes(*CONCEPTS, *(Concept(f"{c}{at}", "", label=f"{c}{at}") for at in range(number) for c in "xyz"))
         found = replace(kb, claims=claims, concepts=concepts, disputes={}, pages={})
-        built = site.build(found, standings(found), {})
+        built = site.build(found, {})
         return {
             path: len(built[path]) for path in ("mechanisms.html", "glossary.html", "health.html", "index.html")
         } | {"concept": len(built["concepts/adults.html"])}, built

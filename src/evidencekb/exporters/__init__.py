@@ -10,11 +10,12 @@ from evidencekb.model.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from types import ModuleType
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.reason.standing import Standing
 
-__all__ = ["FORMATS", "render"]
+__all__ = ["FORMATS", "render", "tree"]
 
 FORMATS: Final = tuple(sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")))
 """The formats: the modules of this folder."""
@@ -30,3 +31,8 @@ def render(kb: KnowledgeBase, standings: Mapping[str, Standing], format: str) ->
         raise UsageError(message)
     rendered: bytes = import_module(f"{__name__}.{format}").render(kb, standings)
     return rendered
+
+
+def tree() -> ModuleType:
+    """What makes the files that a site offers to machines."""
+    return import_module(f"{__name__}._tree")  # it imports every exporter: only a build needs them all

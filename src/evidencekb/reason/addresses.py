@@ -17,6 +17,8 @@ FOLDERS: Final = {
     "page": "explainers",
 }
 """Kind of node to the folder of its pages."""
+_LIST: Final = re.compile(r"index(-[0-9]+)?")
+"""Names of the pages that list a folder's nodes; a node that is called so lies elsewhere."""
 
 
 def url(kind: str, name: str) -> str:
@@ -33,7 +35,7 @@ def address(kind: str, name: str, ending: str) -> str:
 
 def _plain(name: str) -> str:
     """A name that may stand in a file's name and in a link: what is no id loses its other characters, for a digest."""
-    if name.isascii() and name.replace("-", "").isalnum():
+    if name.isascii() and name.replace("-", "").isalnum() and not _LIST.fullmatch(name):
         return name
     kept = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")[:60]
     return f"{kept or 'unnamed'}-{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"

@@ -1,6 +1,6 @@
 """A KnowledgeBase and its explainers to {path: bytes}: a site that works from a server and from a folder."""
 
-from evidencekb.site.build import build
+from evidencekb.site.build import Site, build
 from evidencekb.site.search_index import index
 
-__all__ = ["build", "index"]
+__all__ = ["Site", "build", "index"]

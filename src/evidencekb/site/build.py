@@ -1,12 +1,13 @@
-"""Every page of the site, from the claim base alone; nothing is read from the disk but the package's own assets."""
+"""The site in units that are made apart, and made again only when something that was read for them has changed."""
 
 from __future__ import annotations
 
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from evidencekb.site import machines, search
-from evidencekb.site.frame import Frame
+from evidencekb.site.apart import shared
+from evidencekb.site.frame import Frame, url
 from evidencekb.site.pages import (
     claims,
     concepts,
@@ -22,31 +23,175 @@ from evidencekb.site.pages import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.rule import RuleDoc
     from evidencekb.reason.standing import Standing
+    from evidencekb.site.cells import Plain
+    from evidencekb.site.facts import Changes
+
+    Put = Callable[[str, bytes], None]
+
+_NODES: Final = {
+    "page": explainers.page,
+    "claim": claims.page,
+    "source": sources.page,
+    "concept": concepts.page,
+    "dispute": disputes.page,
+}
+_LISTS: Final = {
+    "claims": claims.lists,
+    "sources": sources.lists,
+    "concepts": concepts.lists,
+    "disputes": disputes.lists,
+    "glossary": glossary.lists,
+    "mechanisms": mechanisms.lists,
+}
+_WHOLE: Final = {"home": home.render, "health": health.render, "exports": exports.render, "search": search.render}
+_LATE: Final = frozenset({"search"})
+"""Made when all nodes are: they show what the nodes' own units work out."""
+
+
+class Data(Protocol):
+    """What makes the files for machines (see `exporters`)."""
+
+    LINES: Mapping[str, Callable[[KnowledgeBase, Mapping[str, Standing], str], str]]
+
+    def node(
+        self,
+        kb: KnowledgeBase,
+        standings: Mapping[str, Standing],
+        kind: str,
+        name: str,
+        said: Callable[[str, str], str],
+    ) -> Iterator[tuple[str, bytes]]:
+        """The files of one node."""
+        ...
+
+    def whole(
+        self,
+        kb: KnowledgeBase,
+        standings: Mapping[str, Standing],
+        lines: Callable[[str], Mapping[str, str]],
+    ) -> Mapping[str, Callable[[], bytes]]:
+        """The files on all nodes."""
+        ...
+
+
+class Site:
+    """The site of one claim base. `history` is path of a file to its changes, the latest first."""
+
+    def __init__(
+        self,
+        kb: KnowledgeBase,
+        rules: Mapping[str, RuleDoc],
+        history: Mapping[str, Changes] | None,
+        data: Data | None,
+    ) -> None:
+        """Nothing is made yet."""
+        self.frame = Frame(kb, history)
+        self._rules, self._data = rules, data
+        cells, kb = self.frame.cells, self.frame.kb
+        cells.makers["list"] = lambda name: {leaf.path: leaf.values for leaf in _LISTS[name](self.frame)}
+        cells.makers["leaf"] = self._leaf
+        for name, make in data.LINES.items() if data else ():
+            cells.makers[name] = lambda claim, make=make: make(kb, self.frame.standings, claim)
+            cells.keys[name] = kb.names["claim"]
+        self._whole = data.whole(kb, self.frame.standings, cells.family) if data else {}
+        self.paths: dict[str, tuple[str, ...]] = {}  # unit to its files
+
+    def build(self, put: Put) -> None:
+        """Hand every file to `put`, in processes of their own where that is of use."""
+        cells = self.frame.cells
+        for family in ("standing", "row", "cause", "covers", "meta"):  # what many units read
+            cells.sync(family)
+        early, late = self.units()
+        for paths, known in shared(early, lambda units, apart: self._share(units, put, apart)):
+            self.paths |= paths
+            if known:
+                cells.merge(known)
+        self.make(late, put)
+
+    def _share(self, units: Sequence[str], put: Put, apart: bool) -> Plain:  # noqa: FBT001 - a callback's argument
+        """Make some units: their paths, and what was worked out for them where that is in another process."""
+        cells = self.frame.cells
+        if apart:
+            cells.apart()
+        self.paths = {}
+        self.make(units, put)
+        for unit in units:
+            family, _, key = unit.partition(" ")
+            kind, _, name = key.partition(" ")
+            if family == "node":  # files on all nodes show these
+                for each in (f"entry-{kind}", *(self._data.LINES if self._data and kind == "claim" else ())):
+                    cells.get(each, name)
+        return self.paths, cells.pack() if apart else None
+
+    def make(self, units: Iterable[str], put: Put) -> None:
+        """Make these units and hand their files to `put`."""
+        for unit in units:
+            files = self.frame.cells.watch(unit, lambda unit=unit: list(self._files(unit)))
+            for path, data in files:
+                put(path, data)
+            self.paths[unit] = tuple(path for path, _ in files)
+
+    def units(self) -> tuple[list[str], list[str]]:
+        """The units of nodes and lists, and those that come after them."""
+        cells = self.frame.cells
+        early = [f"node {kind} {name}" for kind, names in self.frame.kb.names.items() for name in names]
+        early += [f"leaf {name} {path}" for name in _LISTS for path in cells.get("list", name)]
+        early += [f"whole {name}" for name in _WHOLE if name not in _LATE]
+        late = [f"whole {name}" for name in sorted(_LATE)] + [f"data {path}" for path in self._whole]
+        return early, [*late, "rules ", "guide ", "assets "]
+
+    def _files(self, unit: str) -> Iterator[tuple[str, bytes]]:
+        """The files of one unit."""
+        frame, data = self.frame, self._data
+        family, _, key = unit.partition(" ")
+        if family == "node":
+            kind, _, name = key.partition(" ")
+            yield from _encoded([(url(kind, name), _NODES[kind](frame, name))])
+            if data:
+                yield from data.node(frame.kb, frame.standings, kind, name, frame.cells.get)
+        elif family == "leaf":
+            name, _, path = key.partition(" ")
+            values = frame.cells.get("leaf", key)
+            page = mechanisms.leaf(frame, path, values) if name == "mechanisms" else frame.page(f"{name}.html", path, **values)
+            yield from _encoded([(path, page)])
+        elif family == "whole":
+            yield from _encoded(_WHOLE[key](frame))
+        elif family == "data":
+            yield key, self._whole[key]()
+        elif family == "rules":
+            yield from _encoded(reference.render(frame, self._rules))
+        elif family == "guide":
+            paths = [path for unit, paths in self.paths.items() if unit != "guide " for path in paths]
+            yield from machines.render(frame, paths)
+        else:
+            for each in (resources.files("evidencekb.site") / "assets").iterdir():
+                yield f"assets/{each.name}", each.read_bytes()
+
+    def _leaf(self, key: str) -> Plain:
+        """What stands on one page of a list; None where the list has no such page any more."""
+        name, _, path = key.partition(" ")
+        return self.frame.cells.get("list", name).get(path)
+
+
+def _encoded(pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
+    for path, page in pages:
+        yield path, page.encode()
 
 
 def build(
     kb: KnowledgeBase,
-    standings: Mapping[str, Standing],
     rules: Mapping[str, RuleDoc],
-    history: Mapping[str, Sequence[tuple[str, str]]] | None = None,
-    data: Iterable[tuple[str, bytes]] = (),
+    history: Mapping[str, Changes] | None = None,
+    data: Data | None = None,
 ) -> dict[str, bytes]:
-    """All files of the site, {path relative to its root: bytes}, in a fixed order; `data` are those for machines.
-
-    `history` is path of a file of the claim base to its changes (ISO 8601 date, what was done), the latest first.
-    """
-    frame = Frame(kb, standings, history)
+    """All files of the site, {path relative to its root: bytes}."""
     files: dict[str, bytes] = {}
-    for part in (home, explainers, claims, sources, concepts, disputes, health, mechanisms, glossary, exports, search):
-        files.update((path, page.encode()) for path, page in part.render(frame))
-    files.update((path, page.encode()) for path, page in reference.render(frame, rules))
-    files.update(data)
-    files.update(machines.render(frame, files))
-    assets = resources.files("evidencekb.site") / "assets"
-    files.update((f"assets/{each.name}", each.read_bytes()) for each in sorted(assets.iterdir(), key=lambda a: a.name))
+    site = Site(kb, rules, history, data)
+    for units in site.units():
+        site.make(units, files.__setitem__)
     return files

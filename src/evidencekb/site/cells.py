@@ -1,7 +1,8 @@
 """Values that are worked out once, with a record of what each was made from: what changes later is worked out again.
 
 A cell has a family, a key and a plain value; its name is both words. It is known of each cell which nodes, links and
-other cells were read to make it, so that a change makes stale exactly what it can reach.
+other cells were read to make it, so that a change makes stale exactly what it can reach. What is made but not kept
+here, such as a file of the site, is a reader too: it is told by its name that it is stale.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from evidencekb.model.tracking import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, KeysView, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from evidencekb.model.tracking import Reads
 
@@ -25,40 +26,45 @@ _WIDTH: Final = "I"
 
 
 class Cells:
-    """The cells of one site. `makers` are family to what makes a value from its key; they may ask for other cells."""
+    """The cells of one site.
+
+    `makers` are family to what makes a value from its key, and may ask for other cells; `keys` are all keys of a family
+    that is asked for as a whole.
+    """
 
     def __init__(self, reads: Reads) -> None:
         """Nothing is known yet."""
         self.reads = reads
         self.values: dict[str, dict[str, Plain]] = {}
         self.makers: dict[str, Callable[[str], Plain]] = {}
-        self.keys: dict[str, KeysView[str]] = {}  # of families that are asked for as a whole
+        self.keys: dict[str, Iterable[str]] = {}
         self.version = 0  # goes up with every value that changes
         self._names: list[str] = []
         self._numbers: dict[str, int] = {}
-        self._readers: dict[str, array[int]] = {}
+        self._readers: dict[str, array[int] | bytes] = {}
         self._stale: set[str] = set()
-        self._pages: set[str] = set()
+        self._told: set[str] = set()
+        self._replayed = False
+        self._made: dict[str, dict[str, Plain]] | None = None
 
     def get(self, family: str, key: str) -> Plain:
-        """The value of a cell; the cell being made, if any, then depends on it."""
+        """The value of a cell; whatever is being made then depends on it."""
         name = f"{family} {key}"
         self.reads.seen.add(name)
         held = self.values.setdefault(family, {})
         if key in held and name not in self._stale:
             return held[key]
         value = self.watch(name, lambda: self.makers[family](key))
-        known = key in held
-        if not known or held[key] != value:
-            held[key] = value
-            self.version += 1
-            self._change(name)
-            self._change(f"{family} {ALL}")
         self._stale.discard(name)
+        if key not in held or held[key] != value:
+            held[key] = value
+            if self._made is not None:
+                self._made.setdefault(family, {})[key] = value
+            self._changed(family, key)
         return value
 
     def family(self, family: str) -> Mapping[str, Plain]:
-        """Every value of a family by its key; the cell being made then depends on all of them."""
+        """Every value of a family by its key; whatever is being made then depends on all of them."""
         self.sync(family)
         self.reads.seen.add(f"{family} {ALL}")
         return self.values[family]
@@ -71,13 +77,8 @@ class Cells:
         for key in keys:
             if key not in held or f"{family} {key}" in self._stale:
                 self.get(family, key)
-        if len(held) != len(keys):
-            for key in [key for key in held if key not in keys]:
-                del held[key]
-                self.version += 1
-                self._stale.discard(f"{family} {key}")
-                self._change(f"{family} {key}")
-                self._change(f"{family} {ALL}")
+        for key in held.keys() - set(keys):
+            self._drop(family, key)
         self.reads.seen = outer
 
     def watch(self, name: str, make: Callable[[], T]) -> T:
@@ -90,46 +91,78 @@ class Cells:
             self.reads.seen = outer
         number = self._number(name)
         for each in seen:
-            readers = self._readers.get(each)
-            if readers is None:
-                self._readers[each] = array(_WIDTH, (number,))
-            elif readers[-1] != number and (len(readers) < 2 or not self._replayed or number not in readers):
-                readers.append(number)
+            self._note(each, number)
         return made
-
-    _replayed = False
 
     def change(self, names: Iterable[str]) -> frozenset[str]:
         """Say that these were changed. Every value made of them is made again; gives the names of all other readers."""
         for name in names:
-            self._change(name)
+            self._spread(name)
         while self._stale:
             for name in sorted(self._stale):
-                family, _, key = name.partition(" ")
                 if name in self._stale:
-                    self._renew(family, key)
-        return frozenset(self._pages)
+                    family, _, key = name.partition(" ")
+                    if family in self.keys and key not in self.keys[family]:
+                        self._drop(family, key)
+                    else:
+                        outer, self.reads.seen = self.reads.seen, set()
+                        self.get(family, key)
+                        self.reads.seen = outer
+        return frozenset(self._told)
 
-    def _renew(self, family: str, key: str) -> None:
-        keys = self.keys.get(family)
-        if keys is not None and key not in keys:
-            self.values[family].pop(key, None)
-            self._stale.discard(f"{family} {key}")
-            self._change(f"{family} {key}")
-            self._change(f"{family} {ALL}")
+    def pack(self) -> tuple[Plain, ...]:
+        """All that is known, as plain values."""
+        readers = {name: each if each.__class__ is bytes else each.tobytes() for name, each in self._readers.items()}
+        return self.values if self._made is None else self._made, self._names, readers
+
+    def unpack(self, packed: tuple[Plain, ...]) -> None:
+        """Know what another one knew."""
+        self.values, self._names, self._readers = packed
+        self._numbers = {name: number for number, name in enumerate(self._names)}
+        self._replayed = True
+
+    def apart(self) -> None:
+        """Begin a record of its own, for `merge` elsewhere: what is known from now on, and no more, is packed."""
+        self._made = {}
+        self._names, self._numbers, self._readers = [], {}, {}
+
+    def merge(self, packed: tuple[Plain, ...]) -> None:
+        """Take in what was worked out apart from here."""
+        values, names, readers = packed
+        for family, held in values.items():
+            self.values.setdefault(family, {}).update(held)
+        numbers = [self._number(name) for name in names]
+        for name, each in readers.items():
+            for number in array(_WIDTH, each):
+                self._note(name, numbers[number])
+
+    def _note(self, read: str, number: int) -> None:
+        readers = self._readers.get(read)
+        if readers is None:
+            self._readers[read] = array(_WIDTH, (number,))
             return
-        outer, self.reads.seen = self.reads.seen, set()
-        try:
-            self.get(family, key)
-        finally:
-            self.reads.seen = outer
+        if readers.__class__ is bytes:
+            readers = self._readers[read] = array(_WIDTH, readers)
+        if readers[-1] != number and not (self._replayed and number in readers):
+            readers.append(number)
 
-    def _change(self, name: str) -> None:
-        for number in self._readers.get(name, ()):
+    def _changed(self, family: str, key: str) -> None:
+        self.version += 1
+        self._spread(f"{family} {key}")
+        self._spread(f"{family} {ALL}")
+
+    def _drop(self, family: str, key: str) -> None:
+        self.values[family].pop(key, None)
+        self._stale.discard(f"{family} {key}")
+        self._changed(family, key)
+
+    def _spread(self, name: str) -> None:
+        readers = self._readers.get(name, ())
+        for number in array(_WIDTH, readers) if readers.__class__ is bytes else readers:
             reader = self._names[number]
             family, _, key = reader.partition(" ")
             if family not in self.makers:
-                self._pages.add(reader)
+                self._told.add(reader)
             elif key in self.values.get(family, ()):
                 self._stale.add(reader)
 

@@ -50,8 +50,8 @@ class Levels(Mapping[str, Standing]):
         return len(self._claims)
 
 
-def define(cells: Cells, frame: Frame, standings: Mapping[str, Standing] | None) -> None:
-    """Say how each value is made; with `standings` those are not worked out."""
+def define(cells: Cells, frame: Frame) -> None:
+    """Say how each value is made."""
     kb = frame.kb
     whole = {
         "origins": lambda: dict(origins(kb)),
@@ -61,10 +61,7 @@ def define(cells: Cells, frame: Frame, standings: Mapping[str, Standing] | None)
     }
 
     def standing(name: str) -> tuple[Any, ...]:
-        if standings is not None:
-            found = standings[name]
-        else:
-            found = stand(kb, kb.claims[name], cells.get(WHOLE, "origins"), cells.get(WHOLE, "clashes").get(name, ()))
+        found = stand(kb, kb.claims[name], cells.get(WHOLE, "origins"), cells.get("clash", name))
         return tuple(getattr(found, each) for each in Standing.__slots__)
 
     def covers(name: str) -> tuple[Any, ...]:
@@ -73,6 +70,7 @@ def define(cells: Cells, frame: Frame, standings: Mapping[str, Standing] | None)
     cells.makers |= {
         WHOLE: lambda key: whole[key](),
         "share": lambda name: clashes.share(kb, kb.claims[name], cells.get(WHOLE, "premises")),
+        "clash": lambda name: cells.get(WHOLE, "clashes").get(name, ()),
         "standing": standing,
         "row": lambda name: tuple(row(kb, kb.claims[name], frame.standings[name])),
         "cause": lambda name: mechanisms.said(kb.claims[name]),
@@ -80,7 +78,7 @@ def define(cells: Cells, frame: Frame, standings: Mapping[str, Standing] | None)
         "meta": lambda path: dict(frame.prose.meta(path, kb.pages[path])),
         **{f"entry-{kind}": search.entry(frame, kind) for kind in kb.nodes},
     }
-    cells.keys |= dict.fromkeys(("share", "standing", "row", "cause"), kb.names["claim"])
+    cells.keys |= dict.fromkeys(("share", "clash", "standing", "row", "cause"), kb.names["claim"])
     cells.keys |= {"covers": kb.names["source"], "meta": kb.names["page"]}
     cells.keys |= {f"entry-{kind}": names for kind, names in kb.names.items()}
 

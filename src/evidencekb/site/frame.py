@@ -9,7 +9,8 @@ import jinja2
 
 from evidencekb.reason import dossier
 from evidencekb.reason.addresses import FOLDERS, address, base, url
-from evidencekb.model.tracking import Noted
+from evidencekb.model.tracked import TrackedBase, tracked
+from evidencekb.model.tracking import Noted, Reads
 from evidencekb.site import facets, facts
 from evidencekb.site.cells import WHOLE, Cells
 from evidencekb.site.facets import Facets
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from evidencekb.model.dossier import Dossier
-    from evidencekb.model.tracked import TrackedBase
+    from evidencekb.model.kb import KnowledgeBase
     from evidencekb.reason.standing import Standing
     from evidencekb.site.facts import Changes
 
-__all__ = ["FOLDERS", "STANDINGS", "Frame", "Planned", "url"]
+__all__ = ["FOLDERS", "STANDINGS", "Frame", "Leaf", "url"]
 
 STANDINGS: Final = {
     "established": "Supported by a study or a guideline, and nothing of that weight contradicts it.",
@@ -42,11 +43,10 @@ REFERENCE: Final = ("about.html", "rules.html", "glossary.html", "mechanisms.htm
 _REFERENCE: Final = Facets(("reference",))
 
 
-class Planned(NamedTuple):
-    """A page of a list: where it lies, its template, and the plain values that it is made of, and of nothing else."""
+class Leaf(NamedTuple):
+    """A page of a list: where it lies, and plain values that say what stands on it."""
 
     path: str
-    template: str
     values: dict[str, Any]
 
 
@@ -55,16 +55,15 @@ class Frame:
 
     def __init__(
         self,
-        kb: TrackedBase,
-        standings: Mapping[str, Standing] | None = None,
+        kb: KnowledgeBase,
         history: Mapping[str, Changes] | None = None,
     ) -> None:
-        """`history` is path of a file to its changes; without `standings` they are worked out as they are needed."""
-        self.kb = kb
-        self.history: Mapping[str, Changes] = Noted(history or {}, "history", kb.reads)
-        self.cells = Cells(kb.reads)
-        self.standings: Mapping[str, Standing] = facts.Levels(self.cells, kb.claims)
-        facts.define(self.cells, self, standings)
+        """`history` is path of a file to its changes, the latest first."""
+        self.kb = kb if isinstance(kb, TrackedBase) else tracked(kb, kb.links, Reads())
+        self.history: Mapping[str, Changes] = Noted(history or {}, "history", self.kb.reads)
+        self.cells = Cells(self.kb.reads)
+        self.standings: Mapping[str, Standing] = facts.Levels(self.cells, self.kb.claims)
+        facts.define(self.cells, self)
         self._rows: tuple[int, list[Row]] = -1, []
         self._templates = jinja2.Environment(
             loader=jinja2.PackageLoader("evidencekb.site"),
@@ -76,7 +75,7 @@ class Frame:
             finalize=lambda value: visible(value) if type(value) is str else value,
         )
         self._templates.globals.update(
-            site=kb.config, site_root=base(kb.config), standings=STANDINGS, url=url, address=address
+            site=self.kb.config, site_root=base(self.kb.config), standings=STANDINGS, url=url, address=address
         )
         self._templates.globals.update(
             bar=bar, page_title=self.page_title, has_page=self.has_page, level=self.standing, statement=self.statement
@@ -88,10 +87,6 @@ class Frame:
         found = facets.of(self.kb, self.standings, *of) if of else _REFERENCE if path in REFERENCE else None
         found_by = tuple(found.pairs()) if found else ()
         return self._templates.get_template(template).render(root=root, path=path, found=found_by, **values)
-
-    def planned(self, page: Planned) -> str:
-        """Render a page of a list."""
-        return self.page(page.template, page.path, **page.values)
 
     @property
     def rows(self) -> list[Row]:

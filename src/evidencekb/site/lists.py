@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
 T = TypeVar("T")
 
@@ -31,23 +31,3 @@ def listing(items: Iterable[T], most: int = MOST) -> Listing[T]:
     """The first `most` entries, and the count of all."""
     every = tuple(items)
     return Listing(every[:most], len(every))
-
-
-def pages(items: Sequence[T], weigh: Callable[[T], int], most: int) -> Iterator[tuple[T, ...]]:
-    """Cut a list into pages whose entries together weigh `most` or less; an entry that weighs more stands alone."""
-    page: list[T] = []
-    held = 0
-    for item in items:
-        weight = weigh(item)
-        if page and held + weight > most:
-            yield tuple(page)
-            page, held = [], 0
-        page.append(item)
-        held += weight
-    if page or not items:
-        yield tuple(page)
-
-
-def numbered(name: str, number: int) -> str:
-    """Path of one page of several: `name.html`, `name-2.html` and so on."""
-    return f"{name}.html" if number == 1 else f"{name}-{number}.html"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 T = TypeVar("T")
 
@@ -42,8 +42,27 @@ def pager(name: str, number: int, total: int) -> Pager:
     return Pager(number, total, before, after, tuple(links))
 
 
-def cut(name: str, items: Sequence[T], most: int = MOST) -> Iterator[tuple[str, Sequence[T], Pager]]:
-    """Each page as (path, its entries, where it stands); an empty list has one empty page."""
-    total = max(1, -(-len(items) // most))
-    for number in range(1, total + 1):
-        yield address(name, number), items[(number - 1) * most : number * most], pager(name, number, total)
+def cut(
+    name: str, items: Sequence[T], most: int = MOST, weigh: Callable[[T], int] = lambda _: 1
+) -> Iterator[tuple[str, tuple[T, ...], tuple[object, ...]]]:
+    """Each page as (path, its entries, its Pager as a plain tuple); an empty list has one empty page.
+
+    The entries of a page together weigh `most` or less; one that weighs more stands alone.
+    """
+    parts = list(_parts(items, most, weigh)) or [()]
+    for number, part in enumerate(parts, 1):
+        yield address(name, number), part, tuple(pager(name, number, len(parts)))
+
+
+def _parts(items: Iterable[T], most: int, weigh: Callable[[T], int]) -> Iterator[tuple[T, ...]]:
+    part: list[T] = []
+    held = 0
+    for item in items:
+        weight = weigh(item)
+        if part and held + weight > most:
+            yield tuple(part)
+            part, held = [], 0
+        part.append(item)
+        held += weight
+    if part:
+        yield tuple(part)

@@ -12,22 +12,23 @@ from typing import TYPE_CHECKING, Any, Final
 from evidencekb.model.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 FOLDER: Final = "pagefind/"
+"""Where the index lies in the site."""
 
 _NOT_ITS_OWN: Final = ".crumb, .card, .claims, .links, .history, .reading, svg"
 """Parts of a page that speak of other pages, or repeat in a picture what its tables say."""
 
-_MARK: Final = b"data-pagefind-body"
+_MARK: Final = b"data-pagefind-body"  # where a page has it, no page without it is indexed
 _NEEDED: Final = frozenset({"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"})
 _ENDINGS: Final = frozenset({".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind"})
 _SIGNATURE: Final = b"pagefind_dcd"  # begins every unpacked file; CBOR follows
 _FILTERS: Final = 3  # place of the list of filters, [[name, hash]], in the index's meta file
 
 
-def index(pages: Mapping[str, bytes], language: str) -> dict[str, bytes] | None:
-    """Pagefind's index of the pages that are marked for it, {path: bytes} below `pagefind/`; None without Pagefind.
+def index(site: Path, language: str) -> dict[str, bytes]:
+    """Pagefind's index of the pages of a built site that are marked for it, {path: bytes}; empty without Pagefind.
 
     Raises:
         UsageError: Pagefind is there and fails.
@@ -36,26 +37,19 @@ def index(pages: Mapping[str, bytes], language: str) -> dict[str, bytes] | None:
         import cbor2  # noqa: PLC0415 - both come with the extra `search`
         from pagefind.service import get_executable  # noqa: PLC0415
     except ImportError:
-        return None
+        return {}
     program = get_executable()
     if program is None:
-        return None
+        return {}
     with tempfile.TemporaryDirectory(prefix="evidencekb-search-") as name:
-        folder = Path(name)
-        made = {folder / "site" / path.rpartition("/")[0] for path in pages}
-        for each in sorted(made):
-            each.mkdir(parents=True, exist_ok=True)
-        for path, page in pages.items():
-            if path.endswith(".html") and _MARK in page:
-                (folder / "site" / path).write_bytes(page)
-        command = [str(program), "--site", str(folder / "site"), "--output-path", str(folder / "made")]
+        out = Path(name) / "made"
+        command = [str(program), "--site", str(site), "--output-path", str(out)]
         command += ["--force-language", language, "--include-characters", "%", "--quiet"]
         command += ["--exclude-selectors", _NOT_ITS_OWN]
         done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - our own arguments
         if done.returncode != 0:
             message = "Pagefind could not index the site: " + " ".join(done.stderr.decode(errors="replace").split())
             raise UsageError(message)
-        out = folder / "made"
         files = {
             FOLDER + path.relative_to(out).as_posix(): path.read_bytes()
             for path in sorted(out.rglob("*"))

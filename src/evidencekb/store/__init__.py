@@ -2,8 +2,9 @@
 
 from evidencekb.store.history import history
 from evidencekb.store.load import find_root, load
+from evidencekb.store.publish import publication
 from evidencekb.store.revision import restore
 from evidencekb.store.schema import schema_text
-from evidencekb.store.write import write_file, write_tree
+from evidencekb.store.write import write_file
 
-__all__ = ["find_root", "history", "load", "restore", "schema_text", "write_file", "write_tree"]
+__all__ = ["find_root", "history", "load", "publication", "restore", "schema_text", "write_file"]

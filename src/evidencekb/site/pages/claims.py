@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from evidencekb.reason.bibliography import cite
 from evidencekb.site.around import around
-from evidencekb.site.frame import STANDINGS, Planned, url
+from evidencekb.site.frame import STANDINGS, Leaf, url
 from evidencekb.site.paging import cut
 from evidencekb.site.pictures import comparison, evidence
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from evidencekb.site.frame import Frame
 
 
-def lists(frame: Frame) -> Iterator[Planned]:
+def lists(frame: Frame) -> Iterator[Leaf]:
     """`claims/index.html` and its further pages: claims by topic (their folder), the best supported first."""
     order = {level: at for at, level in enumerate(STANDINGS)}
     rows = sorted(frame.rows, key=lambda row: (row.topic, order[row.level], row.id))
@@ -32,7 +32,7 @@ def lists(frame: Frame) -> Iterator[Planned]:
             shown = [(row.id, row.level, row.figure_text, row.statement) for row in held]
             sections.append((topic, topic in begun, dict(counts[topic]), shown))
             begun.add(topic)
-        yield Planned(path, "claims.html", {"sections": sections, "pager": tuple(pager), "total": len(rows)})
+        yield Leaf(path, {"sections": sections, "pager": pager, "total": len(rows)})
 
 
 def page(frame: Frame, name: str) -> str:

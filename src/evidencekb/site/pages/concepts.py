@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.links import in_role
 from evidencekb.reason.dossier import label
-from evidencekb.site.frame import Planned, url
+from evidencekb.site.frame import Leaf, url
 from evidencekb.site.lists import MOST, Listing, listing
 from evidencekb.site.paging import cut
 
@@ -33,11 +33,11 @@ _ROLES: Final = {
 """Role of a concept in a claim to the heading above such claims, in the order of the page."""
 
 
-def lists(frame: Frame) -> Iterator[Planned]:
+def lists(frame: Frame) -> Iterator[Leaf]:
     """`concepts/index.html` and its further pages."""
     nodes = [(node.id, node.type, node.label) for node in frame.kb.concepts.values()]
     for path, part, pager in cut("concepts/index", nodes):
-        yield Planned(path, "concepts.html", {"nodes": part, "pager": tuple(pager)})
+        yield Leaf(path, {"nodes": part, "pager": pager})
 
 
 def page(frame: Frame, name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evidencekb.site.frame import Planned, url
+from evidencekb.site.frame import Leaf, url
 from evidencekb.site.paging import cut
 
 if TYPE_CHECKING:
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from evidencekb.site.frame import Frame
 
 
-def lists(frame: Frame) -> Iterator[Planned]:
+def lists(frame: Frame) -> Iterator[Leaf]:
     """`disputes/index.html` and its further pages."""
     nodes = [(node.id, node.status, node.title, node.resolution) for node in frame.kb.disputes.values()]
     for path, part, pager in cut("disputes/index", nodes):
-        yield Planned(path, "disputes.html", {"nodes": part, "pager": tuple(pager)})
+        yield Leaf(path, {"nodes": part, "pager": pager})
 
 
 def page(frame: Frame, name: str) -> str:

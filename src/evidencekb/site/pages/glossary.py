@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.site import lists
+from evidencekb.site.frame import Leaf
+from evidencekb.site.paging import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,25 +18,25 @@ _MOST: Final = 400
 """Entries of one page."""
 
 
-def render(frame: Frame) -> Iterator[tuple[str, str]]:
+def lists(frame: Frame) -> Iterator[Leaf]:
     """`glossary.html`, and `glossary-2.html` … where one page could not hold it; an anchor a concept and a letter."""
     named = sorted(frame.kb.concepts.values(), key=lambda c: (_folded(c), c.id))
-    cut = list(lists.pages(named, lambda _: 1, _MOST))
-    pages = [(lists.numbered("glossary", number), _sections(page)) for number, page in enumerate(cut, 1)]
+    pages = [(path, _sections(part), pager) for path, part, pager in cut("glossary", named, _MOST)]
     letters: dict[str, str] = {}
-    for path, sections in pages:
+    for path, sections, _ in pages:
         for letter in sections:
             letters.setdefault(letter, path)
-    for path, sections in pages:
-        yield path, frame.page("glossary.html", path, sections=sections, letters=letters)
+    for path, sections, pager in pages:
+        yield Leaf(path, {"sections": sections, "letters": letters, "pager": pager})
 
 
-def _sections(concepts: tuple[Concept, ...]) -> dict[str, list[Concept]]:
-    """Concepts by their first letter; what begins with none stands under "0-9"."""
-    sections: dict[str, list[Concept]] = {}
+def _sections(concepts: tuple[Concept, ...]) -> dict[str, list[tuple[str, str, str, str]]]:
+    """Concepts (id, label, definition, synonyms) by their first letter; what begins with none stands under "0-9"."""
+    sections: dict[str, list[tuple[str, str, str, str]]] = {}
     for concept in concepts:
         first = _folded(concept)[:1].upper()
-        sections.setdefault(first if "A" <= first <= "Z" else "0-9", []).append(concept)
+        shown = concept.id, concept.label, concept.definition, ", ".join(concept.synonyms[:4])
+        sections.setdefault(first if "A" <= first <= "Z" else "0-9", []).append(shown)
     return sections
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from evidencekb.reason import mechanisms
 from evidencekb.reason.dossier import label
 from evidencekb.reason.loops import loops
 from evidencekb.reason.standing import ORDER
-from evidencekb.site import lists
+from evidencekb.site.frame import Leaf
+from evidencekb.site.lists import Listing, listing
+from evidencekb.site.paging import cut
 from evidencekb.site.pictures import mechanism
 
 if TYPE_CHECKING:
@@ -39,37 +41,51 @@ class Part:
     title: str
     picture: Markup
     steps: tuple[Step, ...]
-    chains: lists.Listing[Chain]
+    chains: Listing[Chain]
 
 
-def render(frame: Frame) -> Iterator[tuple[str, str]]:
+def lists(frame: Frame) -> Iterator[Leaf]:
     """`mechanisms.html`, and `mechanisms-2.html` … where one page could not hold them."""
+    _, _, own = _edges(frame)
+    pieces = [piece for part in _parts(own) for piece in _pieces(part)]
+    number = 1
+    named: Counter[str] = Counter()
+    for path, page, pager in cut("mechanisms", pieces, _PAGE, len):
+        parts = []
+        for piece in page:
+            steps = [(at, (e.subject, e.object, e.sign, e.relation, e.claim)) for at, e in enumerate(piece, number)]
+            number += len(piece)
+            graph = mechanisms.Graph(piece)
+            most = max(graph.following, key=lambda c: len(graph.following[c]) + len(graph.leading.get(c, ())))
+            title = f"Around {label(frame.kb, most)}"
+            named[title] += 1
+            parts.append((f"{title} ({named[title]})" if named[title] > 1 else title, steps))  # a heading names one part
+        yield Leaf(path, {"parts": parts, "pager": pager, "total": len(own)})
+
+
+def leaf(frame: Frame, path: str, values: dict[str, Any]) -> str:
+    """Draw one page; the first also says where measurements and steps disagree, and where steps lead in a circle."""
+    parts = [
+        _part(frame, tuple((at, mechanisms.Edge(*edge)) for at, edge in steps), f"part-{number}", title)
+        for number, (title, steps) in enumerate(values["parts"], 1)
+    ]
+    more: dict[str, Any] = {}
+    if values["pager"][0] == 1:
+        causes, every, own = _edges(frame)
+        clashes = mechanisms.contradicting(mechanisms.differences_of(causes), every, frame.standings)
+        more = {"clashes": listing(clashes), "circles": listing(loops(own, frame.standings))}
+    return frame.page(
+        "mechanisms.html", path, **{**values, "parts": parts}, label=lambda name: label(frame.kb, name), **more
+    )
+
+
+def _edges(frame: Frame) -> tuple[list[mechanisms.Said], list[Edge], list[Edge]]:
+    """What claims say of causes, every step of it, and the steps of claims on mechanisms."""
     told = frame.cells.family("cause")
     causes = [told[name] for name in sorted(told)]
     every = mechanisms.edges_of(causes)
     chained = frozenset(frame.kb.linked("kind", "mechanism"))
-    own = [edge for edge in every if edge.claim in chained]
-    pieces = [piece for part in _parts(own) for piece in _pieces(part)]
-    cut = list(lists.pages(pieces, len, _PAGE))
-    paths = [lists.numbered("mechanisms", number) for number in range(1, len(cut) + 1)]
-    number = 1
-    named: Counter[str] = Counter()
-    for path, page in zip(paths, cut, strict=True):
-        parts = []
-        for at, piece in enumerate(page, 1):
-            steps = tuple(enumerate(piece, number))
-            number += len(piece)
-            parts.append(_part(frame, steps, f"part-{at}", named))
-        values = {"parts": parts, "paths": paths, "label": lambda name: label(frame.kb, name)}
-        if path == paths[0]:
-            clashes = lists.listing(
-                mechanisms.contradicting(mechanisms.differences_of(causes), every, frame.standings)
-            )
-            circles = lists.listing(loops(own, frame.standings))
-            values |= {"first": True, "clashes": clashes, "circles": circles, "total": len(own)}
-        else:
-            values |= {"first": False}
-        yield path, frame.page("mechanisms.html", path, **values)
+    return causes, every, [edge for edge in every if edge.claim in chained]
 
 
 def _parts(edges: Sequence[Edge]) -> list[list[Edge]]:
@@ -114,7 +130,7 @@ def _pieces(part: list[Edge]) -> Iterator[list[Edge]]:
         yield piece
 
 
-def _part(frame: Frame, steps: tuple[Step, ...], name: str, named: Counter[str]) -> Part:
+def _part(frame: Frame, steps: tuple[Step, ...], name: str, title: str) -> Part:
     """Draw a piece and follow its chains from every beginning to every end, those with the weakest step first."""
     edges = [edge for _, edge in steps]
     graph = mechanisms.Graph(edges)
@@ -125,10 +141,5 @@ def _part(frame: Frame, steps: tuple[Step, ...], name: str, named: Counter[str])
         found += mechanisms.chains(graph, frame.standings, begin, end, limit=_CHAINS)
     found.sort(key=lambda chain: -ORDER.index(chain.standing))
     long = [chain for chain in found if len(chain.edges) > 1]
-    most = max(graph.following, key=lambda c: len(graph.following[c]) + len(graph.leading.get(c, ())))
-    title = f"Around {label(frame.kb, most)}"
-    named[title] += 1
-    if named[title] > 1:
-        title += f" ({named[title]})"  # a heading names one part only
     picture = mechanism.draw(frame.kb, frame.standings, steps, name, f"{title}: what raises and lowers what")
-    return Part(title, picture, steps, lists.listing(long, _CHAINS))
+    return Part(title, picture, steps, listing(long, _CHAINS))

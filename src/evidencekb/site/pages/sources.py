@@ -8,7 +8,7 @@ from evidencekb.reason import drift
 from evidencekb.reason.bibliography import registers
 from evidencekb.reason.dossier import citation
 from evidencekb.reason.references import reference
-from evidencekb.site.frame import Planned, url
+from evidencekb.site.frame import Leaf, url
 from evidencekb.site.lists import Listing, listing
 from evidencekb.site.paging import cut
 
@@ -40,11 +40,11 @@ _STANCES: Final = {
 }
 
 
-def lists(frame: Frame) -> Iterator[Planned]:
+def lists(frame: Frame) -> Iterator[Leaf]:
     """`sources/index.html` and its further pages."""
     nodes = [(node.id, node.tier, node.title) for node in frame.kb.sources.values()]
     for path, part, pager in cut("sources/index", nodes):
-        yield Planned(path, "sources.html", {"nodes": part, "pager": tuple(pager)})
+        yield Leaf(path, {"nodes": part, "pager": pager})
 
 
 def page(frame: Frame, name: str) -> str:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 SCHEMA_FILE: Final = "claims.schema.json"
 
 
-def node(kb: KnowledgeBase, standings: Mapping[str, Standing], kind: str, name: str) -> Iterator[tuple[str, bytes]]:
-    """The files of one node, each as (path relative to the root of the site, bytes)."""
+def node(
+    kb: KnowledgeBase, standings: Mapping[str, Standing], kind: str, name: str, said: Callable[[str, str], str]
+) -> Iterator[tuple[str, bytes]]:
+    """The files of one node, each as (path relative to the root of the site, bytes); `said` gives a value of LINES."""
     if kind == "claim":
         claim, standing = kb.claims[name], standings[name]
-        yield address(kind, name, "json"), _one(kind, line(kb, standings, name))
+        yield address(kind, name, "json"), _one(kind, said("line", name))
         yield address(kind, name, "jsonld"), jsonld.claim_file(kb, standing, claim)
     elif kind == "source":
         source = kb.sources[name]
@@ -60,8 +62,7 @@ def whole(
     """Path of each file on all nodes to what makes it; `lines` gives claim id to what LINES says, by the same name."""
 
     def every(name: str) -> list[str]:
-        held = lines(name)
-        return [held[claim] for claim in sorted(held)]
+        return [text for _, text in sorted(lines(name).items())]
 
     return {
         "claims.json": lambda: json.document(kb, every("line")),

@@ -1,0 +1,142 @@
+"""A published folder: what it holds is changed as a whole, or by renames that a later run finishes.
+
+Everything under way lies in a hidden folder beside it, which git does not see.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.model.errors import UsageError
+from evidencekb.store.write import write_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+try:
+    import fcntl
+except ImportError:  # not on this system: then nothing keeps two builds apart
+    fcntl = None  # type: ignore[assignment]
+
+_MARK: Final = ".evidencekb-site"
+"""Stands in every folder that we built: we replace no folder that somebody else filled."""
+
+
+class Publication:
+    """One change of a published folder; files are gathered in `fresh` until `replace` or `revise` puts them in place.
+
+    `memory` is a file for what the next change wants to know; it is put in place together with the files.
+    """
+
+    def __init__(self, folder: Path, work: Path) -> None:
+        """`work` is a folder of our own on the same disk."""
+        self.folder = folder
+        self.fresh = work / "new"
+        self.memory = work / "memory"
+        self._next = work / "memory.new"
+        self._old, self._journal, self._witness = work / "old", work / "journal", work / "witness"
+        self._made: set[str] = set()
+
+    def put(self, path: str, data: bytes) -> None:
+        """Gather a file, by its path relative to the folder."""
+        parent, _, _ = path.rpartition("/")
+        if parent not in self._made:
+            (self.fresh / parent).mkdir(parents=True, exist_ok=True)
+            self._made.add(parent)
+        with open(f"{self.fresh}/{path}", "wb", buffering=0) as file:  # noqa: PTH123 - a Path costs as much as the file
+            file.write(data)
+
+    def remember(self, data: bytes) -> None:
+        """Keep this for the next change, if this one comes to its end."""
+        self._next.write_bytes(data)
+
+    def intact(self) -> bool:
+        """Whether nobody else added, replaced or took away a file since the folder was last put in place."""
+        try:
+            held = json.loads(self._witness.read_text("utf-8"))
+            return isinstance(held, dict) and all(_stamp(self.folder / path) == stamp for path, stamp in held.items())
+        except (OSError, ValueError):
+            return False
+
+    def replace(self) -> None:
+        """Make the folder hold exactly what was gathered."""
+        self.put(_MARK, b"")
+        if self.folder.exists():
+            self.folder.rename(self._old)
+        self.fresh.rename(self.folder)
+        self._remembered()
+        shutil.rmtree(self._old, ignore_errors=True)
+
+    def revise(self, gone: Iterable[str]) -> None:
+        """Put what was gathered over what the folder holds, and take away what is `gone`."""
+        write_file(self._journal, json.dumps(sorted(gone)).encode())
+        self._carry_out()
+
+    def recover(self) -> None:
+        """Finish a revision that was broken off, undo a replacement that was, and clear away what they left."""
+        if self._journal.exists():
+            self._carry_out()
+        elif self._old.exists() and not self.folder.exists():
+            self._old.rename(self.folder)
+        self._next.unlink(missing_ok=True)
+        for each in (self.fresh, self._old):
+            shutil.rmtree(each, ignore_errors=True)
+
+    def _carry_out(self) -> None:
+        """Do what the journal says; to do it again, or the rest of it, leads to the same."""
+        for here, _, names in os.walk(self.fresh):
+            target = self.folder / Path(here).relative_to(self.fresh)
+            target.mkdir(parents=True, exist_ok=True)
+            for name in names:
+                os.replace(f"{here}/{name}", target / name)  # noqa: PTH105 - as in `put`
+        for path in json.loads(self._journal.read_text("utf-8")):
+            (self.folder / path).unlink(missing_ok=True)
+        self._remembered()
+        self._journal.unlink()
+        shutil.rmtree(self.fresh, ignore_errors=True)
+
+    def _remembered(self) -> None:
+        """Put the memory in place, and note how the folders look now."""
+        if self._next.exists():
+            self._next.replace(self.memory)
+        folders = [Path(here).relative_to(self.folder).as_posix() for here, _, _ in os.walk(self.folder)]
+        write_file(self._witness, json.dumps({path: _stamp(self.folder / path) for path in folders}).encode())
+
+
+def _stamp(folder: Path) -> list[int]:
+    """What changes whenever an entry is added to a folder, replaced or taken away."""
+    found = folder.stat()
+    return [found.st_ino, found.st_mtime_ns]
+
+
+@contextmanager
+def publication(folder: Path) -> Iterator[Publication]:
+    """Begin to change a folder; what an earlier run left half-done is put right first.
+
+    Raises UsageError where the folder cannot be written, or holds what we did not build.
+    """
+    work = folder.parent / f".{folder.name}.evidencekb"
+    try:
+        work.mkdir(parents=True, exist_ok=True)
+        (work / ".gitignore").write_text("*\n", "utf-8")
+        with (work / "lock").open("wb") as lock:
+            if fcntl:
+                fcntl.flock(lock, fcntl.LOCK_EX)  # ends with the file, or with us
+            change = Publication(folder, work)
+            change.recover()
+            if folder.exists() and not (folder / _MARK).is_file() and (not folder.is_dir() or any(folder.iterdir())):
+                message = f"{folder} holds files that evidencekb did not build; name another folder with --output"
+                raise UsageError(message)
+            change.fresh.mkdir()
+            try:
+                yield change
+            finally:
+                change.recover()
+    except OSError as error:
+        message = f"cannot write the site to {folder}: {error.strerror}"
+        raise UsageError(message) from error
