@@ -129,7 +129,7 @@ def build(kb: KnowledgeBase, folder: Path) -> int:
     Its search index is made where Pagefind is installed; without it the search page uses its own plain list.
     """
     made = site.Site(kb, rules.docs(), store.history(Path(kb.root)), exporters.tree())
-    with store.publication(folder) as change:
+    with store.uncollected(), store.publication(folder) as change:
         made.build(change.put)
         found = site.index(change.fresh, kb.config.language)
         for path, data in found.items():

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-import jinja2
-
 from evidencekb.reason import dossier
 from evidencekb.reason.addresses import FOLDERS, address, base, url
 from evidencekb.model.tracked import TrackedBase, tracked
@@ -17,7 +15,7 @@ from evidencekb.site.facets import Facets
 from evidencekb.site.pictures.standing import bar
 from evidencekb.site.prose import Prose
 from evidencekb.site.rows import Row
-from evidencekb.site.text import visible
+from evidencekb.site.templating import environment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,15 +63,7 @@ class Frame:
         self.standings: Mapping[str, Standing] = facts.Levels(self.cells, self.kb.claims)
         facts.define(self.cells, self)
         self._rows: tuple[int, list[Row]] = -1, []
-        self._templates = jinja2.Environment(
-            loader=jinja2.PackageLoader("evidencekb.site"),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            finalize=lambda value: visible(value) if type(value) is str else value,
-        )
+        self._templates = environment()
         self._templates.globals.update(
             site=self.kb.config, site_root=base(self.kb.config), standings=STANDINGS, url=url, address=address
         )

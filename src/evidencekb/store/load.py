@@ -62,13 +62,13 @@ def load(root: Path, *, today: date, snapshots: Path | None = None, pages: bool 
     if snapshots is not None and not snapshots.is_dir():
         message = f"{snapshots} is no folder of snapshots"
         raise UsageError(message)
-    with _no_collections():
+    with uncollected():
         return _Loader(root, today).load(snapshots, pages=pages)
 
 
 @contextmanager
-def _no_collections() -> Iterator[None]:
-    """Hold the garbage collector off: it would walk the growing claim base again and again, and find nothing."""
+def uncollected() -> Iterator[None]:
+    """Hold the garbage collector off: it would walk what grows again and again, and find nothing."""
     was = gc.isenabled()
     gc.disable()
     try:
