@@ -6,11 +6,12 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import pytest
 
-from evidencekb import store
+from evidencekb import exporters, site, store
 from evidencekb.reason.standing import standings
 
 TODAY = date(2027, 1, 1)
@@ -26,6 +27,12 @@ class Base:
 
     kb: Any
     standings: Any
+
+    @cached_property
+    def files(self):
+        """What its site offers to machines."""
+        every = site.build(self.kb, {}, data=exporters.tree())
+        return {path: data for path, data in every.items() if not path.endswith((".html", ".css", ".js", ".svg"))}
 
 
 @pytest.fixture(scope="session")

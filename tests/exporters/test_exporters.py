@@ -13,12 +13,12 @@ _ALL = """
 import hashlib, sys
 from datetime import date
 from pathlib import Path
-from evidencekb import exporters, store
+from evidencekb import exporters, site, store
 from evidencekb.reason.standing import standings
 kb = store.load(Path(sys.argv[1]), today=date.fromisoformat(sys.argv[2]))
 levels = standings(kb)
 total = hashlib.sha256()
-for name, data in exporters.files(kb, levels):
+for name, data in sorted(site.build(kb, {}, data=exporters.tree()).items()):
     total.update(name.encode() + data)
 for form in exporters.FORMATS:
     total.update(exporters.render(kb, levels, form))

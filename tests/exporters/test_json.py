@@ -55,7 +55,7 @@ def test_schema_refuses(own, keys, value):
 
 
 def test_a_claim_alone_is_its_line_of_the_list(base):
-    files = dict(exporters.files(base.kb, base.standings))
+    files = base.files
     for claim in json.loads(files["claims.json"])["claims"]:
         alone = json.loads(files[f"claims/{claim['id']}.json"])
         assert alone.pop("schema") == "evidencekb/claim/1"
@@ -63,7 +63,7 @@ def test_a_claim_alone_is_its_line_of_the_list(base):
 
 
 def test_links_between_nodes_hold(own):
-    files = dict(exporters.files(own.kb, own.standings))
+    files = own.files
     for name, data in files.items():
         node = json.loads(data) if name.startswith(("sources/", "concepts/")) and name.endswith(".json") else {}
         for item in [*node.get("evidence", ()), *node.get("claims", ())]:

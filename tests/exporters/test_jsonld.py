@@ -22,8 +22,7 @@ def nodes(document):
 
 
 def documents(base):
-    files = exporters.files(base.kb, base.standings)
-    return {name: json.loads(data) for name, data in files if name.endswith(".jsonld")}
+    return {name: json.loads(data) for name, data in base.files.items() if name.endswith(".jsonld")}
 
 
 @pytest.mark.parametrize("name", ["own", "hostile", "homeless"])
@@ -47,7 +46,7 @@ def test_each_class_has_its_keys(name, request):
 def test_every_reference_leads_to_a_page(name, request):
     base = request.getfixturevalue(name)
     site = base.kb.config.url + "/" if base.kb.config.url else "https://where.example/it/lies/"
-    pages = {f"{site}{path.rsplit('.', 1)[0]}.html" for path, _ in exporters.files(base.kb, base.standings)}
+    pages = {f"{site}{path.rsplit('.', 1)[0]}.html" for path in base.files}
     seen = set()
     for path, document in documents(base).items():
         start = urljoin(site + path, document["@context"][1]["@base"])

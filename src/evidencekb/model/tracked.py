@@ -68,7 +68,9 @@ class _Evidence(Mapping[str, tuple[Item, ...]]):
     def __getitem__(self, source: str) -> tuple[Item, ...]:
         kb = self._kb
         claims = [kb.claims[name] for name in kb.links["evidence"][source]]
-        return tuple([(claim, at, item) for claim in claims for at, item in enumerate(claim.evidence) if item.source == source])
+        return tuple(
+            [(claim, at, item) for claim in claims for at, item in enumerate(claim.evidence) if item.source == source]
+        )
 
     def __contains__(self, source: object) -> bool:
         return source in self._kb.links["evidence"]

@@ -24,7 +24,7 @@ class Reads:
 class Noted(Mapping[str, T]):
     """A mapping that notes each key that is asked for, whether it is there or not."""
 
-    __slots__ = ("held", "_prefix", "_reads")
+    __slots__ = ("_prefix", "_reads", "held")
 
     def __init__(self, held: Mapping[str, T], family: str, reads: Reads) -> None:
         """`family` is the first word of what is noted."""

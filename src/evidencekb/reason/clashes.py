@@ -1,4 +1,4 @@
-"""Which claims cannot all be true, worked out in steps that can be kept: what each claim says, and each part decided."""
+"""Which claims cannot all be true, in steps that can be kept: what each claim says, and each part decided."""
 
 from __future__ import annotations
 

@@ -19,25 +19,27 @@ _LEAST: Final = 200
 """Pieces of work for which another process is worth its start."""
 
 
-def shared(work: Sequence[str], make: Callable[[Sequence[str], bool], Any]) -> Iterator[Any]:
-    """What `make` gives for each share of the work, in a fixed order; it is told whether it runs in another process.
+def shared(
+    work: Sequence[str], make: Callable[[Sequence[str]], Any], elsewhere: Callable[[Sequence[str]], Any]
+) -> Iterator[Any]:
+    """What `make` gives for each share of the work, in a fixed order; in another process `elsewhere` is called.
 
-    What it gives has to be plain (see `marshal`). A share that fails elsewhere is made again here, so that its error is
-    met here.
+    What that gives has to be plain (see `marshal`). A share that fails elsewhere is made again here, so that its
+    error is met here.
     """
     number = min(_processors(), _MOST, max(1, len(work) // _LEAST))
     shares = [work[at::number] for at in range(number)]
     gc.freeze()  # else a collection would touch, and so copy, every page of memory that is shared
-    others = [(share, *_start(share, make)) for share in shares[1:]]
+    others = [(share, *_start(share, elsewhere)) for share in shares[1:]]
     try:
-        yield make(shares[0], False)
+        yield make(shares[0])
         while others:
             share, child, out = others[0]
             _, status = os.waitpid(child, 0)
             del others[0]
             with out:
                 out.seek(0)
-                yield make(share, False) if status else marshal.load(out)  # noqa: S302 - our own child wrote it
+                yield make(share) if status else marshal.load(out)  # noqa: S302 - our own child wrote it
     finally:
         for _, child, out in others:
             os.kill(child, signal.SIGKILL)
@@ -53,14 +55,14 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _start(share: Sequence[str], make: Callable[[Sequence[str], bool], Any]) -> tuple[int, Any]:
+def _start(share: Sequence[str], make: Callable[[Sequence[str]], Any]) -> tuple[int, Any]:
     out = tempfile.TemporaryFile()  # noqa: SIM115 - closed when it has been read
     child = os.fork()
     if child:
         return child, out
     status = 1
     try:
-        marshal.dump(make(share, True), out)  # noqa: S302 - for our own parent
+        marshal.dump(make(share), out)
         out.flush()
         status = 0
     finally:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import resources
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from evidencekb.site import machines, search
 from evidencekb.site.apart import shared
@@ -96,7 +97,7 @@ class Site:
         cells.makers["list"] = lambda name: {leaf.path: leaf.values for leaf in _LISTS[name](self.frame)}
         cells.makers["leaf"] = self._leaf
         for name, make in data.LINES.items() if data else ():
-            cells.makers[name] = lambda claim, make=make: make(kb, self.frame.standings, claim)
+            cells.makers[name] = partial(make, kb, self.frame.standings)
             cells.keys[name] = kb.names["claim"]
         self._whole = data.whole(kb, self.frame.standings, cells.family) if data else {}
         self.paths: dict[str, tuple[str, ...]] = {}  # unit to its files
@@ -107,31 +108,33 @@ class Site:
         for family in ("standing", "row", "cause", "covers", "meta"):  # what many units read
             cells.sync(family)
         early, late = self.units()
-        for paths, known in shared(early, lambda units, apart: self._share(units, put, apart)):
-            self.paths |= paths
-            if known:
-                cells.merge(known)
+        for made in shared(early, lambda units: self._share(units, put), lambda units: self._share_apart(units, put)):
+            if made:
+                self.paths |= made[0]
+                cells.merge(made[1])
         self.make(late, put)
 
-    def _share(self, units: Sequence[str], put: Put, apart: bool) -> Plain:  # noqa: FBT001 - a callback's argument
-        """Make some units: their paths, and what was worked out for them where that is in another process."""
-        cells = self.frame.cells
-        if apart:
-            cells.apart()
-        self.paths = {}
+    def _share(self, units: Sequence[str], put: Put) -> None:
+        """Make some units, and what files on all nodes show of theirs."""
         self.make(units, put)
         for unit in units:
             family, _, key = unit.partition(" ")
             kind, _, name = key.partition(" ")
-            if family == "node":  # files on all nodes show these
+            if family == "node":
                 for each in (f"entry-{kind}", *(self._data.LINES if self._data and kind == "claim" else ())):
-                    cells.get(each, name)
-        return self.paths, cells.pack() if apart else None
+                    self.frame.cells.get(each, name)
+
+    def _share_apart(self, units: Sequence[str], put: Put) -> Plain:
+        """The same in another process: the paths of the units, and what was worked out for them."""
+        self.paths = {}
+        self.frame.cells.apart()
+        self._share(units, put)
+        return self.paths, self.frame.cells.pack()
 
     def make(self, units: Iterable[str], put: Put) -> None:
         """Make these units and hand their files to `put`."""
         for unit in units:
-            files = self.frame.cells.watch(unit, lambda unit=unit: list(self._files(unit)))
+            files = self.frame.cells.watch(unit, partial(self._made, unit))
             for path, data in files:
                 put(path, data)
             self.paths[unit] = tuple(path for path, _ in files)
@@ -145,6 +148,9 @@ class Site:
         late = [f"whole {name}" for name in sorted(_LATE)] + [f"data {path}" for path in self._whole]
         return early, [*late, "rules ", "guide ", "assets "]
 
+    def _made(self, unit: str) -> list[tuple[str, bytes]]:
+        return list(self._files(unit))
+
     def _files(self, unit: str) -> Iterator[tuple[str, bytes]]:
         """The files of one unit."""
         frame, data = self.frame, self._data
@@ -157,8 +163,10 @@ class Site:
         elif family == "leaf":
             name, _, path = key.partition(" ")
             values = frame.cells.get("leaf", key)
-            page = mechanisms.leaf(frame, path, values) if name == "mechanisms" else frame.page(f"{name}.html", path, **values)
-            yield from _encoded([(path, page)])
+            if name == "mechanisms":
+                yield from _encoded([(path, mechanisms.leaf(frame, path, values))])
+            else:
+                yield from _encoded([(path, frame.page(f"{name}.html", path, **values))])
         elif family == "whole":
             yield from _encoded(_WHOLE[key](frame))
         elif family == "data":

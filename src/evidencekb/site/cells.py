@@ -112,7 +112,7 @@ class Cells:
 
     def pack(self) -> tuple[Plain, ...]:
         """All that is known, as plain values."""
-        readers = {name: each if each.__class__ is bytes else each.tobytes() for name, each in self._readers.items()}
+        readers = {name: each if isinstance(each, bytes) else each.tobytes() for name, each in self._readers.items()}
         return self.values if self._made is None else self._made, self._names, readers
 
     def unpack(self, packed: tuple[Plain, ...]) -> None:
@@ -141,7 +141,7 @@ class Cells:
         if readers is None:
             self._readers[read] = array(_WIDTH, (number,))
             return
-        if readers.__class__ is bytes:
+        if isinstance(readers, bytes):
             readers = self._readers[read] = array(_WIDTH, readers)
         if readers[-1] != number and not (self._replayed and number in readers):
             readers.append(number)
@@ -158,7 +158,7 @@ class Cells:
 
     def _spread(self, name: str) -> None:
         readers = self._readers.get(name, ())
-        for number in array(_WIDTH, readers) if readers.__class__ is bytes else readers:
+        for number in array(_WIDTH, readers) if isinstance(readers, bytes) else readers:
             reader = self._names[number]
             family, _, key = reader.partition(" ")
             if family not in self.makers:

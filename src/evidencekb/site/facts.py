@@ -15,8 +15,10 @@ from evidencekb.site.cells import WHOLE
 from evidencekb.site.rows import row
 
 if TYPE_CHECKING:
-    from evidencekb.model.tracked import TrackedBase
+    from collections.abc import Callable
+
     from evidencekb.model.nodes import Claim
+    from evidencekb.model.tracked import TrackedBase
     from evidencekb.site.cells import Cells
     from evidencekb.site.frame import Frame
 
@@ -53,7 +55,7 @@ class Levels(Mapping[str, Standing]):
 def define(cells: Cells, frame: Frame) -> None:
     """Say how each value is made."""
     kb = frame.kb
-    whole = {
+    whole: dict[str, Callable[[], Any]] = {
         "origins": lambda: dict(origins(kb)),
         "premises": lambda: clashes.premises(kb),
         "clashes": lambda: _clashes(cells, kb),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from evidencekb.reason import dossier
-from evidencekb.reason.addresses import FOLDERS, address, base, url
+from markupsafe import Markup
+
 from evidencekb.model.tracked import TrackedBase, tracked
 from evidencekb.model.tracking import Noted, Reads
+from evidencekb.reason import dossier
+from evidencekb.reason.addresses import FOLDERS, address, base, url
 from evidencekb.site import facets, facts
 from evidencekb.site.cells import WHOLE, Cells
 from evidencekb.site.facets import Facets
@@ -38,6 +40,17 @@ STANDINGS: Final = {
 
 REFERENCE: Final = ("about.html", "rules.html", "glossary.html", "mechanisms.html", "data.html")
 """Pages beside those of the nodes that a search should find."""
+_ABOVE: Final = {
+    "search.html": "Search",
+    "claims/index.html": "Claims",
+    "sources/index.html": "Sources",
+    "concepts/index.html": "Concepts",
+    "disputes/index.html": "Disputes",
+    "mechanisms.html": "Mechanisms",
+    "health.html": "Health",
+    "about.html": "About",
+}
+"""Pages that every page leads to, and their names."""
 _REFERENCE: Final = Facets(("reference",))
 
 
@@ -63,13 +76,13 @@ class Frame:
         self.standings: Mapping[str, Standing] = facts.Levels(self.cells, self.kb.claims)
         facts.define(self.cells, self)
         self._rows: tuple[int, list[Row]] = -1, []
+        self._tops: dict[tuple[str, str], Markup] = {}
         self._templates = environment()
         self._templates.globals.update(
             site=self.kb.config, site_root=base(self.kb.config), standings=STANDINGS, url=url, address=address
         )
-        self._templates.globals.update(
-            bar=bar, page_title=self.page_title, has_page=self.has_page, level=self.standing, statement=self.statement
-        )
+        self._templates.globals.update(bar=bar, top=self.top, level=self.standing, statement=self.statement)
+        self._templates.globals.update(page_title=self.page_title, has_page=self.has_page)
 
     def page(self, template: str, path: str, of: tuple[str, str] | None = None, **values: Any) -> str:  # noqa: ANN401 - a template's values are of any type
         """Render one page that will lie at `path`; `of` are kind and id of its node, if it has one."""
@@ -77,6 +90,14 @@ class Frame:
         found = facets.of(self.kb, self.standings, *of) if of else _REFERENCE if path in REFERENCE else None
         found_by = tuple(found.pairs()) if found else ()
         return self._templates.get_template(template).render(root=root, path=path, found=found_by, **values)
+
+    def top(self, root: str, path: str) -> Markup:
+        """What stands above every page: the same for all that are as deep, but for those it names."""
+        key = root, path if path in _ABOVE else ""
+        if key not in self._tops:
+            template = self._templates.get_template("top.html")
+            self._tops[key] = Markup(template.render(root=root, path=key[1], targets=_ABOVE))  # noqa: S704 - rendered
+        return self._tops[key]
 
     @property
     def rows(self) -> list[Row]:

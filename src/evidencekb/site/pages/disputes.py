@@ -23,6 +23,4 @@ def lists(frame: Frame) -> Iterator[Leaf]:
 def page(frame: Frame, name: str) -> str:
     """`disputes/<id>.html`."""
     node = frame.kb.disputes[name]
-    return frame.page(
-        "dispute.html", url("dispute", name), of=("dispute", name), node=node, shown=frame.dossier(name)
-    )
+    return frame.page("dispute.html", url("dispute", name), of=("dispute", name), node=node, shown=frame.dossier(name))

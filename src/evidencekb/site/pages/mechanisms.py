@@ -59,7 +59,9 @@ def lists(frame: Frame) -> Iterator[Leaf]:
             most = max(graph.following, key=lambda c: len(graph.following[c]) + len(graph.leading.get(c, ())))
             title = f"Around {label(frame.kb, most)}"
             named[title] += 1
-            parts.append((f"{title} ({named[title]})" if named[title] > 1 else title, steps))  # a heading names one part
+            if (nth := named[title]) > 1:
+                title += f" ({nth})"  # a heading names one part only
+            parts.append((title, steps))
         yield Leaf(path, {"parts": parts, "pager": pager, "total": len(own)})
 
 
