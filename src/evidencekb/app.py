@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from evidencekb import draft, exporters, readers, rules, site, store
+from evidencekb import building, draft, exporters, readers, rules, store
 from evidencekb.draft import baseline
 from evidencekb.model.errors import UsageError
 from evidencekb.model.finding import SEVERITIES, Finding, Problem, Severity
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
+    from evidencekb.building import Built
     from evidencekb.model.answer import Answer
     from evidencekb.model.dossier import Dossier
     from evidencekb.model.kb import KnowledgeBase
@@ -41,9 +42,14 @@ class Draft:
     data: bytes
 
 
+def find(kb: Path | None, here: Path) -> Path:
+    """The folder of the claim base `kb`, or else of the one that `here` stands in."""
+    return kb or store.find_root(here)
+
+
 def load(kb: Path | None, here: Path, today: date, snapshots: Path | None = None) -> KnowledgeBase:
     """Load the claim base in `kb`, or else the one that `here` stands in."""
-    return store.load(kb or store.find_root(here), today=today, snapshots=snapshots)
+    return store.load(find(kb, here), today=today, snapshots=snapshots)
 
 
 def validate(kb: KnowledgeBase) -> ValidationReport:
@@ -123,19 +129,13 @@ def show(kb: KnowledgeBase, name: str) -> Dossier:
     return replace(shown, handed_on=drift.lines(kb, kb.claims[name])) if shown.kind == "claim" else shown
 
 
-def build(kb: KnowledgeBase, folder: Path) -> int:
-    """Make the site in `folder`, all of it or nothing; returns how many files it has.
+def build(root: Path, folder: Path) -> Built:
+    """Make the site of the claim base in `root`, all of it or nothing; only what changed since the last time is made.
 
-    Its search index is made where Pagefind is installed; without it the search page uses its own plain list.
+    What is known of the last time lies in a hidden folder beside `folder`. The search index is made where Pagefind is
+    installed; without it the search page uses its own plain list.
     """
-    made = site.Site(kb, rules.docs(), store.history(Path(kb.root)), exporters.tree())
-    with store.uncollected(), store.publication(folder) as change:
-        made.build(change.put)
-        found = site.index(change.fresh, kb.config.language)
-        for path, data in found.items():
-            change.put(path, data)
-        change.replace()
-    return len(found) + sum(map(len, made.paths.values()))
+    return building.build(root, folder)
 
 
 def export(kb: KnowledgeBase, format: str) -> bytes:  # noqa: A002

@@ -295,10 +295,10 @@ def _figures(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace) -> int:
     from evidencekb import app  # noqa: PLC0415 - as in _load
 
-    kb = _load(options)
-    folder = options.output or Path(kb.root) / "site" / "_build"
-    count = app.build(kb, folder)
-    _put(None, f"{count} files in {folder}; open {folder / 'index.html'}\n".encode())
+    root = app.find(options.kb, Path.cwd())
+    folder = options.output or root / "site" / "_build"
+    built = app.build(root, folder)
+    _put(None, f"{built.files} files in {folder}; open {folder / 'index.html'}\n".encode())
     return 0
 
 

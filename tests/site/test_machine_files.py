@@ -141,37 +141,7 @@ def test_the_guide_does_not_grow_with_the_claims(kb):
 
 
 def test_app_builds_them_all(root, tmp_path):
-    small = store.load(root / "tests" / "draft" / "bases" / "migraine-magnesium", today=date(2027, 1, 1))
-    count = app.build(small, tmp_path / "out")
+    built = app.build(root / "tests" / "draft" / "bases" / "migraine-magnesium", tmp_path / "out")
     there = {str(path.relative_to(tmp_path / "out")) for path in (tmp_path / "out").rglob("*.*")}
     assert {each.path for each in FILES if not each.pattern} <= there
-    assert count <= len(there)
-
-
-@pytest.mark.parametrize(
-    ("url", "valid"),
-    [
-        ("https://claims.example.org", True),
-        ("http://localhost:8000/kb/", True),
-        ("javascript:alert(1)", False),
-        ("https://", False),
-        ("https://[bad/", False),
-        ("https://a.example/?q=1", False),
-        ("https://a.example/ b", False),
-        ('https://a.example/"><script>', False),
-    ],
-)
-def test_the_address_of_the_site_is_an_address(url, valid, tmp_path):
-    (tmp_path / "kb").mkdir()
-    (tmp_path / "kb" / "kb.yaml").write_text(f"title: Sleep\nurl: '{url}'\n", "utf-8")
-    loaded = store.load(tmp_path, today=date(2027, 1, 1))
-    assert loaded.config.url == (url if valid else "")
-    assert bool(loaded.faults.get("schema-violation")) is not valid
-    assert built(loaded)["changes.atom"]
-
-
-def test_population_of_a_source_is_a_text(tmp_path):
-    (tmp_path / "kb" / "sources").mkdir(parents=True)
-    (tmp_path / "kb" / "kb.yaml").write_text("title: Sleep\n", "utf-8")
-    (tmp_path / "kb" / "sources" / "doe.yaml").write_text("id: doe\ntype: rct\ntitle: T\npopulation: adults\n", "utf-8")
-    assert store.load(tmp_path, today=date(2027, 1, 1)).sources["doe"].population == "adults"
+    assert built.files <= len(there)

@@ -94,3 +94,21 @@ def links(nodes: Mapping[str, Mapping[str, Any]]) -> Links:
                 held.setdefault(target, {})[name] = None
         found[link] = {target: tuple(names) for target, names in held.items()}
     return found
+
+
+def revise(
+    held: dict[str, dict[str, tuple[str, ...]]], kind: str, name: str, before: object, after: object
+) -> Iterator[tuple[str, str]]:
+    """Change links as one node was changed, None where there was or is none; gives each link and target concerned."""
+    for link, (of, targets) in LINKS.items():
+        if of != kind:
+            continue
+        was = set() if before is None else set(targets(before))
+        now = set() if after is None else set(targets(after))
+        for target in sorted(was ^ now):
+            names = set(held[link].get(target, ())) ^ {name}
+            if names:
+                held[link][target] = tuple(sorted(names))
+            else:
+                del held[link][target]
+            yield link, target

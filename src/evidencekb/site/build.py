@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from importlib import resources
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from evidencekb.model.links import revise
+from evidencekb.model.tracked import tracked
+from evidencekb.model.tracking import ALL, Reads
 from evidencekb.site import machines, search
 from evidencekb.site.apart import shared
 from evidencekb.site.frame import Frame, url
@@ -27,12 +30,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.links import Links
     from evidencekb.model.rule import RuleDoc
     from evidencekb.reason.standing import Standing
     from evidencekb.site.cells import Plain
     from evidencekb.site.facts import Changes
 
     Put = Callable[[str, bytes], None]
+    Change = tuple[str, str, Any, Any]
 
 _NODES: Final = {
     "page": explainers.page,
@@ -81,17 +86,28 @@ class Data(Protocol):
 
 
 class Site:
-    """The site of one claim base. `history` is path of a file to its changes, the latest first."""
+    """The site of one claim base, made as a whole, or again after some nodes changed."""
 
     def __init__(
         self,
         kb: KnowledgeBase,
-        rules: Mapping[str, RuleDoc],
-        history: Mapping[str, Changes] | None,
+        rules: Callable[[], Mapping[str, RuleDoc]],
+        history: Mapping[str, Changes],
         data: Data | None,
+        kept: Plain = None,
+        changes: Iterable[Change] = (),
     ) -> None:
-        """Nothing is made yet."""
-        self.frame = Frame(kb, history)
+        """Nothing is made yet. `history` is path of a file to its changes, the latest first.
+
+        `kept` is what a site was that is to be made again after these changes (kind, id, node before, node after).
+        """
+        self._changed = set(_changed(kept, changes, history)) if kept else set()
+        self._links: Links = kept["links"] if kept else kb.links
+        self._history = history
+        self.paths: dict[str, tuple[str, ...]] = dict(kept["paths"]) if kept else {}  # unit to its files
+        self.frame = Frame(tracked(kb, self._links, Reads()), history)
+        if kept:
+            self.frame.cells.unpack(kept["cells"])
         self._rules, self._data = rules, data
         cells, kb = self.frame.cells, self.frame.kb
         cells.makers["list"] = lambda name: {leaf.path: leaf.values for leaf in _LISTS[name](self.frame)}
@@ -100,10 +116,9 @@ class Site:
             cells.makers[name] = partial(make, kb, self.frame.standings)
             cells.keys[name] = kb.names["claim"]
         self._whole = data.whole(kb, self.frame.standings, cells.family) if data else {}
-        self.paths: dict[str, tuple[str, ...]] = {}  # unit to its files
 
-    def build(self, put: Put) -> None:
-        """Hand every file to `put`, in processes of their own where that is of use."""
+    def build(self, put: Put) -> list[str]:
+        """Hand every file to `put`, in processes of their own where that is of use; none is gone."""
         cells = self.frame.cells
         for family in ("standing", "row", "cause", "covers", "meta"):  # what many units read
             cells.sync(family)
@@ -113,6 +128,30 @@ class Site:
                 self.paths |= made[0]
                 cells.merge(made[1])
         self.make(late, put)
+        return []
+
+    def again(self, put: Put) -> list[str]:
+        """Hand to `put` the files that may be others than they were; gives the paths of those that are gone."""
+        cells = self.frame.cells
+        before = {path for paths in self.paths.values() for path in paths}
+        cells.change(self._changed)
+        for family in cells.keys:
+            cells.sync(family)
+        early, late = self.units()
+        units = [*early, *late]
+        for unit in self.paths.keys() - set(units):
+            del self.paths[unit]
+        fresh = {"guide "} | {unit for unit in units if unit not in self.paths}
+        while stale := [unit for unit in units if unit in fresh or unit in cells.told]:
+            fresh.clear()
+            cells.told.clear()
+            self.make(stale, put)
+        return sorted(before.difference(*self.paths.values()))
+
+    def keep(self) -> Plain:
+        """What is to be known of a site that was made, to make it again."""
+        kept = {"paths": self.paths, "links": self._links, "history": self._history}
+        return {**kept, "cells": self.frame.cells.pack()}
 
     def _share(self, units: Sequence[str], put: Put) -> None:
         """Make some units, and what files on all nodes show of theirs."""
@@ -143,9 +182,9 @@ class Site:
         """The units of nodes and lists, and those that come after them."""
         cells = self.frame.cells
         early = [f"node {kind} {name}" for kind, names in self.frame.kb.names.items() for name in names]
-        early += [f"leaf {name} {path}" for name in _LISTS for path in cells.get("list", name)]
-        early += [f"whole {name}" for name in _WHOLE if name not in _LATE]
-        late = [f"whole {name}" for name in sorted(_LATE)] + [f"data {path}" for path in self._whole]
+        early += [f"listed {name} {path}" for name in _LISTS for path in cells.get("list", name)]
+        early += [f"single {name}" for name in _WHOLE if name not in _LATE]
+        late = [f"single {name}" for name in sorted(_LATE)] + [f"data {path}" for path in self._whole]
         return early, [*late, "rules ", "guide ", "assets "]
 
     def _made(self, unit: str) -> list[tuple[str, bytes]]:
@@ -160,19 +199,19 @@ class Site:
             yield from _encoded([(url(kind, name), _NODES[kind](frame, name))])
             if data:
                 yield from data.node(frame.kb, frame.standings, kind, name, frame.cells.get)
-        elif family == "leaf":
+        elif family == "listed":
             name, _, path = key.partition(" ")
             values = frame.cells.get("leaf", key)
             if name == "mechanisms":
                 yield from _encoded([(path, mechanisms.leaf(frame, path, values))])
             else:
                 yield from _encoded([(path, frame.page(f"{name}.html", path, **values))])
-        elif family == "whole":
+        elif family == "single":
             yield from _encoded(_WHOLE[key](frame))
         elif family == "data":
             yield key, self._whole[key]()
         elif family == "rules":
-            yield from _encoded(reference.render(frame, self._rules))
+            yield from _encoded(reference.render(frame, self._rules()))
         elif family == "guide":
             paths = [path for unit, paths in self.paths.items() if unit != "guide " for path in paths]
             yield from machines.render(frame, paths)
@@ -184,6 +223,17 @@ class Site:
         """What stands on one page of a list; None where the list has no such page any more."""
         name, _, path = key.partition(" ")
         return self.frame.cells.get("list", name).get(path)
+
+
+def _changed(kept: Plain, changes: Iterable[Change], history: Mapping[str, Changes]) -> Iterator[str]:
+    """What is not as it was, by the names under which reads are noted; the kept links are brought up to date."""
+    for kind, name, before, after in changes:
+        yield from (f"{kind} {name}", f"{kind} {ALL}")
+        for link, target in revise(kept["links"], kind, name, before, after):
+            yield from (f"{link} {target}", f"{link} {ALL}")
+    for path in {*history, *kept["history"]}:
+        if history.get(path) != kept["history"].get(path):
+            yield from (f"history {path}", f"history {ALL}")
 
 
 def _encoded(pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
@@ -199,7 +249,7 @@ def build(
 ) -> dict[str, bytes]:
     """All files of the site, {path relative to its root: bytes}."""
     files: dict[str, bytes] = {}
-    site = Site(kb, rules, history, data)
+    site = Site(kb, lambda: rules, history or {}, data)
     for units in site.units():
         site.make(units, files.__setitem__)
     return files

@@ -43,7 +43,7 @@ class Cells:
         self._numbers: dict[str, int] = {}
         self._readers: dict[str, array[int] | bytes] = {}
         self._stale: set[str] = set()
-        self._told: set[str] = set()
+        self.told: set[str] = set()  # names of readers, not kept here, of something that changed
         self._replayed = False
         self._made: dict[str, dict[str, Plain]] | None = None
 
@@ -94,8 +94,8 @@ class Cells:
             self._note(each, number)
         return made
 
-    def change(self, names: Iterable[str]) -> frozenset[str]:
-        """Say that these were changed. Every value made of them is made again; gives the names of all other readers."""
+    def change(self, names: Iterable[str]) -> None:
+        """Say that these were changed. Every value made of them is made again, and all other readers are `told`."""
         for name in names:
             self._spread(name)
         while self._stale:
@@ -108,7 +108,6 @@ class Cells:
                         outer, self.reads.seen = self.reads.seen, set()
                         self.get(family, key)
                         self.reads.seen = outer
-        return frozenset(self._told)
 
     def pack(self) -> tuple[Plain, ...]:
         """All that is known, as plain values."""
@@ -162,7 +161,7 @@ class Cells:
             reader = self._names[number]
             family, _, key = reader.partition(" ")
             if family not in self.makers:
-                self._told.add(reader)
+                self.told.add(reader)
             elif key in self.values.get(family, ()):
                 self._stale.add(reader)
 

@@ -27,6 +27,11 @@ _SIGNATURE: Final = b"pagefind_dcd"  # begins every unpacked file; CBOR follows
 _FILTERS: Final = 3  # place of the list of filters, [[name, hash]], in the index's meta file
 
 
+def shown(page: bytes) -> bool:
+    """Whether a page is one that is indexed."""
+    return _MARK in page
+
+
 def index(site: Path, language: str) -> dict[str, bytes]:
     """Pagefind's index of the pages of a built site that are marked for it, {path: bytes}; empty without Pagefind.
 

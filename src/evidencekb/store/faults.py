@@ -27,6 +27,10 @@ class Faults:
         """Note one problem."""
         self._found[rule].append(Problem(message, place, nodes, related))
 
+    def __len__(self) -> int:
+        """How many were noted."""
+        return sum(map(len, self._found.values()))
+
     def by_rule(self) -> Mapping[str, tuple[Problem, ...]]:
         """Everything noted, in the order of rule names and places."""
         return {

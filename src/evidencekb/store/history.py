@@ -28,11 +28,21 @@ def history(root: Path) -> Mapping[str, Sequence[tuple[str, str]]]:
         return {}  # git is not installed
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     if done.returncode:
-        return found
+        return {}
     for record in done.stdout.decode("utf-8", "replace").split(_RECORD)[1:]:
         date, _, rest = record.partition(_FIELD)
         subject, _, names = rest.partition(_FIELD)
         for name in names.split("\n"):
             if name:
                 found[name].append((date, subject))
-    return found
+    return dict(found)
+
+
+def latest(root: Path) -> str:
+    """The name of the latest commit, which settles all of `history`; "" where there is none."""
+    command = ("git", "-C", str(root), "rev-parse")
+    try:
+        done = subprocess.run([*command, "--verify", "HEAD"], capture_output=True, check=False)  # noqa: S603
+    except OSError:
+        return ""
+    return done.stdout.decode("ascii", "replace").strip()

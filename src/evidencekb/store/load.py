@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 
 _YAML: Final = ".yaml"
 _SETTINGS: Final = "kb/kb.yaml"
-_FOLDERS: Final = {"claim": "claims", "source": "kb/sources", "dispute": "kb/disputes", "concept": "kb/concepts"}
+FOLDERS: Final = {"claim": "claims", "source": "kb/sources", "dispute": "kb/disputes", "concept": "kb/concepts"}
+"""Kind of node to the folder of its files."""
+PAGES: Final = ("site/pages", ".md")
+"""Folder of the explainers, and the ending of their files."""
 _SNAPSHOT_LIMIT: Final = 20_000_000
 _OF: Final = {"claim": Claim, "source": Source, "dispute": Dispute}
 
@@ -63,7 +66,7 @@ def load(root: Path, *, today: date, snapshots: Path | None = None, pages: bool 
         message = f"{snapshots} is no folder of snapshots"
         raise UsageError(message)
     with uncollected():
-        return _Loader(root, today).load(snapshots, pages=pages)
+        return Loader(root, today).load(snapshots, pages=pages)
 
 
 @contextmanager
@@ -78,26 +81,27 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-class _Loader:
-    """One load under way."""
+class Loader:
+    """One load under way: reads files one by one, and notes what is wrong with them in `faults`."""
 
     def __init__(self, root: Path, today: date) -> None:
+        """Nothing is read yet."""
         self.root, self.today = root, today
         self.faults = Faults()
         self.texts: dict[str, bytes] = {}
         self.places = Places(self.texts)
         self.builder = build.Builder(figures.parse)
-        self.nodes: dict[str, dict[str, Any]] = {kind: {} for kind in _FOLDERS}
+        self.nodes: dict[str, dict[str, Any]] = {kind: {} for kind in FOLDERS}
         self.known: dict[str, frozenset[str]] = {}
-        self.aliases: dict[str, set[str]] = {kind: set() for kind in _FOLDERS}  # ids that differ from their file's name
+        self.aliases: dict[str, set[str]] = {kind: set() for kind in FOLDERS}  # ids that differ from their file's name
         self.unknown: list[tuple[str, str, Reference]] = []  # path, node, reference
         self.concepts_whole = True
 
     def load(self, snapshots: Path | None, *, pages: bool) -> KnowledgeBase:
         """Read everything, in an order that lets each reference be judged when it is met."""
         self._stray()
-        listed = {kind: self._listing(folder, _YAML) for kind, folder in _FOLDERS.items()}
-        config = self._config()
+        listed = {kind: self.listing(folder, _YAML) for kind, folder in FOLDERS.items()}
+        config = self.config()
         concepts = self._concepts(listed["concept"])
         for kind in _OF:
             self.known[kind] = frozenset(found.stem for found in listed[kind])
@@ -134,7 +138,7 @@ class _Loader:
                 message = "nothing reads this: kb/ holds kb.yaml and the folders concepts, sources and disputes"
                 self.faults.add("stray-file", message, Place(f"kb/{files.printable(name)}"))
 
-    def _listing(self, folder: str, ending: str, *, others: bool = False) -> list[Found]:
+    def listing(self, folder: str, ending: str, *, others: bool = False) -> list[Found]:
         """Files below a folder of the claim base, unless that folder is a link."""
         top = self.root / folder
         if top.is_symlink():
@@ -179,7 +183,7 @@ class _Loader:
                 build.prune(value, each.keys)
         return value, False
 
-    def _config(self) -> Config:
+    def config(self) -> Config:
         """Settings from kb.yaml, which may be missing."""
         if not os.path.lexists(self.root / _SETTINGS):
             return Config(today=self.today)
@@ -191,20 +195,25 @@ class _Loader:
         """Every concept of every list, with its raw value for a later look at what it refers to."""
         kept = []
         for path, _ in listed:
-            value, whole, sound = self._read(path, "concept")
-            self.concepts_whole &= whole
-            if value is None and not whole:
-                continue
-            if not isinstance(value, list):
-                shape = "is empty" if value is None else "has to be a list of concepts: begin each with `- id:`"
-                self.faults.add("schema-violation", f"this file {shape}", self.places.locate(path, ()))
-                self.concepts_whole = False
-                continue
-            for index, item in enumerate(value if whole else value[:-1]):  # the last one is cut off
-                raw, fits = self._checked("concept", item, path, (index,))
+            for raw, index, valid in self.concepts(path):
                 kept.append((raw, path, index))
-                self._concept(raw, path, index, valid=fits and sound)
+                self._concept(raw, path, index, valid=valid)
         return kept
+
+    def concepts(self, path: str) -> Iterator[tuple[dict[str, Any], int, bool]]:
+        """What a list says of each concept, its place in the list, and whether all of that fits."""
+        value, whole, sound = self._read(path, "concept")
+        self.concepts_whole &= whole
+        if value is None and not whole:
+            return
+        if not isinstance(value, list):
+            shape = "is empty" if value is None else "has to be a list of concepts: begin each with `- id:`"
+            self.faults.add("schema-violation", f"this file {shape}", self.places.locate(path, ()))
+            self.concepts_whole = False
+            return
+        for index, item in enumerate(value if whole else value[:-1]):  # the last one is cut off
+            raw, fits = self._checked("concept", item, path, (index,))
+            yield raw, index, fits and sound
 
     def _concept(self, raw: dict[str, Any], path: str, index: int, *, valid: bool) -> None:
         """Put one concept in its place; of two with one id the first stays."""
@@ -213,14 +222,14 @@ class _Loader:
             return  # its schema says so already
         first = self.nodes["concept"].get(name)
         if first is None:
-            self.nodes["concept"][name] = self.builder.concept(raw, name, path, index, valid=valid)
+            self.nodes["concept"][name] = self.make("concept", raw, name, path, index, valid)
             self._figures(path, name)
         else:
             other = self.places.locate(first.path, (first.index, "id"))
             self._duplicate("concept", name, self.places.locate(path, (index, "id")), other)
 
-    def _node(self, kind: str, found: Found) -> None:
-        """Read a claim, source or dispute; it goes by its file's name, whatever its id says."""
+    def node(self, kind: str, found: Found) -> tuple[dict[str, Any], bool]:
+        """What a file says of its claim, source or dispute, and whether all of that fits."""
         path, stem = found
         value, whole, sound = self._read(path, kind)
         raw, fits = self._checked(kind, value, path) if whole else ({}, False)
@@ -230,18 +239,28 @@ class _Loader:
             message = f"the id is `{written}`, the file {stem}.yaml; others find it by its file: make the two one"
             self.faults.add("id-not-file-stem", message, self.places.locate(path, ("id",)), (stem,))
             fits = False
+        return raw, fits and sound
+
+    def _node(self, kind: str, found: Found) -> None:
+        """Put a claim, source or dispute in its place; it goes by its file's name, whatever its id says."""
+        path, stem = found
+        raw, valid = self.node(kind, found)
         nodes = self.nodes[kind]
         if stem in nodes:
             first = self.places.locate(nodes[stem].path, ("id",))
             self._duplicate(kind, stem, self.places.locate(path, ("id",)), first)
-        elif kind == "claim":
-            nodes[stem] = self.builder.claim(raw, stem, path, valid=fits and sound)
-        elif kind == "source":
-            nodes[stem] = build.source(raw, stem, path, valid=fits and sound)
         else:
-            nodes[stem] = build.dispute(raw, stem, path, valid=fits and sound)
+            nodes[stem] = self.make(kind, raw, stem, path, 0, valid)
         self._figures(path, stem)
         self._refer(kind, raw, path, stem)
+
+    def make(self, kind: str, raw: dict[str, Any], name: str, path: str, index: int, valid: bool) -> Any:  # noqa: ANN401, FBT001
+        """Make a node of what its file says."""
+        if kind == "concept":
+            return self.builder.concept(raw, name, path, index, valid=valid)
+        if kind == "claim":
+            return self.builder.claim(raw, name, path, valid=valid)
+        return (build.source if kind == "source" else build.dispute)(raw, name, path, valid=valid)
 
     def _duplicate(self, kind: str, name: str, place: Place, first: Place) -> None:
         message = f"`{name}` is a {kind} in {first.path} too, and only that one is used; give this one an id of its own"
@@ -274,7 +293,7 @@ class _Loader:
             if (kind, wanted) not in suggested:
                 suggested[kind, wanted] = nearest[kind].find(wanted) if len(suggested) < _SUGGESTIONS else ""
             hint = suggested[kind, wanted]
-            other = next((k for k in _FOLDERS if k != kind and wanted in self.known[k]), "")
+            other = next((k for k in FOLDERS if k != kind and wanted in self.known[k]), "")
             tail = f"did you mean `{hint}`?" if hint else _MISSING[kind]
             if other and not hint:
                 tail = f"that is the id of a {other}"
@@ -285,7 +304,7 @@ class _Loader:
     def _pages(self) -> dict[str, str]:
         """Explainers: path to text."""
         texts = {}
-        for path, _ in self._listing("site/pages", ".md", others=True):
+        for path, _ in self.listing(*PAGES, others=True):
             data = files.read(self.root, path, self.faults)
             if data is not None:
                 texts[path] = data.decode()

@@ -30,15 +30,14 @@ _MARK: Final = ".evidencekb-site"
 class Publication:
     """One change of a published folder; files are gathered in `fresh` until `replace` or `revise` puts them in place.
 
-    `memory` is a file for what the next change wants to know; it is put in place together with the files.
+    What is kept for the next change is put in place together with them.
     """
 
     def __init__(self, folder: Path, work: Path) -> None:
         """`work` is a folder of our own on the same disk."""
         self.folder = folder
         self.fresh = work / "new"
-        self.memory = work / "memory"
-        self._next = work / "memory.new"
+        self._memory, self._next = work / "memory", work / "memory.new"
         self._old, self._journal, self._witness = work / "old", work / "journal", work / "witness"
         self._made: set[str] = set()
 
@@ -51,9 +50,33 @@ class Publication:
         with open(f"{self.fresh}/{path}", "wb", buffering=0) as file:  # noqa: PTH123 - a Path costs as much as the file
             file.write(data)
 
-    def remember(self, data: bytes) -> None:
+    def put_other(self, path: str, data: bytes) -> bool:
+        """Gather a file if the folder holds another one, or none; says whether that is so."""
+        try:
+            with open(f"{self.folder}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - as above
+                same = file.read() == data  # to read is many times cheaper than to write
+        except OSError:
+            same = False
+        if not same:
+            self.put(path, data)
+        return not same
+
+    def remember(self, name: str, data: bytes) -> None:
         """Keep this for the next change, if this one comes to its end."""
-        self._next.write_bytes(data)
+        self._next.mkdir(exist_ok=True)
+        (self._next / name).write_bytes(data)
+
+    def recall(self, name: str) -> bytes:
+        """What was kept; b"" for nothing."""
+        try:
+            return (self._memory / name).read_bytes()
+        except OSError:
+            return b""
+
+    def held(self, below: str) -> set[str]:
+        """Paths of the files that the folder holds below one of its own."""
+        found = (self.folder / below).rglob("*")
+        return {path.relative_to(self.folder).as_posix() for path in found if path.is_file()}
 
     def intact(self) -> bool:
         """Whether nobody else added, replaced or took away a file since the folder was last put in place."""
@@ -69,6 +92,7 @@ class Publication:
         if self.folder.exists():
             self.folder.rename(self._old)
         self.fresh.rename(self.folder)
+        shutil.rmtree(self._memory, ignore_errors=True)
         self._remembered()
         shutil.rmtree(self._old, ignore_errors=True)
 
@@ -83,8 +107,7 @@ class Publication:
             self._carry_out()
         elif self._old.exists() and not self.folder.exists():
             self._old.rename(self.folder)
-        self._next.unlink(missing_ok=True)
-        for each in (self.fresh, self._old):
+        for each in (self.fresh, self._old, self._next):
             shutil.rmtree(each, ignore_errors=True)
 
     def _carry_out(self) -> None:
@@ -96,14 +119,20 @@ class Publication:
                 os.replace(f"{here}/{name}", target / name)  # noqa: PTH105 - as in `put`
         for path in json.loads(self._journal.read_text("utf-8")):
             (self.folder / path).unlink(missing_ok=True)
+            if not any((self.folder / path).parent.iterdir()):
+                (self.folder / path).parent.rmdir()
         self._remembered()
         self._journal.unlink()
         shutil.rmtree(self.fresh, ignore_errors=True)
+        self._made.clear()
 
     def _remembered(self) -> None:
         """Put the memory in place, and note how the folders look now."""
         if self._next.exists():
-            self._next.replace(self.memory)
+            self._memory.mkdir(exist_ok=True)
+            for each in self._next.iterdir():
+                each.replace(self._memory / each.name)
+            self._next.rmdir()
         folders = [Path(here).relative_to(self.folder).as_posix() for here, _, _ in os.walk(self.folder)]
         write_file(self._witness, json.dumps({path: _stamp(self.folder / path) for path in folders}).encode())
 
@@ -132,7 +161,6 @@ def publication(folder: Path) -> Iterator[Publication]:
             if folder.exists() and not (folder / _MARK).is_file() and (not folder.is_dir() or any(folder.iterdir())):
                 message = f"{folder} holds files that evidencekb did not build; name another folder with --output"
                 raise UsageError(message)
-            change.fresh.mkdir()
             try:
                 yield change
             finally:

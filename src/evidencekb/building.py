@@ -1,0 +1,103 @@
+"""How a site is built: as a whole, or what of it has changed since the last time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from evidencekb import exporters, rules, site, store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from evidencekb.model.finding import Problem
+    from evidencekb.store import Publication
+
+_SITE, _FILES, _SEARCH = "site", "files", "search"
+"""What is kept for the next time, by name: the values that pages are made of, the files of the claim base as they were
+read, and a sign that the search index fits the pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How many files a site has, search index included, and how many of them were written or taken away this time.
+
+    `faults` are those of single files of the claim base, by the name of their rule; the site was built all the same.
+    """
+
+    files: int
+    changed: int
+    faults: Mapping[str, tuple[Problem, ...]]
+
+
+def build(root: Path, folder: Path) -> Built:
+    """Make the site of the claim base in `root`; `folder` holds the old one until the new one is whole."""
+    with store.uncollected(), store.publication(folder) as change:
+        about = str(root.absolute())
+        known = store.memory.unpack(about, change.recall(_FILES)) or {}
+        found = store.recall(root, today=date.min, known=known)  # a site does not depend on the clock
+        config, commit = repr(found.kb.config), store.latest(root)
+        kept = store.memory.unpack(about, change.recall(_SITE)) if known and change.intact() else None
+        old = kept["site"] if kept and kept["config"] == config else None
+        history = kept["site"]["history"] if old and kept and kept["commit"] == commit else store.history(root)
+        made = site.Site(found.kb, rules.docs, history, exporters.tree(), old, found.changes)
+        put = _Put(change)
+        gone = made.again(put.other) if old else made.build(put.any)
+        if gone or put.paths or found.files != known:
+            kept = {"config": config, "commit": commit, "site": made.keep()}
+            change.remember(_FILES, store.memory.pack(about, found.files))
+            change.remember(_SITE, store.memory.pack(about, kept))
+        if old:
+            index = _revise(change, put, gone, found.kb.config.language)
+        else:
+            index = len(_index(change, change.fresh, found.kb.config.language))
+            change.replace()
+    return Built(sum(map(len, made.paths.values())) + index, len(put.paths) + len(gone), found.faults)
+
+
+class _Put:
+    """Hands files on, and notes which."""
+
+    def __init__(self, change: Publication) -> None:
+        self._change = change
+        self.paths: list[str] = []
+        self.found = False  # whether one is a page that a search should find
+
+    def any(self, path: str, data: bytes) -> None:
+        """Hand on a file."""
+        self._change.put(path, data)
+        self.paths.append(path)
+
+    def other(self, path: str, data: bytes) -> None:
+        """Hand on a file that is not as it was."""
+        if self._change.put_other(path, data):
+            self.paths.append(path)
+            self.found |= site.shown(data)
+
+
+def _revise(change: Publication, put: _Put, gone: Sequence[str], language: str) -> int:
+    """Put in place what has changed, and then a new search index where that needs one; gives its number of files."""
+    stale = put.found or any(path.endswith(".html") for path in gone)
+    if stale:
+        change.remember(_SEARCH, b"")
+    if put.paths or gone:
+        change.revise(gone)
+    old = change.held(site.FOLDER)
+    if not stale and change.recall(_SEARCH):
+        return len(old)
+    index = _index(change, change.folder, language)
+    if old or index:
+        change.revise(old.difference(index))
+    return len(index)
+
+
+def _index(change: Publication, pages: Path, language: str) -> Mapping[str, bytes]:
+    """Make the search index of a folder of pages."""
+    index = site.index(pages, language)
+    for path, data in index.items():
+        change.put_other(path, data)
+    if index:
+        change.remember(_SEARCH, b"fits")
+    return index

@@ -1,0 +1,148 @@
+"""A claim base of which little is asked: files are read only where they changed, nodes made when asked for."""
+
+from __future__ import annotations
+
+import marshal
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from evidencekb.model.kb import KnowledgeBase
+from evidencekb.store.files import read
+from evidencekb.store.load import FOLDERS, PAGES, Loader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from evidencekb.model.finding import Problem
+    from evidencekb.store.files import Found
+
+Entry = tuple[str, int, bytes]
+"""A node as it is kept: its id, its place in its file's list, what the file says and whether it fits (`marshal`)."""
+Kept = tuple[int, int, tuple[Entry, ...]]
+"""A file as it is kept: when it was changed (ns), its size, and its nodes."""
+Files = dict[str, dict[str, Kept]]
+"""Kind of node to path to file, in the order of the paths."""
+Change = tuple[str, str, Any, Any]
+"""Kind and id of a node, and the node before and after; None where there is none."""
+_FAULTY: Final = (-1, -1)
+"""Stands for the time and size of a file that has faults: it is read every time, so that they are met every time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """A claim base without places and without faults across files; `faults` are those of single files."""
+
+    kb: KnowledgeBase
+    files: Files
+    changes: list[Change]
+    faults: Mapping[str, tuple[Problem, ...]]
+
+
+def recall(root: Path, *, today: date, known: Files) -> Recalled:
+    """Load the claim base in `root`, of which `known` was kept earlier. UsageError when it is none."""
+    loader = Loader(root, today)
+    listed = {kind: loader.listing(folder, ".yaml") for kind, folder in FOLDERS.items()}
+    listed["page"] = loader.listing(*PAGES, others=True)
+    config = loader.config()
+    files: Files = {}
+    for kind, found in listed.items():
+        before = known.get(kind, {})
+        files[kind] = {each.path: _file(loader, kind, each, before.get(each.path)) for each in found}
+    makers: dict[str, Callable[..., Any]] = {kind: partial(loader.make, kind) for kind in FOLDERS}
+    makers["page"] = lambda text, *_: text
+    old = {kind: Nodes(_placed(known.get(kind, {})), make) for kind, make in makers.items()}
+    new = {kind: Nodes(_placed(files[kind]), make) for kind, make in makers.items()}
+    concepts, sources, claims, disputes, pages = (
+        new[kind] for kind in ("concept", "source", "claim", "dispute", "page")
+    )
+    kb = KnowledgeBase(str(root), config, concepts, sources, claims, disputes, pages)
+    changes = [each for kind in makers for each in _changes(kind, old[kind], new[kind])]
+    return Recalled(kb, files, changes, dict(loader.faults.by_rule()))
+
+
+def _file(loader: Loader, kind: str, found: Found, kept: Kept | None) -> Kept:
+    """What to keep of a file: what was kept, where it has not changed since."""
+    try:
+        status = os.stat(f"{loader.root}/{found.path}", follow_symlinks=False)  # noqa: PTH116 - a Path would cost twice as much
+        stamp = status.st_mtime_ns, status.st_size
+    except OSError:
+        stamp = _FAULTY  # to read it says why
+    if kept and stamp != _FAULTY and kept[:2] == stamp:
+        return kept
+    met = len(loader.faults)
+    entries = tuple((name, index, marshal.dumps(_plain(said))) for name, index, said in _said(loader, kind, found))
+    return (*(_FAULTY if len(loader.faults) > met else stamp), entries)
+
+
+def _said(loader: Loader, kind: str, found: Found) -> Iterator[tuple[str, int, Any]]:
+    """Each node of a file: its id, its place in the list, and what is said of it and whether that fits."""
+    if kind == "page":
+        data = read(loader.root, found.path, loader.faults)
+        if data is not None:
+            yield found.path, 0, (data.decode(), True)
+    elif kind == "concept":
+        for raw, index, valid in loader.concepts(found.path):
+            if raw.get("id"):
+                yield raw["id"], index, (raw, valid)
+    else:
+        yield found.stem, 0, loader.node(kind, found)
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - what YAML holds
+    """The same without what `marshal` does not know: dates are texts of a class of their own."""
+    kind = value.__class__
+    if kind is dict:
+        return {key: _plain(each) for key, each in value.items()}
+    if kind is list or kind is tuple:
+        return [_plain(each) for each in value]
+    return value if kind is str or kind is int or kind is bool or value is None else str(value)
+
+
+def _placed(files: Mapping[str, Kept]) -> dict[str, tuple[str, int, bytes]]:
+    """Id to path, index and what is said there; of two nodes with one id the first stays."""
+    found: dict[str, tuple[str, int, bytes]] = {}
+    for path, (_, _, entries) in files.items():
+        for name, index, said in entries:
+            found.setdefault(name, (path, index, said))
+    return dict(sorted(found.items()))
+
+
+def _changes(kind: str, old: Nodes, new: Nodes) -> Iterator[Change]:
+    for name in sorted({*old.placed, *new.placed}):
+        if old.placed.get(name) != new.placed.get(name):
+            yield kind, name, old.get(name), new.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Nodes(Mapping[str, Any]):
+    """Id to node, each made when it is first asked for; `placed` is id to path, index and what is said there."""
+
+    placed: Mapping[str, tuple[str, int, bytes]]
+    make: Callable[..., Any]
+    _made: dict[str, Any] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - a node of any kind
+        """The node, made if it is not yet."""
+        made = self._made.get(name)
+        if made is None:
+            path, index, data = self.placed[name]
+            raw, valid = marshal.loads(data)  # noqa: S302 - from memory that is ours
+            made = self._made[name] = self.make(raw, name, path, index, valid)
+        return made
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is such a node; none is made."""
+        return name in self.placed
+
+    def __iter__(self) -> Iterator[str]:
+        """All ids, in their order."""
+        return iter(self.placed)
+
+    def __len__(self) -> int:
+        """As many as nodes."""
+        return len(self.placed)
