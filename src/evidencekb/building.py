@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from evidencekb.model.finding import Problem
     from evidencekb.store import Publication
 
-_SITE, _FILES, _SEARCH = "site", "files", "search"
-"""What is kept for the next time, by name: the values that pages are made of, the files of the claim base as they were
-read, and a sign that the search index fits the pages."""
+_FILES, _SEARCH, _PARTS = "files", "search", "part-"
+"""What is kept for the next time, by name: what was read, and for which settings and commit; a sign that the search
+index fits the pages; and the values that pages are made of, in parts, by the beginning of their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +35,19 @@ class Built:
 def build(root: Path, folder: Path) -> Built:
     """Make the site of the claim base in `root`; `folder` holds the old one until the new one is whole."""
     with store.uncollected(), store.publication(folder) as change:
-        about = str(root.absolute())
-        known = store.memory.unpack(about, change.recall(_FILES)) or {}
-        found = store.recall(root, today=date.min, known=known)  # a site does not depend on the clock
-        config, commit = repr(found.kb.config), store.latest(root)
-        kept = store.memory.unpack(about, change.recall(_SITE)) if known and change.intact() else None
-        old = kept["site"] if kept and kept["config"] == config else None
-        history = kept["site"]["history"] if old and kept and kept["commit"] == commit else store.history(root)
+        memory = store.Memory(change, str(root.absolute()))
+        known = memory.get(_FILES) or {"config": "", "commit": "", "files": {}}
+        found = store.recall(root, today=date.min, known=known["files"])  # a site does not depend on the clock
+        now = {"config": repr(found.kb.config), "commit": store.latest(root), "files": found.files}
+        old = memory.every(_PARTS, site.NEEDED) if known["config"] == now["config"] and change.intact() else None
+        history = old["history"] if old and known["commit"] == now["commit"] else store.history(root)
         made = site.Site(found.kb, rules.docs, history, exporters.tree(), old, found.changes)
         put = _Put(change)
         gone = made.again(put.other) if old else made.build(put.any)
-        if gone or put.paths or found.files != known:
-            kept = {"config": config, "commit": commit, "site": made.keep()}
-            change.remember(_FILES, store.memory.pack(about, found.files))
-            change.remember(_SITE, store.memory.pack(about, kept))
+        if now != known:
+            memory.put(_FILES, now)
+        for name, part in made.keep().items():
+            memory.put(_PARTS + name, part)
         if old:
             index = _revise(change, put, gone, found.kb.config.language)
         else:
@@ -82,7 +81,7 @@ def _revise(change: Publication, put: _Put, gone: Sequence[str], language: str) 
     stale = put.found or any(path.endswith(".html") for path in gone)
     if stale:
         change.remember(_SEARCH, b"")
-    if put.paths or gone:
+    if gone or change.begun():
         change.revise(gone)
     old = change.held(site.FOLDER)
     if not stale and change.recall(_SEARCH):

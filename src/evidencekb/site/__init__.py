@@ -1,6 +1,6 @@
 """A KnowledgeBase and its explainers to {path: bytes}: a site that works from a server and from a folder."""
 
-from evidencekb.site.build import Site, build
+from evidencekb.site.build import NEEDED, Site, build
 from evidencekb.site.search_index import FOLDER, index, shown
 
-__all__ = ["FOLDER", "Site", "build", "index", "shown"]
+__all__ = ["FOLDER", "NEEDED", "Site", "build", "index", "shown"]

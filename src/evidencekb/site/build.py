@@ -11,6 +11,7 @@ from evidencekb.model.tracked import tracked
 from evidencekb.model.tracking import ALL, Reads
 from evidencekb.site import machines, search
 from evidencekb.site.apart import shared
+from evidencekb.site.cells import READERS
 from evidencekb.site.frame import Frame, url
 from evidencekb.site.pages import (
     claims,
@@ -55,6 +56,8 @@ _LISTS: Final = {
     "mechanisms": mechanisms.lists,
 }
 _WHOLE: Final = {"home": home.render, "health": health.render, "exports": exports.render, "search": search.render}
+NEEDED: Final = frozenset({"paths", "history", "links", READERS})
+"""Parts of what is kept of a site without which it cannot be made again."""
 _LATE: Final = frozenset({"search"})
 """Made when all nodes are: they show what the nodes' own units work out."""
 
@@ -94,7 +97,7 @@ class Site:
         rules: Callable[[], Mapping[str, RuleDoc]],
         history: Mapping[str, Changes],
         data: Data | None,
-        kept: Plain = None,
+        kept: dict[str, Plain] | None = None,
         changes: Iterable[Change] = (),
     ) -> None:
         """Nothing is made yet. `history` is path of a file to its changes, the latest first.
@@ -102,12 +105,13 @@ class Site:
         `kept` is what a site was that is to be made again after these changes (kind, id, node before, node after).
         """
         self._changed = set(_changed(kept, changes, history)) if kept else set()
-        self._links: Links = kept["links"] if kept else kb.links
+        self._links: Links = kept.pop("links") if kept else kb.links
         self._history = history
-        self.paths: dict[str, tuple[str, ...]] = dict(kept["paths"]) if kept else {}  # unit to its files
+        self.paths: dict[str, tuple[str, ...]] = kept.pop("paths") if kept else {}  # unit to its files
+        self._was = {} if kept is None else {"paths": dict(self.paths), "history": kept.pop("history")}
         self.frame = Frame(tracked(kb, self._links, Reads()), history)
         if kept:
-            self.frame.cells.unpack(kept["cells"])
+            self.frame.cells.unpack(kept)
         self._rules, self._data = rules, data
         cells, kb = self.frame.cells, self.frame.kb
         cells.makers["list"] = lambda name: {leaf.path: leaf.values for leaf in _LISTS[name](self.frame)}
@@ -148,10 +152,14 @@ class Site:
             self.make(stale, put)
         return sorted(before.difference(*self.paths.values()))
 
-    def keep(self) -> Plain:
-        """What is to be known of a site that was made, to make it again."""
-        kept = {"paths": self.paths, "links": self._links, "history": self._history}
-        return {**kept, "cells": self.frame.cells.pack()}
+    def keep(self) -> dict[str, Plain]:
+        """What is to be known of a site to make it again, in parts; only those that are not as they were."""
+        parts = self.frame.cells.pack()
+        now = {"paths": self.paths, "history": self._history}
+        parts |= {name: part for name, part in now.items() if self._was.get(name) != part}
+        if not self._was or any(name.endswith(ALL) and name.split()[0] in self._links for name in self._changed):
+            parts["links"] = self._links
+        return parts
 
     def _share(self, units: Sequence[str], put: Put) -> None:
         """Make some units, and what files on all nodes show of theirs."""
@@ -225,7 +233,7 @@ class Site:
         return self.frame.cells.get("list", name).get(path)
 
 
-def _changed(kept: Plain, changes: Iterable[Change], history: Mapping[str, Changes]) -> Iterator[str]:
+def _changed(kept: dict[str, Plain], changes: Iterable[Change], history: Mapping[str, Changes]) -> Iterator[str]:
     """What is not as it was, by the names under which reads are noted; the kept links are brought up to date."""
     for kind, name, before, after in changes:
         yield from (f"{kind} {name}", f"{kind} {ALL}")

@@ -22,6 +22,8 @@ Plain = Any
 """What `marshal` can write: texts, numbers, None, and tuples, lists and dicts of them."""
 WHOLE: Final = "whole"
 """Family of the values that there is one of."""
+READERS: Final = "readers"
+"""Name of the part of what is known that says who read what."""
 _WIDTH: Final = "I"
 
 
@@ -45,6 +47,8 @@ class Cells:
         self._stale: set[str] = set()
         self.told: set[str] = set()  # names of readers, not kept here, of something that changed
         self._replayed = False
+        self._noted = False  # whether any reader is new
+        self._others: set[str] = set()  # families with values that are new
         self._made: dict[str, dict[str, Plain]] | None = None
 
     def get(self, family: str, key: str) -> Plain:
@@ -81,6 +85,11 @@ class Cells:
             self._drop(family, key)
         self.reads.seen = outer
 
+    def hold(self, family: str, values: dict[str, Plain]) -> None:
+        """Keep values that nobody depends on, for whoever makes others."""
+        self.values[family] = values
+        self._others.add(family)
+
     def watch(self, name: str, make: Callable[[], T]) -> T:
         """Make something, and record under `name` what was read for it."""
         outer, self.reads.seen = self.reads.seen, set()
@@ -109,27 +118,34 @@ class Cells:
                         self.get(family, key)
                         self.reads.seen = outer
 
-    def pack(self) -> tuple[Plain, ...]:
-        """All that is known, as plain values."""
-        readers = {name: each if isinstance(each, bytes) else each.tobytes() for name, each in self._readers.items()}
-        return self.values if self._made is None else self._made, self._names, readers
+    def pack(self) -> dict[str, Plain]:
+        """What is known, in parts that are plain values; only those that are not as they were when unpacked."""
+        made = self.values if self._made is None else self._made
+        parts: dict[str, Plain] = {family: made[family] for family in sorted(self._others & made.keys())}
+        if self._noted:
+            readers = self._readers.items()
+            parts[READERS] = self._names, {k: v if isinstance(v, bytes) else v.tobytes() for k, v in readers}
+        return parts
 
-    def unpack(self, packed: tuple[Plain, ...]) -> None:
+    def unpack(self, parts: dict[str, Plain]) -> None:
         """Know what another one knew."""
-        self.values, self._names, self._readers = packed
+        self._names, self._readers = parts.pop(READERS)
         self._numbers = {name: number for number, name in enumerate(self._names)}
         self._replayed = True
+        self.values = parts
 
     def apart(self) -> None:
         """Begin a record of its own, for `merge` elsewhere: what is known from now on, and no more, is packed."""
         self._made = {}
+        self._noted = True
         self._names, self._numbers, self._readers = [], {}, {}
 
-    def merge(self, packed: tuple[Plain, ...]) -> None:
+    def merge(self, packed: dict[str, Plain]) -> None:
         """Take in what was worked out apart from here."""
-        values, names, readers = packed
-        for family, held in values.items():
+        names, readers = packed.pop(READERS)
+        for family, held in packed.items():
             self.values.setdefault(family, {}).update(held)
+        self._others |= packed.keys()
         numbers = [self._number(name) for name in names]
         for name, each in readers.items():
             for number in array(_WIDTH, each):
@@ -139,14 +155,17 @@ class Cells:
         readers = self._readers.get(read)
         if readers is None:
             self._readers[read] = array(_WIDTH, (number,))
+            self._noted = True
             return
         if isinstance(readers, bytes):
             readers = self._readers[read] = array(_WIDTH, readers)
         if readers[-1] != number and not (self._replayed and number in readers):
             readers.append(number)
+            self._noted = True
 
     def _changed(self, family: str, key: str) -> None:
         self.version += 1
+        self._others.add(family)
         self._spread(f"{family} {key}")
         self._spread(f"{family} {ALL}")
 

@@ -89,9 +89,10 @@ def _clashes(cells: Cells, kb: TrackedBase) -> dict[str, tuple[str, ...]]:
     """Claim to the smallest set of claims, itself among them, that cannot all be true."""
     lost = {name for each in kb.disputes.values() if each.status == "resolved" for name in each.against}
     shares = [share for name, share in cells.family("share").items() if share and name not in lost]
-    solved: dict[str, list[tuple[str, ...]]] = cells.values.setdefault("solved", {})
+    solved: dict[str, list[tuple[str, ...]]] = cells.values.get("solved", {})
     sets, used = clashes.find(kb, shares, cells.get(WHOLE, "premises"), solved)
-    cells.values["solved"] = used
+    if used != solved:
+        cells.hold("solved", used)
     found: dict[str, tuple[str, ...]] = {}
     for names in sets:
         for name in names:

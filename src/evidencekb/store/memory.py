@@ -9,27 +9,42 @@ import sys
 import zlib
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from evidencekb.store.publish import Publication
 
 _PACKAGE: Final = Path(__file__).parent.parent
+_HEAD: Final = hashlib.sha256().digest_size
 
 
-def pack(about: str, value: Any) -> bytes:  # noqa: ANN401 - plain values of any shape
-    """Plain values (see `marshal`) as bytes; `about` says of what, and has to be the same when they are read."""
-    data = marshal.dumps(value)
-    return _head(about, data) + data
+class Memory:
+    """Plain values (see `marshal`) by name, as they were kept with the last change of a published folder."""
 
+    def __init__(self, change: Publication, about: str) -> None:
+        """`about` says what the values are of: those of anything else are not read."""
+        self._change = change
+        self._head = hashlib.sha256(f"{_program()}\n{about}".encode("utf-8", "surrogateescape")).digest()
 
-def unpack(about: str, packed: bytes) -> Any | None:  # noqa: ANN401 - as above
-    """The values again; None where the bytes are damaged, or come from another program or of something else."""
-    size = len(_head(about, b""))
-    head, data = packed[:size], memoryview(packed)[size:]
-    return marshal.loads(data) if head == _head(about, data) else None  # noqa: S302 - ours: the head says so
+    def put(self, name: str, value: Any) -> None:  # noqa: ANN401 - plain values of any shape
+        """Keep a value, if this change comes to its end."""
+        data = marshal.dumps(value)
+        self._change.remember(name, self._head + zlib.crc32(data).to_bytes(4, "big") + data)
 
+    def get(self, name: str) -> Any | None:  # noqa: ANN401 - as above
+        """A value; None where there is none, or it is damaged, or another program's."""
+        kept = memoryview(self._change.recall(name))
+        head, check, data = (kept[a:b] for a, b in ((0, _HEAD), (_HEAD, _HEAD + 4), (_HEAD + 4, None)))
+        if head != self._head or check != zlib.crc32(data).to_bytes(4, "big"):
+            return None
+        return marshal.loads(data)  # noqa: S302 - ours, as the head says
 
-def _head(about: str, data: bytes | memoryview) -> bytes:
-    kept = hashlib.sha256(f"{_program()}\n{about}".encode("utf-8", "surrogateescape")).digest()
-    return kept + zlib.crc32(data).to_bytes(4, "big")
+    def every(self, start: str, needed: Collection[str]) -> dict[str, Any] | None:
+        """Every value by the rest of its name after `start`; None unless all are sound and the needed are there."""
+        found = {name.removeprefix(start): self.get(name) for name in self._change.names() if name.startswith(start)}
+        return found if found.keys() >= set(needed) and None not in found.values() else None
 
 
 @cache

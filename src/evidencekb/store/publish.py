@@ -78,6 +78,14 @@ class Publication:
         found = (self.folder / below).rglob("*")
         return {path.relative_to(self.folder).as_posix() for path in found if path.is_file()}
 
+    def names(self) -> list[str]:
+        """The names of all that was kept."""
+        return sorted(each.name for each in self._memory.iterdir()) if self._memory.is_dir() else []
+
+    def begun(self) -> bool:
+        """Whether anything is to be put in place."""
+        return self.fresh.exists() or self._next.exists()
+
     def intact(self) -> bool:
         """Whether nobody else added, replaced or took away a file since the folder was last put in place."""
         try:
