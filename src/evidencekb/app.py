@@ -138,6 +138,12 @@ def build(root: Path, folder: Path) -> Built:
     return building.build(root, folder)
 
 
+def objections(kb: KnowledgeBase) -> list[Report]:
+    """What stands in the way of a strict build: reports on the claim base and its explainers that hold a warning."""
+    reports: list[Report] = [validate(kb), check(kb, _pages(kb))]
+    return [report for report in reports if failed(report, "warning")]
+
+
 def export(kb: KnowledgeBase, format: str) -> bytes:  # noqa: A002
     """The claim base in one of `exporters.FORMATS`."""
     return exporters.render(kb, standings(kb), format)
@@ -213,11 +219,16 @@ def _document_failed(document: CheckedDocument, grave: Sequence[str]) -> bool:
     return any(graves[severity] for severity in grave)
 
 
+def _pages(kb: KnowledgeBase) -> list[Draft]:
+    """The explainers as drafts."""
+    return [Draft(path, text.encode()) for path, text in kb.pages.items()]
+
+
 def _page_problems(kb: KnowledgeBase) -> Iterable[Problem]:
     """Every figure of an explainer that the claim base does not bear out."""
     if not kb.pages:
         return
-    report = check(kb, [Draft(path, text.encode()) for path, text in kb.pages.items()])
+    report = check(kb, _pages(kb))
     for document in report.documents:
         for found in document.assertions:
             if found.severity == "error" and not found.suppressed:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 FORMATS: Final = ("text", "json", "github", "sarif", "junit", "markdown", "html")
 EXPORTS: Final = ("atom", "bibtex", "csl", "csv", "json", "jsonld")
 _STDIN: Final = "-"
+_UNREAD = ("unreadable-file", "not-utf8", "file-too-large", "malformed-yaml")
+"""Rules for files of which something could not be read; a site is built without that."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -100,6 +102,9 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_figures)
 
     command = commands.add_parser("build", parents=[everywhere], help="make the static site")
+    command.add_argument(
+        "--strict", action="store_true", help="build nothing while anything as grave as a warning is found"
+    )
     command.set_defaults(run=_build)
     for action in command._actions:  # noqa: SLF001 - argparse offers no other way to reword a parent's option
         if action.dest == "output":
@@ -293,13 +298,28 @@ def _figures(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from evidencekb import app  # noqa: PLC0415 - as in _load
+    from evidencekb import building, store  # noqa: PLC0415 - as in _load
 
-    root = app.find(options.kb, Path.cwd())
+    if options.strict and not _sound(options):
+        return 1
+    root = options.kb or store.find_root(Path.cwd())
     folder = options.output or root / "site" / "_build"
-    built = app.build(root, folder)
+    built = building.build(root, folder)
     _put(None, f"{built.files} files in {folder}; open {folder / 'index.html'}\n".encode())
-    return 0
+    unread = [problem for rule in _UNREAD for problem in built.faults.get(rule, ())]
+    for problem in unread:
+        sys.stderr.write(f"{problem.place}: {problem.message}\n")
+    return 2 if unread else 0
+
+
+def _sound(options: argparse.Namespace) -> bool:
+    """Whether nothing stands in the way of a strict build; else that is put out."""
+    from evidencekb import app, reporters  # noqa: PLC0415 - as in _load
+
+    found = app.objections(_load(options))
+    for report in found:
+        _put(None, reporters.render(report, options.format, color=False, quiet=False))
+    return not found
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from heapq import nlargest
+from html import escape
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
 from evidencekb.reason.addresses import base, url
 from evidencekb.text.inert import visible
@@ -101,8 +101,8 @@ def _name(kb: KnowledgeBase, path: str, date: str) -> str:
 
 
 def _text(value: str) -> str:
-    return escape(visible(value))
+    return escape(visible(value), quote=False)
 
 
 def _attribute(value: str) -> str:
-    return quoteattr(visible(value))
+    return '"' + escape(visible(value)).replace("\t", "&#9;").replace("\n", "&#10;") + '"'

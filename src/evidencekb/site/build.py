@@ -56,7 +56,7 @@ _LISTS: Final = {
     "mechanisms": mechanisms.lists,
 }
 _WHOLE: Final = {"home": home.render, "health": health.render, "exports": exports.render, "search": search.render}
-NEEDED: Final = frozenset({"paths", "history", "links", READERS})
+NEEDED: Final = frozenset({"paths", "history", "links", "templates", READERS})
 """Parts of what is kept of a site without which it cannot be made again."""
 _LATE: Final = frozenset({"search"})
 """Made when all nodes are: they show what the nodes' own units work out."""
@@ -105,11 +105,12 @@ class Site:
         `kept` is what a site was that is to be made again after these changes (kind, id, node before, node after).
         """
         self._changed = set(_changed(kept, changes, history)) if kept else set()
-        self._links: Links = kept.pop("links") if kept else kb.links
-        self._history = history
-        self.paths: dict[str, tuple[str, ...]] = kept.pop("paths") if kept else {}  # unit to its files
-        self._was = {} if kept is None else {"paths": dict(self.paths), "history": kept.pop("history")}
-        self.frame = Frame(tracked(kb, self._links, Reads()), history)
+        kept = kept or {"links": kb.links, "paths": {}, "history": None, "templates": {}}
+        self._links: Links = kept.pop("links")
+        self.paths: dict[str, tuple[str, ...]] = kept.pop("paths")  # unit to its files
+        self._history, self._compiled = history, kept.pop("templates")
+        self._was = {"paths": dict(self.paths), "history": kept.pop("history"), "templates": dict(self._compiled)}
+        self.frame = Frame(tracked(kb, self._links, Reads()), history, self._compiled)
         if kept:
             self.frame.cells.unpack(kept)
         self._rules, self._data = rules, data
@@ -155,9 +156,10 @@ class Site:
     def keep(self) -> dict[str, Plain]:
         """What is to be known of a site to make it again, in parts; only those that are not as they were."""
         parts = self.frame.cells.pack()
-        now = {"paths": self.paths, "history": self._history}
-        parts |= {name: part for name, part in now.items() if self._was.get(name) != part}
-        if not self._was or any(name.endswith(ALL) and name.split()[0] in self._links for name in self._changed):
+        now: dict[str, Plain] = {"paths": self.paths, "history": self._history, "templates": self._compiled}
+        parts |= {name: part for name, part in now.items() if self._was[name] != part}
+        linked = {f"{link} {ALL}" for link in self._links}
+        if self._was["history"] is None or linked & self._changed:
             parts["links"] = self._links
         return parts
 

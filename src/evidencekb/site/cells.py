@@ -22,6 +22,8 @@ Plain = Any
 """What `marshal` can write: texts, numbers, None, and tuples, lists and dicts of them."""
 WHOLE: Final = "whole"
 """Family of the values that there is one of."""
+_Packed = tuple["array[int]", "array[int]"]
+"""Where the readers of each number end, and all readers one after the other."""
 READERS: Final = "readers"
 """Name of the part of what is known that says who read what."""
 _WIDTH: Final = "I"
@@ -43,7 +45,8 @@ class Cells:
         self.version = 0  # goes up with every value that changes
         self._names: list[str] = []
         self._numbers: dict[str, int] = {}
-        self._readers: dict[str, array[int] | bytes] = {}
+        self._readers: dict[int, array[int]] = {}
+        self._packed: _Packed = (array(_WIDTH), array(_WIDTH))
         self._stale: set[str] = set()
         self.told: set[str] = set()  # names of readers, not kept here, of something that changed
         self._replayed = False
@@ -77,12 +80,13 @@ class Cells:
         """Make the values of a family that are missing or stale, and drop those whose key is gone."""
         outer, self.reads.seen = self.reads.seen, set()
         held = self.values.setdefault(family, {})
-        keys = self.keys[family]
-        for key in keys:
-            if key not in held or f"{family} {key}" in self._stale:
-                self.get(family, key)
-        for key in held.keys() - set(keys):
-            self._drop(family, key)
+        keys = dict.fromkeys(self.keys[family])
+        if self._stale or held.keys() != keys.keys():
+            for key in keys:
+                if key not in held or f"{family} {key}" in self._stale:
+                    self.get(family, key)
+            for key in sorted(held.keys() - keys.keys()):
+                self._drop(family, key)
         self.reads.seen = outer
 
     def hold(self, family: str, values: dict[str, Plain]) -> None:
@@ -100,7 +104,7 @@ class Cells:
             self.reads.seen = outer
         number = self._number(name)
         for each in seen:
-            self._note(each, number)
+            self._note(self._number(each), number)
         return made
 
     def change(self, names: Iterable[str]) -> None:
@@ -123,14 +127,18 @@ class Cells:
         made = self.values if self._made is None else self._made
         parts: dict[str, Plain] = {family: made[family] for family in sorted(self._others & made.keys())}
         if self._noted:
-            readers = self._readers.items()
-            parts[READERS] = self._names, {k: v if isinstance(v, bytes) else v.tobytes() for k, v in readers}
+            ends, every = array(_WIDTH), array(_WIDTH)
+            for number in range(len(self._names)):
+                every.extend(self._read_by(number))
+                ends.append(len(every))
+            parts[READERS] = self._names, ends.tobytes(), every.tobytes()
         return parts
 
     def unpack(self, parts: dict[str, Plain]) -> None:
         """Know what another one knew."""
-        self._names, self._readers = parts.pop(READERS)
-        self._numbers = {name: number for number, name in enumerate(self._names)}
+        self._names, ends, every = parts.pop(READERS)
+        self._numbers = dict(zip(self._names, range(len(self._names)), strict=True))
+        self._packed = array(_WIDTH, ends), array(_WIDTH, every)
         self._replayed = True
         self.values = parts
 
@@ -142,26 +150,32 @@ class Cells:
 
     def merge(self, packed: dict[str, Plain]) -> None:
         """Take in what was worked out apart from here."""
-        names, readers = packed.pop(READERS)
+        names, ends, every = packed.pop(READERS)
         for family, held in packed.items():
             self.values.setdefault(family, {}).update(held)
         self._others |= packed.keys()
         numbers = [self._number(name) for name in names]
-        for name, each in readers.items():
-            for number in array(_WIDTH, each):
-                self._note(name, numbers[number])
+        readers, start = array(_WIDTH, every), 0
+        for number, end in zip(numbers, array(_WIDTH, ends), strict=True):
+            for reader in readers[start:end]:
+                self._note(number, numbers[reader])
+            start = end
 
-    def _note(self, read: str, number: int) -> None:
+    def _note(self, read: int, reader: int) -> None:
         readers = self._readers.get(read)
         if readers is None:
-            self._readers[read] = array(_WIDTH, (number,))
+            readers = self._readers[read] = self._read_by(read)
+        if not readers or (readers[-1] != reader and not (self._replayed and reader in readers)):
+            readers.append(reader)
             self._noted = True
-            return
-        if isinstance(readers, bytes):
-            readers = self._readers[read] = array(_WIDTH, readers)
-        if readers[-1] != number and not (self._replayed and number in readers):
-            readers.append(number)
-            self._noted = True
+
+    def _read_by(self, number: int) -> array[int]:
+        """Numbers of those that read something."""
+        found = self._readers.get(number)
+        if found is not None:
+            return found
+        ends, every = self._packed
+        return every[ends[number - 1] if number else 0 : ends[number]] if number < len(ends) else array(_WIDTH)
 
     def _changed(self, family: str, key: str) -> None:
         self.version += 1
@@ -175,9 +189,9 @@ class Cells:
         self._changed(family, key)
 
     def _spread(self, name: str) -> None:
-        readers = self._readers.get(name, ())
-        for number in array(_WIDTH, readers) if isinstance(readers, bytes) else readers:
-            reader = self._names[number]
+        number = self._numbers.get(name)
+        for each in self._read_by(number) if number is not None else ():
+            reader = self._names[each]
             family, _, key = reader.partition(" ")
             if family not in self.makers:
                 self.told.add(reader)

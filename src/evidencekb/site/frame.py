@@ -15,17 +15,18 @@ from evidencekb.site import facets, facts
 from evidencekb.site.cells import WHOLE, Cells
 from evidencekb.site.facets import Facets
 from evidencekb.site.pictures.standing import bar
-from evidencekb.site.prose import Prose
 from evidencekb.site.rows import Row
 from evidencekb.site.templating import environment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from types import CodeType
 
     from evidencekb.model.dossier import Dossier
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.reason.standing import Standing
     from evidencekb.site.facts import Changes
+    from evidencekb.site.prose import Prose
 
 __all__ = ["FOLDERS", "STANDINGS", "Frame", "Leaf", "url"]
 
@@ -68,8 +69,9 @@ class Frame:
         self,
         kb: KnowledgeBase,
         history: Mapping[str, Changes] | None = None,
+        compiled: dict[str, CodeType] | None = None,
     ) -> None:
-        """`history` is path of a file to its changes, the latest first."""
+        """`history` is path of a file to its changes, the latest first; `compiled` holds templates, and takes them."""
         self.kb = kb if isinstance(kb, TrackedBase) else tracked(kb, kb.links, Reads())
         self.history: Mapping[str, Changes] = Noted(history or {}, "history", self.kb.reads)
         self.cells = Cells(self.kb.reads)
@@ -77,7 +79,7 @@ class Frame:
         facts.define(self.cells, self)
         self._rows: tuple[int, list[Row]] = -1, []
         self._tops: dict[tuple[str, str], Markup] = {}
-        self._templates = environment()
+        self._templates = environment({} if compiled is None else compiled)
         self._templates.globals.update(
             site=self.kb.config, site_root=base(self.kb.config), standings=STANDINGS, url=url, address=address
         )
@@ -139,6 +141,8 @@ class Frame:
     @cached_property
     def prose(self) -> Prose:
         """The renderer of explainers."""
+        from evidencekb.site.prose import Prose  # noqa: PLC0415 - it brings a parser, and few changes need one
+
         return Prose(self)
 
     @property

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
 from evidencekb.reason.addresses import base, url
 from evidencekb.site.frame import STANDINGS
@@ -45,14 +45,14 @@ def render(frame: Frame, paths: Iterable[str], most: int = _MOST) -> Iterator[tu
     listed = ""
     for number, part in enumerate(parts, 1):
         yield f"sitemap-{number}.xml", _sitemap(part)
-        listed += f"<sitemap><loc>{escape(root)}sitemap-{number}.xml</loc></sitemap>\n"
+        listed += f"<sitemap><loc>{escape(root, quote=False)}sitemap-{number}.xml</loc></sitemap>\n"
     yield "sitemap.xml", f"{_HEAD}<sitemapindex {_SPACE}>\n{listed}</sitemapindex>\n".encode()
 
 
 def _page(address: str, date: str) -> str:
     """One page, with the day of its last review where that is known."""
     changed = f"<lastmod>{date}</lastmod>" if _DATE.fullmatch(date) else ""
-    return f"<url><loc>{escape(address)}</loc>{changed}</url>\n"
+    return f"<url><loc>{escape(address, quote=False)}</loc>{changed}</url>\n"
 
 
 def _sitemap(pages: Iterable[str]) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import jinja2
 from markupsafe import Markup, escape
@@ -14,11 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
     from types import CodeType
 
+    from jinja2.bccache import Bucket
+
 _HARMLESS: Final = re.compile(r"[\w \n.,;:()/%+-]*", re.ASCII)
 
 
-def environment() -> jinja2.Environment:
-    """The templates of this package; every value that they print is escaped, and what nobody can see taken out."""
+def environment(compiled: dict[str, CodeType]) -> jinja2.Environment:
+    """The templates of this package; every value that they print is escaped, and what nobody can see taken out.
+
+    What is compiled is added to `compiled`, and not compiled again where that holds it.
+    """
     made = jinja2.Environment(
         loader=jinja2.PackageLoader("evidencekb.site"),
         autoescape=True,
@@ -26,6 +31,7 @@ def environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_Compiled(compiled),
     )
     made.template_class = _Template
     return made
@@ -39,6 +45,22 @@ def shown(value: Any) -> str:  # noqa: ANN401 - whatever a template prints
     if kind is int or kind is float:
         return str(value)
     return escape(value if hasattr(value, "__html__") else visible(str(value)))
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates, by what names their text and the way they were compiled."""
+
+    def __init__(self, held: dict[str, CodeType]) -> None:
+        """Use and fill `held`."""
+        self._held = held
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code, if it is there."""
+        bucket.code = self._held.get(bucket.key + bucket.checksum)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        self._held[bucket.key + bucket.checksum] = cast("CodeType", bucket.code)
 
 
 class _Template(jinja2.Template):

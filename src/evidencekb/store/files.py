@@ -48,14 +48,15 @@ def listing(root: Path, folder: str, ending: str, faults: Faults, *, others: boo
         for entry in held:
             if entry.name.startswith("."):
                 continue
+            if entry.name.endswith(ending) and entry.name.isprintable() and entry.is_file(follow_symlinks=False):
+                found.append(Found(f"{here}/{entry.name}", entry.name.removesuffix(ending)))
+                continue
             path = f"{here}/{printable(entry.name)}"
             reason = _reason(entry, ending, others=others)
             if reason:
                 faults.add("stray-file", reason, Place(path))
             elif entry.is_dir(follow_symlinks=False):
                 waiting.append(path)
-            elif entry.name.endswith(ending):
-                found.append(Found(path, entry.name.removesuffix(ending)))
     return sorted(found)
 
 
