@@ -102,9 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_figures)
 
     command = commands.add_parser("build", parents=[everywhere], help="make the static site")
-    command.add_argument(
-        "--strict", action="store_true", help="build nothing while anything as grave as a warning is found"
-    )
+    command.add_argument("--strict", action="store_true", help="build nothing while there is a warning")
     command.set_defaults(run=_build)
     for action in command._actions:  # noqa: SLF001 - argparse offers no other way to reword a parent's option
         if action.dest == "output":
@@ -318,7 +316,7 @@ def _sound(options: argparse.Namespace) -> bool:
 
     found = app.objections(_load(options))
     for report in found:
-        _put(None, reporters.render(report, options.format, color=False, quiet=False))
+        _put(None, reporters.render(report, "text", color=False, quiet=False))
     return not found
 
 

@@ -142,6 +142,9 @@ class Site:
         cells.change(self._changed)
         for family in cells.keys:
             cells.sync(family)
+        for name in _LISTS:
+            cells.get("list", name)
+        cells.settle()
         early, late = self.units()
         units = [*early, *late]
         for unit in self.paths.keys() - set(units):
@@ -151,6 +154,7 @@ class Site:
             fresh.clear()
             cells.told.clear()
             self.make(stale, put)
+            cells.settle()
         return sorted(before.difference(*self.paths.values()))
 
     def keep(self) -> dict[str, Plain]:

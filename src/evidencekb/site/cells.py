@@ -111,6 +111,10 @@ class Cells:
         """Say that these were changed. Every value made of them is made again, and all other readers are `told`."""
         for name in names:
             self._spread(name)
+        self.settle()
+
+    def settle(self) -> None:
+        """Make every value again that was made of something that changed since."""
         while self._stale:
             for name in sorted(self._stale):
                 if name in self._stale:

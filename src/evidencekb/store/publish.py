@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -127,7 +127,7 @@ class Publication:
                 os.replace(f"{here}/{name}", target / name)  # noqa: PTH105 - as in `put`
         for path in json.loads(self._journal.read_text("utf-8")):
             (self.folder / path).unlink(missing_ok=True)
-            if not any((self.folder / path).parent.iterdir()):
+            with suppress(OSError):  # where it is not empty, or gone already
                 (self.folder / path).parent.rmdir()
         self._remembered()
         self._journal.unlink()
