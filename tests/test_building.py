@@ -14,10 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from evidencekb import building, site, store
+from evidencekb import building, processes, site, store
 from evidencekb.cli import main
 from evidencekb.model.errors import UsageError
-from evidencekb.site import apart
 from evidencekb.store import memory
 
 BASE = Path(__file__).parent / "draft" / "bases" / "migraine-magnesium"
@@ -204,7 +203,8 @@ def test_every_edit_changes_something(base, tmp_path):
 def test_the_history_of_a_claim_follows_git(base, tmp_path):
     def git(*words):
         who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-        subprocess.run(["git", "-C", base, *who, *words], check=True, capture_output=True)
+        command = ("git", "-C", str(base), *who, *words)
+        subprocess.run(command, check=True, capture_output=True)
 
     git("init")
     again = tmp_path / "again"
@@ -295,8 +295,8 @@ def test_what_is_remembered_lies_outside_the_site_and_outside_git(base, tmp_path
 @pytest.mark.parametrize("processes", [1, 3])
 def test_any_number_of_processes_makes_the_same(base, tmp_path, monkeypatch, processes):
     building.build(base, tmp_path / "out")
-    monkeypatch.setattr(apart, "_LEAST", 1)
-    monkeypatch.setattr(apart, "_processors", lambda: processes)
+    monkeypatch.setattr(processes, "LEAST", 1)
+    monkeypatch.setattr(processes, "_processors", lambda: processes)
     building.build(base, tmp_path / "other")
     assert tree(tmp_path / "other") == tree(tmp_path / "out")
     Editor(base, 3).statement()
@@ -306,8 +306,8 @@ def test_any_number_of_processes_makes_the_same(base, tmp_path, monkeypatch, pro
 
 
 def test_an_error_in_another_process_is_met_in_this_one(monkeypatch):
-    monkeypatch.setattr(apart, "_LEAST", 1)
-    monkeypatch.setattr(apart, "_processors", lambda: 2)
+    monkeypatch.setattr(processes, "LEAST", 1)
+    monkeypatch.setattr(processes, "_processors", lambda: 2)
 
     def make(share):
         if "bad" in share:
@@ -315,8 +315,8 @@ def test_an_error_in_another_process_is_met_in_this_one(monkeypatch):
         return share
 
     with pytest.raises(UsageError, match="bad"):
-        list(apart.shared(["good", "bad"], make, make))
-    assert list(apart.shared(["a", "b", "c"], make, make)) == [["a", "c"], ["b"]]
+        list(processes.shared(["good", "bad"], make, make))
+    assert list(processes.shared(["a", "b", "c"], make, make)) == [["a", "c"], ["b"]]
 
 
 def test_a_build_that_fails_leaves_the_site_as_it_was(base, tmp_path, monkeypatch):

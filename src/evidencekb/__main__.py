@@ -1,8 +1,6 @@
 """Run the command: `python -m evidencekb`."""
 
-import sys
-
-from evidencekb.cli import main
+from evidencekb.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

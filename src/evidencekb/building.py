@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ class Built:
     files: int
     changed: int
     faults: Mapping[str, tuple[Problem, ...]]
+    made: site.Site = field(repr=False)  # kept alive: whoever ends here need not wait until its memory is freed
 
 
 def build(root: Path, folder: Path) -> Built:
@@ -53,7 +54,7 @@ def build(root: Path, folder: Path) -> Built:
         else:
             index = len(_index(change, change.fresh, found.kb.config.language))
             change.replace()
-    return Built(sum(map(len, made.paths.values())) + index, len(put.paths) + len(gone), found.faults)
+    return Built(sum(map(len, made.paths.values())) + index, len(put.paths) + len(gone), found.faults, made)
 
 
 class _Put:

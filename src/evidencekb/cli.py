@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from dataclasses import replace
@@ -25,6 +26,16 @@ EXPORTS: Final = ("atom", "bibtex", "csl", "csv", "json", "jsonld")
 _STDIN: Final = "-"
 _UNREAD = ("unreadable-file", "not-utf8", "file-too-large", "malformed-yaml")
 """Rules for files of which something could not be read; a site is built without that."""
+
+
+def run() -> NoReturn:
+    """Run the command of this process, and end it at once: the system frees a large claim base faster than we would."""
+    if sys.argv[1:2] == ["build"]:
+        gc.disable()  # to look through all that a build leaves behind takes longer than to make a hundred pages
+    code = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

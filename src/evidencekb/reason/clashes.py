@@ -6,6 +6,7 @@ import hashlib
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from evidencekb.processes import shared
 from evidencekb.reason.coherence import search
 from evidencekb.reason.coherence.problem import Logic, Proportion
 from evidencekb.reason.proportions import assumed, assumptions, logic, stated, universal
@@ -22,6 +23,8 @@ Solved = dict[str, list[tuple[str, ...]]]
 """Digest of a part to its conflicts, each as the names of its members."""
 
 _LIMIT = 10
+_LEAST = 20
+"""Parts for which another process is worth its start."""
 
 
 def premises(kb: KnowledgeBase) -> dict[str, Any]:
@@ -66,13 +69,16 @@ def find(
         frozenset(frozenset(pair) for pair in known["excludes"]),
     )
     said = hashlib.sha256(repr((known["implies"], known["excludes"])).encode()).hexdigest()
-    met: Solved = {}
+    parts = {}
     for part in search.parts(held, rules):
         told = repr((said, [(*_plain(p), p.asserts) for p in part]))
-        digest = hashlib.sha256(told.encode()).hexdigest()
-        names = solved.get(digest)
-        if names is None:
-            names = [each.names for each in search.decide(part, rules, _LIMIT)]
-        met[digest] = names
+        parts[hashlib.sha256(told.encode()).hexdigest()] = part
+
+    def decide(share: Iterable[str]) -> Solved:
+        return {digest: [each.names for each in search.decide(parts[digest], rules, _LIMIT)] for digest in share}
+
+    met = {digest: solved[digest] for digest in parts if digest in solved}
+    for found in shared([digest for digest in parts if digest not in solved], decide, decide, _LEAST):
+        met |= found
     sets = sorted((names for part in met.values() for names in part), key=lambda each: (len(each), each))
     return [tuple(name for name in names if name in kb.claims) for names in sets], met

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from evidencekb.model.links import revise
 from evidencekb.model.tracked import tracked
 from evidencekb.model.tracking import ALL, Reads
+from evidencekb.processes import shared
 from evidencekb.site import machines, search
-from evidencekb.site.apart import shared
 from evidencekb.site.cells import READERS
 from evidencekb.site.frame import Frame, url
 from evidencekb.site.pages import (

@@ -43,13 +43,13 @@ _OF: Final = {"claim": Claim, "source": Source, "dispute": Dispute}
 def find_root(start: Path) -> Path:
     """Give the nearest folder, from `start` upwards, that holds a claim base; UsageError when there is none."""
     for folder in (start.absolute(), *start.absolute().parents):
-        if _is_root(folder):
+        if is_root(folder):
             return folder
     message = f"no claim base here: neither {start.absolute()} nor a folder above it holds kb/ and claims/ (try --kb)"
     raise UsageError(message)
 
 
-def _is_root(folder: Path) -> bool:
+def is_root(folder: Path) -> bool:
     """A new claim base has no claims yet, and git keeps no empty folder: then kb.yaml tells."""
     return (folder / "kb").is_dir() and ((folder / "claims").is_dir() or (folder / _SETTINGS).is_file())
 
@@ -59,7 +59,7 @@ def load(root: Path, *, today: date, snapshots: Path | None = None, pages: bool 
 
     `snapshots` is a folder of stored source texts. UsageError when either is no such folder.
     """
-    if not _is_root(root):
+    if not is_root(root):
         message = f"{root} is no claim base: it does not hold kb/ and claims/"
         raise UsageError(message)
     if snapshots is not None and not snapshots.is_dir():

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from evidencekb.model.errors import UsageError
 from evidencekb.model.kb import KnowledgeBase
+from evidencekb.processes import shared
 from evidencekb.store.files import read
-from evidencekb.store.load import FOLDERS, PAGES, Loader
+from evidencekb.store.load import FOLDERS, PAGES, Loader, is_root
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
     from pathlib import Path
 
@@ -35,24 +37,40 @@ _FAULTY: Final = (-1, -1)
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """A claim base without places and without faults across files; `faults` are those of single files."""
+    """A claim base without places; `faults` are those of single files, `changes` nodes that are not as they were."""
 
     kb: KnowledgeBase
     files: Files
-    changes: list[Change]
+    changes: Iterator[Change]
     faults: Mapping[str, tuple[Problem, ...]]
 
 
 def recall(root: Path, *, today: date, known: Files) -> Recalled:
     """Load the claim base in `root`, of which `known` was kept earlier. UsageError when it is none."""
+    if not is_root(root):
+        message = f"{root} is no claim base: it does not hold kb/ and claims/"
+        raise UsageError(message)
     loader = Loader(root, today)
     listed = {kind: loader.listing(folder, ".yaml") for kind, folder in FOLDERS.items()}
     listed["page"] = loader.listing(*PAGES, others=True)
     config = loader.config()
     files: Files = {}
+    fresh: list[tuple[str, Found]] = []
     for kind, found in listed.items():
-        before = known.get(kind, {})
-        files[kind] = {each.path: _file(loader, kind, each, before.get(each.path)) for each in found}
+        before, files[kind] = known.get(kind, {}), {}
+        for each in found:
+            kept, stamp = before.get(each.path), _stamp(root, each.path)
+            if kept is None or stamp == _FAULTY or kept[:2] != stamp:
+                fresh.append((kind, each))
+                kept = *stamp, ()
+            files[kind][each.path] = kept
+    read = partial(_read, root, today)
+    said = {path: entries for share in shared(fresh, read, read) for path, entries in share.items()}
+    for kind, each in fresh:
+        entries, stamp = said[each.path], files[kind][each.path][:2]
+        if entries is None:  # it is read again, so that its faults are met here
+            entries, stamp = _entries(loader, kind, each), _FAULTY
+        files[kind][each.path] = *stamp, entries
     makers: dict[str, Callable[..., Any]] = {kind: partial(loader.make, kind) for kind in FOLDERS}
     makers["page"] = lambda text, *_: text
     old = {kind: Nodes(_placed(known.get(kind, {})), make) for kind, make in makers.items()}
@@ -61,22 +79,32 @@ def recall(root: Path, *, today: date, known: Files) -> Recalled:
         new[kind] for kind in ("concept", "source", "claim", "dispute", "page")
     )
     kb = KnowledgeBase(str(root), config, concepts, sources, claims, disputes, pages)
-    changes = [each for kind in makers for each in _changes(kind, old[kind], new[kind])]
+    changes = (each for kind in makers for each in _changes(kind, old[kind], new[kind]))
     return Recalled(kb, files, changes, dict(loader.faults.by_rule()))
 
 
-def _file(loader: Loader, kind: str, found: Found, kept: Kept | None) -> Kept:
-    """What to keep of a file: what was kept, where it has not changed since."""
+def _stamp(root: Path, path: str) -> tuple[int, int]:
+    """When a file was changed, and its size."""
     try:
-        status = os.stat(f"{loader.root}/{found.path}", follow_symlinks=False)  # noqa: PTH116 - a Path would cost twice as much
-        stamp = status.st_mtime_ns, status.st_size
+        status = os.stat(f"{root}/{path}", follow_symlinks=False)  # noqa: PTH116 - a Path would cost twice as much
     except OSError:
-        stamp = _FAULTY  # to read it says why
-    if kept and stamp != _FAULTY and kept[:2] == stamp:
-        return kept
-    met = len(loader.faults)
-    entries = tuple((name, index, marshal.dumps(_plain(said))) for name, index, said in _said(loader, kind, found))
-    return (*(_FAULTY if len(loader.faults) > met else stamp), entries)
+        return _FAULTY  # to read it says why
+    return status.st_mtime_ns, status.st_size
+
+
+def _read(root: Path, today: date, share: Iterable[tuple[str, Found]]) -> dict[str, tuple[Entry, ...] | None]:
+    """Path to the nodes of each of these files; None for one with faults."""
+    said: dict[str, tuple[Entry, ...] | None] = {}
+    loader = Loader(root, today)
+    for kind, found in share:
+        met = len(loader.faults)
+        entries = _entries(loader, kind, found)
+        said[found.path] = entries if len(loader.faults) == met else None
+    return said
+
+
+def _entries(loader: Loader, kind: str, found: Found) -> tuple[Entry, ...]:
+    return tuple((name, index, marshal.dumps(_plain(said))) for name, index, said in _said(loader, kind, found))
 
 
 def _said(loader: Loader, kind: str, found: Found) -> Iterator[tuple[str, int, Any]]:

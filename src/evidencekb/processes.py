@@ -8,26 +8,31 @@ import os
 import signal
 import tempfile
 import threading
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+T = TypeVar("T")
+
 _MOST: Final = 4
 """Most processes: each needs memory for what it changes."""
-_LEAST: Final = 200
+LEAST: Final = 200
 """Pieces of work for which another process is worth its start."""
 
 
 def shared(
-    work: Sequence[str], make: Callable[[Sequence[str]], Any], elsewhere: Callable[[Sequence[str]], Any]
+    work: Sequence[T],
+    make: Callable[[Sequence[T]], Any],
+    elsewhere: Callable[[Sequence[T]], Any],
+    least: int | None = None,
 ) -> Iterator[Any]:
     """What `make` gives for each share of the work, in a fixed order; in another process `elsewhere` is called.
 
     What that gives has to be plain (see `marshal`). A share that fails elsewhere is made again here, so that its
-    error is met here.
+    error is met here. `least` is how many pieces are worth the start of another process.
     """
-    number = min(_processors(), _MOST, max(1, len(work) // _LEAST))
+    number = min(_processors(), _MOST, max(1, len(work) // (least or LEAST)))
     shares = [work[at::number] for at in range(number)]
     gc.freeze()  # else a collection would touch, and so copy, every page of memory that is shared
     others = [(share, *_start(share, elsewhere)) for share in shares[1:]]
@@ -55,7 +60,7 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _start(share: Sequence[str], make: Callable[[Sequence[str]], Any]) -> tuple[int, Any]:
+def _start(share: Sequence[T], make: Callable[[Sequence[T]], Any]) -> tuple[int, Any]:
     out = tempfile.TemporaryFile()  # noqa: SIM115 - closed when it has been read
     child = os.fork()
     if child:
