@@ -33,9 +33,10 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/drafts.py
 	$(BIN)/python benchmarks/coherence.py
+	$(BIN)/python benchmarks/building.py
 
 clean:
-	rm -rf $(VENV) site/_build
+	rm -rf $(VENV) site/_build site/._build.evidencekb
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -49,12 +49,12 @@ def main() -> int:
         if not args.no_peers:
             peer = [str(BIN / "check-jsonschema"), "--schemafile", str(SCHEMAS / "claim.json"), *claims]
             commands["check-jsonschema, claims only"] = peer
-        results = {name: [_run(command) for _ in range(args.runs)] for name, command in commands.items()}
+        results = {name: [timed(command) for _ in range(args.runs)] for name, command in commands.items()}
     _show(results)
     return int(any(run.code for runs in results.values() for run in runs))
 
 
-def _run(command: list[str]) -> Run:
+def timed(command: list[str]) -> Run:
     """Run a command to its end and ask the system what it took."""
     start = time.perf_counter()
     with tempfile.TemporaryFile() as output:

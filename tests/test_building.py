@@ -292,11 +292,11 @@ def test_what_is_remembered_lies_outside_the_site_and_outside_git(base, tmp_path
     assert not [path for path in tree(tmp_path / "out") if "memory" in path]
 
 
-@pytest.mark.parametrize("processes", [1, 3])
-def test_any_number_of_processes_makes_the_same(base, tmp_path, monkeypatch, processes):
+@pytest.mark.parametrize("number", [1, 3])
+def test_any_number_of_processes_makes_the_same(base, tmp_path, monkeypatch, number):
     building.build(base, tmp_path / "out")
     monkeypatch.setattr(processes, "LEAST", 1)
-    monkeypatch.setattr(processes, "_processors", lambda: processes)
+    monkeypatch.setattr(processes, "_processors", lambda: number)
     building.build(base, tmp_path / "other")
     assert tree(tmp_path / "other") == tree(tmp_path / "out")
     Editor(base, 3).statement()

@@ -23,6 +23,7 @@ from evidencekb.site.pages import (
     health,
     home,
     mechanisms,
+    naming,
     reference,
     sources,
 )
@@ -211,6 +212,8 @@ class Site:
         if family == "node":
             kind, _, name = key.partition(" ")
             yield from _encoded([(url(kind, name), _NODES[kind](frame, name))])
+            if kind in {"source", "concept"}:
+                yield from _encoded(naming.render(frame, kind, name))
             if data:
                 yield from data.node(frame.kb, frame.standings, kind, name, frame.cells.get)
         elif family == "listed":

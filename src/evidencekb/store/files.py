@@ -57,6 +57,8 @@ def listing(root: Path, folder: str, ending: str, faults: Faults, *, others: boo
                 faults.add("stray-file", reason, Place(path))
             elif entry.is_dir(follow_symlinks=False):
                 waiting.append(path)
+            elif entry.name.endswith(ending):
+                found.append(Found(path, entry.name.removesuffix(ending)))
     return sorted(found)
 
 

@@ -8,6 +8,7 @@ from evidencekb.model.links import in_role
 from evidencekb.reason.dossier import label
 from evidencekb.site.frame import Leaf, url
 from evidencekb.site.lists import MOST, Listing, listing
+from evidencekb.site.pages import naming
 from evidencekb.site.paging import cut
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def page(frame: Frame, name: str) -> str:
         facts=_facts(frame, node),
         near=_near(frame, node),
         roles=_roles(frame, name),
+        every=f"{naming.base('concept', name)}.html",
     )
 
 

@@ -10,6 +10,7 @@ from evidencekb.reason.dossier import citation
 from evidencekb.reason.references import reference
 from evidencekb.site.frame import Leaf, url
 from evidencekb.site.lists import Listing, listing
+from evidencekb.site.pages import naming
 from evidencekb.site.paging import cut
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ def page(frame: Frame, name: str) -> str:
         tier=TIERS.get(node.tier, ""),
         seen=SEEN.get(node.seen_as, ""),
         stances=_by_stance(shown),
+        every=f"{naming.base('source', name)}.html",
+        users=listing(link for link in shown.used_by if link.kind != "claim"),
         reversals=[
             (found, citation(nodes[found.source]), citation(nodes[found.study])) for found in _reversals(frame, node)
         ],
