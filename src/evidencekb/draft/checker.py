@@ -154,7 +154,7 @@ class _Work:
             pinned = [p.claim for p in self._block.pins if sentence.start <= p.start < sentence.end]
             said = statements.find(self._index, sentence, pinned)
             if said is not None:
-                start, end = sentence.words[said.first].start, sentence.words[said.last - 1].end
+                start, end = sentence.starts[said.first], sentence.end_of(said.last - 1)
                 yield self._make(sentence, start, end, Match(said.verdict, said.claim), "")
 
     def _faults(self, sentence: Sentence) -> dict[int, str]:

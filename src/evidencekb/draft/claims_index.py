@@ -13,6 +13,7 @@ from evidencekb.draft.wordings import Wordings, kind_of
 from evidencekb.reason.implied import Implied
 from evidencekb.text import words
 from evidencekb.text.families import LIGHT, family
+from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 Sense = tuple[str, frozenset[str]]
 """A direction and the families of the words that tell of what: ("better", {"migrain"})."""
 
-_JOINTS = frozenset(words.stem(word) for word in ("in", "of", "the", "from", "level", "levels", "concentration"))
+_JOINTS = frozenset(stem(word) for word in ("in", "of", "the", "from", "level", "levels", "concentration"))
 """Words that join the parts of a measure's name."""
 _EVERYONE: Final = frozenset(
     {"general population", "general public", "everyone", "people in general", "population as a whole", "people",
@@ -34,14 +35,12 @@ _EVERYONE: Final = frozenset(
 )  # fmt: skip
 """Names of a group that leaves nobody out."""
 _TESTS: Final = frozenset(
-    words.stem(w)
+    stem(w)
     for w in ("test", "testing", "monitoring", "screening", "scan", "imaging", "visit", "consultation", "questionnaire",
               "survey")
 )  # fmt: skip
-_COMPLAINTS: Final = frozenset(
-    family(words.stem(w)) for w in ("symptoms", "attacks", "complaints", "pain", "discomfort")
-)
-_SYMPTOMS: Final = frozenset(family(words.stem(word)) for word in english.SYMPTOMS)
+_COMPLAINTS: Final = frozenset(family(stem(w)) for w in ("symptoms", "attacks", "complaints", "pain", "discomfort"))
+_SYMPTOMS: Final = frozenset(family(stem(word)) for word in english.SYMPTOMS)
 
 
 _REMEMBERED: Final = 4096
@@ -195,7 +194,7 @@ class ClaimsIndex:
         concept = self.kb.concepts.get(name)
         found = []
         for text in (concept.label, *concept.synonyms) if concept else ():
-            parts = (family(w.stem) for w in words.split(text) if w.raw[0].isalpha())
+            parts = (w.kin for w in words.split(text) if w.raw[0].isalpha())
             found.append(tuple(part for part in parts if part not in LIGHT))
         return tuple(found)
 
@@ -228,7 +227,7 @@ class ClaimsIndex:
             tokens = [w for w in words.split(text) if w.raw[0].isalnum()]
             kinds = [k for w in tokens if (k := _sense(w.low))]
             rest = frozenset(
-                f for w in tokens if not _sense(w.low) and (f := family(w.stem)) not in LIGHT and f not in _SYMPTOMS
+                f for w in tokens if not _sense(w.low) and (f := w.kin) not in LIGHT and f not in _SYMPTOMS
             )
             if kinds:
                 found[kinds[0], rest] = None
@@ -261,7 +260,7 @@ class ClaimsIndex:
 
 def allowed_words(index: ClaimsIndex, own: frozenset[str]) -> frozenset[str]:
     """Families of the words of the labels of some concepts."""
-    return frozenset(family(stem) for name in own for stem in index.name_words(name))
+    return frozenset(family(each) for name in own for each in index.name_words(name))
 
 
 def _sense(low: str) -> str:

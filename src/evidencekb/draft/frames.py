@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from evidencekb.draft import english
-from evidencekb.text.families import family
 
 if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
@@ -248,11 +247,11 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
                     kinds.add(kind)
                 break
     families = frozenset(
-        family(words[i].stem)
+        words[i].kin
         for i in positions
         if words[i].low not in english.SYMPTOMS and words[i].raw[0].isalpha() and not words[i].low.endswith("ly")
     )
-    every = frozenset(family(words[i].stem) for i in positions if words[i].raw[0].isalpha())
+    every = frozenset(words[i].kin for i in positions if words[i].raw[0].isalpha())
     return Frame(index, sentence, roles, group, frozenset(kinds), families, every)
 
 

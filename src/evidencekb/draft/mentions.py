@@ -30,12 +30,10 @@ _REACH: Final = 6
 
 
 class Mention(NamedTuple):
-    """Words first:last (positions in the list of words) that name one of `concepts`; start:end in the text."""
+    """Words first:last (positions in the list of words) that name one of `concepts`."""
 
     first: int
     last: int
-    start: int
-    end: int
     concepts: tuple[str, ...]
 
 
@@ -104,7 +102,7 @@ class Lexicon:
         for at, name in enumerate(kin):
             concepts = None if taken[at] or len(name) < 5 else self._single.get(name)
             if concepts:
-                found.append(Mention(at, at + 1, text[at].start, text[at].end, concepts))
+                found.append(Mention(at, at + 1, concepts))
         for mention in self._scattered(text, kin):
             if text[mention.last - 1].low in _TOLD:
                 continue  # "A improved" says something of A; "improved A" may be its name
@@ -134,7 +132,7 @@ class Lexicon:
                     last, concepts, at = longer, others, start
                     break
             if last > at:
-                found.append(Mention(at, last, text[at].start, text[last - 1].end, concepts))
+                found.append(Mention(at, last, concepts))
             at = max(last, at + 1)
         return found
 
@@ -146,13 +144,7 @@ class Lexicon:
             for entry in self._loose.get(name, ()):
                 if entry.parts <= here and (span := _span(text, kin, at, entry.parts)) is not None:
                     first, last = span
-                    found.append(
-                        (
-                            -len(entry.parts),
-                            first,
-                            Mention(first, last, text[first].start, text[last - 1].end, entry.concepts),
-                        )
-                    )
+                    found.append((-len(entry.parts), first, Mention(first, last, entry.concepts)))
         return [mention for _, _, mention in sorted(found, key=lambda each: each[:2])]
 
     def inside(self, text: Sequence[Word], mention: Mention) -> frozenset[str]:
@@ -195,7 +187,7 @@ class Lexicon:
         """Abbreviations that a text defines behind a concept's name: "periodic limb movements (PLM)"."""
         found: dict[str, tuple[str, ...]] = {}
         for match in _DEFINED.finditer(text):
-            before = words.split(text, max(0, match.start() - 80), match.start())
+            before = words.split(text[max(0, match.start() - 80) : match.start()])
             mentions = self.find(before)
             if mentions and mentions[-1].last == len(before):
                 found.setdefault(match[1], mentions[-1].concepts)
@@ -204,7 +196,7 @@ class Lexicon:
 
 def _weight(text: Sequence[Word], first: int, last: int) -> int:
     """How many words of a name carry meaning: the more, the better it is meant."""
-    return sum(families.family(word.stem) not in families.LIGHT for word in text[first:last])
+    return sum(word.kin not in families.LIGHT for word in text[first:last])
 
 
 def _span(text: Sequence[Word], kin: Sequence[str], at: int, parts: frozenset[str]) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
 from evidencekb.text import words
+from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +25,7 @@ _IDLE_WORDS: Final = (
     "showed shown scan scans study studies found find finds from into more less not no during after "
     "before when while will would should say says said seem seems people's"
 )
-_IDLE: Final = frozenset(words.stem(word) for word in _IDLE_WORDS.split())
+_IDLE: Final = frozenset(stem(word) for word in _IDLE_WORDS.split())
 _KEPT: Final = 0.75
 """Least share of a wording's words that the sentence must hold."""
 _SHARED: Final = 0.6
