@@ -39,6 +39,7 @@ _ASSERTED: Final = frozenset({Kind.PROPORTION, Kind.MEASURE, Kind.RATIO, Kind.FO
 _UNSAID: Final = frozenset({"$", "€", "£", "times", "times/day"})
 _UNCERTAIN: Final = frozenset({Verdict.WRONG_VALUE, Verdict.UNSOURCED, Verdict.UNCLEAR, Verdict.WRONG_OUTCOME})
 """Verdicts that give way where the draft contradicts itself."""
+_NOTHING: Final = Context()
 _REMEMBERED: Final = 2
 """Sentences before that a pronoun may point to."""
 
@@ -71,14 +72,14 @@ class Checker:
                 lead = ()
             elif not lead:
                 lead = before[:1]
+            work = _Work(self._index, self._lexicon, self._reader, document.path, lines, block, repeats)
             for sentence in self._reader.sentences(block, abbreviations):
                 if sentence.mentions or sentence.figures:
                     context = (
                         self._reader.context(block, (*lead, *(s for s in before if s not in lead)), abbreviations)
                         if sentence.figures
-                        else Context()
+                        else _NOTHING
                     )
-                    work = _Work(self._index, self._lexicon, self._reader, document.path, lines, block, repeats)
                     found += work.judge(sentence, context, skipped)
                 if sentence.mentions:
                     before = (sentence, *before[: _REMEMBERED - 1])
@@ -111,7 +112,7 @@ class _Work:
 
     def judge(self, sentence: Sentence, context: Context, skipped: Counter[str]) -> Iterator[Assertion]:
         """The assertions of one sentence."""
-        faults = self._faults(sentence)
+        faults = self._faults(sentence) if sentence.figures else {}
         judged = False
         previous: Roles | None = None
         place = 0

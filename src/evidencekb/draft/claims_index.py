@@ -115,15 +115,17 @@ class ClaimsIndex:
         self.senses = lru_cache(maxsize=None)(self._senses)
         self.name_words = lru_cache(maxsize=None)(self._name_words)
 
-    def compounds(self, stems: set[str]) -> list[tuple[Claim, frozenset[str]]]:
+    def compounds(self, stems: frozenset[str]) -> list[tuple[Claim, frozenset[str]]]:
         """Associations whose subject is a measure of several words, all among `stems`; the longest names alone."""
         found = {
             claim.id: (claim, parts)
-            for stem in sorted(stems & self._compounds.keys())
+            for stem in sorted(stem for stem in stems if stem in self._compounds)
             for parts, claim in self._compounds[stem]
             if parts <= stems
         }
-        longest = max((len(parts) for _, parts in found.values()), default=0)
+        if not found:
+            return []
+        longest = max(len(parts) for _, parts in found.values())
         return [each for _, each in sorted(found.items()) if len(each[1]) == longest]
 
     def held(self, claim: Claim) -> frozenset[str]:

@@ -140,11 +140,11 @@ class Frame:
 
     def given(self, claim: Claim) -> Fit:
         """What was given against what the claim says was given."""
-        index = self.index
-        key = (index.given(claim), index.held(claim))
-        if key not in self._givens:
-            self._givens[key] = self._gave(*key)
-        return self._givens[key]
+        key = (self.index.given(claim), self.index.held(claim))
+        found = self._givens.get(key)
+        if found is None:
+            found = self._givens[key] = self._gave(*key)
+        return found
 
     def _gave(self, held: frozenset[str], own: frozenset[str]) -> Fit:
         index = self.index
@@ -178,9 +178,10 @@ class Frame:
     def outcome(self, claim: Claim) -> Fit:
         """What is said of the group against the claim's outcome."""
         key = (claim.outcome, self.index.own(claim))
-        if key not in self._outcomes:
-            self._outcomes[key] = self._said(*key)
-        return self._outcomes[key]
+        found = self._outcomes.get(key)
+        if found is None:
+            found = self._outcomes[key] = self._said(*key)
+        return found
 
     def _said(self, wanted: str, own: frozenset[str]) -> Fit:
         index = self.index

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from evidencekb.draft import english
@@ -25,6 +26,8 @@ _DEFINED: Final = re.compile(r"\(([A-Z][A-Za-z]{0,6}[A-Z])s?\)")
 _Node = dict[str, Any]
 """A tree of stems; under "" the concepts whose name ends there."""
 _TOLD: Final = frozenset(word for _, members in english.DIRECTIONS for word in members if word.endswith("ed"))
+_TELLING: Final = 5
+"""Letters of the shortest family that is a name by itself."""
 _REACH: Final = 6
 """Words between the parts of one name, at most."""
 
@@ -43,6 +46,9 @@ class _Name:
 
     parts: frozenset[str]
     concepts: tuple[str, ...]
+
+
+_FIRST: Final = attrgetter("first")
 
 
 class Lexicon:
@@ -77,7 +83,8 @@ class Lexicon:
         self._loose: dict[str, list[_Name]] = {}
         for parts, concepts in sorted(loose.items(), key=lambda entry: (-len(entry[0]), sorted(entry[0]))):
             if len(parts) == 1:
-                self._single[next(iter(parts))] = tuple(concepts)
+                if len(part := next(iter(parts))) >= _TELLING:
+                    self._single[part] = tuple(concepts)
             else:
                 rarest = min(parts, key=lambda part: (count[part], part))
                 self._loose.setdefault(rarest, []).append(_Name(parts, tuple(concepts)))
@@ -96,14 +103,16 @@ class Lexicon:
         kin = families.families(text)
         for at in barred:
             kin[at] = "%"
-        taken = [False] * len(text)
-        for mention in found:
-            taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
-        for at, name in enumerate(kin):
-            concepts = None if taken[at] or len(name) < 5 else self._single.get(name)
-            if concepts:
-                found.append(Mention(at, at + 1, concepts))
-        for mention in self._scattered(text, kin):
+        here = frozenset(kin)
+        if not self._single.keys().isdisjoint(here):
+            found += [
+                Mention(at, at + 1, self._single[name])
+                for at, name in enumerate(kin)
+                if name in self._single and not any(m.first <= at < m.last for m in found)
+            ]
+        if self._loose.keys().isdisjoint(here):
+            return sorted(found, key=_FIRST)
+        for mention in self._scattered(text, kin, here):
             if text[mention.last - 1].low in _TOLD:
                 continue  # "A improved" says something of A; "improved A" may be its name
             inside = [m for m in found if m.first < mention.last and mention.first < m.last]
@@ -112,19 +121,19 @@ class Lexicon:
             ) and not any(m.last - m.first == mention.last - mention.first for m in inside):
                 found = [m for m in found if m not in inside]
                 found.append(mention)
-        return sorted(found, key=lambda m: m.first)
+        return sorted(found, key=_FIRST)
 
     def _exact(
         self, text: Sequence[Word], extra: Mapping[str, tuple[str, ...]] | None, barred: frozenset[int]
     ) -> list[Mention]:
         """Names word for word."""
         found: list[Mention] = []
-        at, size = 0, len(text)
         tree = self._tree
-        while at < size:
-            if text[at].stem not in tree and not (extra and text[at].raw in extra):
-                at += 1
+        free = 0
+        for begin, word in enumerate(text):
+            if begin < free or (word.stem not in tree and not (extra and word.raw in extra)):
                 continue
+            at = begin
             last, concepts = self._longest(text, at, extra, barred)
             for start in range(at + 1, last):  # the longer name that begins inside wins
                 longer, others = self._longest(text, start, extra, barred)
@@ -133,19 +142,20 @@ class Lexicon:
                     break
             if last > at:
                 found.append(Mention(at, last, concepts))
-            at = max(last, at + 1)
+            free = max(last, at + 1)
         return found
 
-    def _scattered(self, text: Sequence[Word], kin: Sequence[str]) -> list[Mention]:
+    def _scattered(self, text: Sequence[Word], kin: Sequence[str], here: frozenset[str]) -> list[Mention]:
         """Names of several words in any order with only light words between; the most words first."""
         found = []
-        here = set(kin)
+        loose = self._loose
         for at, name in enumerate(kin):
-            for entry in self._loose.get(name, ()):
+            for entry in loose.get(name, ()):
                 if entry.parts <= here and (span := _span(text, kin, at, entry.parts)) is not None:
                     first, last = span
                     found.append((-len(entry.parts), first, Mention(first, last, entry.concepts)))
-        return [mention for _, _, mention in sorted(found, key=lambda each: each[:2])]
+        found.sort(key=lambda each: each[:2])
+        return [mention for _, _, mention in found]
 
     def inside(self, text: Sequence[Word], mention: Mention) -> frozenset[str]:
         """Concepts that shorter names within a mention's words mean."""

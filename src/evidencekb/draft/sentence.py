@@ -40,6 +40,11 @@ class Sentence:
         return frozenset([word.low for word in self.words])
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words, each once."""
+        return frozenset([word.stem for word in self.words])
+
+    @cached_property
     def taken(self) -> Sequence[bool]:
         """For each word whether it is part of a mention."""
         found = [False] * len(self.words)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.claims_index import number_key
@@ -37,31 +36,30 @@ _SAME_NUMBER: Final = (Agreement.EQUAL, Agreement.BOUND)
 
 
 class _Candidate:
-    """A claim with how each role and the figure relate to it; a role is looked at when it is asked for."""
+    """A claim with how each role and the figure relate to it; the group is looked at when it is asked for."""
+
+    __slots__ = ("_asked", "_population", "agreement", "claim", "given", "number", "outcome")
 
     def __init__(self, asked: Frame, quantity: Quantity, claim: Claim) -> None:
         self._asked = asked
+        self._population: Fit | None = None
         self.claim = claim
+        self.given = asked.given(claim)
+        self.outcome = asked.outcome(claim)
         self.agreement = agreement_with(asked.index, quantity, claim)
         self.number = self.agreement in _SAME_NUMBER
 
-    @cached_property
+    @property
     def population(self) -> Fit:
-        return self._asked.population(self.claim)
+        if self._population is None:
+            self._population = self._asked.population(self.claim)
+        return self._population
 
-    @cached_property
-    def given(self) -> Fit:
-        return self._asked.given(self.claim)
-
-    @cached_property
-    def outcome(self) -> Fit:
-        return self._asked.outcome(self.claim)
-
-    @cached_property
+    @property
     def swapped(self) -> bool:
         return self._asked.swapped(self.claim)
 
-    @cached_property
+    @property
     def overlap(self) -> int:
         return self._asked.overlap(self.claim)
 

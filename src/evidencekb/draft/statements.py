@@ -69,9 +69,12 @@ def _has_verb(sentence: Sentence) -> bool:
 
 def _related(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, Statement]]:
     """What the sentence says of two things that a claim relates, with how much of the claim it names."""
+    named = relations.named(index, sentence)
+    edges = index.edges.between(named)
+    if not edges:
+        return
     spots = relations.spots(index, sentence)
-    named = frozenset(spots)
-    for edge in index.edges.between(named):
+    for edge in edges:
         if not _of_these_people(index, edge.claim, named):
             continue
         told = relations.told(sentence, edge, spots)
@@ -107,9 +110,8 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
 
     The parts must be there as mentions or words, and so must the group that the claim compares.
     """
-    stems = {word.stem for word in sentence.words}
-    named = frozenset(c for m in sentence.mentions for c in m.concepts)
-    for claim, parts in index.compounds(stems):
+    for claim, parts in index.compounds(sentence.stems):
+        named = frozenset(c for m in sentence.mentions for c in m.concepts)
         if claim.subject in named or not ({claim.object, *claim.population} - {""}) & named:
             continue
         kind = {"higher-in": "up", "lower-in": "down", "no-difference": "same"}.get(claim.relation)
