@@ -104,15 +104,12 @@ class Lexicon:
         for at in barred:
             kin[at] = "%"
         here = frozenset(kin)
-        if not self._single.keys().isdisjoint(here):
-            found += [
-                Mention(at, at + 1, self._single[name])
-                for at, name in enumerate(kin)
-                if name in self._single and not any(m.first <= at < m.last for m in found)
-            ]
-        if self._loose.keys().isdisjoint(here):
-            return sorted(found, key=_FIRST)
-        for mention in self._scattered(text, kin, here):
+        owner = {at: mention.concepts for mention in found for at in range(mention.first, mention.last)}
+        for at, name in enumerate(kin):
+            if name in self._single and at not in owner:
+                found.append(Mention(at, at + 1, self._single[name]))
+                owner[at] = self._single[name]
+        for mention in self._scattered(text, kin, here, owner):
             if text[mention.last - 1].low in _TOLD:
                 continue  # "A improved" says something of A; "improved A" may be its name
             inside = [m for m in found if m.first < mention.last and mention.first < m.last]
@@ -145,17 +142,24 @@ class Lexicon:
             free = max(last, at + 1)
         return found
 
-    def _scattered(self, text: Sequence[Word], kin: Sequence[str], here: frozenset[str]) -> list[Mention]:
-        """Names of several words in any order with only light words between; the most words first."""
+    def _scattered(
+        self, text: Sequence[Word], kin: Sequence[str], here: frozenset[str], owner: Mapping[int, tuple[str, ...]]
+    ) -> list[Mention]:
+        """Names of several words in any order with only light words between; the most words first.
+
+        `here` are all of `kin`; a word that is part of a name by itself (`owner`) begins no other name of the same.
+        """
         found = []
-        loose = self._loose
         for at, name in enumerate(kin):
-            for entry in loose.get(name, ()):
-                if entry.parts <= here and (span := _span(text, kin, at, entry.parts)) is not None:
+            if name not in self._loose:
+                continue
+            for entry in self._loose[name]:
+                if not entry.parts <= here or owner.get(at) == entry.concepts:
+                    continue
+                if (span := _span(text, kin, at, entry.parts)) is not None:
                     first, last = span
                     found.append((-len(entry.parts), first, Mention(first, last, entry.concepts)))
-        found.sort(key=lambda each: each[:2])
-        return [mention for _, _, mention in found]
+        return [mention for _, _, mention in sorted(found, key=lambda each: each[:2])] if found else []
 
     def inside(self, text: Sequence[Word], mention: Mention) -> frozenset[str]:
         """Concepts that shorter names within a mention's words mean."""
