@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import arithmetic, match, phrases, roles, statements, suppression, wording_groups
@@ -53,7 +54,7 @@ class Checker:
         self._lexicon = Lexicon(kb)
         self._index = ClaimsIndex(kb, standings, self._lexicon)
         self._reader = Reader(self._lexicon, kb.concepts)
-        wording_groups.learn(self._index, self._reader)
+        self._index.groups_of = cache(partial(wording_groups.groups, self._index, self._reader))
 
     def check(self, document: Document) -> CheckedDocument:
         """Judge one draft."""

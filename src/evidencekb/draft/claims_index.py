@@ -16,7 +16,7 @@ from evidencekb.text.families import LIGHT, family
 from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from evidencekb.draft.mentions import Lexicon
     from evidencekb.model.kb import KnowledgeBase
@@ -106,7 +106,7 @@ class ClaimsIndex:
         self.own_words = OwnWords(approved)
         self.wordings = Wordings(approved)
         self.edges = Edges(approved)
-        self._groups: dict[str, tuple[frozenset[str], ...]] = {}
+        self.groups_of: Callable[[Claim], Collection[frozenset[str]]] = lambda _: ()
         self.up = lru_cache(maxsize=None)(self._up)
         self.above = lru_cache(maxsize=_REMEMBERED)(self._above)
         self.about = lru_cache(maxsize=None)(self._about)
@@ -143,14 +143,6 @@ class ClaimsIndex:
     def roles(self, claim: Claim) -> frozenset[str]:
         """Every concept of a share's claim."""
         return self._frames[claim.id][3]
-
-    def allow(self, claim: Claim, group: frozenset[str]) -> None:
-        """Take a group that the editors' own wording gives a claim as one more name of its population."""
-        self._groups[claim.id] = (*self._groups.get(claim.id, ()), group)
-
-    def groups_of(self, claim: Claim) -> tuple[frozenset[str], ...]:
-        """Other groups by which the editors' own wordings name a claim's population."""
-        return self._groups.get(claim.id, ())
 
     def _up(self, name: str) -> frozenset[str]:
         """A concept with all that it is a kind of and all that everyone with it has."""

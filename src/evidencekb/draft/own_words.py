@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.wordings import carries, negated
@@ -30,13 +31,18 @@ _MORE: Final = 0.34
 
 @dataclass(frozen=True, slots=True)
 class OwnWording:
-    """A statement or wording of a claim: its words of content in order, and its figures."""
+    """A statement or wording of a claim, with its words of content in order."""
 
     claim: Claim
     content: tuple[str, ...]
     stems: frozenset[str]  # the content without the places of numbers
     negated: bool
-    quantities: tuple[Quantity, ...]
+    text: str
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Its figures."""
+        return _quantities(self.text)
 
 
 class OwnWords:
@@ -75,8 +81,13 @@ def _of(claim: Claim) -> Iterator[OwnWording]:
         content = _content(tokens)
         stems = frozenset(stem for stem in content if not stem.startswith(_NUMBER))
         if len(content) >= _SHORTEST and stems:
-            quantities = tuple(figure.quantity for figure in figures.find(text))
-            yield OwnWording(claim, content, stems, negated(tokens), quantities)
+            yield OwnWording(claim, content, stems, negated(tokens), text)
+
+
+@lru_cache(maxsize=4096)
+def _quantities(text: str) -> tuple[Quantity, ...]:
+    """The figures of a wording, looked for when it is met: most never are."""
+    return tuple(figure.quantity for figure in figures.find(text))
 
 
 def _content(tokens: Sequence[Word]) -> tuple[str, ...]:
