@@ -39,6 +39,7 @@ class Frame:
     all_words: frozenset[str] = frozenset()  # with those that stand for any complaint
     _outcomes: dict[tuple[str, frozenset[str]], Fit] = field(default_factory=dict, repr=False)
     _givens: dict[tuple[frozenset[str], frozenset[str]], Fit] = field(default_factory=dict, repr=False)
+    _parts: dict[str, bool] = field(default_factory=dict, repr=False)
     _covered: dict[tuple[frozenset[str], bool], Fit] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -186,16 +187,23 @@ class Frame:
     def _said(self, wanted: str, own: frozenset[str]) -> Fit:
         index = self.index
         outcome = self.roles.outcome
-        if wanted in self._outcome_names or index.partly(wanted, self.all_words, self.group):
+        if wanted in self._outcome_names or self._partly(wanted):
             return self._cured(wanted)
         above = index.above(own)
         others = [o for o in outcome if not o & above]
         if others:
             near = any(wanted in index.up(one) or one in index.up(wanted) for o in others for one in o)
             return Fit.NARROWER if near else Fit.OTHER
-        if index.means(wanted, self.directions, self.words, self.all_words, own):
+        if self.directions and index.means(wanted, self.directions, self.words, self.all_words, own):
             return self._cured(wanted)
         return Fit.OTHER if self.directions or outcome else Fit.UNKNOWN
+
+    def _partly(self, wanted: str) -> bool:
+        """Whether the last word of an outcome's name is said and the group names the rest."""
+        found = self._parts.get(wanted)
+        if found is None:
+            found = self._parts[wanted] = self.index.partly(wanted, self.all_words, self.group)
+        return found
 
     def _cured(self, wanted: str) -> Fit:
         """More than an improvement ("cured") is another outcome, unless the claim's outcome is that."""

@@ -36,15 +36,15 @@ _SAME_NUMBER: Final = (Agreement.EQUAL, Agreement.BOUND)
 
 
 class _Candidate:
-    """A claim with how each role and the figure relate to it; the group is looked at when it is asked for."""
+    """A claim with how each role and the figure relate to it; a role is looked at when it is asked for."""
 
-    __slots__ = ("_asked", "_population", "agreement", "claim", "given", "number", "outcome")
+    __slots__ = ("_asked", "_given", "_population", "agreement", "claim", "number", "outcome")
 
     def __init__(self, asked: Frame, quantity: Quantity, claim: Claim) -> None:
         self._asked = asked
         self._population: Fit | None = None
+        self._given: Fit | None = None
         self.claim = claim
-        self.given = asked.given(claim)
         self.outcome = asked.outcome(claim)
         self.agreement = agreement_with(asked.index, quantity, claim)
         self.number = self.agreement in _SAME_NUMBER
@@ -56,6 +56,12 @@ class _Candidate:
         return self._population
 
     @property
+    def given(self) -> Fit:
+        if self._given is None:
+            self._given = self._asked.given(self.claim)
+        return self._given
+
+    @property
     def swapped(self) -> bool:
         return self._asked.swapped(self.claim)
 
@@ -65,7 +71,7 @@ class _Candidate:
 
     @property
     def exact(self) -> bool:
-        return self.given is Fit.SAME and self.outcome is Fit.SAME and self.population is Fit.SAME
+        return self.outcome is Fit.SAME and self.given is Fit.SAME and self.population is Fit.SAME
 
     def key(self) -> tuple[int, int, str]:
         """Sort key: the closest first."""
@@ -172,7 +178,7 @@ def _unknown(asked: Frame, found: Sequence[_Candidate]) -> Match:
     halves = [c for c in found if c.number and asked.half_swapped(c.claim)]
     if halves:
         return Match(Verdict.UNCLEAR, None, listed(c.claim for c in halves))
-    near = any(c.given is Fit.UNKNOWN and c.outcome is Fit.SAME and c.population is Fit.SAME for c in found)
+    near = any(c.outcome is Fit.SAME and c.given is Fit.UNKNOWN and c.population is Fit.SAME for c in found)
     considered = listed(c.claim for c in sorted(found, key=lambda c: (-c.overlap, c.claim.id)) if c.overlap > 1)
     if near:
         return Match(Verdict.UNCLEAR, None, considered)
@@ -197,7 +203,8 @@ def _candidates(asked: Frame, quantity: Quantity) -> list[Claim]:
             for claim in index.by_given.get(name, ())[:_MOST]:
                 found[claim.id] = claim
     for claim in index.by_number.get(number_key(quantity), ())[:_MOST]:
-        found[claim.id] = claim
+        if asked.directions or asked.overlap(claim):  # a number alone makes nobody think of a claim
+            found[claim.id] = claim
     return list(found.values())
 
 
