@@ -12,6 +12,7 @@ from evidencekb.draft.own_words import OwnWords
 from evidencekb.draft.wordings import Wordings, kind_of
 from evidencekb.reason.implied import Implied
 from evidencekb.text import words
+from evidencekb.text.agreement import reach
 from evidencekb.text.families import LIGHT, family
 from evidencekb.text.stems import stem
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Quantity
     from evidencekb.reason.standing import Standing
+    from evidencekb.text.agreement import Reach
 
 Sense = tuple[str, frozenset[str]]
 """A direction and the families of the words that tell of what: ("better", {"migrain"})."""
@@ -67,6 +69,7 @@ class ClaimsIndex:
         self.by_outcome: dict[str, list[Claim]] = defaultdict(list)
         self.by_population: dict[str, list[Claim]] = defaultdict(list)
         self.by_given: dict[str, list[Claim]] = defaultdict(list)
+        self.reaches: dict[str, Reach] = {}  # of shares, by claim
         self.by_number: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         self.by_key: dict[str, list[Claim]] = defaultdict(list)
         self.by_figure: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -78,6 +81,7 @@ class ClaimsIndex:
             self._frames[claim.id] = (held, given, held | given, every)
             if claim.kind == "proportion" and claim.figure is not None:
                 self.by_outcome[claim.outcome].append(claim)
+                self.reaches[claim.id] = self.reach(claim.figure)
                 for name in claim.population:
                     self.by_population[name].append(claim)
                 for name in claim.given:
@@ -114,6 +118,10 @@ class ClaimsIndex:
         self.within = lru_cache(maxsize=None)(self._within)
         self.senses = lru_cache(maxsize=None)(self._senses)
         self.name_words = lru_cache(maxsize=None)(self._name_words)
+
+    def reach(self, quantity: Quantity) -> Reach:
+        """Where a share may lie under the tolerances of the claim base."""
+        return reach(quantity, tolerance=self.kb.config.tolerance, about=self.kb.config.about)
 
     def compounds(self, stems: frozenset[str]) -> list[tuple[Claim, frozenset[str]]]:
         """Associations whose subject is a measure of several words, all among `stems`; the longest names alone."""

@@ -40,13 +40,13 @@ class _Candidate:
 
     __slots__ = ("_asked", "_given", "_population", "agreement", "claim", "number", "outcome")
 
-    def __init__(self, asked: Frame, quantity: Quantity, claim: Claim) -> None:
+    def __init__(self, asked: Frame, quantity: Quantity, claim: Claim, *, near: bool) -> None:
         self._asked = asked
         self._population: Fit | None = None
         self._given: Fit | None = None
         self.claim = claim
         self.outcome = asked.outcome(claim)
-        self.agreement = agreement_with(asked.index, quantity, claim)
+        self.agreement = agreement_with(asked.index, quantity, claim) if near else Agreement.VALUE
         self.number = self.agreement in _SAME_NUMBER
 
     @property
@@ -109,7 +109,11 @@ def _of_the_others(quantity: Quantity) -> Quantity:
 
 def _judged(index: ClaimsIndex, quantity: Quantity, asked: Frame) -> Match:
     """The verdict on a share of those who have what is said."""
-    found = [_Candidate(asked, quantity, claim) for claim in _candidates(asked, quantity)]
+    low, high = index.reach(quantity)
+    found = []
+    for claim in _candidates(asked, quantity):
+        its_low, its_high = index.reaches[claim.id]
+        found.append(_Candidate(asked, quantity, claim, near=its_low <= high and low <= its_high))
     exact = sorted((c for c in found if c.exact), key=_Candidate.key)
     if (match := _exact(index, exact)) is not None:
         return match
