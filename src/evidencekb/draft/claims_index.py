@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
 from evidencekb.draft.edges import Edges
 from evidencekb.draft.own_words import OwnWords
 from evidencekb.draft.wordings import Wordings, kind_of
-from evidencekb.reason.implied import Implied
 from evidencekb.text import words
 from evidencekb.text.agreement import reach
 from evidencekb.text.families import LIGHT, family
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Quantity
+    from evidencekb.reason.implied import Implied
     from evidencekb.reason.standing import Standing
     from evidencekb.text.agreement import Reach
 
@@ -106,7 +106,6 @@ class ClaimsIndex:
                     parts = frozenset(w.stem for w in words.split(name) if w.raw[0].isalnum()) - _JOINTS
                     if 2 <= len(parts) <= 4:
                         self._compounds[max(parts, key=lambda part: (len(part), part))].append((parts, claim))
-        self.implied = Implied(kb)
         self.own_words = OwnWords(approved)
         self.wordings = Wordings(approved)
         self.edges = Edges(approved)
@@ -118,6 +117,13 @@ class ClaimsIndex:
         self.within = lru_cache(maxsize=None)(self._within)
         self.senses = lru_cache(maxsize=None)(self._senses)
         self.name_words = lru_cache(maxsize=None)(self._name_words)
+
+    @cached_property
+    def implied(self) -> Implied:
+        """What the claims leave possible together."""
+        from evidencekb.reason.implied import Implied  # noqa: PLC0415 - few drafts need it: start-up counts
+
+        return Implied(self.kb)
 
     def reach(self, quantity: Quantity) -> Reach:
         """Where a share may lie under the tolerances of the claim base."""
