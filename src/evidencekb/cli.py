@@ -318,7 +318,7 @@ def _serve(options: argparse.Namespace) -> int:
     """Serve until Ctrl-C, the end of the terminal or of the machine, and clear away what was made."""
     from evidencekb import server  # noqa: PLC0415 - as in _load
 
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):  # Windows knows no SIGHUP
             signal.signal(getattr(signal, name), signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):

@@ -50,7 +50,7 @@ def counted(number: int, name: str) -> str:
 def _banner(edition: Edition) -> str:
     """The errors, each with its place, in a region that can be scrolled by keyboard."""
     number = counted(len(edition.errors), "error")
-    state = "this is the site from before" if edition.outdated else "pages may lack what they concern"
+    state = "until then the pages stay as they were" if edition.outdated else "pages may lack what is concerned"
     items = "".join(
         f"<li>{f'<code>{escape(visible(where))}</code> ' if where else ''}{escape(visible(message))}</li>\n"
         for where, message in edition.errors[:_SHOWN]

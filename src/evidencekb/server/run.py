@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from evidencekb.server.editions import Outcome
 
 _LAST: Final = 65535
+_POLL: Final = 0.1
+"""Seconds after which the server sees that it is to end."""
 _NAMED: Final = 3
 """Changed files that a line names."""
 
@@ -47,16 +49,17 @@ def serve(
         with _server(_port(port), editions) as server:
             watch = Watch(root)
             outcome = editions.renew()
-            say(f"http://localhost:{server.server_port}/ shows the site; Ctrl-C ends it. {_result(outcome)}")
-            thread = threading.Thread(target=server.serve_forever, daemon=True)
-            thread.start()
+            thread = threading.Thread(target=server.serve_forever, args=(_POLL,), daemon=True)
             try:
+                thread.start()
+                say(f"http://localhost:{server.server_port}/ shows the site; Ctrl-C ends it. {_result(outcome)}")
                 while changed := watch.wait(stop):
                     say(f"{_names(changed)}: {_result(editions.renew())}")
             finally:
                 editions.end()
-                server.shutdown()
-                thread.join()
+                if thread.ident is not None:  # else nobody is there to be shut down: we were stopped at once
+                    server.shutdown()
+                    thread.join()
 
 
 def _port(text: str) -> int:
@@ -98,6 +101,7 @@ def _names(paths: Sequence[str]) -> str:
 def _result(outcome: Outcome) -> str:
     """What came of the files as they are now."""
     found = ", ".join(counted(outcome.counts.get(name, 0), name) for name in ("error", "warning", "note"))
-    state = "built" if outcome.built else "not built, the site stays as it was"
+    taken = f"in {outcome.seconds:.1f} s"
+    state = f"built {taken}" if outcome.built else f"not built (seen {taken}), the site stays as it was"
     first = " ".join(("", *filter(None, outcome.errors[0]))) if outcome.errors else ""
-    return visible(f"{state} in {outcome.seconds:.1f} s; {found}.{first}")
+    return visible(f"{state}; {found}.{first}")
