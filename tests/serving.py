@@ -71,7 +71,14 @@ class Serving:
 def serving(folder):
     """Serve the claim base in `folder`."""
     lines, stop = queue.Queue(), threading.Event()
-    thread = threading.Thread(target=server.serve, args=(folder, "0", lambda: TODAY, lines.put, stop))
+
+    def run():
+        try:
+            server.serve(folder, "0", lambda: TODAY, lines.put, stop)
+        finally:
+            lines.put("the server has ended")  # nobody is to wait for a line that cannot come
+
+    thread = threading.Thread(target=run)
     thread.start()
     try:
         yield Serving(folder, lines)

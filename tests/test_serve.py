@@ -250,10 +250,10 @@ def test_a_fault_of_ours_is_one_line_and_the_site_stays(live, monkeypatch, capfd
 def test_pages_are_answered_while_the_next_ones_are_made(live, monkeypatch):
     begun, go_on, build = threading.Event(), threading.Event(), app.build
 
-    def held(kb, folder):
+    def held(*arguments):
         begun.set()
         assert go_on.wait(LIMIT)
-        return build(kb, folder)
+        return build(*arguments)
 
     monkeypatch.setattr(app, "build", held)
     live.edit("58% are obese", "58% had obesity")
@@ -273,7 +273,7 @@ def test_every_answer_is_of_one_edition(live):
             text = live.page()
             seen.add((re.search(r'data-version="(\w+)"', text)[1], re.search(r"58% are (\w+)\.", text)[1]))
 
-    readers = [threading.Thread(target=read) for _ in range(3)]
+    readers = [threading.Thread(target=read, daemon=True) for _ in range(3)]
     for reader in readers:
         reader.start()
     for old, new in (("obese", "heavy"), ("heavy", "large"), ("large", "obese")):
