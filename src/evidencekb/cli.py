@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
+import signal
 import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 FORMATS: Final = ("text", "json", "github", "sarif", "junit", "markdown", "html")
 EXPORTS: Final = ("atom", "bibtex", "csl", "csv", "json", "jsonld")
+PORT: Final = "8040"
 _STDIN: Final = "-"
 
 
@@ -53,10 +56,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"evidencekb {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    everywhere = argparse.ArgumentParser(add_help=False)
-    everywhere.add_argument(
+    located = argparse.ArgumentParser(add_help=False)
+    located.add_argument(
         "--kb", type=Path, metavar="DIR", help="folder with kb/ and claims/ (default: looked for upwards)"
     )
+    everywhere = argparse.ArgumentParser(add_help=False, parents=[located])
     everywhere.add_argument("--output", type=Path, metavar="FILE", help="write here instead of to the terminal")
     report = argparse.ArgumentParser(add_help=False)
     report.add_argument("--format", choices=FORMATS, default="text")
@@ -104,6 +108,14 @@ def _parser() -> argparse.ArgumentParser:
     for action in command._actions:  # noqa: SLF001 - argparse offers no other way to reword a parent's option
         if action.dest == "output":
             action.metavar, action.help = "DIR", "folder of the site (default: site/_build)"
+
+    command = commands.add_parser(
+        "serve", parents=[located], help="the site at localhost, built anew whenever a file changes"
+    )
+    command.add_argument(
+        "--port", default=PORT, metavar="N", help=f"where to serve (default: {PORT}; 0: any that is free)"
+    )
+    command.set_defaults(run=_serve)
 
     command = commands.add_parser("export", parents=[everywhere], help="the claim base in a format for machines")
     command.add_argument("format", choices=EXPORTS, metavar="FORMAT", help=", ".join(EXPORTS))
@@ -300,6 +312,24 @@ def _build(options: argparse.Namespace) -> int:
     count = app.build(kb, folder)
     _put(None, f"{count} files in {folder}; open {folder / 'index.html'}\n".encode())
     return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    """Serve until Ctrl-C, the end of the terminal or of the machine, and clear away what was made."""
+    from evidencekb import server  # noqa: PLC0415 - as in _load
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # Windows knows no SIGHUP
+            signal.signal(getattr(signal, name), signal.default_int_handler)
+    with contextlib.suppress(KeyboardInterrupt):
+        server.serve(options.kb, options.port, _today, _say)
+    return 0
+
+
+def _say(line: str) -> None:
+    """Write one line at once, also where a pipe or a file takes it."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _export(options: argparse.Namespace) -> int:
