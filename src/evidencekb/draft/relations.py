@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
 
 _BREAKS: Final = frozenset({";", ":", "but", "while", "whereas", "although", "because", "though", "since", "if"})
+_NEAR: Final = 4
+"""Words before another within which a negation is of it."""
 _FAR: Final = 16
 """Words between two things that one clause still relates."""
 _OPPOSITE: Final = {"up": "down", "down": "up", "better": "worse", "worse": "better"}
@@ -154,7 +156,7 @@ def negated(sentence: Sentence, at: int) -> bool:
     """Whether a word before a position, close by, denies it."""
     words = sentence.words
     count = 0
-    for i in range(max(0, at - 4), at):
+    for i in range(max(0, at - _NEAR), at):
         low = words[i].low
         if low in {",", ";", "without"} or (low == "no" and words[i + 1].low in {"doubt", "longer"}):
             count = 0
@@ -172,6 +174,9 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if mark is None:
         return None
     kind, at, last = mark
+    gap = range(min(subject.last, group.last), max(subject.first, group.first))
+    if any(words[i].low in english.NEGATION for i in gap if not at - _NEAR <= i < at):
+        return None  # "A does not occur in people whose B is normal" denies that it occurs, not that B is normal
     turned = group.negated
     than = next((i for i, w in enumerate(words) if w.low in {"than", "versus", "vs"}), None)
     if than is not None and group.first > than and not group.negated:
