@@ -19,7 +19,7 @@ from run import Run, timed
 
 WHOLE, CHANGED, MEMORY = 12.0, 1.0, 600.0
 """Limits for 10,000 claims and 1,000 sources: seconds of a whole build, of one after a change, megabytes of both."""
-BUILD = "import sys; sys.modules['pagefind'] = None; from evidencekb.cli import run; run()"
+BUILD = "import sys; sys.modules['pagefind'] = None; from evidencekb.__main__ import run; run()"
 INDEX = "import sys; from pathlib import Path; from evidencekb import site; site.index(Path(sys.argv[1]), 'en')"
 BARE = """
 import sys

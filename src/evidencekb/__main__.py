@@ -1,6 +1,22 @@
 """Run the command: `python -m evidencekb`."""
 
-from evidencekb.cli import run
+import gc
+import os
+import sys
+from typing import NoReturn
+
+from evidencekb.cli import main
+
+
+def run() -> NoReturn:
+    """Run the command of this process, and end it at once: the system frees a large claim base faster than we would."""
+    if sys.argv[1:2] == ["build"]:
+        gc.disable()  # to look through all that a build leaves behind takes longer than to make a hundred pages
+    code = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
 
 if __name__ == "__main__":
     run()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import gc
+import contextlib
 import os
+import signal
 import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -23,19 +24,8 @@ if TYPE_CHECKING:
 
 FORMATS: Final = ("text", "json", "github", "sarif", "junit", "markdown", "html")
 EXPORTS: Final = ("atom", "bibtex", "csl", "csv", "json", "jsonld")
+PORT: Final = "8040"
 _STDIN: Final = "-"
-_UNREAD = ("unreadable-file", "not-utf8", "file-too-large", "malformed-yaml")
-"""Rules for files of which something could not be read; a site is built without that."""
-
-
-def run() -> NoReturn:
-    """Run the command of this process, and end it at once: the system frees a large claim base faster than we would."""
-    if sys.argv[1:2] == ["build"]:
-        gc.disable()  # to look through all that a build leaves behind takes longer than to make a hundred pages
-    code = main()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -66,10 +56,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"evidencekb {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    everywhere = argparse.ArgumentParser(add_help=False)
-    everywhere.add_argument(
+    located = argparse.ArgumentParser(add_help=False)
+    located.add_argument(
         "--kb", type=Path, metavar="DIR", help="folder with kb/ and claims/ (default: looked for upwards)"
     )
+    everywhere = argparse.ArgumentParser(add_help=False, parents=[located])
     everywhere.add_argument("--output", type=Path, metavar="FILE", help="write here instead of to the terminal")
     report = argparse.ArgumentParser(add_help=False)
     report.add_argument("--format", choices=FORMATS, default="text")
@@ -118,6 +109,14 @@ def _parser() -> argparse.ArgumentParser:
     for action in command._actions:  # noqa: SLF001 - argparse offers no other way to reword a parent's option
         if action.dest == "output":
             action.metavar, action.help = "DIR", "folder of the site (default: site/_build)"
+
+    command = commands.add_parser(
+        "serve", parents=[located], help="the site at localhost, built anew whenever a file changes"
+    )
+    command.add_argument(
+        "--port", default=PORT, metavar="N", help=f"where to serve (default: {PORT}; 0: any that is free)"
+    )
+    command.set_defaults(run=_serve)
 
     command = commands.add_parser("export", parents=[everywhere], help="the claim base in a format for machines")
     command.add_argument("format", choices=EXPORTS, metavar="FORMAT", help=", ".join(EXPORTS))
@@ -309,26 +308,36 @@ def _figures(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace) -> int:
     from evidencekb import building, store  # noqa: PLC0415 - as in _load
 
-    if options.strict and not _sound(options):
-        return 1
     root = options.kb or store.find_root(Path.cwd())
+    if options.strict:
+        from evidencekb import app, reporters  # noqa: PLC0415 - as in _load
+
+        if reports := app.objections(app.load(root, root, _today())):
+            _put(None, b"".join(reporters.render(each, "text", color=False, quiet=False) for each in reports))
+            return 1
     folder = options.output or root / "site" / "_build"
     built = building.build(root, folder)
     _put(None, f"{built.files} files in {folder}; open {folder / 'index.html'}\n".encode())
-    unread = [problem for rule in _UNREAD for problem in built.faults.get(rule, ())]
-    for problem in unread:
-        sys.stderr.write(f"{problem.place}: {problem.message}\n")
-    return 2 if unread else 0
+    sys.stderr.writelines(f"{problem.place}: {problem.message}\n" for problem in built.unread)
+    return 2 if built.unread else 0
 
 
-def _sound(options: argparse.Namespace) -> bool:
-    """Whether nothing stands in the way of a strict build; else that is put out."""
-    from evidencekb import app, reporters  # noqa: PLC0415 - as in _load
+def _serve(options: argparse.Namespace) -> int:
+    """Serve until Ctrl-C, the end of the terminal or of the machine, and clear away what was made."""
+    from evidencekb import server  # noqa: PLC0415 - as in _load
 
-    found = app.objections(_load(options))
-    for report in found:
-        _put(None, reporters.render(report, "text", color=False, quiet=False))
-    return not found
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # Windows knows no SIGHUP
+            signal.signal(getattr(signal, name), signal.default_int_handler)
+    with contextlib.suppress(KeyboardInterrupt):
+        server.serve(options.kb, options.port, _today, _say)
+    return 0
+
+
+def _say(line: str) -> None:
+    """Write one line at once, also where a pipe or a file takes it."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _export(options: argparse.Namespace) -> int:

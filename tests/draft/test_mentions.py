@@ -9,8 +9,9 @@ from evidencekb.text import words
 
 
 def _named(text, base="pressure-salt", extra=None):
-    found = checker(base)._lexicon.find(words.split(text), extra)
-    return [(text[m.start : m.end], m.concepts[0]) for m in found]
+    tokens, starts = words.locate(text, 0, len(text))
+    found = checker(base)._lexicon.find(tokens, extra)
+    return [(text[starts[m.first] : starts[m.last - 1] + len(tokens[m.last - 1].raw)], m.concepts[0]) for m in found]
 
 
 @pytest.mark.parametrize(

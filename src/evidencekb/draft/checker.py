@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import arithmetic, match, phrases, roles, statements, suppression, wording_groups
@@ -39,6 +40,7 @@ _ASSERTED: Final = frozenset({Kind.PROPORTION, Kind.MEASURE, Kind.RATIO, Kind.FO
 _UNSAID: Final = frozenset({"$", "€", "£", "times", "times/day"})
 _UNCERTAIN: Final = frozenset({Verdict.WRONG_VALUE, Verdict.UNSOURCED, Verdict.UNCLEAR, Verdict.WRONG_OUTCOME})
 """Verdicts that give way where the draft contradicts itself."""
+_NOTHING: Final = Context()
 _REMEMBERED: Final = 2
 """Sentences before that a pronoun may point to."""
 
@@ -52,7 +54,7 @@ class Checker:
         self._lexicon = Lexicon(kb)
         self._index = ClaimsIndex(kb, standings, self._lexicon)
         self._reader = Reader(self._lexicon, kb.concepts)
-        wording_groups.learn(self._index, self._reader)
+        self._index.groups_of = cache(partial(wording_groups.groups, self._index, self._reader))
 
     def check(self, document: Document) -> CheckedDocument:
         """Judge one draft."""
@@ -71,14 +73,14 @@ class Checker:
                 lead = ()
             elif not lead:
                 lead = before[:1]
+            work = _Work(self._index, self._lexicon, self._reader, document.path, lines, block, repeats)
             for sentence in self._reader.sentences(block, abbreviations):
                 if sentence.mentions or sentence.figures:
                     context = (
                         self._reader.context(block, (*lead, *(s for s in before if s not in lead)), abbreviations)
                         if sentence.figures
-                        else Context()
+                        else _NOTHING
                     )
-                    work = _Work(self._index, self._lexicon, self._reader, document.path, lines, block, repeats)
                     found += work.judge(sentence, context, skipped)
                 if sentence.mentions:
                     before = (sentence, *before[: _REMEMBERED - 1])
@@ -111,7 +113,7 @@ class _Work:
 
     def judge(self, sentence: Sentence, context: Context, skipped: Counter[str]) -> Iterator[Assertion]:
         """The assertions of one sentence."""
-        faults = self._faults(sentence)
+        faults = self._faults(sentence) if sentence.figures else {}
         judged = False
         previous: Roles | None = None
         place = 0
@@ -154,7 +156,7 @@ class _Work:
             pinned = [p.claim for p in self._block.pins if sentence.start <= p.start < sentence.end]
             said = statements.find(self._index, sentence, pinned)
             if said is not None:
-                start, end = sentence.words[said.first].start, sentence.words[said.last - 1].end
+                start, end = sentence.starts[said.first], sentence.end_of(said.last - 1)
                 yield self._make(sentence, start, end, Match(said.verdict, said.claim), "")
 
     def _faults(self, sentence: Sentence) -> dict[int, str]:

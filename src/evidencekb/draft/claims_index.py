@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
 from evidencekb.draft.edges import Edges
 from evidencekb.draft.own_words import OwnWords
 from evidencekb.draft.wordings import Wordings, kind_of
-from evidencekb.reason.implied import Implied
 from evidencekb.text import words
+from evidencekb.text.agreement import reach
 from evidencekb.text.families import LIGHT, family
+from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from evidencekb.draft.mentions import Lexicon
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Quantity
+    from evidencekb.reason.implied import Implied
     from evidencekb.reason.standing import Standing
+    from evidencekb.text.agreement import Reach
 
 Sense = tuple[str, frozenset[str]]
 """A direction and the families of the words that tell of what: ("better", {"migrain"})."""
 
-_JOINTS = frozenset(words.stem(word) for word in ("in", "of", "the", "from", "level", "levels", "concentration"))
+_JOINTS = frozenset(stem(word) for word in ("in", "of", "the", "from", "level", "levels", "concentration"))
 """Words that join the parts of a measure's name."""
 _EVERYONE: Final = frozenset(
     {"general population", "general public", "everyone", "people in general", "population as a whole", "people",
@@ -34,14 +37,12 @@ _EVERYONE: Final = frozenset(
 )  # fmt: skip
 """Names of a group that leaves nobody out."""
 _TESTS: Final = frozenset(
-    words.stem(w)
+    stem(w)
     for w in ("test", "testing", "monitoring", "screening", "scan", "imaging", "visit", "consultation", "questionnaire",
               "survey")
 )  # fmt: skip
-_COMPLAINTS: Final = frozenset(
-    family(words.stem(w)) for w in ("symptoms", "attacks", "complaints", "pain", "discomfort")
-)
-_SYMPTOMS: Final = frozenset(family(words.stem(word)) for word in english.SYMPTOMS)
+_COMPLAINTS: Final = frozenset(family(stem(w)) for w in ("symptoms", "attacks", "complaints", "pain", "discomfort"))
+_SYMPTOMS: Final = frozenset(family(stem(word)) for word in english.SYMPTOMS)
 
 
 _REMEMBERED: Final = 4096
@@ -68,6 +69,7 @@ class ClaimsIndex:
         self.by_outcome: dict[str, list[Claim]] = defaultdict(list)
         self.by_population: dict[str, list[Claim]] = defaultdict(list)
         self.by_given: dict[str, list[Claim]] = defaultdict(list)
+        self.reaches: dict[str, Reach] = {}  # of shares, by claim
         self.by_number: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         self.by_key: dict[str, list[Claim]] = defaultdict(list)
         self.by_figure: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -79,6 +81,7 @@ class ClaimsIndex:
             self._frames[claim.id] = (held, given, held | given, every)
             if claim.kind == "proportion" and claim.figure is not None:
                 self.by_outcome[claim.outcome].append(claim)
+                self.reaches[claim.id] = self.reach(claim.figure)
                 for name in claim.population:
                     self.by_population[name].append(claim)
                 for name in claim.given:
@@ -103,11 +106,10 @@ class ClaimsIndex:
                     parts = frozenset(w.stem for w in words.split(name) if w.raw[0].isalnum()) - _JOINTS
                     if 2 <= len(parts) <= 4:
                         self._compounds[max(parts, key=lambda part: (len(part), part))].append((parts, claim))
-        self.implied = Implied(kb)
         self.own_words = OwnWords(approved)
         self.wordings = Wordings(approved)
         self.edges = Edges(approved)
-        self._groups: dict[str, tuple[frozenset[str], ...]] = {}
+        self.groups_of: Callable[[Claim], Collection[frozenset[str]]] = lambda _: ()
         self.up = lru_cache(maxsize=None)(self._up)
         self.above = lru_cache(maxsize=_REMEMBERED)(self._above)
         self.about = lru_cache(maxsize=None)(self._about)
@@ -116,15 +118,28 @@ class ClaimsIndex:
         self.senses = lru_cache(maxsize=None)(self._senses)
         self.name_words = lru_cache(maxsize=None)(self._name_words)
 
-    def compounds(self, stems: set[str]) -> list[tuple[Claim, frozenset[str]]]:
+    @cached_property
+    def implied(self) -> Implied:
+        """What the claims leave possible together."""
+        from evidencekb.reason.implied import Implied  # noqa: PLC0415 - few drafts need it: start-up counts
+
+        return Implied(self.kb)
+
+    def reach(self, quantity: Quantity) -> Reach:
+        """Where a share may lie under the tolerances of the claim base."""
+        return reach(quantity, tolerance=self.kb.config.tolerance, about=self.kb.config.about)
+
+    def compounds(self, stems: frozenset[str]) -> list[tuple[Claim, frozenset[str]]]:
         """Associations whose subject is a measure of several words, all among `stems`; the longest names alone."""
         found = {
             claim.id: (claim, parts)
-            for stem in sorted(stems & self._compounds.keys())
+            for stem in sorted(stem for stem in stems if stem in self._compounds)
             for parts, claim in self._compounds[stem]
             if parts <= stems
         }
-        longest = max((len(parts) for _, parts in found.values()), default=0)
+        if not found:
+            return []
+        longest = max(len(parts) for _, parts in found.values())
         return [each for _, each in sorted(found.items()) if len(each[1]) == longest]
 
     def held(self, claim: Claim) -> frozenset[str]:
@@ -142,14 +157,6 @@ class ClaimsIndex:
     def roles(self, claim: Claim) -> frozenset[str]:
         """Every concept of a share's claim."""
         return self._frames[claim.id][3]
-
-    def allow(self, claim: Claim, group: frozenset[str]) -> None:
-        """Take a group that the editors' own wording gives a claim as one more name of its population."""
-        self._groups[claim.id] = (*self._groups.get(claim.id, ()), group)
-
-    def groups_of(self, claim: Claim) -> tuple[frozenset[str], ...]:
-        """Other groups by which the editors' own wordings name a claim's population."""
-        return self._groups.get(claim.id, ())
 
     def _up(self, name: str) -> frozenset[str]:
         """A concept with all that it is a kind of and all that everyone with it has."""
@@ -195,7 +202,7 @@ class ClaimsIndex:
         concept = self.kb.concepts.get(name)
         found = []
         for text in (concept.label, *concept.synonyms) if concept else ():
-            parts = (family(w.stem) for w in words.split(text) if w.raw[0].isalpha())
+            parts = (w.kin for w in words.split(text) if w.raw[0].isalpha())
             found.append(tuple(part for part in parts if part not in LIGHT))
         return tuple(found)
 
@@ -228,7 +235,7 @@ class ClaimsIndex:
             tokens = [w for w in words.split(text) if w.raw[0].isalnum()]
             kinds = [k for w in tokens if (k := _sense(w.low))]
             rest = frozenset(
-                f for w in tokens if not _sense(w.low) and (f := family(w.stem)) not in LIGHT and f not in _SYMPTOMS
+                f for w in tokens if not _sense(w.low) and (f := w.kin) not in LIGHT and f not in _SYMPTOMS
             )
             if kinds:
                 found[kinds[0], rest] = None
@@ -261,7 +268,7 @@ class ClaimsIndex:
 
 def allowed_words(index: ClaimsIndex, own: frozenset[str]) -> frozenset[str]:
     """Families of the words of the labels of some concepts."""
-    return frozenset(family(stem) for name in own for stem in index.name_words(name))
+    return frozenset(family(each) for name in own for each in index.name_words(name))
 
 
 def _sense(low: str) -> str:

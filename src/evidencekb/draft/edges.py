@@ -74,7 +74,7 @@ class Edges:
             if objects:
                 for name in objects.keys() & named if len(objects) > len(named) else (n for n in objects if n in named):
                     found += objects[name]
-        return sorted(found, key=lambda e: (e.claim.id, e.subject, e.object, e.kind))
+        return sorted(found, key=lambda e: (e.claim.id, e.subject, e.object, e.kind)) if len(found) > 1 else found
 
 
 def _closed(made: dict[tuple[str, str], Edge]) -> list[Edge]:

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from evidencekb.draft import english
-from evidencekb.text.families import family
 
 if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
@@ -40,6 +39,7 @@ class Frame:
     all_words: frozenset[str] = frozenset()  # with those that stand for any complaint
     _outcomes: dict[tuple[str, frozenset[str]], Fit] = field(default_factory=dict, repr=False)
     _givens: dict[tuple[frozenset[str], frozenset[str]], Fit] = field(default_factory=dict, repr=False)
+    _parts: dict[str, bool] = field(default_factory=dict, repr=False)
     _covered: dict[tuple[frozenset[str], bool], Fit] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -141,11 +141,11 @@ class Frame:
 
     def given(self, claim: Claim) -> Fit:
         """What was given against what the claim says was given."""
-        index = self.index
-        key = (index.given(claim), index.held(claim))
-        if key not in self._givens:
-            self._givens[key] = self._gave(*key)
-        return self._givens[key]
+        key = (self.index.given(claim), self.index.held(claim))
+        found = self._givens.get(key)
+        if found is None:
+            found = self._givens[key] = self._gave(*key)
+        return found
 
     def _gave(self, held: frozenset[str], own: frozenset[str]) -> Fit:
         index = self.index
@@ -179,23 +179,31 @@ class Frame:
     def outcome(self, claim: Claim) -> Fit:
         """What is said of the group against the claim's outcome."""
         key = (claim.outcome, self.index.own(claim))
-        if key not in self._outcomes:
-            self._outcomes[key] = self._said(*key)
-        return self._outcomes[key]
+        found = self._outcomes.get(key)
+        if found is None:
+            found = self._outcomes[key] = self._said(*key)
+        return found
 
     def _said(self, wanted: str, own: frozenset[str]) -> Fit:
         index = self.index
         outcome = self.roles.outcome
-        if wanted in self._outcome_names or index.partly(wanted, self.all_words, self.group):
+        if wanted in self._outcome_names or self._partly(wanted):
             return self._cured(wanted)
         above = index.above(own)
         others = [o for o in outcome if not o & above]
         if others:
             near = any(wanted in index.up(one) or one in index.up(wanted) for o in others for one in o)
             return Fit.NARROWER if near else Fit.OTHER
-        if index.means(wanted, self.directions, self.words, self.all_words, own):
+        if self.directions and index.means(wanted, self.directions, self.words, self.all_words, own):
             return self._cured(wanted)
         return Fit.OTHER if self.directions or outcome else Fit.UNKNOWN
+
+    def _partly(self, wanted: str) -> bool:
+        """Whether the last word of an outcome's name is said and the group names the rest."""
+        found = self._parts.get(wanted)
+        if found is None:
+            found = self._parts[wanted] = self.index.partly(wanted, self.all_words, self.group)
+        return found
 
     def _cured(self, wanted: str) -> Fit:
         """More than an improvement ("cured") is another outcome, unless the claim's outcome is that."""
@@ -248,11 +256,11 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
                     kinds.add(kind)
                 break
     families = frozenset(
-        family(words[i].stem)
+        words[i].kin
         for i in positions
         if words[i].low not in english.SYMPTOMS and words[i].raw[0].isalpha() and not words[i].low.endswith("ly")
     )
-    every = frozenset(family(words[i].stem) for i in positions if words[i].raw[0].isalpha())
+    every = frozenset(words[i].kin for i in positions if words[i].raw[0].isalpha())
     return Frame(index, sentence, roles, group, frozenset(kinds), families, every)
 
 

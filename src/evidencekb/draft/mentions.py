@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from evidencekb.draft import english
@@ -25,17 +26,17 @@ _DEFINED: Final = re.compile(r"\(([A-Z][A-Za-z]{0,6}[A-Z])s?\)")
 _Node = dict[str, Any]
 """A tree of stems; under "" the concepts whose name ends there."""
 _TOLD: Final = frozenset(word for _, members in english.DIRECTIONS for word in members if word.endswith("ed"))
+_TELLING: Final = 5
+"""Letters of the shortest family that is a name by itself."""
 _REACH: Final = 6
 """Words between the parts of one name, at most."""
 
 
 class Mention(NamedTuple):
-    """Words first:last (positions in the list of words) that name one of `concepts`; start:end in the text."""
+    """Words first:last (positions in the list of words) that name one of `concepts`."""
 
     first: int
     last: int
-    start: int
-    end: int
     concepts: tuple[str, ...]
 
 
@@ -45,6 +46,9 @@ class _Name:
 
     parts: frozenset[str]
     concepts: tuple[str, ...]
+
+
+_FIRST: Final = attrgetter("first")
 
 
 class Lexicon:
@@ -79,7 +83,8 @@ class Lexicon:
         self._loose: dict[str, list[_Name]] = {}
         for parts, concepts in sorted(loose.items(), key=lambda entry: (-len(entry[0]), sorted(entry[0]))):
             if len(parts) == 1:
-                self._single[next(iter(parts))] = tuple(concepts)
+                if len(part := next(iter(parts))) >= _TELLING:
+                    self._single[part] = tuple(concepts)
             else:
                 rarest = min(parts, key=lambda part: (count[part], part))
                 self._loose.setdefault(rarest, []).append(_Name(parts, tuple(concepts)))
@@ -98,14 +103,13 @@ class Lexicon:
         kin = families.families(text)
         for at in barred:
             kin[at] = "%"
-        taken = [False] * len(text)
-        for mention in found:
-            taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+        here = frozenset(kin)
+        owner = {at: mention.concepts for mention in found for at in range(mention.first, mention.last)}
         for at, name in enumerate(kin):
-            concepts = None if taken[at] or len(name) < 5 else self._single.get(name)
-            if concepts:
-                found.append(Mention(at, at + 1, text[at].start, text[at].end, concepts))
-        for mention in self._scattered(text, kin):
+            if name in self._single and at not in owner:
+                found.append(Mention(at, at + 1, self._single[name]))
+                owner[at] = self._single[name]
+        for mention in self._scattered(text, kin, here, owner):
             if text[mention.last - 1].low in _TOLD:
                 continue  # "A improved" says something of A; "improved A" may be its name
             inside = [m for m in found if m.first < mention.last and mention.first < m.last]
@@ -114,19 +118,19 @@ class Lexicon:
             ) and not any(m.last - m.first == mention.last - mention.first for m in inside):
                 found = [m for m in found if m not in inside]
                 found.append(mention)
-        return sorted(found, key=lambda m: m.first)
+        return sorted(found, key=_FIRST)
 
     def _exact(
         self, text: Sequence[Word], extra: Mapping[str, tuple[str, ...]] | None, barred: frozenset[int]
     ) -> list[Mention]:
         """Names word for word."""
         found: list[Mention] = []
-        at, size = 0, len(text)
         tree = self._tree
-        while at < size:
-            if text[at].stem not in tree and not (extra and text[at].raw in extra):
-                at += 1
+        free = 0
+        for begin, word in enumerate(text):
+            if begin < free or (word.stem not in tree and not (extra and word.raw in extra)):
                 continue
+            at = begin
             last, concepts = self._longest(text, at, extra, barred)
             for start in range(at + 1, last):  # the longer name that begins inside wins
                 longer, others = self._longest(text, start, extra, barred)
@@ -134,26 +138,28 @@ class Lexicon:
                     last, concepts, at = longer, others, start
                     break
             if last > at:
-                found.append(Mention(at, last, text[at].start, text[last - 1].end, concepts))
-            at = max(last, at + 1)
+                found.append(Mention(at, last, concepts))
+            free = max(last, at + 1)
         return found
 
-    def _scattered(self, text: Sequence[Word], kin: Sequence[str]) -> list[Mention]:
-        """Names of several words in any order with only light words between; the most words first."""
+    def _scattered(
+        self, text: Sequence[Word], kin: Sequence[str], here: frozenset[str], owner: Mapping[int, tuple[str, ...]]
+    ) -> list[Mention]:
+        """Names of several words in any order with only light words between; the most words first.
+
+        `here` are all of `kin`; a word that is part of a name by itself (`owner`) begins no other name of the same.
+        """
         found = []
-        here = set(kin)
         for at, name in enumerate(kin):
-            for entry in self._loose.get(name, ()):
-                if entry.parts <= here and (span := _span(text, kin, at, entry.parts)) is not None:
+            if name not in self._loose:
+                continue
+            for entry in self._loose[name]:
+                if not entry.parts <= here or owner.get(at) == entry.concepts:
+                    continue
+                if (span := _span(text, kin, at, entry.parts)) is not None:
                     first, last = span
-                    found.append(
-                        (
-                            -len(entry.parts),
-                            first,
-                            Mention(first, last, text[first].start, text[last - 1].end, entry.concepts),
-                        )
-                    )
-        return [mention for _, _, mention in sorted(found, key=lambda each: each[:2])]
+                    found.append((-len(entry.parts), first, Mention(first, last, entry.concepts)))
+        return [mention for _, _, mention in sorted(found, key=lambda each: each[:2])] if found else []
 
     def inside(self, text: Sequence[Word], mention: Mention) -> frozenset[str]:
         """Concepts that shorter names within a mention's words mean."""
@@ -195,7 +201,7 @@ class Lexicon:
         """Abbreviations that a text defines behind a concept's name: "periodic limb movements (PLM)"."""
         found: dict[str, tuple[str, ...]] = {}
         for match in _DEFINED.finditer(text):
-            before = words.split(text, max(0, match.start() - 80), match.start())
+            before = words.split(text[max(0, match.start() - 80) : match.start()])
             mentions = self.find(before)
             if mentions and mentions[-1].last == len(before):
                 found.setdefault(match[1], mentions[-1].concepts)
@@ -204,7 +210,7 @@ class Lexicon:
 
 def _weight(text: Sequence[Word], first: int, last: int) -> int:
     """How many words of a name carry meaning: the more, the better it is meant."""
-    return sum(families.family(word.stem) not in families.LIGHT for word in text[first:last])
+    return sum(word.kin not in families.LIGHT for word in text[first:last])
 
 
 def _span(text: Sequence[Word], kin: Sequence[str], at: int, parts: frozenset[str]) -> tuple[int, int] | None:

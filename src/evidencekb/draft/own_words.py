@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.wordings import carries, negated
@@ -23,18 +24,25 @@ if TYPE_CHECKING:
 
 _SHORTEST: Final = 2
 """Words of content that a wording must have to be known by them."""
+_NUMBER: Final = "# "
 _MORE: Final = 0.34
 """Share of the wording's length that the sentence may have on top."""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnWording:
-    """A statement or wording of a claim: its words of content in order, and its figures."""
+    """A statement or wording of a claim, with its words of content in order."""
 
     claim: Claim
     content: tuple[str, ...]
+    stems: frozenset[str]  # the content without the places of numbers
     negated: bool
-    quantities: tuple[Quantity, ...]
+    text: str
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Its figures."""
+        return _quantities(self.text)
 
 
 class OwnWords:
@@ -43,24 +51,27 @@ class OwnWords:
     def __init__(self, claims: Iterable[Claim]) -> None:
         """Take every statement and wording apart once."""
         every = [wording for claim in claims for wording in _of(claim)]
-        count = Counter(word for wording in every for word in set(wording.content))
-        self._by_word: dict[str, list[OwnWording]] = defaultdict(list)
+        count = Counter(stem for wording in every for stem in wording.stems)
+        self._by_stem: dict[str, list[OwnWording]] = defaultdict(list)
         for wording in every:
-            self._by_word[min(wording.content, key=lambda word: (count[word], word))].append(wording)
+            self._by_stem[min(wording.stems, key=lambda stem: (count[stem], stem))].append(wording)
 
-    def said(self, sentence: Sentence) -> Iterator[OwnWording]:
+    def said(self, sentence: Sentence) -> list[OwnWording]:
         """The wordings that the sentence says, those of the most words first."""
+        stems = sentence.stems
+        held = [w for stem in stems if stem in self._by_stem for w in self._by_stem[stem] if w.stems <= stems]
+        if not held:
+            return []
         content = _content(sentence.words)
         against = negated(sentence.words)
         found = [
             wording
-            for word in dict.fromkeys(content)
-            for wording in self._by_word.get(word, ())
+            for wording in held
             if len(content) <= len(wording.content) * (1 + _MORE)
             and wording.negated == against
             and _in_order(wording.content, content)
         ]
-        yield from sorted(found, key=lambda wording: (-len(wording.content), wording.claim.id))
+        return sorted(found, key=lambda wording: (-len(wording.content), wording.claim.id, wording.content))
 
 
 def _of(claim: Claim) -> Iterator[OwnWording]:
@@ -68,8 +79,15 @@ def _of(claim: Claim) -> Iterator[OwnWording]:
     for text in dict.fromkeys((claim.statement, *claim.wordings)):
         tokens = words.split(text)
         content = _content(tokens)
-        if len(content) >= _SHORTEST:
-            yield OwnWording(claim, content, negated(tokens), tuple(figure.quantity for figure in figures.find(text)))
+        stems = frozenset(stem for stem in content if not stem.startswith(_NUMBER))
+        if len(content) >= _SHORTEST and stems:
+            yield OwnWording(claim, content, stems, negated(tokens), text)
+
+
+@lru_cache(maxsize=4096)
+def _quantities(text: str) -> tuple[Quantity, ...]:
+    """The figures of a wording, looked for when it is met: most never are."""
+    return tuple(figure.quantity for figure in figures.find(text))
 
 
 def _content(tokens: Sequence[Word]) -> tuple[str, ...]:
@@ -81,7 +99,7 @@ def _content(tokens: Sequence[Word]) -> tuple[str, ...]:
             number = True
             continue
         if number and token.raw[0].isalpha():
-            found.append(f"# {token.low}")
+            found.append(_NUMBER + token.low)
             number = False
         if carries(token):
             found.append(token.stem)

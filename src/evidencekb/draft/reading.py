@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -54,11 +55,11 @@ class Reader:
     def _sentence(
         self, text: str, start: int, end: int, own: Sequence[Figure], abbreviations: Mapping[str, tuple[str, ...]]
     ) -> Sentence:
-        tokens = tuple(words.split(text, start, end))
-        mentions = self._lexicon.find(tokens, abbreviations, _barred(tokens, own) if own else frozenset())
-        mentions = [self._widened(tokens, m) for m in mentions]
-        figured = _apart(mentions, own) if own else own
-        return Sentence(text[start:end], start, end, tokens, tuple(mentions), tuple(figured), self._concepts)
+        tokens, starts = words.locate(text, start, end)
+        barred = _barred(tokens, starts, own) if own else frozenset()
+        mentions = [self._widened(tokens, m) for m in self._lexicon.find(tokens, abbreviations, barred)]
+        found = Sentence(text[start:end], start, end, tokens, starts, mentions, own, self._concepts)
+        return replace(found, figures=_apart(found)) if own and mentions else found
 
     def _widened(self, tokens: Sequence[Word], mention: Mention) -> Mention:
         """A mention such as "developing A" with A among what it may mean."""
@@ -164,7 +165,7 @@ def _pieces(text: str, every: Sequence[Figure]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _barred(tokens: Sequence[Word], own: Sequence[Figure]) -> frozenset[int]:
+def _barred(tokens: Sequence[Word], starts: Sequence[int], own: Sequence[Figure]) -> frozenset[int]:
     """Positions of the words of figures; ages and counts belong to names ("people over 65").
 
     So does a measurement ("pressure below 90 mm Hg") where a share of those who have it is told.
@@ -175,19 +176,16 @@ def _barred(tokens: Sequence[Word], own: Sequence[Figure]) -> frozenset[int]:
     ]
     if not barring:
         return frozenset()
-    found = set()
-    at = 0
+    found: set[int] = set()
     for figure in barring:
-        while at < len(tokens) and tokens[at].end <= figure.start:
-            at += 1
-        index = at
-        while index < len(tokens) and tokens[index].start < figure.end:
-            found.add(index)
-            index += 1
+        at = bisect_right(starts, figure.start)
+        if at and starts[at - 1] + len(tokens[at - 1].raw) > figure.start:
+            at -= 1
+        found.update(range(at, bisect_left(starts, figure.end)))
     return frozenset(found)
 
 
-def _apart(mentions: Sequence[Mention], own: Sequence[Figure]) -> list[Figure]:
+def _apart(sentence: Sentence) -> list[Figure]:
     """The figures that are no part of a name."""
-    inside = [(m.start, m.end) for m in mentions]
-    return [f for f in own if not any(f.start < end and start < f.end for start, end in inside)]
+    inside = [(sentence.starts[m.first], sentence.end_of(m.last - 1)) for m in sentence.mentions]
+    return [f for f in sentence.figures if not any(f.start < end and start < f.end for start, end in inside)]

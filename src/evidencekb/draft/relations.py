@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
     from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.draft.edges import Edge
+    from evidencekb.draft.mentions import Mention
     from evidencekb.draft.sentence import Sentence
 
 _BREAKS: Final = frozenset({";", ":", "but", "while", "whereas", "although", "because", "though", "since", "if"})
+_NEAR: Final = 4
+"""Words before another within which a negation is of it."""
 _FAR: Final = 16
 """Words between two things that one clause still relates."""
 _OPPOSITE: Final = {"up": "down", "down": "up", "better": "worse", "worse": "better"}
@@ -26,7 +29,10 @@ _PUSHING: Final = frozenset(
      "pushed", "drive", "drives", "drove", "send", "sends", "sent", "turn", "turns", "get", "gets", "pull", "pulls"}
 )  # fmt: skip
 """Verbs whose direction stands behind what they move: "brings the level down", "makes it worse"."""
-_LACK: Final = frozenset({"low", "less", "little", "lower", "reduced", "lack", "insufficient", "depleted", "deficient"})
+_LOW: Final = frozenset(
+    {"low", "less", "little", "lower", "reduced", "lack", "insufficient", "depleted", "deficient", "deficiency"}
+)
+_HIGH: Final = frozenset({"high", "excess", "raised"})
 
 
 class Spot(NamedTuple):
@@ -49,25 +55,39 @@ class Told:
     reversed: bool = False
 
 
+def named(index: ClaimsIndex, sentence: Sentence) -> frozenset[str]:
+    """The concepts that a sentence names, by themselves or inside a longer name that gives them a direction."""
+    found = {name for mention in sentence.mentions for name in mention.concepts}
+    for mention in sentence.mentions:
+        if _inner(sentence, mention):
+            found |= index.lexicon.inside(sentence.words, mention)
+    return frozenset(found)
+
+
 def spots(index: ClaimsIndex, sentence: Sentence) -> dict[str, list[Spot]]:
-    """Concept id to where it is named, by itself or inside a longer name that gives it a direction."""
+    """Concept id to where it is named, in the way of `named`."""
     found: dict[str, list[Spot]] = {}
     for mention in sentence.mentions:
         against = sentence.negated(mention)
         for name in mention.concepts:
             found.setdefault(name, []).append(Spot(mention.first, mention.last, against))
-        if mention.last - mention.first > 1:
-            lows = {w.low for w in sentence.words[mention.first : mention.last]}
-            inner = "down" if lows & (_LACK | {"deficiency"}) else "up" if lows & {"high", "excess", "raised"} else ""
-            if inner:
-                for name in sorted(index.lexicon.inside(sentence.words, mention)):
-                    found.setdefault(name, []).append(Spot(mention.first, mention.last, against, inner))
+        if inner := _inner(sentence, mention):
+            for name in sorted(index.lexicon.inside(sentence.words, mention)):
+                found.setdefault(name, []).append(Spot(mention.first, mention.last, against, inner))
     return found
 
 
-def told(sentence: Sentence, edge: Edge, named: Mapping[str, Sequence[Spot]]) -> Told | None:
+def _inner(sentence: Sentence, mention: Mention) -> str:
+    """The direction that a name of several words gives what it holds: "low sugar in the blood"."""
+    if mention.last - mention.first < 2:
+        return ""
+    lows = [word.low for word in sentence.words[mention.first : mention.last]]
+    return "down" if not _LOW.isdisjoint(lows) else "up" if not _HIGH.isdisjoint(lows) else ""
+
+
+def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) -> Told | None:
     """What the sentence tells of the two ends of an edge; None where it relates them in no way that is read."""
-    subjects, objects = named[edge.subject], named[edge.object]
+    subjects, objects = where[edge.subject], where[edge.object]
     reader = {"made": _made, "needed": _needed}.get(edge.kind, _compared if edge.kind in COMPARING else _acts)
     for subject in subjects:
         for other in objects:
@@ -136,7 +156,7 @@ def negated(sentence: Sentence, at: int) -> bool:
     """Whether a word before a position, close by, denies it."""
     words = sentence.words
     count = 0
-    for i in range(max(0, at - 4), at):
+    for i in range(max(0, at - _NEAR), at):
         low = words[i].low
         if low in {",", ";", "without"} or (low == "no" and words[i + 1].low in {"doubt", "longer"}):
             count = 0
@@ -154,6 +174,9 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if mark is None:
         return None
     kind, at, last = mark
+    gap = range(min(subject.last, group.last), max(subject.first, group.first))
+    if any(words[i].low in english.NEGATION for i in gap if not at - _NEAR <= i < at):
+        return None  # "A does not occur in people whose B is normal" denies that it occurs, not that B is normal
     turned = group.negated
     than = next((i for i, w in enumerate(words) if w.low in {"than", "versus", "vs"}), None)
     if than is not None and group.first > than and not group.negated:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -27,15 +28,21 @@ class Sentence:
     text: str
     start: int
     end: int
-    words: tuple[Word, ...]
-    mentions: tuple[Mention, ...]
-    figures: tuple[Figure, ...]
+    words: Sequence[Word]
+    starts: Sequence[int]  # where each word begins
+    mentions: Sequence[Mention]
+    figures: Sequence[Figure]
     concepts: Mapping[str, Concept] = field(repr=False)
 
     @cached_property
     def lows(self) -> frozenset[str]:
         """The words, each once, in lower case."""
         return frozenset([word.low for word in self.words])
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words, each once."""
+        return frozenset([word.stem for word in self.words])
 
     @cached_property
     def taken(self) -> Sequence[bool]:
@@ -60,14 +67,11 @@ class Sentence:
 
     def position(self, offset: int) -> int:
         """Index of the first word that begins at or behind a character offset."""
-        low, high = 0, len(self.words)
-        while low < high:
-            middle = (low + high) // 2
-            if self.words[middle].start < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.starts, offset)
+
+    def end_of(self, at: int) -> int:
+        """Offset at which the word at a position ends."""
+        return self.starts[at] + len(self.words[at].raw)
 
     def types(self, mention: Mention) -> frozenset[str]:
         """The types of what a mention may mean."""

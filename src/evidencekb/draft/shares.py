@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.claims_index import number_key
@@ -39,35 +38,40 @@ _SAME_NUMBER: Final = (Agreement.EQUAL, Agreement.BOUND)
 class _Candidate:
     """A claim with how each role and the figure relate to it; a role is looked at when it is asked for."""
 
-    def __init__(self, asked: Frame, quantity: Quantity, claim: Claim) -> None:
+    __slots__ = ("_asked", "_given", "_population", "agreement", "claim", "number", "outcome")
+
+    def __init__(self, asked: Frame, quantity: Quantity, claim: Claim, *, near: bool) -> None:
         self._asked = asked
+        self._population: Fit | None = None
+        self._given: Fit | None = None
         self.claim = claim
-        self.agreement = agreement_with(asked.index, quantity, claim)
+        self.outcome = asked.outcome(claim)
+        self.agreement = agreement_with(asked.index, quantity, claim) if near else Agreement.VALUE
         self.number = self.agreement in _SAME_NUMBER
 
-    @cached_property
+    @property
     def population(self) -> Fit:
-        return self._asked.population(self.claim)
+        if self._population is None:
+            self._population = self._asked.population(self.claim)
+        return self._population
 
-    @cached_property
+    @property
     def given(self) -> Fit:
-        return self._asked.given(self.claim)
+        if self._given is None:
+            self._given = self._asked.given(self.claim)
+        return self._given
 
-    @cached_property
-    def outcome(self) -> Fit:
-        return self._asked.outcome(self.claim)
-
-    @cached_property
+    @property
     def swapped(self) -> bool:
         return self._asked.swapped(self.claim)
 
-    @cached_property
+    @property
     def overlap(self) -> int:
         return self._asked.overlap(self.claim)
 
     @property
     def exact(self) -> bool:
-        return self.given is Fit.SAME and self.outcome is Fit.SAME and self.population is Fit.SAME
+        return self.outcome is Fit.SAME and self.given is Fit.SAME and self.population is Fit.SAME
 
     def key(self) -> tuple[int, int, str]:
         """Sort key: the closest first."""
@@ -105,7 +109,11 @@ def _of_the_others(quantity: Quantity) -> Quantity:
 
 def _judged(index: ClaimsIndex, quantity: Quantity, asked: Frame) -> Match:
     """The verdict on a share of those who have what is said."""
-    found = [_Candidate(asked, quantity, claim) for claim in _candidates(asked, quantity)]
+    low, high = index.reach(quantity)
+    found = []
+    for claim in _candidates(asked, quantity):
+        its_low, its_high = index.reaches[claim.id]
+        found.append(_Candidate(asked, quantity, claim, near=its_low <= high and low <= its_high))
     exact = sorted((c for c in found if c.exact), key=_Candidate.key)
     if (match := _exact(index, exact)) is not None:
         return match
@@ -174,7 +182,7 @@ def _unknown(asked: Frame, found: Sequence[_Candidate]) -> Match:
     halves = [c for c in found if c.number and asked.half_swapped(c.claim)]
     if halves:
         return Match(Verdict.UNCLEAR, None, listed(c.claim for c in halves))
-    near = any(c.given is Fit.UNKNOWN and c.outcome is Fit.SAME and c.population is Fit.SAME for c in found)
+    near = any(c.outcome is Fit.SAME and c.given is Fit.UNKNOWN and c.population is Fit.SAME for c in found)
     considered = listed(c.claim for c in sorted(found, key=lambda c: (-c.overlap, c.claim.id)) if c.overlap > 1)
     if near:
         return Match(Verdict.UNCLEAR, None, considered)
@@ -199,7 +207,8 @@ def _candidates(asked: Frame, quantity: Quantity) -> list[Claim]:
             for claim in index.by_given.get(name, ())[:_MOST]:
                 found[claim.id] = claim
     for claim in index.by_number.get(number_key(quantity), ())[:_MOST]:
-        found[claim.id] = claim
+        if asked.directions or asked.overlap(claim):  # a number alone makes nobody think of a claim
+            found[claim.id] = claim
     return list(found.values())
 
 

@@ -12,11 +12,12 @@ from evidencekb.draft.wordings import cues, kind_of, negated
 from evidencekb.model.assertion import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.nodes import Claim
+    from evidencekb.text.words import Word
 
 _ORDER: Final = (Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.DISPUTED, Verdict.OVERSTATED)
 _TELLING: Final = english.FINITE | english.STRONG | english.CONVERT | english.NEEDS | english.SERVES
@@ -69,9 +70,12 @@ def _has_verb(sentence: Sentence) -> bool:
 
 def _related(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, Statement]]:
     """What the sentence says of two things that a claim relates, with how much of the claim it names."""
+    named = relations.named(index, sentence)
+    edges = index.edges.between(named)
+    if not edges:
+        return
     spots = relations.spots(index, sentence)
-    named = frozenset(spots)
-    for edge in index.edges.between(named):
+    for edge in edges:
         if not _of_these_people(index, edge.claim, named):
             continue
         told = relations.told(sentence, edge, spots)
@@ -107,9 +111,8 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
 
     The parts must be there as mentions or words, and so must the group that the claim compares.
     """
-    stems = {word.stem for word in sentence.words}
-    named = frozenset(c for m in sentence.mentions for c in m.concepts)
-    for claim, parts in index.compounds(stems):
+    for claim, parts in index.compounds(sentence.stems):
+        named = frozenset(c for m in sentence.mentions for c in m.concepts)
         if claim.subject in named or not ({claim.object, *claim.population} - {""}) & named:
             continue
         kind = {"higher-in": "up", "lower-in": "down", "no-difference": "same"}.get(claim.relation)
@@ -128,10 +131,11 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
 
 def _worded(index: ClaimsIndex, sentence: Sentence) -> Statement | None:
     """A sentence in the words of a claim: it says what the claim says, or the opposite."""
-    said, against = cues(sentence.words), negated(sentence.words)
+    said = cues(sentence.words)
     named = frozenset(c for m in sentence.mentions for c in m.concepts)
     for likeness, wording in index.wordings.like(sentence.words)[:6]:
         claim = wording.claim
+        against = negated(_telling(sentence, wording.features))
         parts = {claim.subject, claim.object, *(p for s in claim.steps for p in (s.subject, s.object, s.product))}
         if likeness < _LIKE and not named & parts:
             continue
@@ -153,6 +157,14 @@ def _worded(index: ClaimsIndex, sentence: Sentence) -> Statement | None:
         first, last = _carrying(sentence, claim)
         return Statement(verdict, claim, first, last)
     return None
+
+
+def _telling(sentence: Sentence, features: Collection[str]) -> Sequence[Word]:
+    """The words up to the clause that ends with the last of some words: what is added behind a comma denies nothing."""
+    words = sentence.words
+    last = max(i for i, word in enumerate(words) if word.stem in features)
+    end = next((i for i in range(last, len(words)) if words[i].low in {",", ";"}), len(words))
+    return words[:end]
 
 
 def _carrying(sentence: Sentence, claim: Claim) -> tuple[int, int]:

@@ -11,31 +11,28 @@ from evidencekb.text import figures
 if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.draft.reading import Reader
-
-_MENTIONED = 4000
-"""Claims whose wordings are read, at most: it is done once for each start."""
+    from evidencekb.model.nodes import Claim
 
 
-def learn(index: ClaimsIndex, reader: Reader) -> None:
-    """Read each wording of a share as a draft would be read; a group with none of the claim's concepts is a name of it.
+def groups(index: ClaimsIndex, reader: Reader, claim: Claim) -> tuple[frozenset[str], ...]:
+    """Read each wording of a share as a draft would be read: a group with none of the claim's concepts is a name of it.
 
     A group that holds some of the claim's concepts only would be a broader one, and is not taken.
     """
-    worded = [c for claims in index.by_outcome.values() for c in claims if c.wordings or c.given]
-    for claim in worded[:_MENTIONED]:
-        held = index.held(claim)
-        if not held:
+    held = index.held(claim)
+    if not held or not (claim.wordings or claim.given):
+        return ()
+    found: list[frozenset[str]] = []
+    for text in (claim.statement, *claim.wordings):
+        own = [f for f in figures.find(text) if f.quantity.kind is Kind.PROPORTION]
+        if len(own) != 1:
             continue
-        for text in (claim.statement, *claim.wordings):
-            own = [f for f in figures.find(text) if f.quantity.kind is Kind.PROPORTION]
-            if len(own) != 1:
-                continue
-            sentence = reader.alone(text, own)
-            clause = phrases.clauses(sentence, own)[0]
-            read = roles.read(sentence, own[0], clause)
-            group = [a for a in read.group if not a & index.universal]
-            named = frozenset(c for m in sentence.mentions for c in m.concepts)
-            if claim.given and not named & held and not group:
-                index.allow(claim, frozenset())
-            if len(group) == 1 and not group[0] & held and len(group[0]) == 1 and not read.restricted:
-                index.allow(claim, frozenset(group[0]))
+        sentence = reader.alone(text, own)
+        read = roles.read(sentence, own[0], phrases.clauses(sentence, own)[0])
+        group = [a for a in read.group if not a & index.universal]
+        named = frozenset(c for m in sentence.mentions for c in m.concepts)
+        if claim.given and not named & held and not group:
+            found.append(frozenset())
+        if len(group) == 1 and not group[0] & held and len(group[0]) == 1 and not read.restricted:
+            found.append(group[0])
+    return tuple(found)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
 from evidencekb.text import words
+from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +25,7 @@ _IDLE_WORDS: Final = (
     "showed shown scan scans study studies found find finds from into more less not no during after "
     "before when while will would should say says said seem seems people's"
 )
-_IDLE: Final = frozenset(words.stem(word) for word in _IDLE_WORDS.split())
+_IDLE: Final = frozenset(stem(word) for word in _IDLE_WORDS.split())
 _KEPT: Final = 0.75
 """Least share of a wording's words that the sentence must hold."""
 _SHARED: Final = 0.6
@@ -59,18 +60,27 @@ class Wordings:
                 features = _features(tokens)
                 if len(features) > 1:
                     self._all.append(Wording(claim, features, cues(tokens), negated(tokens)))
-        count = Counter(feature for wording in self._all for feature in wording.features)
+        self._count = Counter(feature for wording in self._all for feature in wording.features)
         for number, wording in enumerate(self._all):
-            rarest = sorted(wording.features, key=lambda feature: (count[feature], feature))
-            for feature in rarest[: len(rarest) - ceil(_KEPT * len(rarest)) + 1]:  # what is like holds one of these
+            for feature in self._rarest(wording.features, _KEPT):
                 self._by_feature[feature].append(number)
+
+    def _rarest(self, features: Iterable[str], share: float) -> list[str]:
+        """So many of the rarest that whatever holds the share of them all holds one of these.
+
+        Of two sets that share enough, the rarest that they share is among these on both sides.
+        """
+        count = self._count
+        ordered = sorted(features, key=lambda feature: (count[feature], feature))
+        return ordered[: len(ordered) - ceil(share * len(ordered)) + 1]
 
     def like(self, tokens: Sequence[Word]) -> list[tuple[float, Wording]]:
         """The wordings whose words the sentence holds, the nearest first."""
         features = _features(tokens)
         if len(features) < 2:
             return []
-        numbers = {n for feature in features for n in self._by_feature.get(feature, ())[:_COMMON]}
+        rarest = self._rarest(features, _SHARED)
+        numbers = {n for feature in rarest for n in self._by_feature.get(feature, ())[:_COMMON]}
         found = []
         for number in sorted(numbers):
             wording = self._all[number]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -30,9 +31,12 @@ _COMPARABLE: Final = (
     frozenset({Kind.RATIO, Kind.COUNT}),
     frozenset({Kind.COUNT, Kind.MEASURE}),
 )
-_ROUNDED: Final = Decimal(5)
-"""Points by which a share rounded to tens differs from itself at most."""
+_ROUNDED: Final = 5.0
+"""Points by which a share that is rounded to tens differs from itself at most."""
 _DAILY: Final = "/day"
+Reach = tuple[float, float]
+"""Between which percentages a share may lie."""
+_ANYWHERE: Final = (-math.inf, math.inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,6 @@ def compare(stated: Quantity, reference: Quantity, *, tolerance: Decimal, about:
     """
     if not _comparable(stated, reference):
         return Agreement.KIND
-    if _far_apart(stated, reference, tolerance, about):
-        return Agreement.VALUE
     pair = _Pair(stated, reference, tolerance, about)
     unit, to = _units(stated.unit, reference.unit)
     if unit == to:
@@ -114,12 +116,15 @@ def compare(stated: Quantity, reference: Quantity, *, tolerance: Decimal, about:
     return Agreement.EQUAL if _DIRECTION[stated.bound] == _DIRECTION[reference.bound] else Agreement.BOUND
 
 
-def _far_apart(one: Quantity, other: Quantity, tolerance: Decimal, about: Decimal) -> bool:
-    """Whether two shares differ by more than any leave could mend: spares the look at what each leaves open."""
-    if one.kind is not Kind.PROPORTION or one.unit != other.unit or one.value is None or other.value is None:
-        return False
-    leave = max(tolerance, abs(other.value) * about / 100, _ROUNDED)
-    return not (one.is_range or other.is_range or one.counted or other.counted) and abs(one.value - other.value) > leave
+def reach(quantity: Quantity, *, tolerance: Decimal, about: Decimal) -> Reach:
+    """Where a share may lie, all leave given: two whose reaches do not meet cannot agree. Cheaper than `compare`."""
+    if quantity.kind is not Kind.PROPORTION or quantity.unit != "%" or quantity.counted:
+        return _ANYWHERE
+    ends = [float(end) for end in (quantity.value, quantity.low, quantity.high) if end is not None]
+    if not ends:
+        return _ANYWHERE
+    leave = max(float(tolerance), _ROUNDED, max(ends) * float(about) / 100)
+    return min(ends) - leave, max(ends) + leave
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:

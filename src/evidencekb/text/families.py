@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.text.words import stem
+from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -83,11 +83,14 @@ def family(stemmed: str) -> str:
     return root[:-1] if len(root) > _ROOT and root[-1] in "eiy" else root
 
 
+_NORMAL: Final = family(stem("normal"))
+
+
 def families(words: Sequence[Word]) -> list[str]:
     """The family of each word; "normal" behind "below" or "above" is of the low or the high."""
-    found = [family(word.stem) for word in words]
-    for at, word in enumerate(words):
-        if word.low == "normal":
+    found = [word.kin for word in words]
+    for at, kin in enumerate(found if _NORMAL in found else ()):
+        if kin == _NORMAL and words[at].low == "normal":
             before = {words[i].low for i in range(max(0, at - 2), at)}
             if before & {"below", "under"}:
                 found[at] = "low"

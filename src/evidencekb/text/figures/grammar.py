@@ -48,6 +48,8 @@ _RATIO: Final = re.compile(r":(?=[0-9])")
 _SIGNED_AFTER: Final = frozenset(" (\v=<>≤≥~,;[:/$±")
 _CURRENCIES: Final = frozenset("$€£¢")
 _LONGEST_FIELD: Final = 200
+_LONGEST_RUN: Final = 40
+_MOST_RUNS: Final = 65536
 
 
 def find(text: str, *, parts: bool = False) -> list[Figure]:
@@ -79,22 +81,18 @@ def _readings(text: str, raw: str, *, parts: bool) -> Iterator[Reading]:
     """Scan for places where a figure could begin, and read there; `raw` is the text before folding."""
     free = 0  # nothing before it may be read again
     taken = 0  # nothing before it belongs to a later figure
-    for match in _CANDIDATE.finditer(text):
-        start = match.start()
+    for start, end, word in _candidates(text):
         if start < free:
             continue
-        word = match[0]
         if "0" <= word[0] <= "9":
-            past = not_figures.skip(text, start, match.end(), raw)
+            past = not_figures.skip(text, start, end, raw)
             if past is not None:
-                free = max(past, match.end())
+                free = max(past, end)
                 continue
-            reading = _in_digits(text, start, match.end(), free)
-            free = match.end()
+            reading = _in_digits(text, start, end, free)
+            free = end
         elif word[0].isalpha():
-            if word not in _OPENERS or (start and (text[start - 1].isalnum() or text[start - 1] in "_'")):
-                continue
-            reading = _in_words(text, start, word.lower())
+            reading = _in_words(text, start, word)
         else:
             number = numbers.read(text, start)
             reading = _number(text, number) if number else None
@@ -105,8 +103,44 @@ def _readings(text: str, raw: str, *, parts: bool) -> Iterator[Reading]:
         surroundings.dress(text, reading, parts=parts)
         reading.full_start = min(max(reading.full_start, taken), reading.start)
         taken = reading.end if parts else reading.full_end
-        free = max(taken, match.end())
+        free = max(taken, end)
         yield reading
+
+
+_Candidate = tuple[int, int, str]
+"""Where a figure could begin: start and end of the digits, sign or word, and that word in lower case."""
+
+
+def _candidates(text: str) -> Iterator[_Candidate]:
+    """Every place of a folded text where a figure could begin."""
+    at = 0
+    for run in text.split(" "):
+        for start, end, word in _runs[run]:
+            yield at + start, at + end, word
+        at += len(run) + 1
+
+
+class _Runs(dict[str, tuple[_Candidate, ...]]):
+    """What could begin a figure between two spaces, looked for once: prose says the same words again and again."""
+
+    def __missing__(self, run: str) -> tuple[_Candidate, ...]:
+        found = tuple([(*match.span(), match[0].lower()) for match in _CANDIDATE.finditer(run) if _opens(run, match)])
+        if len(run) <= _LONGEST_RUN:
+            if len(self) >= _MOST_RUNS:
+                self.clear()
+            self[run] = found
+        return found
+
+
+_runs: Final = _Runs()
+
+
+def _opens(run: str, match: re.Match[str]) -> bool:
+    """Whether digits, a sign or a word may begin a figure; a word only as a whole."""
+    start, word = match.start(), match[0]
+    if not word[0].isalpha():
+        return True
+    return word in _OPENERS and not (start and (run[start - 1].isalnum() or run[start - 1] in "_'"))
 
 
 def _in_digits(text: str, at: int, end: int, free: int) -> Reading | None:
