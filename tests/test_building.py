@@ -266,6 +266,7 @@ def test_a_damaged_memory_is_no_memory(base, tmp_path, how):
     damage(tmp_path / ".out.evidencekb", how)
     assert building.build(base, tmp_path / "out").files == len(wanted) - 1
     assert tree(tmp_path / "out") == wanted
+    assert building.build(base, tmp_path / "out").changed == 0
 
 
 def test_another_program_remembers_nothing(base, tmp_path, monkeypatch):
@@ -440,6 +441,9 @@ def test_the_search_index_follows_the_pages(base, tmp_path):
     Editor(base, 1).statement()
     building.build(base, tmp_path / "out")
     building.build(base, tmp_path / "fresh")
+    assert tree(tmp_path / "out") == tree(tmp_path / "fresh")
+    shutil.rmtree(tmp_path / ".out.evidencekb")
+    building.build(base, tmp_path / "out")
     assert tree(tmp_path / "out") == tree(tmp_path / "fresh")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from evidencekb import exporters, rules, site, store
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from evidencekb.model.finding import Problem
@@ -52,14 +52,14 @@ def build(root: Path, folder: Path) -> Built:
         made = site.Site(found.kb, rules.docs, history, exporters.tree(), old, found.changes)
         put = _Put(change)
         gone = made.again(put.other) if old else made.build(put.any)
-        if now != known:
+        if not old or now != known:
             memory.put(_FILES, now)
         for name, part in made.keep().items():
             memory.put(_PARTS + name, part)
         if old:
             index = _revise(change, put, gone, found.kb.config.language)
         else:
-            index = len(_index(change, change.fresh, found.kb.config.language))
+            index = len(_index(change, change.fresh, found.kb.config.language, change.put))
             change.replace()
     return Built(sum(map(len, made.paths.values())) + index, len(put.paths) + len(gone), found.faults, made)
 
@@ -94,17 +94,17 @@ def _revise(change: Publication, put: _Put, gone: Sequence[str], language: str) 
     old = change.held(site.FOLDER)
     if not stale and change.recall(_SEARCH):
         return len(old)
-    index = _index(change, change.folder, language)
+    index = _index(change, change.folder, language, change.put_other)
     if old or index:
         change.revise(old.difference(index))
     return len(index)
 
 
-def _index(change: Publication, pages: Path, language: str) -> Mapping[str, bytes]:
-    """Make the search index of a folder of pages."""
+def _index(change: Publication, pages: Path, language: str, put: Callable[[str, bytes], object]) -> Mapping[str, bytes]:
+    """Make the search index of a folder of pages, and hand it to `put`."""
     index = site.index(pages, language)
     for path, data in index.items():
-        change.put_other(path, data)
+        put(path, data)
     if index:
         change.remember(_SEARCH, b"fits")
     return index

@@ -88,11 +88,19 @@ class Publication:
 
     def intact(self) -> bool:
         """Whether nobody else added, replaced or took away a file since the folder was last put in place."""
+        seen = self._seen()
         try:
-            held = json.loads(self._witness.read_text("utf-8"))
-            return isinstance(held, dict) and all(_stamp(self.folder / path) == stamp for path, stamp in held.items())
-        except (OSError, ValueError):
+            return bool(seen) and all(_stamp(self.folder / path) == stamp for path, stamp in seen.items())
+        except OSError:
             return False
+
+    def _seen(self) -> dict[str, list[int]]:
+        """How the folders looked when they were last put in place, by their paths; empty where that is not known."""
+        try:
+            seen = json.loads(self._witness.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return seen if isinstance(seen, dict) else {}
 
     def replace(self) -> None:
         """Make the folder hold exactly what was gathered."""
@@ -101,7 +109,7 @@ class Publication:
             self.folder.rename(self._old)
         self.fresh.rename(self.folder)
         shutil.rmtree(self._memory, ignore_errors=True)
-        self._remembered()
+        self._remembered([Path(here).relative_to(self.folder).as_posix() for here, _, _ in os.walk(self.folder)])
         shutil.rmtree(self._old, ignore_errors=True)
 
     def revise(self, gone: Iterable[str]) -> None:
@@ -120,29 +128,31 @@ class Publication:
 
     def _carry_out(self) -> None:
         """Do what the journal says; to do it again, or the rest of it, leads to the same."""
+        folders = set(self._seen())
         for here, _, names in os.walk(self.fresh):
             target = self.folder / Path(here).relative_to(self.fresh)
             target.mkdir(parents=True, exist_ok=True)
+            folders.add(target.relative_to(self.folder).as_posix())
             for name in names:
                 os.replace(f"{here}/{name}", target / name)  # noqa: PTH105 - as in `put`
         for path in json.loads(self._journal.read_text("utf-8")):
             (self.folder / path).unlink(missing_ok=True)
             with suppress(OSError):  # where it is not empty, or gone already
                 (self.folder / path).parent.rmdir()
-        self._remembered()
+        self._remembered(folders)
         self._journal.unlink()
         shutil.rmtree(self.fresh, ignore_errors=True)
         self._made.clear()
 
-    def _remembered(self) -> None:
+    def _remembered(self, folders: Iterable[str]) -> None:
         """Put the memory in place, and note how the folders look now."""
         if self._next.exists():
             self._memory.mkdir(exist_ok=True)
             for each in self._next.iterdir():
                 each.replace(self._memory / each.name)
             self._next.rmdir()
-        folders = [Path(here).relative_to(self.folder).as_posix() for here, _, _ in os.walk(self.folder)]
-        write_file(self._witness, json.dumps({path: _stamp(self.folder / path) for path in folders}).encode())
+        stamps = {path: _stamp(self.folder / path) for path in sorted(folders) if (self.folder / path).is_dir()}
+        write_file(self._witness, json.dumps(stamps).encode())
 
 
 def _stamp(folder: Path) -> list[int]:
