@@ -1,11 +1,9 @@
 """No text takes more than linear time: the hardest known inputs at two sizes, one eight times the other."""
 
-import gc
-import time
-
 import pytest
 
 from evidencekb.readers import read
+from growth import grows_with_length
 
 HARD = {
     "brackets": "[", "images": "![", "link starts": "[a](", "angle links": "[a](<", "links": "[a](b) ", "stars": "*",
@@ -25,19 +23,8 @@ HARD = {
 @pytest.mark.parametrize("ending", [".md", ".html", ".txt"])
 @pytest.mark.parametrize("unit", list(HARD.values()), ids=list(HARD))
 def test_time_grows_with_length_only(unit, ending):
-    gc.collect()
-    gc.disable()  # its pauses grow with everything that other tests left behind
-    try:
-        short, long = (_seconds(unit * (size // len(unit)), ending) for size in (8_000, 64_000))
-    finally:
-        gc.enable()
-    assert long < max(0.15, 8 * 4 * short), (short, long)  # what is quadratic takes 64 times as long
-
-
-def _seconds(text, ending):
-    start = time.process_time()
-    read(f"draft{ending}", text.encode())
-    return time.process_time() - start
+    texts = ((unit * (size // len(unit))).encode() for size in (8_000, 64_000))
+    assert grows_with_length(lambda data: read(f"draft{ending}", data), *texts)
 
 
 @pytest.mark.parametrize("ending", [".md", ".html", ".txt"])

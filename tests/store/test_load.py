@@ -287,16 +287,14 @@ def test_hostile_files_end_in_findings(base, name):
     """In a process of its own, so that its memory can be told: getrusage would tell that of the one that started it."""
     base.write(f"claims/{name}", HOSTILE[name])
     script = (
-        "import sys, time\nfrom datetime import date\nfrom pathlib import Path\n"
+        "import sys\nfrom datetime import date\nfrom pathlib import Path\n"
         "from evidencekb import store\n"
-        "start = time.process_time()\nkb = store.load(Path(sys.argv[1]), today=date(2026, 11, 21))\n"
-        "spent = time.process_time() - start\n"
+        "kb = store.load(Path(sys.argv[1]), today=date(2026, 11, 21))\n"
         "status = dict(line.split(':', 1) for line in Path('/proc/self/status').read_text().splitlines())\n"
-        "print(sum(map(len, kb.faults.values())), spent, int(status['VmHWM'].split()[0]) / 1024)\n"
+        "print(sum(map(len, kb.faults.values())), int(status['VmHWM'].split()[0]) / 1024)\n"
     )
     done = subprocess.run([sys.executable, "-c", script, base.root], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    faults, seconds, megabytes = map(float, done.stdout.split())
+    faults, megabytes = map(float, done.stdout.split())
     assert 1 <= faults <= 60
-    assert seconds < 20
     assert megabytes < 500
