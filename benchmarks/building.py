@@ -73,10 +73,9 @@ def main() -> int:
 def change(kb: Path, chance: random.Random) -> None:
     """Give one claim another percentage."""
     claims = sorted(kb.glob("claims/*/*.yaml"))
-    while True:
-        path = chance.choice(claims)
+    for path in chance.sample(claims, len(claims)):
         old = path.read_text("utf-8")
-        new = re.sub(r"(?<=\nfigure: )\d+%", lambda _: f"{chance.randint(1, 99)}%", old)
+        new = re.sub(r"(?m)^figure: '[\d.]+%'$", f"figure: '{chance.randint(1, 99)}%'", old)
         if new != old:
             path.write_text(new, "utf-8")
             return
