@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from evidencekb import building, draft, exporters, readers, rules, store
-from evidencekb.draft import baseline
+from evidencekb import building, checking, draft, exporters, rules, store
+from evidencekb.checking import Draft
 from evidencekb.model.errors import UsageError
-from evidencekb.model.finding import SEVERITIES, Finding, Problem, Severity
-from evidencekb.model.place import Place
-from evidencekb.model.report import CheckReport, ValidationReport
+from evidencekb.model.finding import Problem
+from evidencekb.model.report import ValidationReport, failed
 from evidencekb.reason import answers, difference, dossier, drift, inference, mechanisms
 from evidencekb.reason import impact as consequences
 from evidencekb.reason.standing import standings
@@ -21,25 +19,17 @@ from evidencekb.reason.suggestion import concept, did_you_mean
 from evidencekb.text import figures
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from evidencekb.building import Built
     from evidencekb.model.answer import Answer
     from evidencekb.model.dossier import Dossier
     from evidencekb.model.kb import KnowledgeBase
-    from evidencekb.model.report import CheckedDocument, Report
+    from evidencekb.model.report import CheckReport, Report
 
 PAGE_RULE = "page-disagrees"
 _SNAPSHOT_RULE = "snapshot-mismatch"
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A draft to check: the name that is shown, and its bytes."""
-
-    name: str
-    data: bytes
 
 
 def find(kb: Path | None, here: Path) -> Path:
@@ -71,56 +61,9 @@ def validate(kb: KnowledgeBase) -> ValidationReport:
     )
 
 
-def check(kb: KnowledgeBase, drafts: Iterable[Draft], *, explain: bool = False) -> CheckReport:
+def check(kb: KnowledgeBase, drafts: Iterable[Draft]) -> CheckReport:
     """Judge every figure and statement of the drafts by the claim base."""
-    checker = draft.Checker(kb, standings(kb))
-    checked = tuple(checker.check(readers.read(each.name, each.data)) for each in drafts)
-    named = {a.claim for document in checked for a in document.assertions if a.claim}
-    named |= {c.claim for document in checked for a in document.assertions for c in a.considered}
-    cited = {source for document in checked for a in document.assertions for source in a.sources}
-    return CheckReport(
-        documents=checked,
-        statements={name: kb.claims[name].statement for name in sorted(named) if name in kb.claims},
-        citations={name: dossier.citation(kb.sources[name]) for name in sorted(cited) if name in kb.sources},
-        explain=explain,
-    )
-
-
-def select(report: CheckReport, only: Collection[str], ignore: Collection[str]) -> CheckReport:
-    """Keep the assertions whose verdict is asked for."""
-    kept = tuple(
-        replace(
-            document,
-            assertions=tuple(
-                a for a in document.assertions if (not only or a.verdict in only) and a.verdict not in ignore
-            ),
-        )
-        for document in report.documents
-    )
-    return replace(report, documents=kept)
-
-
-def write_baseline(report: CheckReport) -> bytes:
-    """A baseline of all that the drafts hold now."""
-    return baseline.write(report.documents)
-
-
-def with_baseline(report: CheckReport, name: str, data: bytes) -> CheckReport:
-    """Suppress what the baseline file `name` knows; each entry that fits nothing any more is a finding."""
-    documents, unused = baseline.apply(report.documents, baseline.read(name, data))
-    if not unused or not documents:
-        return replace(report, documents=documents)
-    findings = tuple(
-        Finding(
-            "unused-baseline-entry",
-            "warning",
-            f"{path}: {verdict} {text!r} is in the baseline but no longer in the draft; run --update-baseline",
-            Place(name),
-        )
-        for path, verdict, text, _ in unused
-    )
-    first, *rest = documents
-    return replace(report, documents=(replace(first, findings=first.findings + findings), *rest))
+    return checking.check(kb, standings(kb), drafts)
 
 
 def show(kb: KnowledgeBase, name: str) -> Dossier:
@@ -202,21 +145,6 @@ def explain(name: str) -> str:
         message = f"no rule or verdict is called {name!r}{did_you_mean(name, found)}"
         raise UsageError(message)
     return found[name]
-
-
-def failed(report: Report, at: Severity) -> bool:
-    """Whether anything in the report is as grave as `at`, or graver."""
-    grave = SEVERITIES[SEVERITIES.index(at) :]
-    if isinstance(report, ValidationReport):
-        return any(finding.severity in grave for finding in report.findings)
-    return any(_document_failed(document, grave) for document in report.documents)
-
-
-def _document_failed(document: CheckedDocument, grave: Sequence[str]) -> bool:
-    """Whether one draft holds an assertion, not suppressed, or a finding as grave as those."""
-    graves: Counter[str] = Counter(a.severity for a in document.assertions if not a.suppressed)
-    graves.update(finding.severity for finding in document.findings)
-    return any(graves[severity] for severity in grave)
 
 
 def _pages(kb: KnowledgeBase) -> list[Draft]:

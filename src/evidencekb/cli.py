@@ -17,7 +17,7 @@ from evidencekb import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from evidencekb.app import Draft
+    from evidencekb.checking import Draft
     from evidencekb.model.answer import Answer
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.report import CheckedDocument, Report
@@ -194,23 +194,23 @@ def _validate(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from evidencekb import app  # noqa: PLC0415 - as in _load
+    from evidencekb import checking, store  # noqa: PLC0415 - as in _load
     from evidencekb.model.assertion import Verdict  # noqa: PLC0415 - as in _load
 
     _known([*options.only, *options.ignore], [verdict.value for verdict in Verdict], "verdict")
     if options.update_baseline and not options.baseline:
         _misuse("--update-baseline needs --baseline FILE")
-    kb = _load(options)
+    kb, standings = checking.judged(options.kb or store.find_root(Path.cwd()))
     drafts = list(_drafts(options.paths, options.stdin_name))
-    report = app.check(kb, drafts, explain=options.explain)
+    report = checking.check(kb, standings, drafts, explain=options.explain)
     if options.fix:
         drafts = [_mended(each, document) for each, document in zip(drafts, report.documents, strict=True)]
-        report = app.check(kb, drafts, explain=options.explain)
-    report = app.select(report, options.only, options.ignore)
+        report = checking.check(kb, standings, drafts, explain=options.explain)
+    report = checking.select(report, options.only, options.ignore)
     if options.update_baseline:
-        _put(options.baseline, app.write_baseline(report))
+        _put(options.baseline, checking.write_baseline(report))
     if options.baseline:
-        report = app.with_baseline(report, str(options.baseline), _read(options.baseline))
+        report = checking.with_baseline(report, str(options.baseline), _read(options.baseline))
     return _report(options, report)
 
 
@@ -250,22 +250,22 @@ def _misuse(message: str) -> NoReturn:
 
 def _drafts(paths: Sequence[str], stdin_name: str) -> Iterator[Draft]:
     """Read every draft; a folder gives the files in it, at any depth, whose ending a reader knows."""
-    from evidencekb import app, readers  # noqa: PLC0415 - as in _load
+    from evidencekb import checking, readers  # noqa: PLC0415 - as in _load
     from evidencekb.model.errors import UsageError  # noqa: PLC0415 - as in _load
 
     for name in paths:
         path = Path(name)
         if name == _STDIN:
-            yield app.Draft(stdin_name, sys.stdin.buffer.read())
+            yield checking.Draft(stdin_name, sys.stdin.buffer.read())
         elif path.is_dir():
             found = sorted(p for p in path.rglob("*") if p.suffix.lower() in readers.ENDINGS and p.is_file())
             if not found:
                 message = f"{name}: no drafts in this folder ({', '.join(sorted(readers.ENDINGS))})"
                 raise UsageError(message)
             for each in found:
-                yield app.Draft(str(each), _read(each))
+                yield checking.Draft(str(each), _read(each))
         else:
-            yield app.Draft(name, _read(path))
+            yield checking.Draft(name, _read(path))
 
 
 def _read(path: Path) -> bytes:
@@ -280,11 +280,12 @@ def _read(path: Path) -> bytes:
 
 def _report(options: argparse.Namespace, report: Report) -> int:
     """Render a report, put it out, and say by the exit code whether it holds anything grave."""
-    from evidencekb import app, reporters  # noqa: PLC0415 - as in _load
+    from evidencekb import reporters  # noqa: PLC0415 - as in _load
+    from evidencekb.model.report import failed  # noqa: PLC0415 - as in _load
 
     color = options.output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     _put(options.output, reporters.render(report, options.format, color=color, quiet=options.quiet))
-    return int(app.failed(report, options.fail_on))
+    return int(failed(report, options.fail_on))
 
 
 def _put(path: Path | None, data: bytes) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from evidencekb.model.standing import Standing
 from evidencekb.reason.loops import loops
 from evidencekb.reason.mechanisms import Edge
-from evidencekb.reason.standing import Standing
 
 STANDINGS = {"good": Standing("established", ""), "bad": Standing("disputed", "")}
 

@@ -7,7 +7,8 @@ import pytest
 from evidencekb.model.config import Config
 from evidencekb.model.kb import KnowledgeBase
 from evidencekb.model.nodes import Claim, Source
-from evidencekb.reason.bibliography import Author, authors, cite, csl, registers, surname
+from evidencekb.reason.authors import Author, authors, surname
+from evidencekb.reason.bibliography import cite, csl, registers
 from evidencekb.reason.references import reference
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from evidencekb.model.kb import KnowledgeBase
 from evidencekb.model.nodes import Claim, Dispute, Evidence, Source
-from evidencekb.reason.standing import ORDER, standings
+from evidencekb.model.standing import ORDER
+from evidencekb.reason.standing import standings
 from evidencekb.text import figures
 
 NONE_BETTER = "no study of people, review or guideline in the claim base does."

@@ -225,7 +225,6 @@ def test_pages(base):
     base.write("site/pages/a.md", "# A\n")
     base.write("site/pages/picture.png", b"\x89")
     assert base.load().pages == {"site/pages/a.md": "# A\n"}
-    assert base.load(pages=False).pages == {}
     assert base.faults() == []
 
 

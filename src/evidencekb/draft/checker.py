@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Figure
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
 
 _ASSERTED: Final = frozenset({Kind.PROPORTION, Kind.MEASURE, Kind.RATIO, Kind.FOLD, Kind.POINTS})
 _UNSAID: Final = frozenset({"$", "€", "£", "times", "times/day"})

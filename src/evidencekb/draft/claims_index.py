@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Quantity
+    from evidencekb.model.standing import Standing
     from evidencekb.reason.implied import Implied
-    from evidencekb.reason.standing import Standing
     from evidencekb.text.agreement import Reach
 
 Sense = tuple[str, frozenset[str]]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from evidencekb.model.kb import KnowledgeBase
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
 
 __all__ = ["FORMATS", "render", "tree"]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import At, Claim, Concept, Dispute, Evidence, Source
     from evidencekb.model.quantity import Quantity
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
 
 _FRAME: Final = (
     *("population", "given", "outcome", "comparator", "measure", "means", "action", "substance", "purpose", "phase"),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from evidencekb.model.kb import KnowledgeBase
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
 
 SCHEMA_FILE: Final = "claims.schema.json"
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from evidencekb.model.kb import KnowledgeBase
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
 
 _MOST: Final = 100
 """Entries of one feed: readers want what is new, and no file of the site grows for ever."""

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from evidencekb.reason.bibliography import ON_THE_WEB, authors
+from evidencekb.reason.authors import authors
+from evidencekb.reason.bibliography import ON_THE_WEB
 from evidencekb.text.inert import visible
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Source
-    from evidencekb.reason.bibliography import Author
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
+    from evidencekb.reason.authors import Author
 
 _ESCAPES: Final = str.maketrans(
     {

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from evidencekb.model.kb import KnowledgeBase
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
 
 
 def render(kb: KnowledgeBase, _standings: Mapping[str, Standing]) -> bytes:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
 
 _PARTS: Final = ("value", "low", "high", "numerator", "denominator", "ci_low", "ci_high", "ci_level", "p_value")
 COLUMNS: Final = (

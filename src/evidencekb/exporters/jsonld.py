@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from evidencekb.exporters._encoding import compact, many
 from evidencekb.reason.addresses import base, url
-from evidencekb.reason.bibliography import ON_THE_WEB, authors, registers
-from evidencekb.reason.dossier import citation, concepts_of, label
+from evidencekb.reason.authors import authors
+from evidencekb.reason.bibliography import ON_THE_WEB, registers
+from evidencekb.reason.dossier import concepts_of
+from evidencekb.reason.names import citation, label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim, Concept, Source
-    from evidencekb.reason.bibliography import Author
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
+    from evidencekb.reason.authors import Author
 
 _TYPES: Final = {
     "condition": "MedicalCondition",

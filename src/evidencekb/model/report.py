@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from evidencekb.model.finding import SEVERITIES
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from evidencekb.model.assertion import Assertion
-    from evidencekb.model.finding import Finding
+    from evidencekb.model.finding import Finding, Severity
     from evidencekb.model.rule import RuleDoc
 
 
@@ -48,3 +51,18 @@ class CheckReport:
 
 
 Report = ValidationReport | CheckReport
+
+
+def failed(report: Report, at: Severity) -> bool:
+    """Whether anything in the report is as grave as `at`, or graver."""
+    grave = SEVERITIES[SEVERITIES.index(at) :]
+    if isinstance(report, ValidationReport):
+        return any(finding.severity in grave for finding in report.findings)
+    return any(_document_failed(document, grave) for document in report.documents)
+
+
+def _document_failed(document: CheckedDocument, grave: Sequence[str]) -> bool:
+    """Whether one draft holds an assertion, not suppressed, or a finding as grave as those."""
+    graves: Counter[str] = Counter(a.severity for a in document.assertions if not a.suppressed)
+    graves.update(finding.severity for finding in document.findings)
+    return any(graves[severity] for severity in grave)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from evidencekb.model.answer import Answer, Section
 from evidencekb.reason import wording
-from evidencekb.reason.dossier import label
+from evidencekb.reason.names import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

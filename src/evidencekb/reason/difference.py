@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
 
 _UNSEEN = {"id", "path", "valid", "figure"}
 """Fields whose change no reader sees; `figure` is what `figure_text` says."""

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from evidencekb.model.dossier import Dossier, EvidenceRow, Link
 from evidencekb.model.errors import UsageError
-from evidencekb.reason.bibliography import surname
+from evidencekb.reason.names import citation, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import At, Claim, Concept, Dispute, Evidence, Source, Step
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
 
 _FRAME = ("population", "given", "outcome", "comparator", "measure", "substance", "subject", "relation", "object")
 _CONCEPT_FIELDS = (
@@ -33,23 +33,6 @@ def dossier(kb: KnowledgeBase, standings: Mapping[str, Standing], name: str) -> 
         return _dispute(kb, dispute)
     message = f"nothing in this claim base is called {name!r}; ids are the file names without .yaml"
     raise UsageError(message)
-
-
-def citation(source: Source) -> str:
-    """Give a short form, `Surname 2014, Container` as far as known, else the title."""
-    who = surname(source)
-    if who and (source.et_al or len(source.authors) > 1):
-        who += " et al."
-    head = " ".join(part for part in (who, str(source.year or "")) if part)
-    if not who:
-        head = " ".join(part for part in (source.title, str(source.year or "")) if part)
-    return ", ".join(part for part in (head, source.container) if part) or source.id
-
-
-def label(kb: KnowledgeBase, concept: str) -> str:
-    """A concept's label, or its id with the hyphens taken out where it is unknown."""
-    found = kb.concepts.get(concept)
-    return found.label if found and found.label else concept.replace("-", " ")
 
 
 def chain(kb: KnowledgeBase, steps: tuple[Step, ...]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Bound
-from evidencekb.reason.dossier import citation, label
+from evidencekb.reason.names import citation, label
 from evidencekb.text.agreement import Agreement, compare
 
 if TYPE_CHECKING:

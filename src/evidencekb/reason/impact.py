@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from evidencekb.model.errors import UsageError
-from evidencekb.reason.standing import ORDER, standings
+from evidencekb.model.standing import ORDER
+from evidencekb.reason.standing import standings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from evidencekb.model.kb import KnowledgeBase
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from evidencekb.reason.mechanisms import Graph, chains, joined
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from evidencekb.model.standing import Standing
     from evidencekb.reason.mechanisms import Chain, Edge
-    from evidencekb.reason.standing import Standing
 
 
 def loops(edges: Sequence[Edge], standings: Mapping[str, Standing]) -> list[Chain]:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.reason.standing import ORDER
+from evidencekb.model.standing import ORDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
 
 SIGNS: Final[Mapping[str, int]] = {
     "increases": 1,

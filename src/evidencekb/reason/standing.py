@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.nodes import RANK
-from evidencekb.reason.dossier import citation
+from evidencekb.model.standing import Standing
 from evidencekb.reason.inference import conflicts
+from evidencekb.reason.names import citation
 from evidencekb.reason.origins import origins
 from evidencekb.text.agreement import Agreement, compare
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim, Evidence, Source
 
-ORDER: Final = ("established", "reported", "disputed", "unsourced", "retired")
-"""Levels, the best first."""
 _FRAME: Final = (
     *("population", "given", "outcome", "comparator", "measure", "substance", "subject", "relation", "object"),
 )
@@ -34,24 +33,6 @@ _KINDS: Final = {
     "lay": ("article for the public", "articles for the public"),
     "preclinical": ("animal or laboratory study", "animal or laboratory studies"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A claim's level (one of ORDER) and why, in one sentence; the rest are ids of sources, each once.
-
-    `support` says what the claim says, `restated` says it with changes (another figure, group or outcome) and does not
-    count as support; `contradicted_by` are current sources. `origins` are the identified sources that the support goes
-    back to in the end, `unidentified` those that only say so themselves and name nothing that could be looked up.
-    """
-
-    level: str
-    because: str
-    support: tuple[str, ...] = ()
-    contradicted_by: tuple[str, ...] = ()
-    origins: tuple[str, ...] = ()
-    restated: tuple[str, ...] = ()
-    unidentified: tuple[str, ...] = ()
 
 
 def standings(kb: KnowledgeBase, *, incoherent: Iterable[Collection[str]] | None = None) -> Mapping[str, Standing]:

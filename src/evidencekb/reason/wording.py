@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from evidencekb.reason.dossier import label
+from evidencekb.reason.names import label
 from evidencekb.reason.proportions import assumptions
 
 if TYPE_CHECKING:

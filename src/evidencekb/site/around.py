@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.nodes import RANK
 from evidencekb.reason import drift
-from evidencekb.reason.dossier import citation
+from evidencekb.reason.names import citation
 from evidencekb.site import lists
 
 if TYPE_CHECKING:

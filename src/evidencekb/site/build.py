@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.links import Links
     from evidencekb.model.rule import RuleDoc
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
     from evidencekb.site.cells import Plain
     from evidencekb.site.facts import Changes
 

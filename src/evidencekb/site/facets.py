@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
 
 NAMES: Final = ("type", "standing", "kind", "topic", "tier")
 """The facets, in the order in which the search page shows them."""

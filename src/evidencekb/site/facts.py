@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from evidencekb.model.standing import Standing
 from evidencekb.reason import clashes, mechanisms
-from evidencekb.reason.dossier import citation
+from evidencekb.reason.names import citation
 from evidencekb.reason.origins import origins
-from evidencekb.reason.standing import Standing, stand
+from evidencekb.reason.standing import stand
 from evidencekb.site import search
 from evidencekb.site.cells import WHOLE
 from evidencekb.site.rows import row

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from evidencekb.model.dossier import Dossier
     from evidencekb.model.kb import KnowledgeBase
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
     from evidencekb.site.facts import Changes
     from evidencekb.site.prose import Prose
 

@@ -9,7 +9,7 @@ from evidencekb.site.facets import folder
 if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim, Source
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
 
 _READ: Final = frozenset({"full-text", "abstract"})
 

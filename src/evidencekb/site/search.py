@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.reason.addresses import url
-from evidencekb.reason.dossier import citation
+from evidencekb.reason.names import citation
 from evidencekb.site import facets
 from evidencekb.site.facets import NAMES
 from evidencekb.site.text import shorten, visible

@@ -1,17 +1,28 @@
-"""YAML files to a KnowledgeBase, with every fault met on the way."""
+"""YAML files to a KnowledgeBase, with every fault met on the way.
 
-from evidencekb.store.history import history, latest
-from evidencekb.store.load import find_root, load, uncollected
-from evidencekb.store.memory import Memory
-from evidencekb.store.publish import Publication, publication
-from evidencekb.store.recall import recall
-from evidencekb.store.revision import restore
-from evidencekb.store.schema import schema_text
-from evidencekb.store.write import write_file
+What a command does not use of it is not loaded: start-up counts.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from evidencekb.store.changelog import history, latest
+    from evidencekb.store.layout import find_root
+    from evidencekb.store.loading import load, uncollected
+    from evidencekb.store.memory import Memory, Shelf
+    from evidencekb.store.publish import Publication, publication
+    from evidencekb.store.recalling import recall
+    from evidencekb.store.revision import restore
+    from evidencekb.store.schema import schema_text
+    from evidencekb.store.write import write_file
 
 __all__ = [
     "Memory",
     "Publication",
+    "Shelf",
     "find_root",
     "history",
     "latest",
@@ -23,3 +34,23 @@ __all__ = [
     "uncollected",
     "write_file",
 ]
+_WHERE: Final = {
+    "changelog": ("history", "latest"),
+    "layout": ("find_root",),
+    "loading": ("load", "uncollected"),
+    "memory": ("Memory", "Shelf"),
+    "publish": ("Publication", "publication"),
+    "recalling": ("recall",),
+    "revision": ("restore",),
+    "schema": ("schema_text",),
+    "write": ("write_file",),
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever is asked for (PEP 562)
+    """Load the module that a name is in."""
+    for module, names in _WHERE.items():
+        if name in names:
+            return getattr(import_module(f"evidencekb.store.{module}"), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

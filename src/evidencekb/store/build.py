@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 from evidencekb.model.config import Config
 from evidencekb.model.nodes import At, Claim, Concept, Dispute, Evidence, Implication, Source, Step
 from evidencekb.model.quantity import Kind
-from evidencekb.store.parse import UNREAD
+from evidencekb.store.scalars import UNREAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from evidencekb.model.nodes import Node
     from evidencekb.model.quantity import Quantity
 
     Raw = dict[str, Any]
@@ -96,6 +97,14 @@ class Builder:
                     shares[inside] = quantity.value
             fields["contains"] = shares
         return Concept(path=path, index=index, valid=valid, **fields)
+
+    def make(self, kind: str, raw: Raw, name: str, path: str, index: int, valid: bool) -> Node:  # noqa: FBT001
+        """Make a node of any kind; `index` is that of a concept."""
+        if kind == "concept":
+            return self.concept(raw, name, path, index, valid=valid)
+        if kind == "claim":
+            return self.claim(raw, name, path, valid=valid)
+        return (source if kind == "source" else dispute)(raw, name, path, valid=valid)
 
     def _implication(self, raw: str | Raw, keys: Keys) -> Implication:
         if isinstance(raw, str):

@@ -1,4 +1,4 @@
-"""What one build keeps for the next, as bytes that only the same program, at the same place, reads back."""
+"""What one run keeps for the next, as bytes that only the same program, at the same place, reads back."""
 
 from __future__ import annotations
 
@@ -7,35 +7,54 @@ import marshal
 import os
 import sys
 import zlib
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from evidencekb.model.errors import UsageError
+from evidencekb.store.write import write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from evidencekb.store.publish import Publication
+    from collections.abc import Collection, Iterable
 
 _PACKAGE: Final = Path(__file__).parent.parent
+_FOLDER: Final = ".evidencekb"
 _HEAD: Final = hashlib.sha256().digest_size
 
 
-class Memory:
-    """Plain values (see `marshal`) by name, as they were kept with the last change of a published folder."""
+class Keeper(Protocol):
+    """Where bytes are kept by name: a folder of our own, or what goes with a published folder."""
 
-    def __init__(self, change: Publication, about: str) -> None:
+    def remember(self, name: str, data: bytes) -> None:
+        """Keep this for the next time."""
+        ...
+
+    def recall(self, name: str) -> bytes:
+        """What was kept; b"" for nothing."""
+        ...
+
+    def names(self) -> Iterable[str]:
+        """Of all that is kept."""
+        ...
+
+
+class Memory:
+    """Plain values (see `marshal`) by name, as they were kept the last time."""
+
+    def __init__(self, keeper: Keeper, about: str) -> None:
         """`about` says what the values are of: those of anything else are not read."""
-        self._change = change
+        self._keeper = keeper
         self._head = hashlib.sha256(f"{_program()}\n{about}".encode("utf-8", "surrogateescape")).digest()
 
     def put(self, name: str, value: Any) -> None:  # noqa: ANN401 - plain values of any shape
         """Keep a value, if this change comes to its end."""
         data = marshal.dumps(value)
-        self._change.remember(name, self._head + zlib.crc32(data).to_bytes(4, "big") + data)
+        self._keeper.remember(name, self._head + zlib.crc32(data).to_bytes(4, "big") + data)
 
     def get(self, name: str) -> Any | None:  # noqa: ANN401 - as above
         """A value; None where there is none, or it is damaged, or another program's."""
-        kept = memoryview(self._change.recall(name))
+        kept = memoryview(self._keeper.recall(name))
         head, check, data = (kept[a:b] for a, b in ((0, _HEAD), (_HEAD, _HEAD + 4), (_HEAD + 4, None)))
         if head != self._head or check != zlib.crc32(data).to_bytes(4, "big"):
             return None
@@ -43,8 +62,34 @@ class Memory:
 
     def every(self, start: str, needed: Collection[str]) -> dict[str, Any] | None:
         """Every value by the rest of its name after `start`; None unless all are sound and the needed are there."""
-        found = {name.removeprefix(start): self.get(name) for name in self._change.names() if name.startswith(start)}
+        found = {name.removeprefix(start): self.get(name) for name in self._keeper.names() if name.startswith(start)}
         return found if found.keys() >= set(needed) and None not in found.values() else None
+
+
+class Shelf:
+    """A hidden folder of our own in a claim base; what cannot be kept there is not kept."""
+
+    def __init__(self, root: Path) -> None:
+        """Nothing is made before something is kept."""
+        self._folder = root / _FOLDER
+
+    def remember(self, name: str, data: bytes) -> None:
+        """Keep this for the next time."""
+        with suppress(OSError, UsageError):  # a claim base may be read from where nobody may write
+            self._folder.mkdir(exist_ok=True)
+            (self._folder / ".gitignore").write_text("*\n", "utf-8")
+            write_file(self._folder / name, data)
+
+    def recall(self, name: str) -> bytes:
+        """What was kept; b"" for nothing."""
+        try:
+            return (self._folder / name).read_bytes()
+        except OSError:
+            return b""
+
+    def names(self) -> list[str]:
+        """Of all that is kept."""
+        return sorted(each.name for each in self._folder.glob("[!.]*"))
 
 
 @cache

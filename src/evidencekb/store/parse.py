@@ -10,7 +10,7 @@ from yaml import events
 from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError, YAMLError
 
-from evidencekb.store.scalars import SUSPECT, resolve
+from evidencekb.store.scalars import SUSPECT, UNREAD, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,13 +19,6 @@ DEPTH: Final = 24
 """Deepest nesting that is read; our own files need six levels."""
 MOST: Final = 20
 """Most faults of one sort that a single file reports."""
-
-
-class Unread:
-    """Stands for a value that was not read (an alias); nothing more is said of it."""
-
-
-UNREAD: Final = Unread()
 
 
 class Fault(NamedTuple):

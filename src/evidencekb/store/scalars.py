@@ -17,6 +17,11 @@ class Ambiguous(str):
     __slots__ = ()
 
 
+class Unread:
+    """Stands for a value that was not read (an alias); nothing more is said of it."""
+
+
+UNREAD: Final = Unread()
 SUSPECT: Final = frozenset("0123456789+-.~yYnNtTfFoO")
 """First characters of every unquoted word that is not plainly text; all others need no look at all."""
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from evidencekb.model.errors import UsageError
 from evidencekb.store.gate import compiled, is_date
-from evidencekb.store.parse import MOST, UNREAD
-from evidencekb.store.scalars import Ambiguous, reading
+from evidencekb.store.parse import MOST
+from evidencekb.store.scalars import UNREAD, Ambiguous, reading
 from evidencekb.text.nearest import Nearest
 
 if TYPE_CHECKING:

@@ -68,7 +68,7 @@ from typing import TYPE_CHECKING
 
 from evidencekb.model.finding import Problem, Related, Severity
 from evidencekb.model.quantity import Kind
-from evidencekb.reason.dossier import label
+from evidencekb.reason.names import label
 from evidencekb.rules.comparison import ends
 from evidencekb.rules.frames import disputed_together
 from evidencekb.rules.selection import live

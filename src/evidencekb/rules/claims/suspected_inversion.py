@@ -63,7 +63,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evidencekb.model.finding import Problem, Related, Severity
-from evidencekb.reason.dossier import label
+from evidencekb.reason.names import label
 from evidencekb.rules.comparison import same
 from evidencekb.rules.frames import disputed_together, figure, figure_text
 from evidencekb.rules.selection import evidence, live

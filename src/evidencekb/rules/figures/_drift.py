@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.finding import Problem
-from evidencekb.reason.dossier import label
+from evidencekb.reason.names import label
 from evidencekb.reason.wording import group
 from evidencekb.rules.frames import figure_text
 from evidencekb.rules.salts import related

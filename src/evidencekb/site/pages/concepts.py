@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.links import in_role
-from evidencekb.reason.dossier import label
+from evidencekb.reason.names import label
 from evidencekb.site.frame import Leaf, url
 from evidencekb.site.lists import MOST, Listing, listing
 from evidencekb.site.pages import naming

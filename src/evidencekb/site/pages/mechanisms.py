@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any, Final
 
+from evidencekb.model.standing import ORDER
 from evidencekb.reason import mechanisms
-from evidencekb.reason.dossier import label
 from evidencekb.reason.loops import loops
-from evidencekb.reason.standing import ORDER
+from evidencekb.reason.names import label
 from evidencekb.site.frame import Leaf
 from evidencekb.site.lists import Listing, listing
 from evidencekb.site.paging import cut

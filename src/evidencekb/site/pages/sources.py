@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.reason import drift
 from evidencekb.reason.bibliography import registers
-from evidencekb.reason.dossier import citation
+from evidencekb.reason.names import citation
 from evidencekb.reason.references import reference
 from evidencekb.site.frame import Leaf, url
 from evidencekb.site.lists import Listing, listing

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Bound, Quantity
-from evidencekb.reason.dossier import citation
+from evidencekb.reason.names import citation
 from evidencekb.site.pictures.drawing import wrapped
 from evidencekb.site.text import shorten
 from evidencekb.text import units

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.nodes import RANK
-from evidencekb.reason.dossier import citation
+from evidencekb.reason.names import citation
 from evidencekb.reason.standing import drifts
 from evidencekb.site.pictures.drawing import LINE, figure, lines, safe, shape, wrapped
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim, Source
-    from evidencekb.reason.standing import Standing
+    from evidencekb.model.standing import Standing
 
 BOX: Final = 290
 """Width of a source's box."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.reason.dossier import label
-from evidencekb.reason.standing import ORDER
+from evidencekb.model.standing import ORDER
+from evidencekb.reason.names import label
 from evidencekb.site.pictures.drawing import LINE, WIDE, figure, lines, wrapped
 from evidencekb.site.pictures.layers import lay
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.standing import Standing
     from evidencekb.reason.mechanisms import Edge
-    from evidencekb.reason.standing import Standing
     from evidencekb.site.pictures.layers import Layout
 
 BOX: Final = 120

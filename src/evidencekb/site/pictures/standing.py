@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
-from evidencekb.reason.standing import ORDER
+from evidencekb.model.standing import ORDER
 from evidencekb.site.pictures.drawing import safe, shape
 
 if TYPE_CHECKING:

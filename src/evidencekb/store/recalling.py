@@ -6,22 +6,25 @@ import marshal
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from evidencekb.model.errors import UsageError
 from evidencekb.model.kb import KnowledgeBase
 from evidencekb.processes import shared
-from evidencekb.store.files import read
-from evidencekb.store.load import FOLDERS, PAGES, Loader, is_root
+from evidencekb.store import build, layout
+from evidencekb.store.faults import Faults
+from evidencekb.store.files import Found, read
+from evidencekb.store.layout import FOLDERS, SETTINGS, is_root
+from evidencekb.text import figures
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import date
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from evidencekb.model.finding import Problem
-    from evidencekb.store.files import Found
+    from evidencekb.store.loading import Loader
 
 Entry = tuple[str, int, bytes]
 """A node as it is kept: its id, its place in its file's list, what the file says and whether it fits (`marshal`)."""
@@ -31,6 +34,10 @@ Files = dict[str, dict[str, Kept]]
 """Kind of node to path to file, in the order of the paths."""
 Change = tuple[str, str, Any, Any]
 """Kind and id of a node, and the node before and after; None where there is none."""
+_CONFIG: Final = "kb"
+"""Kind, name and id of kb.yaml, which makes no node."""
+_ABSENT: Final = (-2, -2)
+"""Stands for the time and size of a file that is not there, as kb.yaml need not be."""
 _FAULTY: Final = (-1, -1)
 """Stands for the time and size of a file that has faults: it is read every time, so that they are met every time."""
 
@@ -50,10 +57,8 @@ def recall(root: Path, *, today: date, known: Files) -> Recalled:
     if not is_root(root):
         message = f"{root} is no claim base: it does not hold kb/ and claims/"
         raise UsageError(message)
-    loader = Loader(root, today)
-    listed = {kind: loader.listing(folder, ".yaml") for kind, folder in FOLDERS.items()}
-    listed["page"] = loader.listing(*PAGES, others=True)
-    config = loader.config()
+    faults = Faults()
+    listed = {_CONFIG: [Found(SETTINGS, _CONFIG)], **layout.listed(root, faults)}
     files: Files = {}
     fresh: list[tuple[str, Found]] = []
     for kind, found in listed.items():
@@ -64,14 +69,11 @@ def recall(root: Path, *, today: date, known: Files) -> Recalled:
                 fresh.append((kind, each))
                 kept = *stamp, ()
             files[kind][each.path] = kept
-    read = partial(_read, root, today)
-    said = {path: entries for share in shared(fresh, read, read) for path, entries in share.items()}
-    for kind, each in fresh:
-        entries, stamp = said[each.path], files[kind][each.path][:2]
-        if entries is None:  # it is read again, so that its faults are met here
-            entries, stamp = _entries(loader, kind, each), _FAULTY
-        files[kind][each.path] = *stamp, entries
-    makers: dict[str, Callable[..., Any]] = {kind: partial(loader.make, kind) for kind in FOLDERS}
+    if fresh:
+        _renew(root, fresh, files, faults)
+    config = build.config(_config(files), today)
+    builder = build.Builder(figures.parse)
+    makers: dict[str, Callable[..., Any]] = {kind: partial(builder.make, kind) for kind in FOLDERS}
     makers["page"] = lambda text, *_: text
     old = {kind: Nodes(_placed(known.get(kind, {})), make) for kind, make in makers.items()}
     new = {kind: Nodes(_placed(files[kind]), make) for kind, make in makers.items()}
@@ -80,27 +82,48 @@ def recall(root: Path, *, today: date, known: Files) -> Recalled:
     )
     kb = KnowledgeBase(str(root), config, concepts, sources, claims, disputes, pages)
     changes = (each for kind in makers for each in _changes(kind, old[kind], new[kind]))
-    return Recalled(kb, files, changes, dict(loader.faults.by_rule()))
+    return Recalled(kb, files, changes, dict(faults.by_rule()))
 
 
 def _stamp(root: Path, path: str) -> tuple[int, int]:
     """When a file was changed, and its size."""
     try:
         status = os.stat(f"{root}/{path}", follow_symlinks=False)  # noqa: PTH116 - a Path would cost twice as much
+    except FileNotFoundError:
+        return _ABSENT
     except OSError:
         return _FAULTY  # to read it says why
     return status.st_mtime_ns, status.st_size
 
 
-def _read(root: Path, today: date, share: Iterable[tuple[str, Found]]) -> dict[str, tuple[Entry, ...] | None]:
+def _renew(root: Path, fresh: Sequence[tuple[str, Found]], files: Files, faults: Faults) -> None:
+    """Read the fresh files, in two processes where that is of use, and put what they say into `files`."""
+    read = partial(_read, root)
+    said = {path: entries for share in shared(fresh, read, read) for path, entries in share.items()}
+    loader = _loader(root, faults)
+    for kind, each in fresh:
+        entries, stamp = said[each.path], files[kind][each.path][:2]
+        if entries is None:  # it is read again, so that its faults are met here
+            entries, stamp = _entries(loader, kind, each), _FAULTY
+        files[kind][each.path] = *stamp, entries
+
+
+def _read(root: Path, share: Iterable[tuple[str, Found]]) -> dict[str, tuple[Entry, ...] | None]:
     """Path to the nodes of each of these files; None for one with faults."""
     said: dict[str, tuple[Entry, ...] | None] = {}
-    loader = Loader(root, today)
+    faults = Faults()
+    loader = _loader(root, faults)
     for kind, found in share:
-        met = len(loader.faults)
+        met = len(faults)
         entries = _entries(loader, kind, found)
-        said[found.path] = entries if len(loader.faults) == met else None
+        said[found.path] = entries if len(faults) == met else None
     return said
+
+
+def _loader(root: Path, faults: Faults) -> Loader:
+    from evidencekb.store.loading import Loader  # noqa: PLC0415 - what has not changed needs no parser: start-up counts
+
+    return Loader(root, date.min, faults)
 
 
 def _entries(loader: Loader, kind: str, found: Found) -> tuple[Entry, ...]:
@@ -109,7 +132,9 @@ def _entries(loader: Loader, kind: str, found: Found) -> tuple[Entry, ...]:
 
 def _said(loader: Loader, kind: str, found: Found) -> Iterator[tuple[str, int, Any]]:
     """Each node of a file: its id, its place in the list, and what is said of it and whether that fits."""
-    if kind == "page":
+    if kind == _CONFIG:
+        yield _CONFIG, 0, (loader.settings(), True)
+    elif kind == "page":
         data = read(loader.root, found.path, loader.faults)
         if data is not None:
             yield found.path, 0, (data.decode(), True)
@@ -119,6 +144,13 @@ def _said(loader: Loader, kind: str, found: Found) -> Iterator[tuple[str, int, A
                 yield raw["id"], index, (raw, valid)
     else:
         yield found.stem, 0, loader.node(kind, found)
+
+
+def _config(files: Files) -> dict[str, Any]:
+    """What kb.yaml says."""
+    (_, _, entries) = files[_CONFIG][SETTINGS]
+    raw: dict[str, Any] = marshal.loads(entries[0][2])[0]  # noqa: S302 - from memory that is ours
+    return raw
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - what YAML holds

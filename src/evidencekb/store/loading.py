@@ -8,13 +8,12 @@ from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from evidencekb.model.config import Config
 from evidencekb.model.errors import UsageError
 from evidencekb.model.finding import Related
 from evidencekb.model.kb import KnowledgeBase
 from evidencekb.model.nodes import Claim, Dispute, Source
 from evidencekb.model.place import Place
-from evidencekb.store import build, files, schema
+from evidencekb.store import build, files, layout, schema
 from evidencekb.store.faults import Faults
 from evidencekb.store.parse import parse
 from evidencekb.store.places import Places
@@ -30,43 +29,23 @@ if TYPE_CHECKING:
     from evidencekb.store.files import Found
     from evidencekb.store.references import Reference
 
-_YAML: Final = ".yaml"
-_SETTINGS: Final = "kb/kb.yaml"
-FOLDERS: Final = {"claim": "claims", "source": "kb/sources", "dispute": "kb/disputes", "concept": "kb/concepts"}
-"""Kind of node to the folder of its files."""
-PAGES: Final = ("site/pages", ".md")
-"""Folder of the explainers, and the ending of their files."""
 _SNAPSHOT_LIMIT: Final = 20_000_000
 _OF: Final = {"claim": Claim, "source": Source, "dispute": Dispute}
 
 
-def find_root(start: Path) -> Path:
-    """Give the nearest folder, from `start` upwards, that holds a claim base; UsageError when there is none."""
-    for folder in (start.absolute(), *start.absolute().parents):
-        if is_root(folder):
-            return folder
-    message = f"no claim base here: neither {start.absolute()} nor a folder above it holds kb/ and claims/ (try --kb)"
-    raise UsageError(message)
-
-
-def is_root(folder: Path) -> bool:
-    """A new claim base has no claims yet, and git keeps no empty folder: then kb.yaml tells."""
-    return (folder / "kb").is_dir() and ((folder / "claims").is_dir() or (folder / _SETTINGS).is_file())
-
-
-def load(root: Path, *, today: date, snapshots: Path | None = None, pages: bool = True) -> KnowledgeBase:
+def load(root: Path, *, today: date, snapshots: Path | None = None) -> KnowledgeBase:
     """Load the claim base in `root`; what is wrong with it waits in `faults`, under the name of a rule.
 
     `snapshots` is a folder of stored source texts. UsageError when either is no such folder.
     """
-    if not is_root(root):
+    if not layout.is_root(root):
         message = f"{root} is no claim base: it does not hold kb/ and claims/"
         raise UsageError(message)
     if snapshots is not None and not snapshots.is_dir():
         message = f"{snapshots} is no folder of snapshots"
         raise UsageError(message)
     with uncollected():
-        return Loader(root, today).load(snapshots, pages=pages)
+        return Loader(root, today).load(snapshots)
 
 
 @contextmanager
@@ -84,24 +63,26 @@ def uncollected() -> Iterator[None]:
 class Loader:
     """One load under way: reads files one by one, and notes what is wrong with them in `faults`."""
 
-    def __init__(self, root: Path, today: date) -> None:
-        """Nothing is read yet."""
+    def __init__(self, root: Path, today: date, faults: Faults | None = None) -> None:
+        """Nothing is read yet; `faults` is where they are noted."""
         self.root, self.today = root, today
-        self.faults = Faults()
+        self.faults = Faults() if faults is None else faults
         self.texts: dict[str, bytes] = {}
         self.places = Places(self.texts)
         self.builder = build.Builder(figures.parse)
-        self.nodes: dict[str, dict[str, Any]] = {kind: {} for kind in FOLDERS}
+        self.nodes: dict[str, dict[str, Any]] = {kind: {} for kind in layout.FOLDERS}
         self.known: dict[str, frozenset[str]] = {}
-        self.aliases: dict[str, set[str]] = {kind: set() for kind in FOLDERS}  # ids that differ from their file's name
+        self.aliases: dict[str, set[str]] = {
+            kind: set() for kind in layout.FOLDERS
+        }  # ids that differ from their file's name
         self.unknown: list[tuple[str, str, Reference]] = []  # path, node, reference
         self.concepts_whole = True
 
-    def load(self, snapshots: Path | None, *, pages: bool) -> KnowledgeBase:
+    def load(self, snapshots: Path | None) -> KnowledgeBase:
         """Read everything, in an order that lets each reference be judged when it is met."""
         self._stray()
-        listed = {kind: self.listing(folder, _YAML) for kind, folder in FOLDERS.items()}
-        config = self.config()
+        listed = layout.listed(self.root, self.faults)
+        config = build.config(self.settings(), self.today)
         concepts = self._concepts(listed["concept"])
         for kind in _OF:
             self.known[kind] = frozenset(found.stem for found in listed[kind])
@@ -112,7 +93,7 @@ class Loader:
             for found in listed[kind]:
                 self._node(kind, found)
         self._unknown_references()
-        texts = self._pages() if pages else {}
+        texts = self._pages(listed["page"])
         stored = self._snapshots(snapshots) if snapshots else {}
         ordered = {kind: MappingProxyType(dict(sorted(nodes.items()))) for kind, nodes in self.nodes.items()}
         return KnowledgeBase(
@@ -137,15 +118,6 @@ class Loader:
             if name not in {"kb.yaml", "sources", "disputes", "concepts"} and not name.lower().startswith("readme"):
                 message = "nothing reads this: kb/ holds kb.yaml and the folders concepts, sources and disputes"
                 self.faults.add("stray-file", message, Place(f"kb/{files.printable(name)}"))
-
-    def listing(self, folder: str, ending: str, *, others: bool = False) -> list[Found]:
-        """Files below a folder of the claim base, unless that folder is a link."""
-        top = self.root / folder
-        if top.is_symlink():
-            message = "this is a link, and links are not followed; put the folder itself here"
-            self.faults.add("stray-file", message, Place(folder))
-            return []
-        return files.listing(self.root, folder, ending, self.faults, others=others)
 
     def _read(self, path: str, kind: str) -> tuple[Any, bool, bool]:
         """Read a file: its value, whether all of it was read, and whether it is free of faults so far."""
@@ -183,13 +155,12 @@ class Loader:
                 build.prune(value, each.keys)
         return value, False
 
-    def config(self) -> Config:
-        """Settings from kb.yaml, which may be missing."""
-        if not os.path.lexists(self.root / _SETTINGS):
-            return Config(today=self.today)
-        value, whole, _ = self._read(_SETTINGS, "kb")
-        raw = self._checked("kb", value, _SETTINGS)[0] if whole else {}
-        return build.config(raw, self.today)
+    def settings(self) -> dict[str, Any]:
+        """What kb.yaml says; it may be missing."""
+        if not os.path.lexists(self.root / layout.SETTINGS):
+            return {}
+        value, whole, _ = self._read(layout.SETTINGS, "kb")
+        return self._checked("kb", value, layout.SETTINGS)[0] if whole else {}
 
     def _concepts(self, listed: list[Found]) -> list[tuple[dict[str, Any], str, int]]:
         """Every concept of every list, with its raw value for a later look at what it refers to."""
@@ -222,7 +193,7 @@ class Loader:
             return  # its schema says so already
         first = self.nodes["concept"].get(name)
         if first is None:
-            self.nodes["concept"][name] = self.make("concept", raw, name, path, index, valid)
+            self.nodes["concept"][name] = self.builder.make("concept", raw, name, path, index, valid)
             self._figures(path, name)
         else:
             other = self.places.locate(first.path, (first.index, "id"))
@@ -250,17 +221,9 @@ class Loader:
             first = self.places.locate(nodes[stem].path, ("id",))
             self._duplicate(kind, stem, self.places.locate(path, ("id",)), first)
         else:
-            nodes[stem] = self.make(kind, raw, stem, path, 0, valid)
+            nodes[stem] = self.builder.make(kind, raw, stem, path, 0, valid)
         self._figures(path, stem)
         self._refer(kind, raw, path, stem)
-
-    def make(self, kind: str, raw: dict[str, Any], name: str, path: str, index: int, valid: bool) -> Any:  # noqa: ANN401, FBT001
-        """Make a node of what its file says."""
-        if kind == "concept":
-            return self.builder.concept(raw, name, path, index, valid=valid)
-        if kind == "claim":
-            return self.builder.claim(raw, name, path, valid=valid)
-        return (build.source if kind == "source" else build.dispute)(raw, name, path, valid=valid)
 
     def _duplicate(self, kind: str, name: str, place: Place, first: Place) -> None:
         message = f"`{name}` is a {kind} in {first.path} too, and only that one is used; give this one an id of its own"
@@ -293,7 +256,7 @@ class Loader:
             if (kind, wanted) not in suggested:
                 suggested[kind, wanted] = nearest[kind].find(wanted) if len(suggested) < _SUGGESTIONS else ""
             hint = suggested[kind, wanted]
-            other = next((k for k in FOLDERS if k != kind and wanted in self.known[k]), "")
+            other = next((k for k in layout.FOLDERS if k != kind and wanted in self.known[k]), "")
             tail = f"did you mean `{hint}`?" if hint else _MISSING[kind]
             if other and not hint:
                 tail = f"that is the id of a {other}"
@@ -301,10 +264,10 @@ class Loader:
             message = f"no {kind} is called `{schema.short(wanted)}`; {tail}"
             self.faults.add("unknown-reference", message, locate(path, reference.keys), (name,) if name else ())
 
-    def _pages(self) -> dict[str, str]:
+    def _pages(self, listed: list[Found]) -> dict[str, str]:
         """Explainers: path to text."""
         texts = {}
-        for path, _ in self.listing(*PAGES, others=True):
+        for path, _ in listed:
             data = files.read(self.root, path, self.faults)
             if data is not None:
                 texts[path] = data.decode()
@@ -333,7 +296,9 @@ class Loader:
 
 def _named(path: str) -> tuple[str, ...]:
     """Give the id of the one node that a file holds; files of the other kinds hold none or many."""
-    return () if path.startswith(("kb/concepts/", _SETTINGS)) else (path.rsplit("/", 1)[-1].removesuffix(_YAML),)
+    return (
+        () if path.startswith(("kb/concepts/", layout.SETTINGS)) else (path.rsplit("/", 1)[-1].removesuffix(".yaml"),)
+    )
 
 
 _SUGGESTIONS: Final = 200

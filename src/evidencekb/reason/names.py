@@ -1,0 +1,28 @@
+"""What sources and concepts are called in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evidencekb.reason.authors import surname
+
+if TYPE_CHECKING:
+    from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.nodes import Source
+
+
+def citation(source: Source) -> str:
+    """Give a short form, `Surname 2014, Container` as far as known, else the title."""
+    who = surname(source)
+    if who and (source.et_al or len(source.authors) > 1):
+        who += " et al."
+    head = " ".join(part for part in (who, str(source.year or "")) if part)
+    if not who:
+        head = " ".join(part for part in (source.title, str(source.year or "")) if part)
+    return ", ".join(part for part in (head, source.container) if part) or source.id
+
+
+def label(kb: KnowledgeBase, concept: str) -> str:
+    """A concept's label, or its id with the hyphens taken out where it is unknown."""
+    found = kb.concepts.get(concept)
+    return found.label if found and found.label else concept.replace("-", " ")
