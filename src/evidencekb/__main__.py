@@ -10,8 +10,8 @@ from evidencekb.cli import main
 
 def run() -> NoReturn:
     """Run the command of this process, and end it at once: the system frees a large claim base faster than we would."""
-    if sys.argv[1:2] == ["build"]:
-        gc.disable()  # to look through all that a build leaves behind takes longer than to make a hundred pages
+    if sys.argv[1:2] != ["serve"]:
+        gc.disable()  # a command ends before its circles matter, and to look for them costs up to a tenth of its time
     code = main()
     sys.stdout.flush()
     sys.stderr.flush()
