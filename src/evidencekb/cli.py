@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import os
 import signal
@@ -12,9 +11,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from evidencekb import __version__
+from evidencekb.arguments import STDIN, parser
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterator, Sequence
 
     from evidencekb.checking import Draft
@@ -22,17 +22,12 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.report import CheckedDocument, Report
 
-FORMATS: Final = ("text", "json", "github", "sarif", "junit", "markdown", "html")
-EXPORTS: Final = ("atom", "bibtex", "csl", "csv", "json", "jsonld")
-PORT: Final = "8040"
-_STDIN: Final = "-"
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command: 0 all is well, 1 there are findings, 2 misuse or input that cannot be read."""
     from evidencekb.model.errors import UsageError  # noqa: PLC0415 - `--help` and `--version` import nothing
 
-    options = _parser().parse_args(argv)
+    options = parser(_COMMANDS).parse_args(argv)
     try:
         code: int = options.run(options)
         sys.stdout.flush()
@@ -46,131 +41,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write("evidencekb: stopped\n")
         return 130
     return code
-
-
-def _parser() -> argparse.ArgumentParser:
-    """Build the parser of all commands."""
-    parser = argparse.ArgumentParser(
-        prog="evidencekb",
-        description="Claims with their sources: validate them, check drafts against them, explain them.",
-    )
-    parser.add_argument("--version", action="version", version=f"evidencekb {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    located = argparse.ArgumentParser(add_help=False)
-    located.add_argument(
-        "--kb", type=Path, metavar="DIR", help="folder with kb/ and claims/ (default: looked for upwards)"
-    )
-    everywhere = argparse.ArgumentParser(add_help=False, parents=[located])
-    everywhere.add_argument("--output", type=Path, metavar="FILE", help="write here instead of to the terminal")
-    report = argparse.ArgumentParser(add_help=False)
-    report.add_argument("--format", choices=FORMATS, default="text")
-    report.add_argument("--fail-on", choices=("error", "warning", "note"), default="error", help="exit 1 from here on")
-    report.add_argument("--quiet", action="store_true", help="findings only, no summary")
-
-    command = commands.add_parser("validate", parents=[everywhere, report], help="is the claim base itself sound?")
-    snapshots = os.environ.get("EVIDENCEKB_SNAPSHOTS")
-    command.add_argument(
-        *("--snapshots",),
-        type=Path,
-        metavar="DIR",
-        default=Path(snapshots) if snapshots else None,
-        help="stored source texts: prove that each evidence item stands in its source (or EVIDENCEKB_SNAPSHOTS)",
-    )
-    command.set_defaults(run=_validate)
-
-    command = commands.add_parser(
-        "check", parents=[everywhere, report], help="what does the claim base say of a draft?"
-    )
-    command.add_argument("paths", nargs="+", metavar="PATH", help="drafts or folders of drafts; - is standard input")
-    command.add_argument("--stdin-name", default="stdin.md", metavar="NAME", help="name and format of standard input")
-    command.add_argument(
-        "--explain", action="store_true", help="say why each claim was chosen, and what else was considered"
-    )
-    command.add_argument("--only", action="append", default=[], metavar="VERDICT", help="report this verdict alone")
-    command.add_argument("--ignore", action="append", default=[], metavar="VERDICT", help="leave this verdict out")
-    command.add_argument("--baseline", type=Path, metavar="FILE", help="do not report what this file knows already")
-    command.add_argument("--update-baseline", action="store_true", help="write what is found to the baseline file")
-    command.add_argument(
-        "--fix", action="store_true", help="apply mechanical mends to Markdown and text, and list them"
-    )
-    command.set_defaults(run=_check)
-
-    command = commands.add_parser("figures", help="which figures stand in a text?")
-    command.add_argument("path", nargs="?", default=_STDIN, metavar="FILE", help="a text (default: standard input)")
-    command.add_argument(
-        "--format", choices=("text", "jsonl"), default="text", help='jsonl reads and writes {"id", ...} lines'
-    )
-    command.add_argument("--output", type=Path, metavar="FILE", help="write here instead of to the terminal")
-    command.set_defaults(run=_figures)
-
-    command = commands.add_parser("build", parents=[everywhere], help="make the static site")
-    command.add_argument("--strict", action="store_true", help="build nothing while there is a warning")
-    command.set_defaults(run=_build)
-    for action in command._actions:  # noqa: SLF001 - argparse offers no other way to reword a parent's option
-        if action.dest == "output":
-            action.metavar, action.help = "DIR", "folder of the site (default: site/_build)"
-
-    command = commands.add_parser(
-        "serve", parents=[located], help="the site at localhost, built anew whenever a file changes"
-    )
-    command.add_argument(
-        "--port", default=PORT, metavar="N", help=f"where to serve (default: {PORT}; 0: any that is free)"
-    )
-    command.set_defaults(run=_serve)
-
-    command = commands.add_parser("export", parents=[everywhere], help="the claim base in a format for machines")
-    command.add_argument("format", choices=EXPORTS, metavar="FORMAT", help=", ".join(EXPORTS))
-    command.set_defaults(run=_export)
-
-    _questions(commands, everywhere)
-    return parser
-
-
-def _questions(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], everywhere: argparse.ArgumentParser
-) -> None:
-    """Add the commands that only answer."""
-    command = commands.add_parser(
-        "show", parents=[everywhere], help="everything on one claim, source, concept or dispute"
-    )
-    command.add_argument("id", metavar="ID")
-    command.add_argument("--format", choices=("text", "json"), default="text")
-    command.set_defaults(run=_show)
-
-    answer = argparse.ArgumentParser(add_help=False)
-    answer.add_argument("--format", choices=("text", "json", "markdown"), default="text")
-
-    command = commands.add_parser("infer", parents=[everywhere, answer], help="what do the claims imply of a share?")
-    command.add_argument("share", metavar='"P(A | B)"', help="outcome and population, by the ids of their concepts")
-    command.add_argument("--without", action="append", default=[], metavar="ID", help="as if this claim were not there")
-    command.add_argument(
-        "--assume", action="append", default=[], metavar='"P(A | B) = 70%%"', help="as if this were a claim"
-    )
-    command.set_defaults(run=_infer)
-
-    command = commands.add_parser("path", parents=[everywhere, answer], help="which causal chains lead from A to B?")
-    command.add_argument("start", metavar="A")
-    command.add_argument("end", metavar="B")
-    command.set_defaults(run=_path)
-
-    command = commands.add_parser("impact", parents=[everywhere, answer], help="what rests on a source or claim?")
-    command.add_argument("id", metavar="ID")
-    command.add_argument(
-        "--drafts", action="append", default=[], metavar="PATH", help="name the sentences that rely on it"
-    )
-    command.set_defaults(run=_impact)
-
-    command = commands.add_parser("diff", parents=[everywhere, answer], help="what changed since a git revision?")
-    command.add_argument("revision", metavar="REV")
-    command.set_defaults(run=_diff)
-
-    command = commands.add_parser("schema", help="print the JSON Schema of a kind of file")
-    command.add_argument("kind", choices=("claim", "source", "concept", "dispute", "kb"))
-    command.set_defaults(run=_schema)
-
-    command = commands.add_parser("explain", help="what a rule or verdict means, with examples")
-    command.add_argument("name", metavar="RULE|VERDICT")
-    command.set_defaults(run=_explain)
 
 
 def _load(options: argparse.Namespace, snapshots: Path | None = None) -> KnowledgeBase:
@@ -255,7 +125,7 @@ def _drafts(paths: Sequence[str], stdin_name: str) -> Iterator[Draft]:
 
     for name in paths:
         path = Path(name)
-        if name == _STDIN:
+        if name == STDIN:
             yield checking.Draft(stdin_name, sys.stdin.buffer.read())
         elif path.is_dir():
             found = sorted(p for p in path.rglob("*") if p.suffix.lower() in readers.ENDINGS and p.is_file())
@@ -301,7 +171,7 @@ def _put(path: Path | None, data: bytes) -> None:
 def _figures(options: argparse.Namespace) -> int:
     from evidencekb.text.figures import records  # noqa: PLC0415 - as in _load
 
-    data = sys.stdin.buffer.read() if options.path == _STDIN else _read(Path(options.path))
+    data = sys.stdin.buffer.read() if options.path == STDIN else _read(Path(options.path))
     _put(options.output, records.render(data, options.format))
     return 0
 
@@ -399,3 +269,20 @@ def _explain(options: argparse.Namespace) -> int:
 
     _put(None, app.explain(options.name).encode())
     return 0
+
+
+_COMMANDS: Final = {
+    "validate": _validate,
+    "check": _check,
+    "figures": _figures,
+    "build": _build,
+    "serve": _serve,
+    "export": _export,
+    "show": _show,
+    "infer": _infer,
+    "path": _path,
+    "impact": _impact,
+    "diff": _diff,
+    "schema": _schema,
+    "explain": _explain,
+}
