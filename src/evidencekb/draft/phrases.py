@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import english, predicates
 from evidencekb.model.quantity import Kind
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     if sentence.taken[at]:
         told = low in english.FINITE or low.endswith("ed") or low in english.BETTER
         return told and sentence.tells(at) and before not in english.DETERMINERS | {"with", "or", "and"}
+    if low in english.PHRASAL and before not in english.DETERMINERS:
+        return at + 1 < len(sentence.words) and sentence.words[at + 1].low in english.PHRASAL[low]
     if low in english.FINITE:
         return not (low in english.NOUNISH and before in english.DETERMINERS)
     if low.endswith("ed") and len(low) > 4 and low not in english.ATTRIBUTIVE and before not in english.DETERMINERS:
@@ -56,9 +58,13 @@ def group_end(sentence: Sentence, start: int, high: int) -> int:
             continue
         if is_verb(sentence, at):
             if not relative or words[at - 1].low not in {"and", "or", "also", "both", "not"}:
+                while at > start + 1 and predicates.is_adverb(words[at - 1].low) and not sentence.taken[at - 1]:
+                    at -= 1  # "never develop A": the adverb is of the verb
                 return at
             at = _verb_group(sentence, at, high)
             continue
+        if at > start and (begun := predicates.begins(sentence, at, start)) is not None:
+            return begun
         at += 1
     return hanging
 

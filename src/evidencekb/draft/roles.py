@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, groups, phrases
+from evidencekb.draft import english, groups, phrases, predicates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -87,7 +87,12 @@ def read(
     verbs = any(phrases.is_verb(sentence, i) for i in positions)
     the = at > 0 and sentence.words[at - 1].low in {"the", "those"}
     idle = all(sentence.words[i].low in english.IDLE for i in positions)
-    if (not verbs or the or idle) and not said and previous is None and following is None:
+    if not said and not the and (begun := _hidden_verb(sentence, span, low, at)) is not None:
+        said = [m for m in counted if m.first >= begun]
+        counted = parts.group = [m for m in counted if m.first < begun]
+        positions = sorted({*positions, *range(begun, span[1])})
+        verbs = True
+    elif (not verbs or the or idle) and not said and previous is None and following is None:
         counted, said, split = groups.split(sentence, span, counted)
         positions = list(range(split, span[1])) or positions
     time = [
@@ -119,6 +124,16 @@ def read(
         treated=any(sentence.words[i].low in _TREATING for i in range(low, high)),
     )
     return _completed(sentence, roles, parts, context, previous, following, verbs=verbs)
+
+
+def _hidden_verb(sentence: Sentence, span: tuple[int, int], low: int, at: int) -> int | None:
+    """Where the verb stands inside the phrase for the group, where its clause has no other."""
+    begin, end = span
+    if end - begin < 3 or begin < at or any(phrases.is_verb(sentence, i) for i in range(low, at)):
+        return None
+    if end < len(sentence.words) and phrases.is_verb(sentence, end):
+        return None
+    return predicates.hidden(sentence, begin, end)
 
 
 def _completed(
