@@ -62,6 +62,8 @@ PHRASAL: Final = {
     **dict.fromkeys(("put", "puts", "pass", "passes"), _set("on")),
 }
 """Nouns that are verbs where one of these words follows."""
+MAKING: Final = _set("keep keeps kept make makes made leave leaves left render renders rendered get gets got turn turned set")
+"""Verbs behind whose object an adjective tells what became of it: "kept them free of A"."""
 ADVERBS: Final = _set(
     "still now ever never often always sometimes also already just only even once then today seldom again soon later "
     "either both all each too nowadays thereafter afterwards simply actually eventually"

@@ -202,7 +202,11 @@ class Frame:
         """Whether the last word of an outcome's name is said and the group names the rest."""
         found = self._parts.get(wanted)
         if found is None:
-            found = self._parts[wanted] = self.index.partly(wanted, self.all_words, self.group)
+            found = self.index.partly(wanted, self.all_words, self.group) or (
+                not self.roles.outcome
+                and any(len(parts) > 1 and self.all_words.issuperset(parts) for parts in self.index.names(wanted))
+            )  # "within a year of A, 24% die": the words of a name on either side of the figure
+            self._parts[wanted] = found
         return found
 
     def _cured(self, wanted: str) -> Fit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, phrases
+from evidencekb.draft import english, phrases, predicates
 from evidencekb.model.quantity import Form
 
 if TYPE_CHECKING:
@@ -48,7 +48,10 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
     generic: Parts | None = None
     candidates: list[tuple[int, int]] = []
     if first in english.OF and not (first == "for" and not _leads_to_people(sentence, start + 1, high)):
-        candidates.append((start + 1, phrases.group_end(sentence, start + 1, high)))
+        end = phrases.group_end(sentence, start + 1, high)
+        if any(words[i].low in english.MAKING for i in range(low, at)):
+            end = predicates.made(sentence, start + 1, end)
+        candidates.append((start + 1, end))
     elif _is_fraction(figure) and start < high and not phrases.is_verb(sentence, start):
         candidates.append((start, phrases.group_end(sentence, start, high)))
     if low < at and words[low].low in english.LEADS:
@@ -152,6 +155,8 @@ def _is_group(sentence: Sentence, begin: int, end: int) -> bool:
     if begin >= end or begin in sentence.figured:
         return False
     words = sentence.words
+    if words[begin].low == "all" and begin + 1 < end:
+        begin += 1
     if words[begin].low in english.PLACES and not sentence.names_people(begin, end):
         return False
     held = sentence.within(begin, end)

@@ -10,6 +10,7 @@ from evidencekb.model.quantity import Kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from evidencekb.draft.mentions import Mention
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.quantity import Figure
 
@@ -17,6 +18,10 @@ _ENDS: Final = frozenset({",", ";", ":", ")", "]", "?", "!", ".", "\u2014", "\u2
 _OPENING: Final = english.OF | {"about", "only", "just", "some", "roughly", "around", "another"}
 _WINDOW: Final = 90
 """Words on either side of a figure that are looked at, so that no sentence costs more than its length."""
+_SPANS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "hours"})
+_LEADING_IN: Final = frozenset(
+    {"a", "an", "the", "their", "his", "her", "its", "first", "having", "had", "getting", "new", "such"}
+)
 _SKIPPED: Final = frozenset({Kind.AGE, Kind.COUNT, Kind.P_VALUE})
 
 
@@ -160,6 +165,29 @@ def _cut(sentence: Sentence, after: int, before: int) -> int:
         if words[index].low in {"and", "or", "to"}:
             return index + 1
     return before
+
+
+def acts(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a verb with a meaning of its own."""
+    low = sentence.words[at].low
+    return low not in english.AUXILIARY and low not in english.HOLDING and is_verb(sentence, at)
+
+
+def is_after(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name tells who is counted by what they had before: "within a year of A", "after a first A"."""
+    if sentence.types(mention) & {"intervention", "substance", "measure"}:
+        return False
+    words = sentence.words
+    at = mention.first - 1
+    while at >= 0 and words[at].low in _LEADING_IN:
+        at -= 1
+    if at < 0:
+        return False
+    if words[at].low in {"after", "following"}:
+        return True
+    return words[at].low == "of" and at > 1 and words[at - 1].low in _SPANS and bool(
+        {words[i].low for i in range(max(0, at - 4), at)} & {"within", "in", "inside", "during"}
+    )
 
 
 def shares(figures: Sequence[Figure]) -> list[Figure]:

@@ -67,6 +67,19 @@ def hidden(sentence: Sentence, start: int, end: int) -> int | None:
     return None
 
 
+def made(sentence: Sentence, start: int, end: int) -> int:
+    """Where the people of "left 20% of smokers short of A" end and what became of them begins; else `end`."""
+    for at in range(start + 1, end):
+        if not _ends_people(sentence, at - 1):
+            continue
+        mention = _mention_at(sentence, at)
+        if mention is not None:
+            types = sentence.types(mention)
+            return at if types & _SAID and not types & _PEOPLE else end
+        return at if not sentence.taken[at] and _is_adjective(sentence.words[at].low) else end
+    return end
+
+
 def is_adverb(low: str) -> bool:
     """Whether a word may stand between a subject and its verb."""
     return low in english.ADVERBS or (low.endswith("ly") and low not in english.NO_ADVERBS)

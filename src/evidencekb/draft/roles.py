@@ -104,6 +104,8 @@ def read(
         and sentence.words[m.first - 1].low in {"in", "during", "among", "for", "after", ",", "of"}
         and len(said) > 1
     ] + [m for m in said if m.first < at and sentence.types(m) >= {"population"} and m.first == low and len(said) > 1]
+    if len(said) > 1 or any(phrases.acts(sentence, i) for i in positions):
+        time += [m for m in said if m not in time and phrases.is_after(sentence, m)]
     counted += time
     said = [m for m in said if m not in time]
     group = _alternatives(counted)
@@ -262,6 +264,8 @@ def _is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     """Whether a percentage tells a change: "by 30%", "30% lower", "a 30% reduction"."""
     words = sentence.words
     following = words[after].low if after < len(words) else ""
+    if following == "risk" and at and words[at - 1].low in {"a", "an", "the"}:
+        return words[after + 1].low in english.CHANGES if after + 1 < len(words) else False
     if following in english.CHANGES and not (
         following in {"less", "more", "improvement", "improvements"}
         and after + 1 < len(words)
