@@ -192,6 +192,8 @@ class _Work:
         if block.kind is BlockKind.CELL:
             sentence, figure = self._reader.cell(block, sentence, figure)
             clause, following = (0, len(sentence.words)), None
+        if not sentence.mentions and sentence.text.endswith("?"):
+            return None, previous  # "Eleven in a hundred?" asks again what another sentence says
         worded = match.worded(index, sentence, figure.quantity)
         if figure.quantity.kind is Kind.PROPORTION:
             read = roles.read(sentence, figure, clause, context, previous, following)

@@ -26,6 +26,10 @@ _PLAIN: Final = english.GENERIC | english.EVERYONE | english.RELATIVE | frozense
 )  # fmt: skip
 
 
+_GOES_ON: Final = frozenset({"with", "who", "whose", "on", "over", "under", "aged", "taking", "given", "living", "treated"})
+"""Words behind "one adult in five" that tell more of the adult."""
+
+
 @dataclass(slots=True)
 class Parts:
     """What is found in a clause before context is asked."""
@@ -45,6 +49,11 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
     while start < high and words[start].low == "(":
         start = phrases.closing(sentence, start, high)
     first = words[start].low if start < high else ""
+    if figure.inner[1]:
+        begin, end = sentence.position(figure.inner[0]), sentence.position(figure.inner[1])
+        if first in _GOES_ON:
+            end = phrases.group_end(sentence, start, high)
+        return _described(sentence, begin, end)
     generic: Parts | None = None
     candidates: list[tuple[int, int]] = []
     if first in english.OF and not (first == "for" and not _leads_to_people(sentence, start + 1, high)):
@@ -53,7 +62,7 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
             end = predicates.made(sentence, start + 1, end)
         candidates.append((start + 1, end))
     elif _is_fraction(figure) and start < high and not phrases.is_verb(sentence, start):
-        candidates.append((start, phrases.group_end(sentence, start, high)))
+        candidates.append((start, phrases.group_end(sentence, start, high, single=words[at].low == "every")))
     if low < at and words[low].low in english.LEADS:
         candidates.append((low + 1, phrases.group_end(sentence, low + 1, at)))
     candidates += [

@@ -42,8 +42,8 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     return False
 
 
-def group_end(sentence: Sentence, start: int, high: int) -> int:
-    """Where the noun phrase that begins at `start` ends, its relative clauses included."""
+def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False) -> int:
+    """Where the noun phrase that begins at `start` ends, its relative clauses included; `single` for one of many."""
     words = sentence.words
     relative = False
     hanging = high
@@ -68,7 +68,7 @@ def group_end(sentence: Sentence, start: int, high: int) -> int:
                 return at
             at = _verb_group(sentence, at, high)
             continue
-        if at > start and (begun := predicates.begins(sentence, at, start)) is not None:
+        if at > start and (begun := predicates.begins(sentence, at, start, single=single)) is not None:
             return begun
         at += 1
     return hanging

@@ -19,22 +19,30 @@ if TYPE_CHECKING:
 _SAID: Final = frozenset({"outcome", "condition"})
 _PEOPLE: Final = frozenset({"population"})
 _PLURALS: Final = frozenset({"people", "women", "men", "children", "folk", "elderly", "us", "mothers"})
+_COLLECTIVE: Final = frozenset({"population", "public", "cohort", "group"})
 _SINGULARS: Final = ("ss", "us", "is")
 _REACH: Final = 5
 """Words between a verb and what it is of: "face a higher risk of A"."""
 
 
-def begins(sentence: Sentence, at: int, start: int) -> int | None:
+def begins(sentence: Sentence, at: int, start: int, *, single: bool = False) -> int | None:
     """Where what is said begins, if a verb that no list knows stands at `at`; adverbs before it belong to it.
 
-    `start` is where the noun phrase begins. Only directly behind a plural noun for people.
+    `start` is where the noun phrase begins. Only directly behind a plural noun for people, or a single one that acts
+    ("every fifth adult smokes", "the population smokes").
     """
     head = at - 1
     words = sentence.words
     while head >= start and not sentence.taken[head] and is_adverb(words[head].low):
         head -= 1
-    if head < start or not _ends_people(sentence, head):
+    if head < start:
         return None
+    if not _ends_people(sentence, head):
+        if not single and words[head].low not in _COLLECTIVE:
+            return None
+        mention = _mention_at(sentence, at)
+        acting = mention is not None and words[at].low.endswith("s") and sentence.types(mention) & _SAID
+        return head + 1 if acting and mention is not None and _is_verb_form(sentence, mention) else None
     return head + 1 if _opens(sentence, at) else None
 
 

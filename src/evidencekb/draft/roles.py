@@ -78,6 +78,8 @@ def read(
     span = parts.span
     inside = [m for m in sentence.within(*span) if not sentence.negated(m)]
     lacking = [m for m in sentence.within(*span) if sentence.negated(m)]
+    if figure.inner[1]:
+        low = min(low, span[0])
     outside = [m for m in sentence.within(low, high) if not span[0] <= m.first < span[1]]
     given = [m for m in (*inside, *outside) if groups.is_given(sentence, m)]
     said = [m for m in outside if m not in given]
@@ -264,9 +266,10 @@ def _is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     """Whether a percentage tells a change: "by 30%", "30% lower", "a 30% reduction"."""
     words = sentence.words
     following = words[after].low if after < len(words) else ""
+    counted = {words[i].low for i in range(at, min(after, len(words)))}
     if following == "risk" and at and words[at - 1].low in {"a", "an", "the"}:
         return words[after + 1].low in english.CHANGES if after + 1 < len(words) else False
-    if following in english.CHANGES and not (
+    if following in english.CHANGES and not counted & {"in", "every", "out"} and not (
         following in {"less", "more", "improvement", "improvements"}
         and after + 1 < len(words)
         and words[after + 1].low in english.PEOPLE

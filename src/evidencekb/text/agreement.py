@@ -83,7 +83,8 @@ class _Pair:
             half = Decimal(5).scaleb(-printed.decimals - 1)
             slack = half if unit == to else abs(convert(half, unit, to) or Decimal(0))
         if Form.FRACTION in {one.form, other.form} and Kind.PROPORTION in {one.kind, other.kind}:
-            slack = max(slack, self.tolerance)
+            # one in a hundred is not one in a thousand, however few points lie between them
+            slack = max(slack, min(self.tolerance, abs(held) / 2))
         if one.approx or other.approx:
             slack = max(slack, abs(held) * self.about / 100)
         return slack
