@@ -62,14 +62,18 @@ PHRASAL: Final = {
     **dict.fromkeys(("put", "puts", "pass", "passes"), _set("on")),
 }
 """Nouns that are verbs where one of these words follows."""
-MAKING: Final = _set("keep keeps kept make makes made leave leaves left render renders rendered get gets got turn turned set")
+MAKING: Final = _set(
+    "keep keeps kept make makes made leave leaves left render renders rendered get gets got turn turned set"
+)
 """Verbs behind whose object an adjective tells what became of it: "kept them free of A"."""
 ADVERBS: Final = _set(
     "still now ever never often always sometimes also already just only even once then today seldom again soon later "
     "either both all each too nowadays thereafter afterwards simply actually eventually"
 )
 """Words between a subject and its verb, beside those in -ly."""
-NO_ADVERBS: Final = _set("only elderly early family daily weekly monthly yearly ugly friendly ally apply rely reply supply comply")
+NO_ADVERBS: Final = _set(
+    "only elderly early family daily weekly monthly yearly ugly friendly ally apply rely reply supply comply"
+)
 """Words in -ly that are no adverbs of a verb."""
 ADJECTIVES: Final = _set(
     "short low high free sick ill dead alive poor able unable prone likely unlikely weak thin obese overweight blind "
@@ -79,7 +83,7 @@ ADJECTIVES: Final = _set(
     "afraid anxious tired hungry sleepy itchy lazy happy sad angry"
 )
 """Adjectives, which behind a noun narrow it."""
-ADJECTIVE_ENDINGS: Final = ("ed", "ing", "ent", "ant", "ive", "ous", "ful", "less", "able", "ible", "ic", "ical", "free", "ary")
+ADJECTIVE_ENDINGS: Final = tuple("ed ing ent ant ive ous ful less able ible ic ical free ary".split())
 """Endings of participles and adjectives; a verb in them costs no more than the silence there was."""
 PARTICIPLES: Final = _set(
     "put set hurt hit cut let given taken seen known shown found born left lost sent told kept held brought taught "

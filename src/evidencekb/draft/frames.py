@@ -92,7 +92,12 @@ class Frame:
             if claim.given and self.roles.given and not self.roles.universal:
                 return not held or frozenset() in index.groups_of(claim)
             return bool(held) and all(self._about(h) for h in held)
-        return not held or all(self._about(h) for h in held) or frozenset() in index.groups_of(claim)
+        if not held or all(self._about(h) for h in held) or frozenset() in index.groups_of(claim):
+            return True
+        # "of those who took A", where every claim on A is of the same people
+        return not self.roles.universal and all(
+            index.held(other) == held for name in index.given(claim) for other in index.by_given[name]
+        )
 
     def _narrowing(self, held: frozenset[str]) -> bool:
         """Whether "without A" cuts the group down; not where the claim's group is itself one without something."""

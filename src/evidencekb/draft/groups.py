@@ -26,7 +26,9 @@ _PLAIN: Final = english.GENERIC | english.EVERYONE | english.RELATIVE | frozense
 )  # fmt: skip
 
 
-_GOES_ON: Final = frozenset({"with", "who", "whose", "on", "over", "under", "aged", "taking", "given", "living", "treated"})
+_GOES_ON: Final = frozenset(
+    {"with", "who", "whose", "on", "over", "under", "aged", "taking", "given", "living", "treated"}
+)
 """Words behind "one adult in five" that tell more of the adult."""
 
 

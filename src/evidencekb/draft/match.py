@@ -51,8 +51,10 @@ def agreement_with(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agre
             quantity = _positive(quantity)
     quantity = _alike(quantity, held)
     found = compare(quantity, held, tolerance=config.tolerance, about=config.about)
-    if found is Agreement.VALUE and quantity.unit == held.unit == "%" and (
-        _hedged(quantity, held) or _loosely(quantity, held)
+    if (
+        found is Agreement.VALUE
+        and quantity.unit == held.unit == "%"
+        and (_hedged(quantity, held) or _loosely(quantity, held))
     ):
         return Agreement.EQUAL
     if found is Agreement.BOUND and _truly(quantity, held):

@@ -185,8 +185,11 @@ def is_after(sentence: Sentence, mention: Mention) -> bool:
         return False
     if words[at].low in {"after", "following"}:
         return True
-    return words[at].low == "of" and at > 1 and words[at - 1].low in _SPANS and bool(
-        {words[i].low for i in range(max(0, at - 4), at)} & {"within", "in", "inside", "during"}
+    return (
+        words[at].low == "of"
+        and at > 1
+        and words[at - 1].low in _SPANS
+        and bool({words[i].low for i in range(max(0, at - 4), at)} & {"within", "in", "inside", "during"})
     )
 
 

@@ -88,6 +88,12 @@ def made(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
+def is_told(sentence: Sentence, at: int) -> bool:
+    """Whether a name that is a verb as well begins at a position: "36 smoke"."""
+    mention = _mention_at(sentence, at)
+    return mention is not None and bool(sentence.types(mention) & _SAID) and _is_verb_form(sentence, mention)
+
+
 def is_adverb(low: str) -> bool:
     """Whether a word may stand between a subject and its verb."""
     return low in english.ADVERBS or (low.endswith("ly") and low not in english.NO_ADVERBS)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.draft import counted
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
 from evidencekb.model.document import BlockKind
@@ -59,7 +60,7 @@ class Reader:
         barred = _barred(tokens, starts, own) if own else frozenset()
         mentions = [self._widened(tokens, m) for m in self._lexicon.find(tokens, abbreviations, barred)]
         found = Sentence(text[start:end], start, end, tokens, starts, mentions, own, self._concepts)
-        return replace(found, figures=_apart(found)) if own and mentions else found
+        return counted.shares(replace(found, figures=_apart(found))) if own and mentions else found
 
     def _widened(self, tokens: Sequence[Word], mention: Mention) -> Mention:
         """A mention such as "developing A" with A among what it may mean."""

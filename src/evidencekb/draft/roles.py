@@ -269,10 +269,14 @@ def _is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     counted = {words[i].low for i in range(at, min(after, len(words)))}
     if following == "risk" and at and words[at - 1].low in {"a", "an", "the"}:
         return words[after + 1].low in english.CHANGES if after + 1 < len(words) else False
-    if following in english.CHANGES and not counted & {"in", "every", "out"} and not (
-        following in {"less", "more", "improvement", "improvements"}
-        and after + 1 < len(words)
-        and words[after + 1].low in english.PEOPLE
+    if (
+        following in english.CHANGES
+        and not counted & {"in", "every", "out"}
+        and not (
+            following in {"less", "more", "improvement", "improvements"}
+            and after + 1 < len(words)
+            and words[after + 1].low in english.PEOPLE
+        )
     ):
         return True
     if at and words[at - 1].low == "by":
