@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _OPENING: Final = frozenset({"of", "among", "amongst", "out", "in"})
 _FEWEST: Final = 2
+_NARROWING: Final = frozenset({"of", "on", "in", "with", "about", "for", "from", "by", "who", "that", "which"})
 _NEAR: Final = 5
 """Words before the whole, at most: "Out of a total of 200"."""
 
@@ -53,12 +54,14 @@ def _is_count(quantity: Quantity) -> bool:
 
 def _of_people(sentence: Sentence, whole: Figure) -> bool:
     """Whether the whole counts people, or cases of what is counted by."""
+    words = sentence.words
     at = sentence.position(whole.end)
-    end = phrases.group_end(sentence, at, len(sentence.words))
+    end = phrases.group_end(sentence, at, len(words))
+    closed = end < len(words) and words[end].low == ","
+    end = next((i for i in range(at, end) if words[i].low in _NARROWING and not sentence.taken[i]), end)
     held = sentence.within(at, end)
-    closed = end < len(sentence.words) and sentence.words[end].low == ","
     return closed and (
-        any(w.low in english.PEOPLE for w in sentence.words[at:end])
+        any(w.low in english.PEOPLE for w in words[at:end])
         or any(sentence.types(m) & {"population", "condition"} for m in held)
     )
 

@@ -83,7 +83,7 @@ ADJECTIVES: Final = _set(
     "afraid anxious tired hungry sleepy itchy lazy happy sad angry"
 )
 """Adjectives, which behind a noun narrow it."""
-ADJECTIVE_ENDINGS: Final = tuple("ed ing ent ant ive ous ful less able ible ic ical free ary".split())
+ADJECTIVE_ENDINGS: Final = ("ed", "ing", "ent", "ant", "ive", "ous", "ful", "less", "able", "ible", "ic", "al", "free")
 """Endings of participles and adjectives; a verb in them costs no more than the silence there was."""
 PARTICIPLES: Final = _set(
     "put set hurt hit cut let given taken seen known shown found born left lost sent told kept held brought taught "

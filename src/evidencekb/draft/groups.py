@@ -63,7 +63,7 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         if any(words[i].low in english.MAKING for i in range(low, at)):
             end = predicates.made(sentence, start + 1, end)
         candidates.append((start + 1, end))
-    elif _is_fraction(figure) and start < high and not phrases.is_verb(sentence, start):
+    elif _is_fraction(figure) and start < high and not _tells(sentence, start):
         candidates.append((start, phrases.group_end(sentence, start, high, single=words[at].low == "every")))
     if low < at and words[low].low in english.LEADS:
         candidates.append((low + 1, phrases.group_end(sentence, low + 1, at)))
@@ -100,6 +100,11 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         if subject is not None and (generic is None or sentence.within(*subject)):
             return _described(sentence, *subject)
     return generic or Parts((at, at))
+
+
+def _tells(sentence: Sentence, at: int) -> bool:
+    """Whether what is said begins right behind a figure."""
+    return phrases.is_verb(sentence, at) or predicates.is_told(sentence, at)
 
 
 def _is_fraction(figure: Figure) -> bool:

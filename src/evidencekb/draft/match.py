@@ -54,7 +54,7 @@ def agreement_with(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agre
     if (
         found is Agreement.VALUE
         and quantity.unit == held.unit == "%"
-        and (_hedged(quantity, held) or _loosely(quantity, held))
+        and (_hedged(quantity, held) or loosely(quantity, held))
     ):
         return Agreement.EQUAL
     if found is Agreement.BOUND and _truly(quantity, held):
@@ -99,10 +99,12 @@ def _hedged(quantity: Quantity, held: Quantity) -> bool:
     return False
 
 
-def _loosely(quantity: Quantity, held: Quantity) -> bool:
+def loosely(quantity: Quantity, held: Quantity | None) -> bool:
     """Whether a bound on a fraction is true and no nearer fraction is: "more than half" for 55%, not for 80%."""
+    if quantity.form is not Form.FRACTION or held is None:
+        return False
     said, number = quantity.value, held.value
-    if quantity.form is not Form.FRACTION or held.bound is not Bound.EXACT or said is None or number is None:
+    if held.bound is not Bound.EXACT or said is None or number is None:
         return False
     if quantity.bound in {Bound.ABOVE, Bound.AT_LEAST}:
         return said < number < next((each for each in _FRACTIONS if each > said + 1), said)

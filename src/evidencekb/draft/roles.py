@@ -198,13 +198,22 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
         group, taken = _nearby(sentence, roles, outcome)
         outcome = tuple(o for o in outcome if o not in taken)
         if not group and len(outcome) > 1 and roles.generic:
-            group, outcome = outcome[-1:], outcome[:-1]  # "A accompanies B in 80% of cases"
+            if _causal(sentence, roles):
+                group, outcome = outcome[:1], outcome[1:]  # "A leads to B", "A is due to B in 80% of cases"
+            else:
+                group, outcome = outcome[-1:], outcome[:-1]  # "A accompanies B in 80% of cases"
         if not group:
             group = next((g for g in context.groups if _unlike(g, outcome)), ())
             universal = not group and parts.everyone
     return replace(
         roles, group=group, outcome=outcome, universal=universal, restricted=restricted, known=bool(group) or universal
     )
+
+
+def _causal(sentence: Sentence, roles: Roles) -> bool:
+    """Whether what is said before the figure is that one thing brings about another or comes of it."""
+    lows = {sentence.words[i].low for i in roles.predicate}
+    return bool(lows & english.CAUSE or (lows & {"in", "from", "with"} and lows & english.PHRASAL.keys()))
 
 
 def _pointed(sentence: Sentence, parts: groups.Parts) -> tuple[Alternatives, ...]:
@@ -266,6 +275,8 @@ def _is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     """Whether a percentage tells a change: "by 30%", "30% lower", "a 30% reduction"."""
     words = sentence.words
     following = words[after].low if after < len(words) else ""
+    if words[low].low in english.OF and words[at - 1].low == "," and predicates.is_told(sentence, after):
+        return False  # "of A, 30% fall"
     counted = {words[i].low for i in range(at, min(after, len(words)))}
     if following == "risk" and at and words[at - 1].low in {"a", "an", "the"}:
         return words[after + 1].low in english.CHANGES if after + 1 < len(words) else False

@@ -33,6 +33,8 @@ _COMPARABLE: Final = (
 )
 _ROUNDED: Final = 5.0
 """Points by which a share that is rounded to tens differs from itself at most."""
+_BEYOND: Final = 17.0
+"""Points from "more than half" to the next fraction that prose has a word for, at most."""
 _DAILY: Final = "/day"
 Reach = tuple[float, float]
 """Between which percentages a share may lie."""
@@ -124,6 +126,8 @@ def reach(quantity: Quantity, *, tolerance: Decimal, about: Decimal) -> Reach:
     ends = [float(end) for end in (quantity.value, quantity.low, quantity.high) if end is not None]
     if not ends:
         return _ANYWHERE
+    if quantity.form is Form.FRACTION and quantity.bound is not Bound.EXACT:
+        return min(ends) - _BEYOND, max(ends) + _BEYOND
     leave = max(float(tolerance), _ROUNDED, max(ends) * float(about) / 100)
     return min(ends) - leave, max(ends) + leave
 
