@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arithmetic, match, phrases, roles, statements, suppression, wording_groups
+from evidencekb.draft import arithmetic, match, phrases, respective, roles, statements, suppression, wording_groups
 from evidencekb.draft.claims_index import ClaimsIndex
 from evidencekb.draft.match import Match
 from evidencekb.draft.measures import measure
@@ -119,6 +119,7 @@ class _Work:
         place = 0
         asserted = phrases.shares(sentence.figures)
         clauses = phrases.clauses(sentence, asserted) if asserted else []
+        pairs = respective.paired(sentence, asserted) if respective.WORD in sentence.lows else {}
         for number, figure in enumerate(sentence.figures):
             if number in faults:
                 judged = True
@@ -138,7 +139,10 @@ class _Work:
             while asserted[place] is not figure:
                 place += 1
             following = clauses[place + 1] if place + 1 < len(clauses) else None
-            found, read = self._match(sentence, figure, clauses[place], following, context, previous)
+            if (alone := pairs.get(figure.start)) is not None:
+                found, read = self._match(alone, figure, (0, len(alone.words)), None, context, None)
+            else:
+                found, read = self._match(sentence, figure, clauses[place], following, context, previous)
             if found is None:
                 skipped["figures that make no statement of their own"] += 1
                 continue
@@ -192,6 +196,8 @@ class _Work:
         if block.kind is BlockKind.CELL:
             sentence, figure = self._reader.cell(block, sentence, figure)
             clause, following = (0, len(sentence.words)), None
+        if not sentence.mentions and sentence.text.endswith("?"):
+            return None, previous  # "Eleven in a hundred?" asks again what another sentence says
         worded = match.worded(index, sentence, figure.quantity)
         if figure.quantity.kind is Kind.PROPORTION:
             read = roles.read(sentence, figure, clause, context, previous, following)

@@ -26,7 +26,9 @@ FINITE: Final = AUXILIARY | _set(
     "stands climb climbs jump jumps double doubles halve halves vary varies range ranges include includes account "
     "accounts make makes constitute represent strike strikes struck hit hits bother bothers trouble troubles plague "
     "plagues accompany accompanies complicate complicates follow follows arise arises arose exceed exceeds require "
-    "requires know knows knew think thinks thought differ differs differed"
+    "requires know knows knew think thinks thought differ differs differed survive survives regain regains retain "
+    "retains fail fails manage manages succeed succeeds choose chooses chose continue continues want wants avoid "
+    "avoids"
 )
 """Verbs that end a noun phrase such as "patients with A and B"."""
 NOUNISH: Final = _set(
@@ -51,6 +53,60 @@ HANGING: Final = _set(
     "reaching achieving"
 )
 """Forms that end a noun phrase where no verb follows: "with 70% of patients having it"."""
+PHRASAL: Final = {
+    **dict.fromkeys(("end", "ends", "ended"), _set("in with up")),
+    **dict.fromkeys(("result", "results"), _set("in from")),
+    **dict.fromkeys(("lead", "leads", "led"), _set("to")),
+    **dict.fromkeys(("stem", "stems"), _set("from")),
+    **dict.fromkeys(("try", "tries", "attempt", "attempts", "start", "starts"), _set("to again")),
+    **dict.fromkeys(("put", "puts", "pass", "passes"), _set("on")),
+}
+"""Nouns that are verbs where one of these words follows."""
+MAKING: Final = _set(
+    "keep keeps kept make makes made leave leaves left render renders rendered get gets got turn turned set"
+)
+"""Verbs behind whose object an adjective tells what became of it: "kept them free of A"."""
+ADVERBS: Final = _set(
+    "still now ever never often always sometimes also already just only even once then today seldom again soon later "
+    "either both all each too nowadays thereafter afterwards simply actually eventually"
+)
+"""Words between a subject and its verb, beside those in -ly."""
+NO_ADVERBS: Final = _set(
+    "only elderly early family daily weekly monthly yearly ugly friendly ally apply rely reply supply comply"
+)
+"""Words in -ly that are no adverbs of a verb."""
+ADJECTIVES: Final = _set(
+    "short low high free sick ill dead alive poor able unable prone likely unlikely weak thin obese overweight blind "
+    "deaf dizzy drunk hooked keen due new fit unfit aware unaware eligible fond full rich worse better worst best "
+    "young old older younger frail well unwell safe bald lame mild severe more less fewer further early late light "
+    "heavy light fat worldwide nationwide alike alone elsewhere overall underweight immune allergic sober asleep awake "
+    "afraid anxious tired hungry sleepy itchy lazy happy sad angry"
+)
+"""Adjectives, which behind a noun narrow it."""
+ADJECTIVE_ENDINGS: Final = ("ed", "ing", "ent", "ant", "ive", "ous", "ful", "less", "able", "ible", "ic", "al", "free")
+"""Endings of participles and adjectives; a verb in them costs no more than the silence there was."""
+PARTICIPLES: Final = _set(
+    "put set hurt hit cut let given taken seen known shown found born left lost sent told kept held brought taught "
+    "bitten stung fed broken chosen worn fallen eaten drawn driven written grown begun hidden stricken beaten thought "
+    "made paid caught bought fought laid said read spent met bred bound shot split shut rid beset led run come become"
+)
+"""Past forms without -ed that narrow a noun before them."""
+CLOSED: Final = AUXILIARY | _set(
+    "of in on at by for from with without within to into onto than as and or nor but if when while whereas because "
+    "since though although until unless once after before during despite about above across against along among "
+    "around behind below beneath beside besides between beyond down inside near off out outside over past per post "
+    "through throughout toward towards under up upon via versus vs plus minus who whom whose which that this these "
+    "those the a an no not any some such both either neither each every all half most many much few more less their "
+    "his her its our your my they them he she it we you i there here where why how what so yet age ages aged year "
+    "years month months week weeks day days hour hours time times according including excluding regardless like "
+    "unlike except whether et al ie eg etc cannot apiece ago altogether together instead rather quite very"
+)
+"""Function words and the like: no verb with a meaning of its own."""
+BEFORE_NOUNS: Final = _set(
+    "a an the their his her its some any from with no to of at for against more less high low new severe mild risk "
+    "bouts episodes attacks symptoms signs another further repeated off on into"
+)
+"""Words between a verb and the name of what it is of."""
 RELATIVE: Final = _set("who that which whose whom")
 PEOPLE: Final = _set(
     "patient patients people person persons individual individuals participant participants subject subjects sufferer "

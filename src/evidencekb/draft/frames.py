@@ -92,7 +92,12 @@ class Frame:
             if claim.given and self.roles.given and not self.roles.universal:
                 return not held or frozenset() in index.groups_of(claim)
             return bool(held) and all(self._about(h) for h in held)
-        return not held or all(self._about(h) for h in held) or frozenset() in index.groups_of(claim)
+        if not held or all(self._about(h) for h in held) or frozenset() in index.groups_of(claim):
+            return True
+        # "of those who took A", where every claim on A is of the same people
+        return not self.roles.universal and all(
+            index.held(other) == held for name in index.given(claim) for other in index.by_given[name]
+        )
 
     def _narrowing(self, held: frozenset[str]) -> bool:
         """Whether "without A" cuts the group down; not where the claim's group is itself one without something."""
@@ -202,7 +207,11 @@ class Frame:
         """Whether the last word of an outcome's name is said and the group names the rest."""
         found = self._parts.get(wanted)
         if found is None:
-            found = self._parts[wanted] = self.index.partly(wanted, self.all_words, self.group)
+            found = self.index.partly(wanted, self.all_words, self.group) or (
+                not self.roles.outcome
+                and any(len(parts) > 1 and self.all_words.issuperset(parts) for parts in self.index.names(wanted))
+            )  # "within a year of A, 24% die": the words of a name on either side of the figure
+            self._parts[wanted] = found
         return found
 
     def _cured(self, wanted: str) -> Fit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, phrases
+from evidencekb.draft import english, phrases, predicates
 from evidencekb.model.quantity import Form
 
 if TYPE_CHECKING:
@@ -24,6 +24,12 @@ _PLAIN: Final = english.GENERIC | english.EVERYONE | english.RELATIVE | frozense
     {"the", "all", "general", "public", "a", "an", "with", "who", "have", "has", "had", "having", "and", "both", "of",
      "suffering", "suffer", "from", "diagnosed", "whole", "in", "world", "every", "each", "other", "also"}
 )  # fmt: skip
+
+
+_GOES_ON: Final = frozenset(
+    {"with", "who", "whose", "on", "over", "under", "aged", "taking", "given", "living", "treated"}
+)
+"""Words behind "one adult in five" that tell more of the adult."""
 
 
 @dataclass(slots=True)
@@ -45,12 +51,20 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
     while start < high and words[start].low == "(":
         start = phrases.closing(sentence, start, high)
     first = words[start].low if start < high else ""
+    if figure.inner[1]:
+        begin, end = sentence.position(figure.inner[0]), sentence.position(figure.inner[1])
+        if first in _GOES_ON:
+            end = phrases.group_end(sentence, start, high)
+        return _described(sentence, begin, end)
     generic: Parts | None = None
     candidates: list[tuple[int, int]] = []
     if first in english.OF and not (first == "for" and not _leads_to_people(sentence, start + 1, high)):
-        candidates.append((start + 1, phrases.group_end(sentence, start + 1, high)))
-    elif _is_fraction(figure) and start < high and not phrases.is_verb(sentence, start):
-        candidates.append((start, phrases.group_end(sentence, start, high)))
+        end = phrases.group_end(sentence, start + 1, high)
+        if any(words[i].low in english.MAKING for i in range(low, at)):
+            end = predicates.made(sentence, start + 1, end)
+        candidates.append((start + 1, end))
+    elif _is_fraction(figure) and start < high and not _tells(sentence, start):
+        candidates.append((start, phrases.group_end(sentence, start, high, single=words[at].low == "every")))
     if low < at and words[low].low in english.LEADS:
         candidates.append((low + 1, phrases.group_end(sentence, low + 1, at)))
     candidates += [
@@ -86,6 +100,11 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         if subject is not None and (generic is None or sentence.within(*subject)):
             return _described(sentence, *subject)
     return generic or Parts((at, at))
+
+
+def _tells(sentence: Sentence, at: int) -> bool:
+    """Whether what is said begins right behind a figure."""
+    return phrases.is_verb(sentence, at) or predicates.is_told(sentence, at)
 
 
 def _is_fraction(figure: Figure) -> bool:
@@ -152,6 +171,8 @@ def _is_group(sentence: Sentence, begin: int, end: int) -> bool:
     if begin >= end or begin in sentence.figured:
         return False
     words = sentence.words
+    if words[begin].low == "all" and begin + 1 < end:
+        begin += 1
     if words[begin].low in english.PLACES and not sentence.names_people(begin, end):
         return False
     held = sentence.within(begin, end)

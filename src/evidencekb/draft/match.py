@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _HEDGE = Decimal("4.5")
 """Points that "nearly" or "just over" before a fraction may stand for."""
+_FRACTIONS = tuple(Decimal(each) for each in ("10", "20", "25", "33.3", "50", "66.7", "75", "90"))
+"""Shares that prose has a fraction for, in percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,11 @@ def agreement_with(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agre
             quantity = _positive(quantity)
     quantity = _alike(quantity, held)
     found = compare(quantity, held, tolerance=config.tolerance, about=config.about)
-    if found is Agreement.VALUE and quantity.unit == held.unit == "%" and _hedged(quantity, held):
+    if (
+        found is Agreement.VALUE
+        and quantity.unit == held.unit == "%"
+        and (_hedged(quantity, held) or loosely(quantity, held))
+    ):
         return Agreement.EQUAL
     if found is Agreement.BOUND and _truly(quantity, held):
         return Agreement.EQUAL
@@ -90,6 +96,20 @@ def _hedged(quantity: Quantity, held: Quantity) -> bool:
         return -_HEDGE <= gap <= 0
     if set(quantity.hedge.split()) & {"over", "more", "above", "slightly"}:
         return 0 <= gap <= _HEDGE
+    return False
+
+
+def loosely(quantity: Quantity, held: Quantity | None) -> bool:
+    """Whether a bound on a fraction is true and no nearer fraction is: "more than half" for 55%, not for 80%."""
+    if quantity.form is not Form.FRACTION or held is None:
+        return False
+    said, number = quantity.value, held.value
+    if held.bound is not Bound.EXACT or said is None or number is None:
+        return False
+    if quantity.bound in {Bound.ABOVE, Bound.AT_LEAST}:
+        return said < number < next((each for each in _FRACTIONS if each > said + 1), said)
+    if quantity.bound in {Bound.BELOW, Bound.AT_MOST}:
+        return next((each for each in reversed(_FRACTIONS) if each < said - 1), said) < number < said
     return False
 
 

@@ -26,6 +26,7 @@ _DEFINED: Final = re.compile(r"\(([A-Z][A-Za-z]{0,6}[A-Z])s?\)")
 _Node = dict[str, Any]
 """A tree of stems; under "" the concepts whose name ends there."""
 _TOLD: Final = frozenset(word for _, members in english.DIRECTIONS for word in members if word.endswith("ed"))
+_DOING: Final = frozenset({"do", "does", "did"})
 _TELLING: Final = 5
 """Letters of the shortest family that is a name by itself."""
 _REACH: Final = 6
@@ -110,6 +111,8 @@ class Lexicon:
                 found.append(Mention(at, at + 1, self._single[name]))
                 owner[at] = self._single[name]
         for mention in self._scattered(text, kin, here, owner):
+            if text[mention.first].low in _DOING:
+                continue  # "people do not smoke" says something of people, "people who do not smoke" names them
             if text[mention.last - 1].low in _TOLD:
                 continue  # "A improved" says something of A; "improved A" may be its name
             inside = [m for m in found if m.first < mention.last and mention.first < m.last]

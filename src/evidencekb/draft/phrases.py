@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import english, predicates
 from evidencekb.model.quantity import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from evidencekb.draft.mentions import Mention
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.quantity import Figure
 
@@ -17,6 +18,10 @@ _ENDS: Final = frozenset({",", ";", ":", ")", "]", "?", "!", ".", "\u2014", "\u2
 _OPENING: Final = english.OF | {"about", "only", "just", "some", "roughly", "around", "another"}
 _WINDOW: Final = 90
 """Words on either side of a figure that are looked at, so that no sentence costs more than its length."""
+_SPANS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "hours"})
+_LEADING_IN: Final = frozenset(
+    {"a", "an", "the", "their", "his", "her", "its", "first", "having", "had", "getting", "new", "such"}
+)
 _SKIPPED: Final = frozenset({Kind.AGE, Kind.COUNT, Kind.P_VALUE})
 
 
@@ -27,6 +32,8 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     if sentence.taken[at]:
         told = low in english.FINITE or low.endswith("ed") or low in english.BETTER
         return told and sentence.tells(at) and before not in english.DETERMINERS | {"with", "or", "and"}
+    if low in english.PHRASAL and before not in english.DETERMINERS:
+        return at + 1 < len(sentence.words) and sentence.words[at + 1].low in english.PHRASAL[low]
     if low in english.FINITE:
         return not (low in english.NOUNISH and before in english.DETERMINERS)
     if low.endswith("ed") and len(low) > 4 and low not in english.ATTRIBUTIVE and before not in english.DETERMINERS:
@@ -35,8 +42,8 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     return False
 
 
-def group_end(sentence: Sentence, start: int, high: int) -> int:
-    """Where the noun phrase that begins at `start` ends, its relative clauses included."""
+def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False) -> int:
+    """Where the noun phrase that begins at `start` ends, its relative clauses included; `single` for one of many."""
     words = sentence.words
     relative = False
     hanging = high
@@ -56,9 +63,13 @@ def group_end(sentence: Sentence, start: int, high: int) -> int:
             continue
         if is_verb(sentence, at):
             if not relative or words[at - 1].low not in {"and", "or", "also", "both", "not"}:
+                while at > start + 1 and predicates.is_adverb(words[at - 1].low) and not sentence.taken[at - 1]:
+                    at -= 1  # "never develop A": the adverb is of the verb
                 return at
             at = _verb_group(sentence, at, high)
             continue
+        if at > start and (begun := predicates.begins(sentence, at, start, single=single)) is not None:
+            return begun
         at += 1
     return hanging
 
@@ -154,6 +165,32 @@ def _cut(sentence: Sentence, after: int, before: int) -> int:
         if words[index].low in {"and", "or", "to"}:
             return index + 1
     return before
+
+
+def acts(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a verb with a meaning of its own."""
+    low = sentence.words[at].low
+    return low not in english.AUXILIARY and low not in english.HOLDING and is_verb(sentence, at)
+
+
+def is_after(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name tells who is counted by what they had before: "within a year of A", "after a first A"."""
+    if sentence.types(mention) & {"intervention", "substance", "measure"}:
+        return False
+    words = sentence.words
+    at = mention.first - 1
+    while at >= 0 and words[at].low in _LEADING_IN:
+        at -= 1
+    if at < 0:
+        return False
+    if words[at].low in {"after", "following"}:
+        return True
+    return (
+        words[at].low == "of"
+        and at > 1
+        and words[at - 1].low in _SPANS
+        and bool({words[i].low for i in range(max(0, at - 4), at)} & {"within", "in", "inside", "during"})
+    )
 
 
 def shares(figures: Sequence[Figure]) -> list[Figure]:

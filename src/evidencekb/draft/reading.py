@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.draft import counted
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
 from evidencekb.model.document import BlockKind
@@ -59,7 +60,7 @@ class Reader:
         barred = _barred(tokens, starts, own) if own else frozenset()
         mentions = [self._widened(tokens, m) for m in self._lexicon.find(tokens, abbreviations, barred)]
         found = Sentence(text[start:end], start, end, tokens, starts, mentions, own, self._concepts)
-        return replace(found, figures=_apart(found)) if own and mentions else found
+        return counted.shares(replace(found, figures=_apart(found))) if own and mentions else found
 
     def _widened(self, tokens: Sequence[Word], mention: Mention) -> Mention:
         """A mention such as "developing A" with A among what it may mean."""
@@ -181,11 +182,18 @@ def _barred(tokens: Sequence[Word], starts: Sequence[int], own: Sequence[Figure]
         at = bisect_right(starts, figure.start)
         if at and starts[at - 1] + len(tokens[at - 1].raw) > figure.start:
             at -= 1
-        found.update(range(at, bisect_left(starts, figure.end)))
+        inner = range(bisect_left(starts, figure.inner[0]), bisect_left(starts, figure.inner[1]))
+        found.update(i for i in range(at, bisect_left(starts, figure.end)) if i not in inner)
     return frozenset(found)
 
 
 def _apart(sentence: Sentence) -> list[Figure]:
     """The figures that are no part of a name."""
     inside = [(sentence.starts[m.first], sentence.end_of(m.last - 1)) for m in sentence.mentions]
-    return [f for f in sentence.figures if not any(f.start < end and start < f.end for start, end in inside)]
+    return [
+        f
+        for f in sentence.figures
+        if not any(
+            f.start < end and start < f.end and not f.inner[0] <= start < end <= f.inner[1] for start, end in inside
+        )
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, groups, phrases
+from evidencekb.draft import english, groups, phrases, predicates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,6 +78,8 @@ def read(
     span = parts.span
     inside = [m for m in sentence.within(*span) if not sentence.negated(m)]
     lacking = [m for m in sentence.within(*span) if sentence.negated(m)]
+    if figure.inner[1]:
+        low = min(low, span[0])
     outside = [m for m in sentence.within(low, high) if not span[0] <= m.first < span[1]]
     given = [m for m in (*inside, *outside) if groups.is_given(sentence, m)]
     said = [m for m in outside if m not in given]
@@ -87,7 +89,12 @@ def read(
     verbs = any(phrases.is_verb(sentence, i) for i in positions)
     the = at > 0 and sentence.words[at - 1].low in {"the", "those"}
     idle = all(sentence.words[i].low in english.IDLE for i in positions)
-    if (not verbs or the or idle) and not said and previous is None and following is None:
+    if not said and not the and (begun := _hidden_verb(sentence, span, low, at)) is not None:
+        said = [m for m in counted if m.first >= begun]
+        counted = parts.group = [m for m in counted if m.first < begun]
+        positions = sorted({*positions, *range(begun, span[1])})
+        verbs = True
+    elif (not verbs or the or idle) and not said and previous is None and following is None:
         counted, said, split = groups.split(sentence, span, counted)
         positions = list(range(split, span[1])) or positions
     time = [
@@ -99,6 +106,8 @@ def read(
         and sentence.words[m.first - 1].low in {"in", "during", "among", "for", "after", ",", "of"}
         and len(said) > 1
     ] + [m for m in said if m.first < at and sentence.types(m) >= {"population"} and m.first == low and len(said) > 1]
+    if len(said) > 1 or any(phrases.acts(sentence, i) for i in positions):
+        time += [m for m in said if m not in time and phrases.is_after(sentence, m)]
     counted += time
     said = [m for m in said if m not in time]
     group = _alternatives(counted)
@@ -119,6 +128,16 @@ def read(
         treated=any(sentence.words[i].low in _TREATING for i in range(low, high)),
     )
     return _completed(sentence, roles, parts, context, previous, following, verbs=verbs)
+
+
+def _hidden_verb(sentence: Sentence, span: tuple[int, int], low: int, at: int) -> int | None:
+    """Where the verb stands inside the phrase for the group, where its clause has no other."""
+    begin, end = span
+    if end - begin < 3 or begin < at or any(phrases.is_verb(sentence, i) for i in range(low, at)):
+        return None
+    if end < len(sentence.words) and phrases.is_verb(sentence, end):
+        return None
+    return predicates.hidden(sentence, begin, end)
 
 
 def _completed(
@@ -179,13 +198,22 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
         group, taken = _nearby(sentence, roles, outcome)
         outcome = tuple(o for o in outcome if o not in taken)
         if not group and len(outcome) > 1 and roles.generic:
-            group, outcome = outcome[-1:], outcome[:-1]  # "A accompanies B in 80% of cases"
+            if _causal(sentence, roles):
+                group, outcome = outcome[:1], outcome[1:]  # "A leads to B", "A is due to B in 80% of cases"
+            else:
+                group, outcome = outcome[-1:], outcome[:-1]  # "A accompanies B in 80% of cases"
         if not group:
             group = next((g for g in context.groups if _unlike(g, outcome)), ())
             universal = not group and parts.everyone
     return replace(
         roles, group=group, outcome=outcome, universal=universal, restricted=restricted, known=bool(group) or universal
     )
+
+
+def _causal(sentence: Sentence, roles: Roles) -> bool:
+    """Whether what is said before the figure is that one thing brings about another or comes of it."""
+    lows = {sentence.words[i].low for i in roles.predicate}
+    return bool(lows & english.CAUSE or (lows & {"in", "from", "with"} and lows & english.PHRASAL.keys()))
 
 
 def _pointed(sentence: Sentence, parts: groups.Parts) -> tuple[Alternatives, ...]:
@@ -247,10 +275,19 @@ def _is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     """Whether a percentage tells a change: "by 30%", "30% lower", "a 30% reduction"."""
     words = sentence.words
     following = words[after].low if after < len(words) else ""
-    if following in english.CHANGES and not (
-        following in {"less", "more", "improvement", "improvements"}
-        and after + 1 < len(words)
-        and words[after + 1].low in english.PEOPLE
+    if words[low].low in english.OF and words[at - 1].low == "," and predicates.is_told(sentence, after):
+        return False  # "of A, 30% fall"
+    counted = {words[i].low for i in range(at, min(after, len(words)))}
+    if following == "risk" and at and words[at - 1].low in {"a", "an", "the"}:
+        return words[after + 1].low in english.CHANGES if after + 1 < len(words) else False
+    if (
+        following in english.CHANGES
+        and not counted & {"in", "every", "out"}
+        and not (
+            following in {"less", "more", "improvement", "improvements"}
+            and after + 1 < len(words)
+            and words[after + 1].low in english.PEOPLE
+        )
     ):
         return True
     if at and words[at - 1].low == "by":

@@ -59,6 +59,7 @@ class Sentence:
         for figure in self.figures:
             if figure.quantity.kind.value not in {"age", "count"}:
                 positions.update(range(self.position(figure.start), self.position(figure.end)))
+                positions.difference_update(range(self.position(figure.inner[0]), self.position(figure.inner[1])))
         return frozenset(positions)
 
     def tells(self, at: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.claims_index import number_key
 from evidencekb.draft.frames import Fit, Frame, frame
-from evidencekb.draft.match import Match, agreement_with, listed, nearest, passing
+from evidencekb.draft.match import Match, agreement_with, listed, loosely, nearest, passing
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Bound
 from evidencekb.text.agreement import Agreement
@@ -47,7 +47,7 @@ class _Candidate:
         self.claim = claim
         self.outcome = asked.outcome(claim)
         self.agreement = agreement_with(asked.index, quantity, claim) if near else Agreement.VALUE
-        self.number = self.agreement in _SAME_NUMBER
+        self.number = self.agreement in _SAME_NUMBER and not loosely(quantity, claim.figure)
 
     @property
     def population(self) -> Fit:

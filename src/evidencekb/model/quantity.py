@@ -100,3 +100,4 @@ class Figure:
     quantity: Quantity
     full_start: int  # with its hedge and comparator: "up to 76%" where the surface is "76%"
     full_end: int
+    inner: tuple[int, int] = (0, 0)  # the noun inside the surface: "adult" of "one adult in five"

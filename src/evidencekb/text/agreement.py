@@ -33,6 +33,8 @@ _COMPARABLE: Final = (
 )
 _ROUNDED: Final = 5.0
 """Points by which a share that is rounded to tens differs from itself at most."""
+_BEYOND: Final = 17.0
+"""Points from "more than half" to the next fraction that prose has a word for, at most."""
 _DAILY: Final = "/day"
 Reach = tuple[float, float]
 """Between which percentages a share may lie."""
@@ -83,7 +85,8 @@ class _Pair:
             half = Decimal(5).scaleb(-printed.decimals - 1)
             slack = half if unit == to else abs(convert(half, unit, to) or Decimal(0))
         if Form.FRACTION in {one.form, other.form} and Kind.PROPORTION in {one.kind, other.kind}:
-            slack = max(slack, self.tolerance)
+            # one in a hundred is not one in a thousand, however few points lie between them
+            slack = max(slack, min(self.tolerance, abs(held) / 2))
         if one.approx or other.approx:
             slack = max(slack, abs(held) * self.about / 100)
         return slack
@@ -123,6 +126,8 @@ def reach(quantity: Quantity, *, tolerance: Decimal, about: Decimal) -> Reach:
     ends = [float(end) for end in (quantity.value, quantity.low, quantity.high) if end is not None]
     if not ends:
         return _ANYWHERE
+    if quantity.form is Form.FRACTION and quantity.bound is not Bound.EXACT:
+        return min(ends) - _BEYOND, max(ends) + _BEYOND
     leave = max(float(tolerance), _ROUNDED, max(ends) * float(about) / 100)
     return min(ends) - leave, max(ends) + leave
 

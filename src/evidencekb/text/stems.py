@@ -12,6 +12,13 @@ _ENDINGS: Final = (
 """Inflectional endings and what is left for them; the first that fits is taken. Both sides are treated alike, so a stem
 need not be a word."""
 _SHORTEST: Final = 3
+_IRREGULAR: Final = {
+    "fell": "fall", "fallen": "fall", "broke": "break", "broken": "break", "woke": "wake", "woken": "wake",
+    "slept": "sleep", "bled": "bleed", "swollen": "swell", "shook": "shake", "shaken": "shake", "ate": "eat",
+    "eaten": "eat", "drank": "drink", "grew": "grow", "grown": "grow", "wept": "weep", "began": "begin",
+    "begun": "begin", "threw": "throw", "thrown": "throw", "fought": "fight", "caught": "catch",
+}  # fmt: skip
+"""Past forms that no ending tells, and the word they are of."""
 
 
 @lru_cache(maxsize=65536)
@@ -27,6 +34,7 @@ def stem(word: str) -> str:
         low = low[:-3] + "or"
     if low.endswith(("ise", "ised", "ises", "ising")) and len(low) > 6:
         low = low.replace("is", "iz", 1) if low.count("is") == 1 else low
+    low = _IRREGULAR.get(low, low)
     for ending, left in _ENDINGS:
         if low.endswith(ending) and len(low) - len(ending) + len(left) >= _SHORTEST:
             cut = low[: len(low) - len(ending)] + left

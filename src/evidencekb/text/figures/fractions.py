@@ -52,6 +52,7 @@ _JOINT: Final = re.compile(
     r"-(?P<hyphen>out-of|of|in)-| ?(?P<slash>/) ?|(?P<per> per ))"
     r"(?:(?P<whose>the|every|all|a total of|these|those|our|their)(?: other)? )?",
 )
+_A_SCALE: Final = re.compile(r"(?:hundred|thousand|million)\b", re.IGNORECASE)
 _OF_A_SPAN: Final = re.compile(r" of an? (?:hour|year|mile|century|day|cup|tablet)")
 _OF: Final = re.compile(r" of (?!an? )")
 _NEXT: Final = re.compile(r" [a-z]+")
@@ -154,7 +155,7 @@ def n_of_total(text: str, number: Number) -> Reading | None:
     joint = _JOINT.match(text, number.end)
     if joint is None:
         return None
-    total = numbers.read(text, joint.end())
+    total = numbers.read(text, joint.end()) or scale(text, joint.end())
     if total is None or total.decimals or total.value < 2 or total.value < top or total.value % 1:
         return None
     word = (joint["word"] or joint["hyphen"] or joint["slash"] or "per").replace("-", " ")
@@ -187,6 +188,14 @@ def _is_share(text: str, number: Number, total: Number, word: str, whose: str) -
             return False
         return words is False and unit_phrase.read(text, total.end, digits=True) is None and bool(number.value)
     return True
+
+
+def scale(text: str, at: int) -> Number | None:
+    """The bare "thousand" of "one in a thousand", "one in every thousand"."""
+    match = _A_SCALE.match(text, at)
+    if match is None:
+        return None
+    return numbers.Number(Decimal(numbers.SCALES[match[0].lower()]), *match.span(), form=Form.WORDS)
 
 
 def take_percent(text: str, reading: Reading) -> None:

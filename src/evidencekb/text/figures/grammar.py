@@ -11,6 +11,7 @@ from evidencekb.text.figures import (
     multiples,
     not_figures,
     numbers,
+    parted,
     pronouns,
     ranges,
     surroundings,
@@ -34,7 +35,7 @@ _OPENERS: Final = frozenset(
         *multiples.PLURALS,
         *multiples.FOLDS,
         *multiples.MULTIPLES,
-        *("half", "a", "an", "dozen"),
+        *("half", "a", "an", "dozen", "every"),
     )
     for form in (word, word.capitalize(), word.upper())
 )
@@ -169,6 +170,8 @@ def _in_words(text: str, at: int, low: str) -> Reading | None:
         return multiples.fold_word(at, low)
     if low == "half":
         return fractions.half(text, at, at)
+    if low == "every":
+        return parted.every(text, at)
     if low in {"a", "an"}:
         part = fractions.article(text, at, len(low))
         if part is not None or low == "an" or not _ROUND.match(text, at + len(low)):
@@ -184,7 +187,7 @@ def _in_words(text: str, at: int, low: str) -> Reading | None:
 def _number(text: str, number: Number) -> Reading | None:
     """The figure that begins with a number: all that can follow one."""
     part = fractions.in_words(text, number) or fractions.vulgar(text, number) or fractions.n_of_total(text, number)
-    part = part or multiples.to_fold(text, number)
+    part = part or multiples.to_fold(text, number) or parted.inside(text, number)
     if part is not None:
         return part
     reading = ranges.read(text, number)

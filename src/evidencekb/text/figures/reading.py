@@ -40,6 +40,7 @@ class Reading:
     p_value: Decimal | None = None
     p_bound: Bound = Bound.EXACT
     measure_of_effect: str = ""
+    inner: tuple[int, int] = (0, 0)
     full_start: int = field(init=False)
     full_end: int = field(init=False)
 
@@ -90,7 +91,10 @@ class Reading:
         )
         start, end = squeezed.place(self.start), squeezed.place(self.end - 1) + 1
         full_start, full_end = squeezed.place(self.full_start), squeezed.place(self.full_end - 1) + 1
-        return Figure(start, end, text[start:end], quantity, full_start, full_end)
+        inner = self.inner
+        if inner[1]:
+            inner = squeezed.place(inner[0]), squeezed.place(inner[1] - 1) + 1
+        return Figure(start, end, text[start:end], quantity, full_start, full_end, inner)
 
 
 def of_number(number: Number) -> Reading:

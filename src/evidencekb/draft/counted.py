@@ -1,0 +1,91 @@
+"""Counts that are shares of a whole which the sentence tells first: "Of 200 patients on A, 82 had B" is 41%."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import english, phrases, predicates
+from evidencekb.model.quantity import Kind
+
+if TYPE_CHECKING:
+    from evidencekb.draft.sentence import Sentence
+    from evidencekb.model.quantity import Figure, Quantity
+
+_OPENING: Final = frozenset({"of", "among", "amongst", "out", "in"})
+_FEWEST: Final = 2
+_NARROWING: Final = frozenset({"of", "on", "in", "with", "about", "for", "from", "by", "who", "that", "which"})
+_NEAR: Final = 5
+"""Words before the whole, at most: "Out of a total of 200"."""
+
+
+def shares(sentence: Sentence) -> Sentence:
+    """The sentence with such counts read as shares of the whole; as it is where it has none."""
+    figures = sentence.figures
+    if len(figures) < _FEWEST or sentence.words[0].low not in _OPENING:
+        return sentence
+    whole = figures[0]
+    if not _is_count(whole.quantity) or sentence.position(whole.start) > _NEAR or not _of_people(sentence, whole):
+        return sentence
+    total = whole.quantity.value
+    found = [
+        replace(each, quantity=_share(each.quantity, whole.quantity))
+        if _is_count(each.quantity)
+        and each.quantity.value is not None
+        and total
+        and each.quantity.value <= total
+        and _acts(sentence, each)
+        else each
+        for each in figures[1:]
+    ]
+    return replace(sentence, figures=[whole, *found])
+
+
+def _is_count(quantity: Quantity) -> bool:
+    return (
+        quantity.kind is Kind.COUNT
+        and not quantity.unit
+        and quantity.numerator is None
+        and quantity.value is not None
+        and quantity.value >= 1
+        and quantity.value % 1 == 0
+    )
+
+
+def _of_people(sentence: Sentence, whole: Figure) -> bool:
+    """Whether the whole counts people, or cases of what is counted by."""
+    words = sentence.words
+    at = sentence.position(whole.end)
+    end = phrases.group_end(sentence, at, len(words))
+    closed = end < len(words) and words[end].low == ","
+    end = next((i for i in range(at, end) if words[i].low in _NARROWING and not sentence.taken[i]), end)
+    held = sentence.within(at, end)
+    return closed and (
+        any(w.low in english.PEOPLE for w in words[at:end])
+        or any(sentence.types(m) & {"population", "condition"} for m in held)
+    )
+
+
+def _acts(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a verb follows a count, and then something that a claim may be of."""
+    words = sentence.words
+    at = sentence.position(figure.end)
+    while at < len(words) and (words[at].low in english.PEOPLE or predicates.is_adverb(words[at].low)):
+        at += 1
+    if at >= len(words) or not (phrases.is_verb(sentence, at) or predicates.is_told(sentence, at)):
+        return False
+    return any(sentence.types(m) & {"outcome", "condition"} for m in sentence.mentions if m.first >= at)
+
+
+def _share(part: Quantity, whole: Quantity) -> Quantity:
+    """A count as the percentage of its whole."""
+    if part.value is None or not whole.value:
+        return part
+    return replace(
+        part,
+        kind=Kind.PROPORTION,
+        value=part.value * 100 / whole.value,
+        unit="%",
+        numerator=part.value,
+        denominator=whole.value,
+    )

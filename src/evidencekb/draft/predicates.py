@@ -1,0 +1,173 @@
+"""Where a noun phrase for people ends without a verb that any list knows: "18% of adults smoke", "smokers face A".
+
+A plural noun for people is whole where it stands. What follows it directly, adverbs aside, is of the phrase only where
+it is a function word, a participle or an adjective; a name of a complaint there begins what is said, and so does any
+other word that such a name follows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import english
+from evidencekb.text.stems import stem
+
+if TYPE_CHECKING:
+    from evidencekb.draft.mentions import Mention
+    from evidencekb.draft.sentence import Sentence
+
+_SAID: Final = frozenset({"outcome", "condition"})
+_PEOPLE: Final = frozenset({"population"})
+_PLURALS: Final = frozenset({"people", "women", "men", "children", "folk", "elderly", "us", "mothers"})
+_COLLECTIVE: Final = frozenset({"population", "public", "cohort", "group"})
+_SINGULARS: Final = ("ss", "us", "is")
+_REACH: Final = 5
+"""Words between a verb and what it is of: "face a higher risk of A"."""
+
+
+def begins(sentence: Sentence, at: int, start: int, *, single: bool = False) -> int | None:
+    """Where what is said begins, if a verb that no list knows stands at `at`; adverbs before it belong to it.
+
+    `start` is where the noun phrase begins. Only directly behind a plural noun for people, or a single one that acts
+    ("every fifth adult smokes", "the population smokes").
+    """
+    head = at - 1
+    words = sentence.words
+    while head >= start and not sentence.taken[head] and is_adverb(words[head].low):
+        head -= 1
+    if head < start:
+        return None
+    if not _ends_people(sentence, head):
+        if not single and words[head].low not in _COLLECTIVE:
+            return None
+        mention = _mention_at(sentence, at)
+        acting = mention is not None and words[at].low.endswith("s") and sentence.types(mention) & _SAID
+        return head + 1 if acting and mention is not None and _is_verb_form(sentence, mention) else None
+    return head + 1 if _opens(sentence, at) else None
+
+
+def hidden(sentence: Sentence, start: int, end: int) -> int | None:
+    """Where what is said begins in a phrase start:end that must hold the verb of its clause, as nothing else does.
+
+    Behind whatever narrows the group: "patients with A smoke", "smokers on A battle B".
+    """
+    words = sentence.words
+    for mention in sentence.within(start, end):
+        at = mention.last
+        while at < end and not sentence.taken[at] and is_adverb(words[at].low):
+            at += 1
+        if mention.first == start and sentence.types(mention) & _SAID and not sentence.types(mention) & _PEOPLE:
+            continue  # "A attack triggers": a noun before nouns
+        if at >= end or not _opens(sentence, at):
+            continue
+        following = _mention_at(sentence, at)
+        if following is not None and not _is_verb_form(sentence, following):
+            continue
+        return mention.last
+    for mention in sentence.within(start + 2, end):
+        before = words[mention.first - 1]
+        if sentence.taken[mention.first - 1] or not before.raw.isalpha() or before.low in english.CLOSED:
+            continue
+        if _is_adjective(before.low) or before.low.endswith("ly") or words[mention.first].low.endswith("s"):
+            continue
+        if _opens(sentence, mention.first) and _is_verb_form(sentence, mention):
+            return mention.first  # "people living at home smoke"
+    return None
+
+
+def made(sentence: Sentence, start: int, end: int) -> int:
+    """Where the people of "left 20% of smokers short of A" end and what became of them begins; else `end`."""
+    for at in range(start + 1, end):
+        if not _ends_people(sentence, at - 1):
+            continue
+        mention = _mention_at(sentence, at)
+        if mention is not None:
+            types = sentence.types(mention)
+            return at if types & _SAID and not types & _PEOPLE else end
+        return at if not sentence.taken[at] and _is_adjective(sentence.words[at].low) else end
+    return end
+
+
+def is_told(sentence: Sentence, at: int) -> bool:
+    """Whether a name that is a verb as well begins at a position: "36 smoke"."""
+    mention = _mention_at(sentence, at)
+    return mention is not None and bool(sentence.types(mention) & _SAID) and _is_verb_form(sentence, mention)
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return low in english.ADVERBS or (low.endswith("ly") and low not in english.NO_ADVERBS)
+
+
+def adjectival(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name tells what people are rather than what they do or have: "short of A", "A deficient"."""
+    first, last = sentence.words[mention.first].low, sentence.words[mention.last - 1].low
+    return _is_adjective(first) or (_is_adjective(last) and mention.last - mention.first > 1)
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Whether a word behind a whole noun phrase begins what is said."""
+    words = sentence.words
+    mention = _mention_at(sentence, at)
+    if mention is not None:
+        return bool(sentence.types(mention) & _SAID) and not (
+            sentence.types(mention) & _PEOPLE
+            or (adjectival(sentence, mention) and not _is_verb_form(sentence, mention))
+        )
+    word = words[at]
+    if sentence.taken[at] or not word.raw.isalpha() or not word.raw.islower() or len(word.low) < 3:
+        return False
+    if word.low in english.CLOSED or word.low in english.PARTICIPLES or word.low in english.PEOPLE:
+        return False
+    if _is_adjective(word.low) or is_adverb(word.low) or (word.low.endswith("s") and not word.low.endswith("ss")):
+        return False
+    for index in range(at + 1, min(len(words), at + 1 + _REACH)):
+        following = _mention_at(sentence, index)
+        if following is not None:
+            return bool(sentence.types(following) & _SAID) and not sentence.types(following) & _PEOPLE
+        low = words[index].low
+        if not (low in english.BEFORE_NOUNS or is_adverb(low) or low in english.UP or low in english.DOWN):
+            return False
+    return False
+
+
+def _ends_people(sentence: Sentence, at: int) -> bool:
+    """Whether a word is the plural noun with which a name of people ends."""
+    word = sentence.words[at]
+    if sentence.taken[at]:
+        ending = [m for m in sentence.mentions if m.last == at + 1]
+        if not ending or not sentence.types(ending[0]) & _PEOPLE:
+            return False
+        if ending[0].last - ending[0].first > 1 and not _is_plural(word.low):
+            return any(_is_plural(w.low) for w in sentence.words[ending[0].first : at])
+        return _is_plural(word.low)
+    return word.low in english.PEOPLE and _is_plural(word.low)
+
+
+def _is_plural(low: str) -> bool:
+    return low in _PLURALS or (low.endswith("s") and not low.endswith(_SINGULARS))
+
+
+def _is_adjective(low: str) -> bool:
+    return low in english.ADJECTIVES or (len(low) > 5 and low.endswith(english.ADJECTIVE_ENDINGS))
+
+
+def _is_verb_form(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name begins with a verb of the list, or with one that its concept names in -ing too."""
+    low = sentence.words[mention.first].low
+    if low in english.FINITE:
+        return True
+    stemmed = sentence.words[mention.first].stem
+    for name in mention.concepts:
+        concept = sentence.concepts[name]
+        spelt = [text.lower().split()[0] for text in (concept.label, *concept.synonyms) if text.strip()]
+        if any(each != low and each.endswith("ing") and stem(each) == stemmed for each in spelt):
+            return True
+    return False
+
+
+def _mention_at(sentence: Sentence, at: int) -> Mention | None:
+    """The mention that begins at a position."""
+    if not sentence.taken[at]:
+        return None
+    return next((m for m in sentence.mentions if m.first == at), None)
