@@ -35,6 +35,10 @@ _LOW: Final = frozenset(
 _HIGH: Final = frozenset({"high", "excess", "raised"})
 
 
+_ASIDE: Final = frozenset({"when", "while", "whenever", "after", "before", "until", "once", "during"})
+"""Words behind a verb that end what it acts on: "protects the hip when A"."""
+
+
 class Spot(NamedTuple):
     """Where a thing is named; `inner` is the direction that its own name gives ("low sugar in the blood")."""
 
@@ -156,14 +160,12 @@ def negated(sentence: Sentence, at: int) -> bool:
     """Whether a word before a position, close by, denies it."""
     words = sentence.words
     count = 0
-    for i in range(max(0, at - _NEAR), at):
+    for i in range(max(0, at - _NEAR, sentence.stance.start(at)), at):
         low = words[i].low
         if low in {",", ";", "without"} or (low == "no" and words[i + 1].low in {"doubt", "longer"}):
             count = 0
         elif low in english.NEGATION:
             count += 1
-    if any(word.low in {"myth", "false", "untrue"} for word in words[:at]):
-        count += 1
     return count % 2 == 1
 
 
@@ -241,10 +243,7 @@ def _acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     elif lead:
         at, kind = lead[-1]
     else:
-        at = next((i for i in between if words[i].low in {"effect", "influence", "affect", "affects"}), -1)
-        if at < 0 or not negated(sentence, at):
-            return None
-        return Told("up", first, last, negated=True)
+        return _idle(sentence, subject, target)
     if subject.inner and subject.first <= at < subject.last:
         return None
     turned = False
@@ -253,7 +252,39 @@ def _acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         turned = not passive
     if kind not in {"linked", "same"} and not _clean(sentence, subject, target, at):
         return None
+    if (lacking := _lacking(sentence, subject, at)) is not None:
+        if kind not in _OPPOSITE:
+            return None
+        kind, first = _OPPOSITE[kind], min(first, lacking)
     return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at), turned)
+
+
+def _lacking(sentence: Sentence, subject: Spot, verb: int) -> int | None:
+    """Where words before a cause tell that it is less or absent: "less A", "avoiding A", "a lack of A"."""
+    words = sentence.words
+    for i in range(subject.first - 1, max(-1, subject.first - 4), -1):
+        low = words[i].low
+        if i == verb or sentence.taken[i] or low in {",", "by", "that"} or low in _BREAKS:
+            return None
+        if low in english.LESSENING:
+            return i
+    return None
+
+
+def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
+    """Read "A has no effect on B", "A does not change B", "A has nothing to do with B"."""
+    words = sentence.words
+    one, other = (subject, target) if subject.first < target.first else (target, subject)
+    between = range(one.last, other.first)
+    lows = [words[i].low for i in between]
+    first, last = min(one.first, other.first), max(one.last, other.last)
+    if "do" in lows and "with" in lows and not {"nothing", "something", "little"}.isdisjoint(lows):
+        return Told("linked", first, last, "something" not in lows)
+    at = next((i for i in between if words[i].low in english.AFFECTING), -1)
+    if at < 0 or not negated(sentence, at):
+        return None
+    turned = subject is not one and not any(words[i].low in _BY for i in range(at + 1, other.first))
+    return Told("same", first, last, reversed=turned)
 
 
 def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int) -> bool:
@@ -266,8 +297,10 @@ def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int) -> bool:
     between = words[one.last : other.first]
     if any(word.low in {",", "("} for word in between):
         return False
+    if subject is one and any(words[i].low in _ASIDE for i in range(max(verb, one.last), other.first)):
+        return False
     return not any(
-        m.first >= verb
+        m.first > verb
         and one.last <= m.first
         and m.last <= other.first
         and sentence.types(m) & {"condition", "measure", "outcome"}
@@ -283,7 +316,9 @@ def _made(sentence: Sentence, source: Spot, product: Spot) -> Told | None:
     around = {word.low for word in words[: other.first]}
     against = any(word in english.NEGATION for word in between)
     forward: bool | None = None
-    if set(between) & english.FROM or ("of" in between and "precursor" not in between and set(between) & {"made"}):
+    if "of" in between and set(between) & english.PRODUCTS:
+        forward = False
+    elif set(between) & english.FROM or ("of" in between and "precursor" not in between and set(between) & {"made"}):
         forward = False
     elif (
         "precursor" in between

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english, overstatement, relations
 from evidencekb.draft.edges import Edge
 from evidencekb.draft.match import passing
+from evidencekb.draft.stance import Force
 from evidencekb.draft.wordings import cues, kind_of, negated
 from evidencekb.model.assertion import Verdict
 
@@ -81,7 +82,7 @@ def _related(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, Stat
         told = relations.told(sentence, edge, spots)
         if told is None:
             continue
-        verdict = judge(index, edge, told)
+        verdict = put(index, sentence, edge, told)
         if verdict is not None:
             frame = {*edge.claim.population, edge.subject, edge.object, edge.claim.comparator}
             yield len(frame & named), Statement(verdict, edge.claim, told.first, told.last)
@@ -91,6 +92,17 @@ def _of_these_people(index: ClaimsIndex, claim: Claim, named: frozenset[str]) ->
     """Whether the sentence names the people whom alone the claim is about."""
     held = index.held(claim) - {claim.object, claim.subject}
     return all(h in named or any(h in index.up(n) for n in named) for h in held)
+
+
+def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: relations.Told) -> Verdict | None:
+    """Hold what is told against the claim as it is put: asked, denied, or told of what something is for."""
+    force = sentence.stance.of(told.last - 1)
+    if force is Force.UNSAID:
+        return None
+    if force is Force.DENIED:
+        told = replace(told, negated=not told.negated)
+    verdict = judge(index, edge, told)
+    return None if force is Force.MEANT and verdict in {Verdict.CONTRADICTED, Verdict.OVERSTATED} else verdict
 
 
 def judge(index: ClaimsIndex, edge: Edge, told: relations.Told) -> Verdict | None:
@@ -124,7 +136,7 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
         against = relations.negated(sentence, at)
         said = kind_of(sentence.words[at].low)
         edge = Edge(claim.subject, {"up": "higher", "down": "lower", "same": "none"}[kind], claim.object, claim)
-        verdict = judge(index, edge, relations.Told(said, min(at, *spots), max(at, *spots) + 1, against))
+        verdict = put(index, sentence, edge, relations.Told(said, min(at, *spots), max(at, *spots) + 1, against))
         if verdict is not None:
             yield 2, Statement(verdict, claim, min(at, *spots), max(at, *spots) + 1)
 
