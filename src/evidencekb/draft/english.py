@@ -117,7 +117,7 @@ DOWN: Final = _set(
     "lowering decline declines declined drop drops dropped fall falls fell falling diminished diminishes diminish "
     "smaller depleted lack lacks lacking deficit short reduction scarce shortage cut cuts rarer blocks block blocked "
     "blocking inhibits inhibit inhibited inhibiting suppresses suppress suppressed impairs impair impaired blunts "
-    "dampens prevents prevent prevented preventing protects protect protective insufficient poor poorly halves halved "
+    "dampens slows slowed slowing prevents prevent prevented preventing protects protect protective insufficient poor poorly halves halved "
     "weakens weaken limits"
 )
 SAME: Final = _set("similar same equal unchanged comparable alike normal equally no-difference unrelated")
@@ -174,6 +174,17 @@ AFFECTING: Final = _set(
     "difference impact impacts matter matters"
 )
 """Verbs and nouns of an effect in no direction; denied, they say that there is none."""
+COMMONER: Final = _set("commoner likelier oftener")
+RARER: Final = _set("rarer fewer seldomer")
+FREQUENT: Final = _set(
+    "often common frequent frequently likely prevalent widespread risk risks rate rates odds chance chances prevalence"
+)
+"""Words behind "more" or "less" with which it tells how often."""
+HAVING: Final = _set("with in among have has had having")
+BURDENS: Final = _set(
+    "severity pain symptom symptoms complaint complaints burden disability discomfort attack attacks craving score"
+)
+"""Words in the name of a measure of which less is better."""
 LESSENING: Final = _set(
     "less fewer lower low little lack lacking loss absence reduced reducing reduce falling avoiding avoid avoidance "
     "stopping quitting cutting without removing shortage limiting eliminating skipping"

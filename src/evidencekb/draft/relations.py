@@ -101,15 +101,21 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
             if len(gap) > _FAR or any(sentence.words[i].low in _BREAKS for i in gap):
                 continue
             found = reader(sentence, subject, other)
-            if found is None and edge.kind == "none":
+            if found is None and edge.kind == "none" and not any(sentence.words[i].low in _ASIDE for i in gap):
                 found = _compared(sentence, subject, other)
+            if found is None and edge.kind in {"linked", "up", "down", "cause"}:
+                found = _oftener(sentence, subject, other)
             if found is not None:
                 return found
     return None
 
 
-def agrees(kind: str, said: Told) -> bool | str | None:
-    """Whether what is said is what an edge of a kind says; "stronger" where it says more, None where it is apart."""
+def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> bool | str | None:
+    """Whether what is said is what an edge of a kind says; "stronger" where it says more, None where it is apart.
+
+    `ill` is whether less of the object is better, `bad` whether subject and object are both things one has more or less
+    often, so that a link between them has a side.
+    """
     if kind in {"made", "needed"}:
         return (not said.reversed) if not said.negated else False if not said.reversed else None
     told_kind = said.kind
@@ -133,11 +139,21 @@ def agrees(kind: str, said: Told) -> bool | str | None:
     if kind == "linked":
         if told_kind == "cause" and not said.negated and not said.reversed:
             return "stronger"
+        if told_kind == "oftener":
+            return not said.negated
+        if told_kind in {"rarer", "down", "better"} and bad and not said.reversed:
+            return False if not said.negated else None
         return not said.negated if told_kind == "linked" else None
     if said.reversed:
         return False if told_kind == kind == "cause" and not said.negated else None
     if told_kind == "same":
         return False if not said.negated else None
+    if told_kind in {"oftener", "rarer"}:
+        told_kind = "up" if told_kind == "oftener" else "down"
+    if not ill and (kind, told_kind) in {("better", "down"), ("better", "up"), ("worse", "up"), ("down", "better")}:
+        return None  # whether less is better depends on what it is
+    if kind == "down" and told_kind == "better":
+        return not said.negated
     for alike, contrary in _ALIKE[kind]:
         if told_kind in alike:
             return not said.negated
@@ -180,6 +196,8 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if any(words[i].low in english.NEGATION for i in gap if not at - _NEAR <= i < at):
         return None  # "A does not occur in people whose B is normal" denies that it occurs, not that B is normal
     turned = group.negated
+    if subject.inner and not sentence.lows.isdisjoint({"rule", "rules", "ruled", "exclude", "excludes", "excluded"}):
+        return None
     than = next((i for i, w in enumerate(words) if w.low in {"than", "versus", "vs"}), None)
     if than is not None and group.first > than and not group.negated:
         turned = True
@@ -269,6 +287,27 @@ def _lacking(sentence: Sentence, subject: Spot, verb: int) -> int | None:
         if low in english.LESSENING:
             return i
     return None
+
+
+def _oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
+    """Read "A is more common in people with B", "those with B have A less often"."""
+    words = sentence.words
+    first, last = min(one.first, other.first), max(one.last, other.last)
+    marks = []
+    for i in range(first, min(len(words) - 1, last + 4)):
+        low, following = words[i].low, words[i + 1].low
+        if low in english.COMMONER or (low in {"more", "higher", "greater"} and following in english.FREQUENT):
+            marks.append((i, "oftener"))
+        elif low in english.RARER or (low in {"less", "lower", "smaller"} and following in english.FREQUENT):
+            marks.append((i, "rarer"))
+    than = next((i for i in range(first, last) if words[i].low in {"than", "without", ";", "if"}), None)
+    if len(marks) != 1 or than is not None or not any(w.low in english.HAVING for w in words[max(0, first - 3) : last]):
+        return None
+    between = [m for m in sentence.mentions if first < m.first < last and m.first not in {one.first, other.first}]
+    if any(sentence.types(m) & {"condition", "measure", "outcome", "intervention", "substance"} for m in between):
+        return None
+    at, kind = marks[0]
+    return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at))
 
 
 def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:

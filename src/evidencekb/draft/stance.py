@@ -97,6 +97,8 @@ def _believed(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
         if low not in english.BELIEVING:
             continue
         before = lows[max(0, i - 4) : i]
+        if low in english.HYPOTHESES and before and before[-1] in english.DETERMINERS | {"common", "old", "popular"}:
+            continue  # a noun
         after = lows[i + 1] if i + 1 < len(lows) else ""
         wrongly = bool(set(lows[max(0, i - 2) : i]) & english.WRONGLY)
         if set(before[-2:]) & _BE and low not in {"say", "says"}:  # "is thought to", "was once thought to"
