@@ -107,8 +107,8 @@ class ClaimsIndex:
                     if 2 <= len(parts) <= 4:
                         self._compounds[max(parts, key=lambda part: (len(part), part))].append((parts, claim))
         self.own_words = OwnWords(approved)
-        self.wordings = Wordings(approved)
-        self.edges = Edges(approved)
+        self.wordings = Wordings(approved, lexicon.single_names)
+        self.edges = Edges(approved, kb.concepts, lexicon.named)
         self.groups_of: Callable[[Claim], Collection[frozenset[str]]] = lambda _: ()
         self.up = lru_cache(maxsize=None)(self._up)
         self.above = lru_cache(maxsize=_REMEMBERED)(self._above)
@@ -260,6 +260,13 @@ class ClaimsIndex:
             if kind == "down" and "better" in directions and not rest & said:
                 return True
         return False
+
+    def ill(self, name: str) -> bool:
+        """Whether less of a thing is better: a condition, or a measure of pain, severity and the like."""
+        concept = self.kb.concepts.get(name)
+        return concept is not None and (
+            concept.type == "condition" or any(w.low in english.BURDENS for w in words.split(concept.label))
+        )
 
     def passes(self, claim: Claim) -> bool:
         """Whether what agrees with the claim is supported rather than disputed."""

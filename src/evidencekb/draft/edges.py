@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
-    from evidencekb.model.nodes import Claim
+    from evidencekb.model.nodes import Claim, Concept
 
 _KINDS: Final = {
     "higher-in": "higher", "lower-in": "lower", "not-lower-in": "not-lower", "not-higher-in": "not-higher",
@@ -26,6 +26,8 @@ _KINDS: Final = {
     "cofactor-of": "needed", "required-for": "needed", "converts": "made", "precursor-of": "made",
 }  # fmt: skip
 """Relation to the kind of edge; relations that are not listed are known by their wordings alone."""
+_OF_BLOOD: Final = frozenset({"serum", "blood", "plasma", "level", "levels", "in", "the", "concentration"})
+_MATTER: Final = frozenset({"molecule", "substance", "measure"})
 COMPARING: Final = frozenset({"higher", "lower", "not-lower", "not-higher"})
 
 
@@ -43,13 +45,23 @@ class Edge:
 class Edges:
     """The edges of all qualitative claims, by their subject."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
-        """Take associations and the steps of mechanisms apart; what is made through others counts as made too."""
+    def __init__(
+        self,
+        claims: Iterable[Claim],
+        concepts: Mapping[str, Concept],
+        names: Callable[[str], frozenset[str]],
+    ) -> None:
+        """Take associations and the steps of mechanisms apart; what is made through others counts as made too.
+
+        `names` gives the concepts that a text names.
+        """
         self._by_subject: dict[str, dict[str, list[Edge]]] = defaultdict(lambda: defaultdict(list))
         made: dict[tuple[str, str], Edge] = {}
         for claim in claims:
             if claim.kind == "association" and (kind := _KINDS.get(claim.relation)):
                 self._add(Edge(claim.subject, kind, claim.object, claim))
+                for subject, other in () if kind in COMPARING else _otherwise(claim, concepts, names):
+                    self._add(Edge(subject, kind, other, claim))
             for step in claim.steps:
                 kind = _KINDS.get(step.relation, "")
                 if step.relation == "converts" and step.product:
@@ -60,6 +72,8 @@ class Edges:
                     made.setdefault((step.subject, step.object), Edge(step.subject, "made", step.object, claim))
                 elif kind and step.relation != "converts":
                     self._add(Edge(step.subject, kind, step.object, claim))
+            for source, kind, last in _chained(claim):
+                self._add(Edge(source, kind, last, claim))
         for edge in _closed(made):
             self._add(edge)
 
@@ -75,6 +89,49 @@ class Edges:
                 for name in objects.keys() & named if len(objects) > len(named) else (n for n in objects if n in named):
                     found += objects[name]
         return sorted(found, key=lambda e: (e.claim.id, e.subject, e.object, e.kind)) if len(found) > 1 else found
+
+
+def _otherwise(
+    claim: Claim, concepts: Mapping[str, Concept], names: Callable[[str], frozenset[str]]
+) -> Iterable[tuple[str, str]]:
+    """Other ends that a claim has by its names: what is measured for the measure, what its wordings list for the whole.
+
+    "A raises uric acid" is said of uric acid in the blood; "A causes nausea, cramps and other complaints" of nausea.
+    """
+    found = {(claim.subject, other): None for other in _measured(claim.object, concepts, names)}
+    whole = concepts.get(claim.object)
+    if whole is not None and whole.type in {"condition", "outcome"}:
+        for text in (claim.statement, *claim.wordings):
+            listed = [n for n in sorted(names(text)) if claim.object in concepts[n].broader and n != claim.subject]
+            found.update(((claim.subject, name), None) for name in listed)
+    return found
+
+
+def _measured(end: str, concepts: Mapping[str, Concept], names: Callable[[str], frozenset[str]]) -> list[str]:
+    """The molecule or substance whose name, but for "in blood" or "level", is a measure's own."""
+    concept = concepts.get(end)
+    if concept is None or concept.type != "measure":
+        return []
+    found: dict[str, None] = {}
+    for name in (concept.label, *concept.synonyms):
+        bare = " ".join(word for word in name.split() if word.lower() not in _OF_BLOOD)
+        if bare != name:
+            found.update((each, None) for each in sorted(names(bare)) if concepts[each].type in _MATTER - {"measure"})
+    return list(found)
+
+
+def _chained(claim: Claim) -> Iterable[tuple[str, str, str]]:
+    """What the steps of one mechanism do through each other: A raises B, B lowers C, so A lowers C."""
+    steps = {(s.subject, s.object): kind for s in claim.steps if (kind := _KINDS.get(s.relation)) in {"up", "down"}}
+    found: dict[tuple[str, str], str] = {}
+    for (source, middle), one in steps.items():
+        reached = [(middle, one)]
+        for at, sign in reached:
+            for (start, last), other in steps.items():
+                if start == at and last != source and (source, last) not in steps and (source, last) not in found:
+                    found[source, last] = "up" if sign == other else "down"
+                    reached.append((last, found[source, last]))
+    return [(source, kind, last) for (source, last), kind in found.items()]
 
 
 def _closed(made: dict[tuple[str, str], Edge]) -> list[Edge]:

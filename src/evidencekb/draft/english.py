@@ -173,7 +173,7 @@ DOWN: Final = _set(
     "lowering decline declines declined drop drops dropped fall falls fell falling diminished diminishes diminish "
     "smaller depleted lack lacks lacking deficit short reduction scarce shortage cut cuts rarer blocks block blocked "
     "blocking inhibits inhibit inhibited inhibiting suppresses suppress suppressed impairs impair impaired blunts "
-    "dampens prevents prevent prevented preventing protects protect protective insufficient poor poorly halves halved "
+    "dampens slows slowed slowing prevents prevent prevented preventing protects protect protective insufficient poor poorly halves halved "
     "weakens weaken limits"
 )
 SAME: Final = _set("similar same equal unchanged comparable alike normal equally no-difference unrelated")
@@ -221,10 +221,35 @@ CONVERT: Final = _set(
     "turns turn turned turning converts convert converted converting changes change changed transforms transform "
     "transformed makes make made making produces produce produced synthesizes synthesises synthesized synthesised "
     "builds build built forms form formed becomes become became derives derived comes conversion hydroxylates "
-    "generates generated arises metabolized metabolised cleaves splits builds"
+    "generates generated arises metabolized metabolised metabolizes metabolises metabolize metabolise cleaves cleaved "
+    "splits split builds break breaks broke broken breaking degrade degrades degraded oxidizes oxidized oxidises "
+    "oxidised breakdown metabolism"
 )
+AFFECTING: Final = _set(
+    "effect effects influence influences influenced affect affects affected change changes changed alter alters altered "
+    "difference impact impacts matter matters"
+)
+"""Verbs and nouns of an effect in no direction; denied, they say that there is none."""
+COMMONER: Final = _set("commoner likelier oftener")
+RARER: Final = _set("rarer fewer seldomer")
+FREQUENT: Final = _set(
+    "often common frequent frequently likely prevalent widespread risk risks rate rates odds chance chances prevalence"
+)
+"""Words behind "more" or "less" with which it tells how often."""
+HAVING: Final = _set("with in among have has had having")
+BURDENS: Final = _set(
+    "severity pain symptom symptoms complaint complaints burden disability discomfort attack attacks craving score"
+)
+"""Words in the name of a measure of which less is better."""
+LESSENING: Final = _set(
+    "less fewer lower low little lack lacking loss absence reduced reducing reduce falling avoiding avoid avoidance "
+    "stopping quitting cutting without removing shortage limiting eliminating skipping"
+)
+"""Words before a cause that tell of less of it, or of none."""
 FROM: Final = _set("from")
 INTO: Final = _set("into to becomes become became yields giving gives")
+PRODUCTS: Final = _set("metabolite product derivative")
+"""Nouns for what something is turned into: "B is a metabolite of A"."""
 NEEDS: Final = _set(
     "needs need needed requires require required depends depend relies rely uses use requiring needing without "
     "dependent using"
@@ -280,3 +305,52 @@ SYMPTOMS: Final = _set(
     "greatly noticeably markedly again of in on from with to after within by and or at well very quite all for"
 )
 """What is eased where somebody improves, without naming something else that does."""
+
+SUPPOSING: Final = _set("if unless suppose supposing assuming imagine")
+ASKING: Final = _set(
+    "ask asks asked asking wonder wonders wondered wondering test tests tested testing see know knows find out learn "
+    "check checks checked study studied studies studying examine examined examines examining investigate investigated "
+    "explore explored establish determine determined clear unclear decide tell compare compared assess assessed sure"
+)
+"""Words behind which "if" and "whether" ask."""
+BELIEVING: Final = _set(
+    "believe believes believed believing think thinks thought fear fears feared hope hopes hoped suspect suspects "
+    "suspected worry worries worried assume assumes assumed claim claims claimed argue argues argued expect expects "
+    "expected suppose supposed insist insists insisted allege alleges alleged speculate speculates speculated swear "
+    "swears swore guess guessed say says concerned convinced afraid predicted"
+)
+BELIEVING_BARE: Final = _set("believe believes believed think thinks thought assume assumes assumed suppose supposed")
+"""Those that need no "that" behind them."""
+EXPERTS: Final = _set(
+    "expert experts researcher researchers scientist scientists doctor doctors physician physicians clinician "
+    "clinicians specialist specialists author authors we guideline guidelines evidence"
+)
+"""Who believes for a reason: what these believe today is said."""
+SOME: Final = _set("some many few most others nobody none critics skeptics sceptics fans no")
+FORMERLY: Final = _set("once formerly previously long originally earlier used ago")
+WRONGLY: Final = _set("wrongly mistakenly falsely erroneously incorrectly")
+HYPOTHESES: Final = _set(
+    "hypothesis hypotheses idea theory notion suspicion fear fears hope belief beliefs claim claims possibility rumour "
+    "rumor speculation assumption view opinion concern"
+)
+"""Nouns whose "that" states nothing."""
+AIMING: Final = _set(
+    "aim aims aimed aiming set designed planned intended goal purpose objective wanted sought tried hoped hoping"
+)
+SHOWING: Final = _set("show prove demonstrate confirm establish document")
+UNTRUE: Final = _set(
+    "myth misconception fallacy falsehood untrue false wrong incorrect mistaken mistake error nonsense misbelief"
+)
+TRUE: Final = _set("true correct case right")
+PROOF: Final = _set("evidence proof indication sign data")
+SHOWN: Final = _set(
+    "shown showed shows show proved proven proves prove demonstrated demonstrate found find confirmed established"
+)
+MEANT: Final = _set(
+    "worn taken used given meant intended designed supposed prescribed sold marketed advertised promoted hoped expected"
+)
+"""Words behind which "to" tells what something is for."""
+STANCE: Final = (
+    SUPPOSING | BELIEVING | HYPOTHESES | AIMING | UNTRUE | TRUE | PROOF | SHOWN | MEANT | {"whether", "truth"}
+)
+"""One of these is in every sentence that does more with a statement than say it."""

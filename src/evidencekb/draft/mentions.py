@@ -27,6 +27,10 @@ _Node = dict[str, Any]
 """A tree of stems; under "" the concepts whose name ends there."""
 _TOLD: Final = frozenset(word for _, members in english.DIRECTIONS for word in members if word.endswith("ed"))
 _DOING: Final = frozenset({"do", "does", "did"})
+_ACTING: Final = frozenset(
+    "raise raises lowers reduce reduces decreases increases elevate elevates boosts improves relieves".split()
+)
+"""Verbs that are no adjectives: "raises A" names no "raised A"."""
 _TELLING: Final = 5
 """Letters of the shortest family that is a name by itself."""
 _REACH: Final = 6
@@ -73,6 +77,8 @@ class Lexicon:
                 parts = families.content(families.families(spelt))
                 if len(parts) > 1 or (len(spelt) == 1 and not spelt[0].raw.isupper()):
                     loose.setdefault(parts, {})[concept.id] = None
+        self.single_names = frozenset(stems[0] for stems in entries if len(stems) == 1)
+        """Stems that name something by themselves."""
         self._tree: _Node = {}
         for stems, concepts in entries.items():
             node = self._tree
@@ -135,6 +141,8 @@ class Lexicon:
                 continue
             at = begin
             last, concepts = self._longest(text, at, extra, barred)
+            if last > at + 1 and word.low in _ACTING:
+                continue
             for start in range(at + 1, last):  # the longer name that begins inside wins
                 longer, others = self._longest(text, start, extra, barred)
                 if longer and (_weight(text, start, longer), longer - start) > (_weight(text, at, last), last - at):
@@ -161,8 +169,14 @@ class Lexicon:
                     continue
                 if (span := _span(text, kin, at, entry.parts)) is not None:
                     first, last = span
+                    if text[first].low in _ACTING:
+                        continue
                     found.append((-len(entry.parts), first, Mention(first, last, entry.concepts)))
         return [mention for _, _, mention in sorted(found, key=lambda each: each[:2])] if found else []
+
+    def named(self, text: str) -> frozenset[str]:
+        """The concepts that a text names."""
+        return frozenset(name for mention in self.find(words.split(text)) for name in mention.concepts)
 
     def inside(self, text: Sequence[Word], mention: Mention) -> frozenset[str]:
         """Concepts that shorter names within a mention's words mean."""

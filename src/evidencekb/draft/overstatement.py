@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
+from evidencekb.draft.stance import Force
 
 if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 _ENDS: Final = frozenset({"condition", "outcome"})
-_MARKS: Final = english.STRONG | {phrase[-1] for phrase in english.STRONG_PHRASES}
+MARKS: Final = english.STRONG | {phrase[-1] for phrase in english.STRONG_PHRASES}
 """One of these is in every sentence that overstates."""
 _BREAKS: Final = frozenset({";", ":", "but", "while", "whereas", "although", "because", "though", "since"})
 
@@ -21,7 +22,7 @@ _BREAKS: Final = frozenset({";", ":", "but", "while", "whereas", "although", "be
 def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Claim, int, int] | None:
     """The claim that is overstated and the words that do it; None where none is."""
     here = sentence.lows
-    if here.isdisjoint(_MARKS):
+    if here.isdisjoint(MARKS):
         return None
     lows = [word.low for word in sentence.words]
     hits = [i for i, low in enumerate(lows) if low in english.STRONG]
@@ -37,6 +38,8 @@ def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Claim, int, int] | Non
         return None
     first, last = min(hits), max(hits) + 1
     if any(low in english.SOFTENERS for low in lows[max(0, first - 5) : first]):
+        return None
+    if sentence.stance.of(first) in {Force.UNSAID, Force.DENIED}:
         return None
     low, high = first, last
     while low > 0 and lows[low - 1] not in _BREAKS:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft.wordings import carries, negated
+from evidencekb.draft.wordings import carries, denied_comparison, negated
 from evidencekb.text import figures, words
 
 if TYPE_CHECKING:
@@ -37,7 +37,12 @@ class OwnWording:
     content: tuple[str, ...]
     stems: frozenset[str]  # the content without the places of numbers
     negated: bool
+    compared: bool  # whether it says "no higher"
     text: str
+
+    def holds(self, lows: frozenset[str]) -> bool:
+        """Whether all of some words are its own."""
+        return not lows or lows <= _lows(self.text)
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -64,11 +69,13 @@ class OwnWords:
             return []
         content = _content(sentence.words)
         against = negated(sentence.words)
+        compared = denied_comparison(sentence.words)
         found = [
             wording
             for wording in held
             if len(content) <= len(wording.content) * (1 + _MORE)
             and wording.negated == against
+            and compared <= wording.compared
             and _in_order(wording.content, content)
         ]
         return sorted(found, key=lambda wording: (-len(wording.content), wording.claim.id, wording.content))
@@ -81,7 +88,13 @@ def _of(claim: Claim) -> Iterator[OwnWording]:
         content = _content(tokens)
         stems = frozenset(stem for stem in content if not stem.startswith(_NUMBER))
         if len(content) >= _SHORTEST and stems:
-            yield OwnWording(claim, content, stems, negated(tokens), text)
+            yield OwnWording(claim, content, stems, negated(tokens), denied_comparison(tokens), text)
+
+
+@lru_cache(maxsize=4096)
+def _lows(text: str) -> frozenset[str]:
+    """The words of a wording in lower case."""
+    return frozenset([token.low for token in words.split(text)])
 
 
 @lru_cache(maxsize=4096)

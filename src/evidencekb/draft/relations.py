@@ -35,6 +35,10 @@ _LOW: Final = frozenset(
 _HIGH: Final = frozenset({"high", "excess", "raised"})
 
 
+_ASIDE: Final = frozenset({"when", "while", "whenever", "after", "before", "until", "once", "during"})
+"""Words behind a verb that end what it acts on: "protects the hip when A"."""
+
+
 class Spot(NamedTuple):
     """Where a thing is named; `inner` is the direction that its own name gives ("low sugar in the blood")."""
 
@@ -97,15 +101,21 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
             if len(gap) > _FAR or any(sentence.words[i].low in _BREAKS for i in gap):
                 continue
             found = reader(sentence, subject, other)
-            if found is None and edge.kind == "none":
+            if found is None and edge.kind == "none" and not any(sentence.words[i].low in _ASIDE for i in gap):
                 found = _compared(sentence, subject, other)
+            if found is None and edge.kind in {"linked", "up", "down", "cause"}:
+                found = _oftener(sentence, subject, other)
             if found is not None:
                 return found
     return None
 
 
-def agrees(kind: str, said: Told) -> bool | str | None:
-    """Whether what is said is what an edge of a kind says; "stronger" where it says more, None where it is apart."""
+def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> bool | str | None:
+    """Whether what is said is what an edge of a kind says; "stronger" where it says more, None where it is apart.
+
+    `ill` is whether less of the object is better, `bad` whether subject and object are both things one has more or less
+    often, so that a link between them has a side.
+    """
     if kind in {"made", "needed"}:
         return (not said.reversed) if not said.negated else False if not said.reversed else None
     told_kind = said.kind
@@ -129,11 +139,21 @@ def agrees(kind: str, said: Told) -> bool | str | None:
     if kind == "linked":
         if told_kind == "cause" and not said.negated and not said.reversed:
             return "stronger"
+        if told_kind == "oftener":
+            return not said.negated
+        if told_kind in {"rarer", "down", "better"} and bad and not said.reversed:
+            return False if not said.negated else None
         return not said.negated if told_kind == "linked" else None
     if said.reversed:
         return False if told_kind == kind == "cause" and not said.negated else None
     if told_kind == "same":
         return False if not said.negated else None
+    if told_kind in {"oftener", "rarer"}:
+        told_kind = "up" if told_kind == "oftener" else "down"
+    if not ill and (kind, told_kind) in {("better", "down"), ("better", "up"), ("worse", "up"), ("down", "better")}:
+        return None  # whether less is better depends on what it is
+    if kind == "down" and told_kind == "better":
+        return not said.negated
     for alike, contrary in _ALIKE[kind]:
         if told_kind in alike:
             return not said.negated
@@ -156,14 +176,12 @@ def negated(sentence: Sentence, at: int) -> bool:
     """Whether a word before a position, close by, denies it."""
     words = sentence.words
     count = 0
-    for i in range(max(0, at - _NEAR), at):
+    for i in range(max(0, at - _NEAR, sentence.stance.start(at)), at):
         low = words[i].low
         if low in {",", ";", "without"} or (low == "no" and words[i + 1].low in {"doubt", "longer"}):
             count = 0
         elif low in english.NEGATION:
             count += 1
-    if any(word.low in {"myth", "false", "untrue"} for word in words[:at]):
-        count += 1
     return count % 2 == 1
 
 
@@ -178,6 +196,8 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if any(words[i].low in english.NEGATION for i in gap if not at - _NEAR <= i < at):
         return None  # "A does not occur in people whose B is normal" denies that it occurs, not that B is normal
     turned = group.negated
+    if subject.inner and not sentence.lows.isdisjoint({"rule", "rules", "ruled", "exclude", "excludes", "excluded"}):
+        return None
     than = next((i for i, w in enumerate(words) if w.low in {"than", "versus", "vs"}), None)
     if than is not None and group.first > than and not group.negated:
         turned = True
@@ -241,10 +261,7 @@ def _acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     elif lead:
         at, kind = lead[-1]
     else:
-        at = next((i for i in between if words[i].low in {"effect", "influence", "affect", "affects"}), -1)
-        if at < 0 or not negated(sentence, at):
-            return None
-        return Told("up", first, last, negated=True)
+        return _idle(sentence, subject, target)
     if subject.inner and subject.first <= at < subject.last:
         return None
     turned = False
@@ -253,7 +270,60 @@ def _acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         turned = not passive
     if kind not in {"linked", "same"} and not _clean(sentence, subject, target, at):
         return None
+    if (lacking := _lacking(sentence, subject, at)) is not None:
+        if kind not in _OPPOSITE:
+            return None
+        kind, first = _OPPOSITE[kind], min(first, lacking)
     return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at), turned)
+
+
+def _lacking(sentence: Sentence, subject: Spot, verb: int) -> int | None:
+    """Where words before a cause tell that it is less or absent: "less A", "avoiding A", "a lack of A"."""
+    words = sentence.words
+    for i in range(subject.first - 1, max(-1, subject.first - 4), -1):
+        low = words[i].low
+        if i == verb or sentence.taken[i] or low in {",", "by", "that"} or low in _BREAKS:
+            return None
+        if low in english.LESSENING:
+            return i
+    return None
+
+
+def _oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
+    """Read "A is more common in people with B", "those with B have A less often"."""
+    words = sentence.words
+    first, last = min(one.first, other.first), max(one.last, other.last)
+    marks = []
+    for i in range(first, min(len(words) - 1, last + 4)):
+        low, following = words[i].low, words[i + 1].low
+        if low in english.COMMONER or (low in {"more", "higher", "greater"} and following in english.FREQUENT):
+            marks.append((i, "oftener"))
+        elif low in english.RARER or (low in {"less", "lower", "smaller"} and following in english.FREQUENT):
+            marks.append((i, "rarer"))
+    than = next((i for i in range(first, last) if words[i].low in {"than", "without", ";", "if"}), None)
+    if len(marks) != 1 or than is not None or not any(w.low in english.HAVING for w in words[max(0, first - 3) : last]):
+        return None
+    between = [m for m in sentence.mentions if first < m.first < last and m.first not in {one.first, other.first}]
+    if any(sentence.types(m) & {"condition", "measure", "outcome", "intervention", "substance"} for m in between):
+        return None
+    at, kind = marks[0]
+    return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at))
+
+
+def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
+    """Read "A has no effect on B", "A does not change B", "A has nothing to do with B"."""
+    words = sentence.words
+    one, other = (subject, target) if subject.first < target.first else (target, subject)
+    between = range(one.last, other.first)
+    lows = [words[i].low for i in between]
+    first, last = min(one.first, other.first), max(one.last, other.last)
+    if "do" in lows and "with" in lows and not {"nothing", "something", "little"}.isdisjoint(lows):
+        return Told("linked", first, last, "something" not in lows)
+    at = next((i for i in between if words[i].low in english.AFFECTING), -1)
+    if at < 0 or not negated(sentence, at):
+        return None
+    turned = subject is not one and not any(words[i].low in _BY for i in range(at + 1, other.first))
+    return Told("same", first, last, reversed=turned)
 
 
 def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int) -> bool:
@@ -266,8 +336,10 @@ def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int) -> bool:
     between = words[one.last : other.first]
     if any(word.low in {",", "("} for word in between):
         return False
+    if subject is one and any(words[i].low in _ASIDE for i in range(max(verb, one.last), other.first)):
+        return False
     return not any(
-        m.first >= verb
+        m.first > verb
         and one.last <= m.first
         and m.last <= other.first
         and sentence.types(m) & {"condition", "measure", "outcome"}
@@ -283,7 +355,9 @@ def _made(sentence: Sentence, source: Spot, product: Spot) -> Told | None:
     around = {word.low for word in words[: other.first]}
     against = any(word in english.NEGATION for word in between)
     forward: bool | None = None
-    if set(between) & english.FROM or ("of" in between and "precursor" not in between and set(between) & {"made"}):
+    if "of" in between and set(between) & english.PRODUCTS:
+        forward = False
+    elif set(between) & english.FROM or ("of" in between and "precursor" not in between and set(between) & {"made"}):
         forward = False
     elif (
         "precursor" in between

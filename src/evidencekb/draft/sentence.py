@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from evidencekb.draft import english
+from evidencekb.draft import english, stance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +38,11 @@ class Sentence:
     def lows(self) -> frozenset[str]:
         """The words, each once, in lower case."""
         return frozenset([word.low for word in self.words])
+
+    @cached_property
+    def stance(self) -> stance.Stance:
+        """What is asked, supposed or denied rather than said."""
+        return stance.read([word.low for word in self.words], self.lows)
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english, overstatement, relations
 from evidencekb.draft.edges import Edge
 from evidencekb.draft.match import passing
-from evidencekb.draft.wordings import cues, kind_of, negated
+from evidencekb.draft.stance import Force
+from evidencekb.draft.wordings import features_of, kind_of, negated
 from evidencekb.model.assertion import Verdict
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _ORDER: Final = (Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.DISPUTED, Verdict.OVERSTATED)
 _TELLING: Final = english.FINITE | english.STRONG | english.CONVERT | english.NEEDS | english.SERVES
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
+_MARKED: Final = english.STANCE - english.MEANT | overstatement.MARKS
 _LIKE: Final = 0.72
 """Likeness to a wording from which words alone say what is meant."""
 
@@ -40,22 +42,26 @@ def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -
     """The statement that a sentence makes of a claim; None where it makes none. Of `pinned` claims alone, if any."""
     if sentence.text.rstrip().endswith("?"):
         return None
+    marked = sentence.lows & _MARKED
     for wording in index.own_words.said(sentence):
         claim = wording.claim
+        if not wording.holds(marked):
+            continue  # asked, denied or overstated in the claim's own words
         if claim.kind in _WITHOUT_FIGURE and (not pinned or claim.id in pinned):
-            spans = [(s.first, s.last) for _, s in _related(index, sentence) if s.claim is claim]
+            spans = [(s.first, s.last) for _, s in _related(index, sentence, set()) if s.claim is claim]
             return Statement(passing(index, claim), claim, *(spans or [_carrying(sentence, claim)])[0])
     if not _has_verb(sentence):
         return None
     strong = overstatement.find(index, sentence)
     if strong is not None:
         return Statement(Verdict.OVERSTATED, *strong)
-    judged = [*_related(index, sentence), *_compounds(index, sentence)]
+    told: set[str] = set()
+    judged = [*_related(index, sentence, told), *_compounds(index, sentence)]
     if pinned:
         judged = [each for each in judged if each[1].claim.id in pinned]
     if judged:
         return min(judged, key=lambda s: (-s[0], _ORDER.index(s[1].verdict), s[1].claim.id))[1]
-    worded = _worded(index, sentence)
+    worded = _worded(index, sentence, told)
     return None if worded is None or (pinned and worded.claim.id not in pinned) else worded
 
 
@@ -68,8 +74,11 @@ def _has_verb(sentence: Sentence) -> bool:
     )
 
 
-def _related(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, Statement]]:
-    """What the sentence says of two things that a claim relates, with how much of the claim it names."""
+def _related(index: ClaimsIndex, sentence: Sentence, read: set[str]) -> Iterator[tuple[int, Statement]]:
+    """What the sentence says of two things that a claim relates, with how much of the claim it names.
+
+    The claims of whose things anything is read go into `read`.
+    """
     named = relations.named(index, sentence)
     edges = index.edges.between(named)
     if not edges:
@@ -81,7 +90,8 @@ def _related(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, Stat
         told = relations.told(sentence, edge, spots)
         if told is None:
             continue
-        verdict = judge(index, edge, told)
+        read.add(edge.claim.id)
+        verdict = put(index, sentence, edge, told)
         if verdict is not None:
             frame = {*edge.claim.population, edge.subject, edge.object, edge.claim.comparator}
             yield len(frame & named), Statement(verdict, edge.claim, told.first, told.last)
@@ -93,10 +103,21 @@ def _of_these_people(index: ClaimsIndex, claim: Claim, named: frozenset[str]) ->
     return all(h in named or any(h in index.up(n) for n in named) for h in held)
 
 
+def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: relations.Told) -> Verdict | None:
+    """Hold what is told against the claim as it is put: asked, denied, or told of what something is for."""
+    force = sentence.stance.of(told.last - 1)
+    if force is Force.UNSAID:
+        return None
+    if force is Force.DENIED:
+        told = replace(told, negated=not told.negated)
+    verdict = judge(index, edge, told)
+    return None if force is Force.MEANT and verdict in {Verdict.CONTRADICTED, Verdict.OVERSTATED} else verdict
+
+
 def judge(index: ClaimsIndex, edge: Edge, told: relations.Told) -> Verdict | None:
     """Hold what is told of two things against the claim; None where the two do not meet."""
     good = Verdict.SUPPORTED if index.passes(edge.claim) else Verdict.DISPUTED
-    agreed = relations.agrees(edge.kind, told)
+    agreed = relations.agrees(edge.kind, told, ill=index.ill(edge.object), bad=_events(index, edge))
     if agreed is None:
         return None
     if agreed == "stronger":
@@ -104,6 +125,18 @@ def judge(index: ClaimsIndex, edge: Edge, told: relations.Told) -> Verdict | Non
     if agreed:
         return good
     return Verdict.CONTRADICTED if good is Verdict.SUPPORTED else Verdict.DISPUTED
+
+
+def _events(index: ClaimsIndex, edge: Edge) -> bool:
+    """Whether both ends are things that people have or do not have, so that they go together or against each other."""
+    concepts = index.kb.concepts
+    subject, other = concepts.get(edge.subject), concepts.get(edge.object)
+    return (
+        subject is not None
+        and other is not None
+        and subject.type in {"condition", "substance", "intervention", "population"}
+        and other.type == "condition"
+    )
 
 
 def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, Statement]]:
@@ -124,29 +157,39 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
         against = relations.negated(sentence, at)
         said = kind_of(sentence.words[at].low)
         edge = Edge(claim.subject, {"up": "higher", "down": "lower", "same": "none"}[kind], claim.object, claim)
-        verdict = judge(index, edge, relations.Told(said, min(at, *spots), max(at, *spots) + 1, against))
+        verdict = put(index, sentence, edge, relations.Told(said, min(at, *spots), max(at, *spots) + 1, against))
         if verdict is not None:
             yield 2, Statement(verdict, claim, min(at, *spots), max(at, *spots) + 1)
 
 
-def _worded(index: ClaimsIndex, sentence: Sentence) -> Statement | None:
-    """A sentence in the words of a claim: it says what the claim says, or the opposite."""
-    said = cues(sentence.words)
-    named = frozenset(c for m in sentence.mentions for c in m.concepts)
+def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str]) -> Statement | None:
+    """A sentence in the words of a claim: it says what the claim says, or the opposite.
+
+    Likeness decides nothing of the claims in `told`, of whose things the sentence was read to tell something else.
+    """
+    if not sentence.stance.plain:
+        return None
+    said = index.wordings.cues(sentence.words)
+    named = relations.named(index, sentence)
+    features = features_of(sentence.words)
     for likeness, wording in index.wordings.like(sentence.words)[:6]:
         claim = wording.claim
+        if claim.id in told:
+            continue
         against = negated(_telling(sentence, wording.features))
         parts = {claim.subject, claim.object, *(p for s in claim.steps for p in (s.subject, s.object, s.product))}
         if likeness < _LIKE and not named & parts:
+            continue
+        if claim.kind == "association" and not (parts - {""} <= named or wording.features <= features):
             continue
         opposite = any(said & english.OPPOSITE.get(kind, set()) for kind in wording.cues if kind not in said)
         if bool(wording.cues - {"same"}) != bool(said - {"same"}) and not opposite:
             continue
         if opposite or (against != wording.negated and said == wording.cues):
-            if likeness < _LIKE:
+            if likeness < _LIKE or not features <= wording.features:
                 continue
             verdict = Verdict.CONTRADICTED
-        elif said & wording.cues == wording.cues & said and not (wording.cues - said and said - wording.cues):
+        elif not (wording.cues - said and said - wording.cues):
             if against != wording.negated:
                 continue
             verdict = Verdict.SUPPORTED

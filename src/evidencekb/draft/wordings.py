@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from evidencekb.text import words
 from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from evidencekb.model.nodes import Claim
     from evidencekb.text.words import Word
@@ -48,8 +49,9 @@ class Wording:
 class Wordings:
     """The wordings of all associations and mechanisms, by their rarer words."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
-        """Take every statement and wording apart once."""
+    def __init__(self, claims: Iterable[Claim], nouns: Collection[str] = ()) -> None:
+        """Take every statement and wording apart once; `nouns` are stems that name something here, as "falls" may."""
+        self._nouns = frozenset(nouns)
         self._by_feature: dict[str, list[int]] = defaultdict(list)
         self._all: list[Wording] = []
         for claim in claims:
@@ -57,9 +59,9 @@ class Wordings:
                 continue
             for sentence in dict.fromkeys((claim.statement, *claim.wordings)):
                 tokens = words.split(sentence)
-                features = _features(tokens)
+                features = features_of(tokens)
                 if len(features) > 1:
-                    self._all.append(Wording(claim, features, cues(tokens), negated(tokens)))
+                    self._all.append(Wording(claim, features, self.cues(tokens), negated(tokens)))
         self._count = Counter(feature for wording in self._all for feature in wording.features)
         for number, wording in enumerate(self._all):
             for feature in self._rarest(wording.features, _KEPT):
@@ -74,9 +76,13 @@ class Wordings:
         ordered = sorted(features, key=lambda feature: (count[feature], feature))
         return ordered[: len(ordered) - ceil(share * len(ordered)) + 1]
 
+    def cues(self, tokens: Sequence[Word]) -> frozenset[str]:
+        """The directions that the words of a sentence give; what names something gives none."""
+        return frozenset([_KIND[token.low] for token in tokens if token.low in _KIND and token.stem not in self._nouns])
+
     def like(self, tokens: Sequence[Word]) -> list[tuple[float, Wording]]:
         """The wordings whose words the sentence holds, the nearest first."""
-        features = _features(tokens)
+        features = features_of(tokens)
         if len(features) < 2:
             return []
         rarest = self._rarest(features, _SHARED)
@@ -95,11 +101,6 @@ def kind_of(low: str) -> str:
     return _KIND.get(low, "")
 
 
-def cues(tokens: Sequence[Word]) -> frozenset[str]:
-    """The directions that the words of a sentence give."""
-    return frozenset([_KIND[token.low] for token in tokens if token.low in _KIND])
-
-
 def carries(token: Word) -> bool:
     """Whether a word carries content, directions included and negations not."""
     low = token.low
@@ -111,9 +112,17 @@ def negated(tokens: Sequence[Word]) -> bool:
     return sum(token.low in english.NEGATION for token in tokens) % 2 == 1
 
 
-def _features(tokens: Sequence[Word]) -> frozenset[str]:
+def features_of(tokens: Sequence[Word]) -> frozenset[str]:
     """The content of a sentence: its stems without idle words and words of direction."""
     return frozenset([feature for token in tokens if (feature := _feature(token.low, token.stem))])
+
+
+def denied_comparison(tokens: Sequence[Word]) -> bool:
+    """Whether "no" or "not" stands right before a word of direction: "is no higher"."""
+    return any(
+        one.low in {"no", "not"} and _KIND.get(other.low) in {"up", "down", "better", "worse"}
+        for one, other in pairwise(tokens)
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,198 @@
+"""What a sentence does with a statement inside it: says it, asks it, denies it, or tells of those who believe it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import english
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class Force(Enum):
+    """How a statement is put."""
+
+    SAID = "said"
+    MEANT = "meant"
+    """What something is for ("worn to prevent A"): it may agree with a claim, it is not held against one."""
+    UNSAID = "unsaid"
+    """Asked, supposed, believed by some: nothing is stated."""
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """The parts of a sentence that it does not simply say: words first:last and how they are put."""
+
+    parts: tuple[tuple[int, int, Force], ...] = ()
+
+    def of(self, at: int) -> Force:
+        """How the word at a position is put; what is asked or supposed within a denial is not said."""
+        found = {force for first, last, force in self.parts if first <= at < last}
+        for force in (Force.UNSAID, Force.DENIED, Force.MEANT):
+            if force in found:
+                return force
+        return Force.SAID
+
+    def start(self, at: int) -> int:
+        """Where the denial begins that a position is in, 0 where it is in none: what denies it counts once."""
+        return max((first for first, last, force in self.parts if force is Force.DENIED and first <= at < last), default=0)
+
+    @property
+    def plain(self) -> bool:
+        """Whether all is simply said."""
+        return all(force is Force.MEANT for _, _, force in self.parts)
+
+
+SAID: Final = Stance()
+_ENDS: Final = frozenset({";", ":", "but", "however", "although", "though", "whereas"})
+_NOT: Final = frozenset({"not", "no", "never", "isn't", "wasn't", "aren't", "hardly", "n't", "nor"})
+_BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "isn't", "wasn't"})
+
+
+def read(lows: Sequence[str], every: frozenset[str]) -> Stance:
+    """Read the stance of a sentence from its words in lower case; `every` are the same, each once."""
+    if every.isdisjoint(english.STANCE):
+        return SAID
+    parts = [*_asked(lows), *_supposed(lows), *_believed(lows), *_held(lows), *_denied(lows), *_unshown(lows)]
+    return Stance((*parts, *_purposes(lows)))
+
+
+def _end(lows: Sequence[str], start: int, more: frozenset[str] = frozenset()) -> int:
+    """Where the clause ends that begins at `start`."""
+    return next((i for i in range(start, len(lows)) if lows[i] in _ENDS or lows[i] in more), len(lows))
+
+
+_COMMA: Final = frozenset({","})
+
+
+def _asked(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
+    """What stands behind "whether"; at the head of a sentence up to the comma: "Whether or not A, B"."""
+    for i, low in enumerate(lows):
+        if low == "whether" and not set(lows[max(0, i - 2) : i]) & {"regardless", "irrespective", "matter"}:
+            head = i == 0 and "," in lows
+            yield i, _end(lows, i, _COMMA if head else frozenset()), Force.UNSAID
+
+
+def _supposed(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
+    """What stands behind "if", and what would follow from it."""
+    for i, low in enumerate(lows):
+        if low not in english.SUPPOSING:
+            continue
+        asked = i > 0 and bool(set(lows[max(0, i - 2) : i]) & english.ASKING)
+        end = _end(lows, i + 1, frozenset() if asked else _COMMA)
+        yield i, end, Force.UNSAID
+        if not asked:
+            rest = (end, len(lows)) if end < len(lows) else (0, i)
+            if set(lows[rest[0] : rest[1]]) & {"would", "could", "might", "wouldn't", "couldn't"}:
+                yield *rest, Force.UNSAID
+
+
+def _believed(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
+    """What stands behind "some believe that", "it was once thought to"."""
+    for i, low in enumerate(lows):
+        if low not in english.BELIEVING:
+            continue
+        before = lows[max(0, i - 4) : i]
+        if low in english.HYPOTHESES and before and before[-1] in english.DETERMINERS | {"common", "old", "popular"}:
+            continue  # a noun
+        after = lows[i + 1] if i + 1 < len(lows) else ""
+        wrongly = bool(set(lows[max(0, i - 2) : i]) & english.WRONGLY)
+        if set(before[-2:]) & _BE and low not in {"say", "says"}:  # "is thought to", "was once thought to"
+            past = bool(set(before) & {"was", "were", "been"} or set(before) & english.FORMERLY)
+            if wrongly:
+                yield 0, _end(lows, i), Force.DENIED
+            elif past and after in {"to", "that"}:
+                yield 0, _end(lows, i), Force.UNSAID
+            continue
+        if after != "that" and (low not in english.BELIEVING_BARE or after in {"to", "about", "of", "by", "in", ","}):
+            continue
+        experts = bool(set(before) & english.EXPERTS) and not set(before) & english.SOME
+        if low in {"say", "says"}:
+            experts = not set(before) & english.SOME
+        if wrongly:
+            yield i + 1, _end(lows, i), Force.DENIED
+        elif not experts or low.endswith(("ed", "ought")):
+            yield i + 1, _end(lows, i), Force.UNSAID
+
+
+def _held(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
+    """What stands behind "the hypothesis that", "the theory is that", "aimed to show that"."""
+    for i, low in enumerate(lows):
+        if low in english.HYPOTHESES:
+            at = i + 1 + (i + 1 < len(lows) and lows[i + 1] in _BE)
+            if at < len(lows) and lows[at] == "that" and not _wrong_behind(lows, at) and not _dismissed(lows, i):
+                yield at, _end(lows, at), Force.UNSAID
+        elif low in english.AIMING and "to" in lows[i + 1 : i + 3]:
+            at = lows.index("to", i + 1)
+            if at + 1 < len(lows) and lows[at + 1] in english.SHOWING | english.ASKING:
+                yield at, _end(lows, at), Force.UNSAID
+
+
+def _dismissed(lows: Sequence[str], at: int) -> bool:
+    """Whether "no truth in", "wrong to hold" stands before a word."""
+    before = lows[max(0, at - 6) : at]
+    return "truth" in before or bool(set(before) & english.UNTRUE)
+
+
+def _wrong_behind(lows: Sequence[str], at: int) -> int:
+    """Where "is a myth", "is wrong" stands behind a position; 0 where it does not."""
+    for i in range(at + 3, len(lows)):
+        if lows[i] in english.UNTRUE and any(low in _BE for low in lows[max(at, i - 4) : i]):
+            return i
+        if lows[i] in english.TRUE and set(lows[max(at, i - 3) : i]) & _NOT and set(lows[max(at, i - 4) : i]) & _BE:
+            return i
+    return 0
+
+
+def _denied(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
+    """What stands behind "it is a myth that", "it is not true that", or before "is a myth"."""
+    for i, low in enumerate(lows):
+        before = set(lows[max(0, i - 3) : i])
+        if low in english.UNTRUE:
+            denied = not before & _NOT
+        elif low in english.TRUE:
+            denied = bool(before & _NOT)
+        elif low == "truth":
+            denied = bool(before & {"no", "little", "not", "isn't"})
+        else:
+            continue
+        that = next((k for k in range(i + 1, min(len(lows), i + 8)) if lows[k] == "that" or lows[k] == ":"), -1)
+        if that < 0 and low == "truth":
+            that = i
+        if that >= 0 and denied:
+            yield that + 1, _end(lows, that + 1), Force.DENIED
+    opener = next((i for i, low in enumerate(lows[:6]) if low == "that"), -1)
+    if opener >= 0 and (opener == 0 or lows[opener - 1] in english.HYPOTHESES) and (at := _wrong_behind(lows, opener)):
+        no_myth = lows[at] in english.UNTRUE and set(lows[max(0, at - 3) : at]) & _NOT
+        if not no_myth:
+            yield opener + 1, at - 1, Force.DENIED
+
+
+def _unshown(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
+    """What stands behind "there is no evidence that", "no study has shown that"."""
+    for i, low in enumerate(lows):
+        if low in english.PROOF:
+            before = set(lows[max(0, i - 3) : i])
+            that = next((k for k in range(i + 1, min(len(lows), i + 4)) if lows[k] == "that"), -1)
+        elif low in english.SHOWN:
+            before = set(lows[max(0, i - 6) : i])
+            that = i + 1 if i + 1 < len(lows) and lows[i + 1] == "that" else -1
+        else:
+            continue
+        if that < 0:
+            continue
+        if before & (_NOT | {"none", "nobody"}):
+            yield that + 1, _end(lows, that), Force.DENIED
+        elif before & {"little", "insufficient", "weak", "scant", "few", "lack"}:
+            yield that + 1, _end(lows, that), Force.UNSAID
+
+
+def _purposes(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
+    """What something is worn, taken or meant to do."""
+    for i, low in enumerate(lows):
+        if low in english.MEANT and "to" in lows[i + 1 : i + 3]:
+            yield lows.index("to", i + 1), _end(lows, i + 1), Force.MEANT
