@@ -110,6 +110,7 @@ class ClaimsIndex:
         self.wordings = Wordings(approved)
         self.edges = Edges(approved)
         self.groups_of: Callable[[Claim], Collection[frozenset[str]]] = lambda _: ()
+        self.side_of: Callable[[Claim], str] = lambda _: ""
         self.up = lru_cache(maxsize=None)(self._up)
         self.above = lru_cache(maxsize=_REMEMBERED)(self._above)
         self.about = lru_cache(maxsize=None)(self._about)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import arms, english
 from evidencekb.draft.match import Match, agreement_with, listed, passing
 from evidencekb.draft.surroundings import Around, around_figure, fit, phase
 from evidencekb.model.assertion import Verdict
@@ -59,7 +59,7 @@ def measure(
     around = around_figure(index, figure, sentence, clause, context, nested)
     if _sets_the_scene(figure, sentence, around):
         return None
-    found = _candidates(index, quantity, around)
+    found = [_held_against(index, c, figure, sentence) for c in _candidates(index, quantity, around)]
     fitting = [c for c in found if c.other is None]
     if fitting:
         best = max(c.points for c in fitting)
@@ -79,7 +79,7 @@ def measure(
         (c for c in found if c.other is not None and c.agreement in {Agreement.EQUAL, Agreement.BOUND}),
         key=_Candidate.key,
     )
-    for verdict in (Verdict.WRONG_POPULATION, Verdict.WRONG_INTERVENTION, Verdict.WRONG_OUTCOME):
+    for verdict in (Verdict.CONTRADICTED, Verdict.WRONG_POPULATION, Verdict.WRONG_INTERVENTION, Verdict.WRONG_OUTCOME):
         for c in equal:
             if c.other is verdict:
                 return Match(verdict, c.claim, listed(c.claim for c in fitting))
@@ -88,6 +88,13 @@ def measure(
     if fitting:
         return Match(Verdict.WRONG_VALUE, chosen.claim, considered)
     return _unsourced(index, quantity, around)
+
+
+def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentence: Sentence) -> _Candidate:
+    """The same, with what is wrong of an effect whose figure fits: its direction, or which arm did better."""
+    if found.agreement is not Agreement.EQUAL or found.other is not None or found.claim.kind != "effect":
+        return found
+    return replace(found, other=arms.fault(index, found.claim, figure, sentence))
 
 
 def _sets_the_scene(figure: Figure, sentence: Sentence, around: Around) -> bool:
