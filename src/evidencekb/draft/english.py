@@ -269,3 +269,28 @@ ALTERING: Final = _set(
 """Verbs of change without a direction: denied, they say that nothing changed."""
 GOING: Final = _set("go goes going went gone came come comes associated linked tied correlated coupled resulted led")
 """Verbs of which "with" says what came of something."""
+HEIGHTS: Final = _set("worst height plateau plateaus plateaued climax")
+ENDING: Final = _set("keep keeps kept gone subside subsides subsided fade fades faded vanish vanishes course courses")
+"""Verbs and nouns by which a time tells how long something goes on."""
+SURVEYING: Final = _set(
+    "measured checked counted assessed tested examined followed recruited enrolled approved launched sold marketed "
+    "published monitored tracked surveyed interviewed licensed licenced patented recruit enrol enroll swallowed"
+)
+"""Verbs of those who study, sell or instruct: a time beside them is none of an effect."""
+UNDERTAKINGS: Final = _set(
+    "study studies trial trials survey surveys research experiment experiments project recruitment enrolment "
+    "enrollment patent market company licence license approval follow-up followup campaign review observation visit "
+    "interview session sessions appointment lesson"
+)
+"""What lasts for reasons of its own."""
+WORKING: Final = (
+    BETTER
+    | WORSE
+    | _set(
+        "effect effects works working act acts acting action kick kicks results result felt feel notice noticed "
+        "noticeable symptom symptoms"
+    )
+)
+"""Words of what a treatment does."""
+MOVING: Final = WORKING | UP | DOWN | frozenset(RISEN_VERBS) | _set("appear appears show shows sets set comes occur")
+"""Words of something that comes about."""

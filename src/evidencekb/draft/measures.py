@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import arms, english
 from evidencekb.draft.match import Match, agreement_with, listed, passing
-from evidencekb.draft.surroundings import Around, around_figure, fit, phase
+from evidencekb.draft.surroundings import Around, around_figure, fit
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Bound, Form, Kind
 from evidencekb.text.agreement import Agreement
@@ -30,6 +30,8 @@ _VERDICTS: Final = {
     Agreement.VALUE: Verdict.WRONG_VALUE,
 }
 _LIMITING: Final = frozenset({"limit", "maximum", "cap", "ceiling", "exceed", "upper", "more", "beyond", "above"})
+_MORE: Final = frozenset({Bound.ABOVE, Bound.AT_LEAST})
+_FEWER: Final = frozenset({Bound.BELOW, Bound.AT_MOST})
 _LEAST: Final = frozenset({"minimum", "least"})
 
 
@@ -105,11 +107,13 @@ def _sets_the_scene(figure: Figure, sentence: Sentence, around: Around) -> bool:
     quantity = figure.quantity
     if dimension(quantity.unit) != "time":
         return False
+    if around.phase.scene:
+        return True
     words, at, after = sentence.words, sentence.position(figure.full_start), sentence.position(figure.end)
     before = [word.low for word in words[max(0, at - 3) : at]]
     if quantity.value is None and not quantity.is_range:
-        return phase(around.near) is None or bool({"not", "than"} & set(before))
-    if phase(around.near) is not None:
+        return not around.phase.kind or bool({"not", "than"} & set(before))
+    if around.phase.kind:
         return False
     if at == 0 and after < len(words) and words[after].low in {"after", "later"}:
         return True
@@ -130,6 +134,7 @@ def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match 
         scored = around.near & {"difference", "score", "scores", "mean", "scale", "index"}
         return Match(Verdict.UNSOURCED) if told or scored or types else None
     if kind in {"time", ""}:
+        told &= around.free
         treated = types & {"intervention", "substance"}
         if quantity.value is None and not quantity.is_range:
             return None
@@ -203,6 +208,17 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         )
     ):
         return Agreement.EQUAL
+    if (
+        found is Agreement.VALUE
+        and held is not None
+        and quantity.unit == held.unit
+        and quantity.value is not None
+        and (
+            (quantity.bound in _MORE and quantity.value == held.high)
+            or (quantity.bound in _FEWER and quantity.value == held.low)
+        )
+    ):
+        return Agreement.BOUND
     if (
         found is Agreement.BOUND
         and claim.kind == "duration"
