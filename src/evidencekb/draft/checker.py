@@ -7,7 +7,17 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arithmetic, match, phrases, respective, roles, statements, suppression, wording_groups
+from evidencekb.draft import (
+    arithmetic,
+    arms,
+    match,
+    phrases,
+    respective,
+    roles,
+    statements,
+    suppression,
+    wording_groups,
+)
 from evidencekb.draft.claims_index import ClaimsIndex
 from evidencekb.draft.match import Match
 from evidencekb.draft.measures import measure
@@ -55,6 +65,7 @@ class Checker:
         self._index = ClaimsIndex(kb, standings, self._lexicon)
         self._reader = Reader(self._lexicon, kb.concepts)
         self._index.groups_of = cache(partial(wording_groups.groups, self._index, self._reader))
+        self._index.side_of = cache(partial(arms.side, self._reader))
 
     def check(self, document: Document) -> CheckedDocument:
         """Judge one draft."""

@@ -93,6 +93,7 @@ class ClaimsIndex:
                 self.by_figure[number_key(claim.figure)].append(claim)
             for name in frame_concepts(claim):
                 self.qualitative[name].append(claim)
+        self.unspoken, self.courses = self._durations(approved)
         self.amounts = frozenset(
             name
             for name in self.by_key
@@ -110,6 +111,7 @@ class ClaimsIndex:
         self.wordings = Wordings(approved, lexicon.single_names)
         self.edges = Edges(approved, kb.concepts, lexicon.named)
         self.groups_of: Callable[[Claim], Collection[frozenset[str]]] = lambda _: ()
+        self.side_of: Callable[[Claim], str] = lambda _: ""
         self.up = lru_cache(maxsize=None)(self._up)
         self.above = lru_cache(maxsize=_REMEMBERED)(self._above)
         self.about = lru_cache(maxsize=None)(self._about)
@@ -124,6 +126,20 @@ class ClaimsIndex:
         from evidencekb.reason.implied import Implied  # noqa: PLC0415 - few drafts need it: start-up counts
 
         return Implied(self.kb)
+
+    def _durations(self, claims: Iterable[Claim]) -> tuple[frozenset[str], frozenset[str]]:
+        """The time courses that their statements tell without what was given, and those that are of no effect."""
+        unspoken, courses = set(), set()
+        for claim in claims:
+            if claim.kind != "duration":
+                continue
+            tokens = words.split(claim.statement)
+            named = {c for mention in self.lexicon.find(tokens) for c in mention.concepts}
+            if claim.outcome in named and not named.intersection(claim.given):
+                unspoken.add(claim.id)
+            if claim.outcome not in named and not any(word.low in english.WORKING for word in tokens):
+                courses.add(claim.id)
+        return frozenset(unspoken), frozenset(courses)
 
     def reach(self, quantity: Quantity) -> Reach:
         """Where a share may lie under the tolerances of the claim base."""

@@ -284,7 +284,7 @@ OPPOSITE: Final = {"up": {"down"}, "down": {"up"}, "better": {"worse"}, "worse":
 
 CHANGES: Final = _set(
     "lower higher fewer less more greater reduction reductions increase increases decrease drop rise decline cut "
-    "improvement fall relative risk smaller larger"
+    "improvement fall relative risk smaller larger rarer commoner likelier"
 )
 """Words behind a percentage that make it a change, not a share of people."""
 IDLE: Final = _set(
@@ -354,3 +354,72 @@ STANCE: Final = (
     SUPPOSING | BELIEVING | HYPOTHESES | AIMING | UNTRUE | TRUE | PROOF | SHOWN | MEANT | {"whether", "truth"}
 )
 """One of these is in every sentence that does more with a statement than say it."""
+AMOUNTS: Final = _set(
+    "risk risks odds rate rates number numbers chance chances likelihood incidence hazard hazards frequency "
+    "probability occurrence prevalence share proportion amount level levels burden"
+)
+"""Nouns for how much or how often there is of something."""
+DEGREES: Final = _set("significantly markedly clearly much far substantially slightly somewhat also even still then")
+
+
+def _ways(up: str, down: str) -> dict[str, str]:
+    return {**dict.fromkeys(up.split(), "up"), **dict.fromkeys(down.split(), "down")}
+
+
+RISEN_VERBS: Final = _ways(
+    "raise raises raised raising increase increases increased increasing boost boosts boosted boosting rise rises rose "
+    "risen rising climb climbs climbed climbing grow grows grew grown growing soar soars soared jump jumps jumped "
+    "double doubles doubled doubling triple triples tripled tripling multiply multiplies multiplied elevate elevates "
+    "elevated heighten heightens heightened amplify amplifies amplified",
+    "lower lowers lowered lowering reduce reduces reduced reducing cut cuts cutting decrease decreases decreased "
+    "decreasing halve halves halved halving diminish diminishes diminished shrink shrinks shrank shrunk curb curbs "
+    "curbed slash slashes slashed lessen lessens lessened prevent prevents prevented preventing avert averts averted "
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining sink sinks sank "
+    "sunk dip dips dipped trim trims trimmed",
+)
+"""Verbs that say that something became more or less, with the direction."""
+RISEN_NOUNS: Final = _ways(
+    "increase increases rise rises gain gains growth jump climb",
+    "reduction reductions decrease decreases drop drops fall falls decline declines cut cuts dip lowering loss",
+)
+"""Nouns that do."""
+COMPARATIVES: Final = _ways(
+    "more higher greater larger bigger likelier commoner elevated increased raised heavier",
+    "fewer less lower smaller rarer reduced decreased diminished lighter",
+)
+"""Comparisons, and participles that serve as such."""
+RARE: Final = _set("rare rarely unlikely infrequent infrequently seldom uncommon low few little")
+"""What "more" turns into less."""
+EFFECTS: Final = _set("effect effects impact influence difference change changes")
+ALTERING: Final = _set(
+    "affect affects affected affecting change changes changed changing alter alters altered altering influence "
+    "influences influenced differ differs differed"
+)
+"""Verbs of change without a direction: denied, they say that nothing changed."""
+GOING: Final = _set("go goes going went gone came come comes associated linked tied correlated coupled resulted led")
+"""Verbs of which "with" says what came of something."""
+HEIGHTS: Final = _set("worst height plateau plateaus plateaued climax")
+ENDING: Final = _set("keep keeps kept gone subside subsides subsided fade fades faded vanish vanishes course courses")
+"""Verbs and nouns by which a time tells how long something goes on."""
+SURVEYING: Final = _set(
+    "measured checked counted assessed tested examined followed recruited enrolled approved launched sold marketed "
+    "published monitored tracked surveyed interviewed licensed licenced patented recruit enrol enroll swallowed"
+)
+"""Verbs of those who study, sell or instruct: a time beside them is none of an effect."""
+UNDERTAKINGS: Final = _set(
+    "study studies trial trials survey surveys research experiment experiments project recruitment enrolment "
+    "enrollment patent market company licence license approval follow-up followup campaign review observation visit "
+    "interview session sessions appointment lesson"
+)
+"""What lasts for reasons of its own."""
+WORKING: Final = (
+    BETTER
+    | WORSE
+    | _set(
+        "effect effects works working act acts acting action kick kicks results result felt feel notice noticed "
+        "noticeable symptom symptoms"
+    )
+)
+"""Words of what a treatment does."""
+MOVING: Final = WORKING | UP | DOWN | frozenset(RISEN_VERBS) | _set("appear appears show shows sets set comes occur")
+"""Words of something that comes about."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import arms, english
 from evidencekb.draft.match import Match, agreement_with, listed, passing
-from evidencekb.draft.surroundings import Around, around_figure, fit, phase
+from evidencekb.draft.surroundings import Around, around_figure, fit
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Bound, Form, Kind
 from evidencekb.text.agreement import Agreement
@@ -30,6 +30,8 @@ _VERDICTS: Final = {
     Agreement.VALUE: Verdict.WRONG_VALUE,
 }
 _LIMITING: Final = frozenset({"limit", "maximum", "cap", "ceiling", "exceed", "upper", "more", "beyond", "above"})
+_MORE: Final = frozenset({Bound.ABOVE, Bound.AT_LEAST})
+_FEWER: Final = frozenset({Bound.BELOW, Bound.AT_MOST})
 _LEAST: Final = frozenset({"minimum", "least"})
 
 
@@ -59,7 +61,7 @@ def measure(
     around = around_figure(index, figure, sentence, clause, context, nested)
     if _sets_the_scene(figure, sentence, around):
         return None
-    found = _candidates(index, quantity, around)
+    found = [_held_against(index, c, figure, sentence) for c in _candidates(index, quantity, around)]
     fitting = [c for c in found if c.other is None]
     if fitting:
         best = max(c.points for c in fitting)
@@ -79,7 +81,7 @@ def measure(
         (c for c in found if c.other is not None and c.agreement in {Agreement.EQUAL, Agreement.BOUND}),
         key=_Candidate.key,
     )
-    for verdict in (Verdict.WRONG_POPULATION, Verdict.WRONG_INTERVENTION, Verdict.WRONG_OUTCOME):
+    for verdict in (Verdict.CONTRADICTED, Verdict.WRONG_POPULATION, Verdict.WRONG_INTERVENTION, Verdict.WRONG_OUTCOME):
         for c in equal:
             if c.other is verdict:
                 return Match(verdict, c.claim, listed(c.claim for c in fitting))
@@ -90,6 +92,13 @@ def measure(
     return _unsourced(index, quantity, around)
 
 
+def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentence: Sentence) -> _Candidate:
+    """The same, with what is wrong of an effect whose figure fits: its direction, or which arm did better."""
+    if found.agreement is not Agreement.EQUAL or found.other is not None or found.claim.kind != "effect":
+        return found
+    return replace(found, other=arms.fault(index, found.claim, figure, sentence))
+
+
 def _sets_the_scene(figure: Figure, sentence: Sentence, around: Around) -> bool:
     """Whether a time says when something was measured, or is too vague to be held against anything.
 
@@ -98,11 +107,13 @@ def _sets_the_scene(figure: Figure, sentence: Sentence, around: Around) -> bool:
     quantity = figure.quantity
     if dimension(quantity.unit) != "time":
         return False
+    if around.phase.scene:
+        return True
     words, at, after = sentence.words, sentence.position(figure.full_start), sentence.position(figure.end)
     before = [word.low for word in words[max(0, at - 3) : at]]
     if quantity.value is None and not quantity.is_range:
-        return phase(around.near) is None or bool({"not", "than"} & set(before))
-    if phase(around.near) is not None:
+        return not around.phase.kind or bool({"not", "than"} & set(before))
+    if around.phase.kind:
         return False
     if at == 0 and after < len(words) and words[after].low in {"after", "later"}:
         return True
@@ -123,6 +134,7 @@ def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match 
         scored = around.near & {"difference", "score", "scores", "mean", "scale", "index"}
         return Match(Verdict.UNSOURCED) if told or scored or types else None
     if kind in {"time", ""}:
+        told &= around.free
         treated = types & {"intervention", "substance"}
         if quantity.value is None and not quantity.is_range:
             return None
@@ -196,6 +208,17 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         )
     ):
         return Agreement.EQUAL
+    if (
+        found is Agreement.VALUE
+        and held is not None
+        and quantity.unit == held.unit
+        and quantity.value is not None
+        and (
+            (quantity.bound in _MORE and quantity.value == held.high)
+            or (quantity.bound in _FEWER and quantity.value == held.low)
+        )
+    ):
+        return Agreement.BOUND
     if (
         found is Agreement.BOUND
         and claim.kind == "duration"

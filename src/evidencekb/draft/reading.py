@@ -73,6 +73,10 @@ class Reader:
         """A sentence by itself, with the figures found in it."""
         return self._sentence(text, 0, len(text), own, {})
 
+    def whole(self, text: str) -> Sentence:
+        """A sentence by itself, with all its figures."""
+        return self.alone(text, figures.find(text))
+
     def cell(self, block: Block, sentence: Sentence, figure: Figure) -> tuple[Sentence, Figure]:
         """A table's cell as a sentence: row header, column header and the figure behind them."""
         if block.row_header == block.text or not (block.row_header or block.column_header):

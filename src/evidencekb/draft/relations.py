@@ -355,9 +355,11 @@ def _made(sentence: Sentence, source: Spot, product: Spot) -> Told | None:
     around = {word.low for word in words[: other.first]}
     against = any(word in english.NEGATION for word in between)
     forward: bool | None = None
-    if "of" in between and set(between) & english.PRODUCTS:
-        forward = False
-    elif set(between) & english.FROM or ("of" in between and "precursor" not in between and set(between) & {"made"}):
+    if (
+        ("of" in between and set(between) & english.PRODUCTS)
+        or set(between) & english.FROM
+        or ("of" in between and "precursor" not in between and set(between) & {"made"})
+    ):
         forward = False
     elif (
         "precursor" in between

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import english, phases
 from evidencekb.model.assertion import Verdict
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ class Around:
     sentence: frozenset[str]
     context: frozenset[str]
     near: frozenset[str]  # the words of the clause
+    free: frozenset[str]  # those that are part of no name
     groups: frozenset[str]  # populations of the clause
+    phase: phases.Phase  # of a time
 
     def everywhere(self) -> frozenset[str]:
         """The concepts of the sentence and of what came before it."""
@@ -69,8 +71,18 @@ def around_figure(
     before = frozenset(
         c for part in (*context.topics, *context.given, *context.groups) for alternatives in part for c in alternatives
     )
+    free = frozenset(words[i].low for i in range(low, high) if not sentence.taken[i])
     groups = frozenset(c for c in clause_ids if concepts[c].type == "population") - index.universal
-    return Around(attached, clause_ids, everything, before, frozenset(w.low for w in words[low:high]), groups)
+    return Around(
+        attached,
+        clause_ids,
+        everything,
+        before,
+        frozenset(w.low for w in words[low:high]),
+        free,
+        groups,
+        phases.read(sentence, figure, clause),
+    )
 
 
 def fit(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:
@@ -151,22 +163,31 @@ def _threshold(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float,
 
 
 def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:
-    """A time course: the phase that the words tell, and what was given."""
-    told = phase(around.near)
+    """A time course: the phase that the words tell, what it is of, and what was given."""
+    told = around.phase.kind
+    if not told or around.phase.scene:
+        return None
     points = 0.0
-    if told is not None and claim.phase:
+    if claim.phase:
         kind = "peak" if claim.phase in {"peak", "full-effect"} else claim.phase
-        if not kind.startswith(told):
+        if not (kind.startswith(told) or (told == phases.COURSE and kind == "lasts")):
             return None
         points += 2.0
+    effect = bool(around.near & english.WORKING) or any(
+        claim.outcome in index.up(c) or c in index.up(claim.outcome) for c in around.everywhere()
+    )
+    if claim.id not in index.courses and (not effect or told == phases.COURSE):
+        return None
     given = frozenset(claim.given)
     if given <= around.clause or given <= around.sentence:
         return points + 2.0 + (claim.outcome in around.sentence), None
     treatments = {c for c in around.sentence if index.kb.concepts[c].type == "intervention" and not index.is_test(c)}
     wide = all(any(t in index.up(g) for g in given) for t in treatments)
     if treatments and not (wide and given <= around.context):
-        return (points, Verdict.WRONG_INTERVENTION) if told is not None else None
+        return points, Verdict.WRONG_INTERVENTION
     if given <= around.context:
+        return points + 1.0, None
+    if claim.id in index.unspoken and claim.outcome in around.clause:
         return points + 1.0, None
     return None
 
@@ -187,15 +208,4 @@ def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
     if given and all(n in around.sentence for n in given):
         others = {c for c in around.sentence if index.kb.concepts[c].type in {"outcome", "measure"}}
         return (0.0, Verdict.WRONG_OUTCOME) if others else None
-    return None
-
-
-def phase(near: frozenset[str]) -> str | None:
-    """The phase of a time course that the words tell."""
-    if near & english.PEAK:
-        return "peak"
-    if near & english.LASTING:
-        return "last"
-    if near & english.ONSET:
-        return "onset"
     return None

@@ -39,7 +39,9 @@ VERDICT_DOCS: Final[Mapping[str, str]] = MappingProxyType({
             "The share is the wrong way round: of those with A who have B, where the claim says of those "
             "with B who have A.\n"
         ),
-    Verdict.CONTRADICTED.value: "A statement without a figure says the opposite of a claim: reversed or negated.\n",
+    Verdict.CONTRADICTED.value: (
+            "It says the opposite of a claim: reversed or negated; an effect's figure may fit, its direction not.\n"
+        ),
     Verdict.OVERSTATED.value: "The statement is stronger than the claim: proves, cures, always, all patients.\n",
     Verdict.INCONSISTENT.value: (
             "The draft contradicts itself: 18 of 25 is not 76%, an estimate outside its own interval, parts "

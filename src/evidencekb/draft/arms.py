@@ -1,0 +1,148 @@
+"""Which arm of a comparison an effect is told of, and against which: "more A with B than with C"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import english
+from evidencekb.draft.direction import DOWN, OPPOSITE, UP, by_value, told
+from evidencekb.model.assertion import Verdict
+from evidencekb.model.quantity import Kind
+
+if TYPE_CHECKING:
+    from evidencekb.draft.claims_index import ClaimsIndex
+    from evidencekb.draft.mentions import Mention
+    from evidencekb.draft.reading import Reader
+    from evidencekb.draft.sentence import Sentence
+    from evidencekb.model.nodes import Claim
+    from evidencekb.model.quantity import Figure
+
+_RATIOS: Final = frozenset({Kind.RATIO, Kind.FOLD})
+_MARKS: Final = frozenset({"than", "versus", "vs", "against", "compared", "relative", "beat", "beats", "outperformed",
+                           "outperforms", "as"})  # fmt: skip
+_MEASURED: Final = frozenset({"high", "likely", "often", "common", "many", "much", "great", "frequent", "large", "low",
+                              "rare", "frequently", "big", "strong"})  # fmt: skip
+_STOP: Final = frozenset({",", ";", ":", "(", ")", "but", "while"})
+_LACK: Final = english.DENIAL | frozenset({"before", "off", "never", "instead", "unexposed", "nobody"})
+_REMOVED: Final = english.DENIAL | frozenset({
+    "stopping", "stopped", "stop", "quitting", "lack", "absence", "withdrawal", "withdrawing", "discontinuing",
+    "discontinued", "skipping", "avoiding", "off", "before", "ending", "refusing", "missing", "dropping", "instead",
+})  # fmt: skip
+_CONTROLS: Final = frozenset({"control", "controls", "untreated", "sham", "usual", "comparison"})
+_REACH: Final = 9
+SAME, SWAPPED, OTHER, UNTOLD = "same", "swapped", "other", "untold"
+
+
+def fault(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentence) -> Verdict | None:
+    """What is wrong where an effect's figure is a claim's: the direction is opposite, or the arms are not its arms."""
+    arms = _arms(index, claim, sentence)
+    if arms == OTHER:
+        return Verdict.WRONG_INTERVENTION
+    side = index.side_of(claim)
+    if not side or arms == UNTOLD:
+        return None
+    said = told(sentence, figure, claim.outcome, named=any(kind != "worse" for kind, _ in index.senses(claim.outcome)))
+    if said.way == "same" or said.denied:
+        return Verdict.CONTRADICTED if said.way in {"same", side} and _is_certain(claim) else None
+    way = said.way or by_value(figure)
+    if arms == SWAPPED:
+        return Verdict.WRONG_INTERVENTION if way == side else None
+    return Verdict.CONTRADICTED if said.way == OPPOSITE[side] or way == OPPOSITE[side] else None
+
+
+def side(reader: Reader, claim: Claim) -> str:
+    """In which direction a claim's effect goes: by the side of one, the sign, or the words of its own statement."""
+    held = claim.figure
+    if held is None or claim.kind != "effect" or not claim.outcome:
+        return ""
+    if claim.effect == "relative-risk-reduction":
+        return DOWN if held.value is None or held.value > 0 else ""
+    if held.kind in _RATIOS:
+        return "" if held.value is None else UP if held.value > 1 else DOWN if held.value < 1 else ""
+    sentence = reader.whole(claim.statement)
+    said = next((t for f in sentence.figures if (t := told(sentence, f, claim.outcome)).way in OPPOSITE), None)
+    if held.value is not None and held.value < 0:
+        return DOWN if said is None or said.way == DOWN else ""
+    return said.way if said is not None and not said.denied else ""
+
+
+def _is_certain(claim: Claim) -> bool:
+    """Whether a claim's interval leaves no room for "no effect"."""
+    held = claim.figure
+    if held is None or held.ci is None or held.ci.low is None or held.ci.high is None:
+        return False
+    null = 1 if held.kind in _RATIOS else 0
+    return held.ci.low > null or held.ci.high < null
+
+
+def _arms(index: ClaimsIndex, claim: Claim, sentence: Sentence) -> str:
+    """How the arms of a sentence lie to a claim's."""
+    own = frozenset(claim.given) or index.held(claim)
+    against = frozenset({claim.comparator}) - {""}
+    words = sentence.words
+    named = [m for m in sentence.mentions if _is_of(index, m, own) and not _is_of(index, m, against)]
+    beside: set[int] = set()
+    found = ""
+    for mark in (i for i, word in enumerate(words) if word.low in _MARKS and _compares(sentence, i)):
+        for mention in sentence.mentions:
+            if not mark < mention.first <= mark + _REACH or found:
+                continue
+            gap = [w.low for w in words[mark + 1 : mention.first]]
+            if _STOP & set(gap):
+                break
+            beside.add(mention.first)
+            lacking = bool(_LACK & set(gap))
+            if _is_of(index, mention, against):
+                found = UNTOLD if lacking else SAME
+            elif mention in named:
+                elsewhere = any(m.first != mention.first and not _is_removed(sentence, m) for m in named)
+                found = SAME if lacking else UNTOLD if elsewhere else SWAPPED
+            elif not lacking and _is_another(index, mention, claim):
+                found = OTHER
+    if found:
+        return found
+    if any(_is_of(index, m, against) and m.first not in beside for m in sentence.mentions):
+        return UNTOLD
+    if any(
+        word.low in _CONTROLS and i and words[i - 1].low in {"in", "among", "on", "with", "the", "of", "under"}
+        for i, word in enumerate(words)
+    ):
+        return UNTOLD
+    return UNTOLD if named and all(_is_removed(sentence, m) for m in named) else SAME
+
+
+def _is_removed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether something is told of as not given, or given no longer: "not on A", "after stopping A"."""
+    return any(w.low in _REMOVED for w in sentence.words[max(0, mention.first - 3) : mention.first])
+
+
+def _compares(sentence: Sentence, at: int) -> bool:
+    """Whether a word leads to what something is compared with."""
+    words = sentence.words
+    low = words[at].low
+    before = words[at - 1].low if at else ""
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if low == "against":
+        return not before.startswith(("protect", "guard", "defen", "vaccin", "advise", "warn"))
+    if low == "relative":
+        return following == "to"
+    if low == "as":
+        return any(words[i].low == "as" and words[i + 1].low in _MEASURED for i in range(at - 1))
+    return following not in {"half", "a", "one", "two", "three"} or low != "than"
+
+
+def _is_of(index: ClaimsIndex, mention: Mention, wanted: frozenset[str]) -> bool:
+    """Whether a mention is of one of some concepts, or of a kind of it."""
+    return any(wanted & index.up(c) for c in mention.concepts)
+
+
+def _is_another(index: ClaimsIndex, mention: Mention, claim: Claim) -> bool:
+    """Whether a mention is a treatment other than the one that the claim compares with."""
+    concepts = index.kb.concepts
+    comparator = concepts.get(claim.comparator)
+    if comparator is None or comparator.type != "intervention":
+        return False
+    return all(
+        concepts[c].type == "intervention" and claim.comparator not in index.up(c) and c not in index.up(comparator.id)
+        for c in mention.concepts
+    )

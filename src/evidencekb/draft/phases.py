@@ -1,0 +1,101 @@
+"""Which phase of a time course a time is told of: when something sets in, is at its height, or how long it lasts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import english
+from evidencekb.text.units import dimension
+
+if TYPE_CHECKING:
+    from evidencekb.draft.sentence import Sentence
+    from evidencekb.model.quantity import Figure
+
+COURSE: Final = "course"
+"""For how long something is taken."""
+_ASIDE: Final = frozenset({"ago", "late", "early", "earlier", "apart", "old", "before", "prior"})
+"""Words behind a time that make it one of the calendar or of the instructions."""
+_WAITED: Final = frozenset({"takes", "take", "took", "taken", "needs", "need", "needed", "be", "is", "was"})
+_FROM: Final = frozenset({"after", "since", "from", "of", "following"})
+_WITHIN: Final = frozenset({"within", "first", "early", "soon"})
+_IN: Final = frozenset({"in", "of", "during", "at", "by", "from", "per", "throughout", "within", "to"})
+_BE: Final = frozenset({"is", "are", "was", "were", "be", "being", "been", "'s"})
+_TAKEN: Final = frozenset({"take", "takes", "taken", "taking", "use", "used", "uses", "using", "given", "prescribed",
+                           "treated", "treatment", "therapy"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """What the words around a time tell; `scene` where it is the time of a study, a sale or an instruction."""
+
+    kind: str = ""  # "onset", "peak", "last", "course"
+    scene: bool = False
+
+
+_NONE: Final = Phase()
+_SCENE: Final = Phase(scene=True)
+
+
+def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
+    """The phase that a time is told of."""
+    if dimension(figure.quantity.unit) != "time":
+        return _NONE
+    low, high = clause
+    words = sentence.words
+    at, after = sentence.position(figure.full_start), sentence.position(figure.end)
+    behind = words[after].low if after < high else ""
+    waited = behind == "before" and any(w.low in _WAITED for w in words[max(low, at - 3) : at])
+    if behind in _ASIDE and not waited:
+        return _SCENE
+    positions = [i for i in range(low, high) if not at <= i < after]
+    if behind in _FROM:
+        end = next((i for i in range(after, high) if words[i].low in {",", ";"}), high)
+        positions = [i for i in positions if not after <= i < end]
+    near = frozenset(words[i].low for i in range(low, high))
+    if near & english.SURVEYING:
+        return _SCENE
+    told = [(i, kind) for i in positions if (kind := _kind(sentence, i))]
+    if told and any(_is_of_a_study(sentence, low, i) for i, _ in told):
+        return _SCENE
+    kinds = {kind for _, kind in told}
+    for kind in ("peak", "last", "onset"):
+        if kind in kinds:
+            return Phase(kind)
+    inside = {w.low for w in words[at:after]}
+    if (near | inside) & _WITHIN and near & english.MOVING:
+        return Phase("onset")
+    if near & _TAKEN and "for" in {w.low for w in words[max(low, at - 3) : at + 1]} and "took" not in near:
+        return Phase(COURSE)
+    return _NONE
+
+
+def _kind(sentence: Sentence, at: int) -> str:
+    """The phase that one word tells."""
+    words = sentence.words
+    low = words[at].low
+    if low in english.PEAK or low in english.HEIGHTS:
+        return "peak"
+    if low in english.LASTING or low in english.ENDING:
+        return "last"
+    if low == "off" and at and words[at - 1].low in {"level", "levels", "levelled", "leveled", "levelling"}:
+        return "peak"
+    if low == "over" and at and words[at - 1].low in _BE:
+        return "last"
+    return "onset" if low in english.ONSET and low not in _WITHIN else ""
+
+
+def _is_of_a_study(sentence: Sentence, low: int, at: int) -> bool:
+    """Whether the subject before a word is a study, a sale and the like: "the trial of A lasted"; not "in a trial"."""
+    words = sentence.words
+    for i in range(at - 1, low - 1, -1):
+        if words[i].low in {",", ";"}:
+            return False
+        if words[i].low not in english.UNDERTAKINGS:
+            continue
+        j = i - 1
+        while j >= low and i - j <= 4 and words[j].low not in _IN and words[j].low not in english.FINITE:
+            j -= 1
+        if j < low or words[j].low not in _IN:
+            return True
+    return False
