@@ -59,6 +59,9 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
     generic: Parts | None = None
     candidates: list[tuple[int, int]] = []
     if first in english.OF and not (first == "for" and not _leads_to_people(sentence, start + 1, high)):
+        stranger = predicates.strangers(sentence, start + 1, high) if first == "of" else None
+        if stranger is not None:
+            return Parts((start + 1, stranger), thing=True)
         end = phrases.group_end(sentence, start + 1, high)
         if any(words[i].low in english.MAKING for i in range(low, at)):
             end = predicates.made(sentence, start + 1, end)
@@ -148,7 +151,7 @@ def split(sentence: Sentence, span: tuple[int, int], held: list[Mention]) -> tup
         two_before = words[mention.first - 2].low if mention.first > 1 else ""
         earlier = [m for m in held if m.first < mention.first]
         prefixed = any(m.last < len(words) and words[m.last].low in english.PEOPLE for m in earlier)
-        if two_before in english.RELATIVE or joint in {"have", "had", "having", "has"}:
+        if two_before in english.RELATIVE or joint in english.RELATIVE or joint in {"have", "had", "having", "has"}:
             return earlier, [m for m in held if m not in earlier], mention.first
         if joint == "with" and (prefixed or any(sentence.types(m) == {"population"} for m in earlier)):
             return earlier, [m for m in held if m not in earlier], mention.first
