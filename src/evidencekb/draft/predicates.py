@@ -161,6 +161,8 @@ def _opens(sentence: Sentence, at: int) -> bool:
         if following is not None:
             return bool(sentence.types(following) & _SAID) and not sentence.types(following) & _PEOPLE
         low = words[index].low
+        if low in {"and", "or"} and is_told(sentence, index + 1):
+            return True  # "trip and fall"
         if not (low in english.BEFORE_NOUNS or is_adverb(low) or low in english.UP or low in english.DOWN):
             return False
     return False
