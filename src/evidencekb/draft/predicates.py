@@ -122,7 +122,10 @@ def strangers(sentence: Sentence, start: int, high: int) -> int | None:
 def is_told(sentence: Sentence, at: int) -> bool:
     """Whether a name that is a verb as well begins at a position: "36 smoke"."""
     mention = _mention_at(sentence, at)
-    return mention is not None and bool(sentence.types(mention) & _SAID) and _is_verb_form(sentence, mention)
+    if mention is None or not sentence.types(mention) & _SAID or not _is_verb_form(sentence, mention):
+        return False
+    after = sentence.words[mention.last].low if mention.last < len(sentence.words) else ""
+    return after not in english.AUXILIARY  # "falls were seen"
 
 
 def is_adverb(low: str) -> bool:

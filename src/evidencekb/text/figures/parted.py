@@ -22,7 +22,7 @@ _INSIDE: Final = re.compile(
 )
 _NEVER: Final = re.compile(r"\b(?:no|any|this|that) $", re.IGNORECASE)
 _MOST: Final = 9
-_TOTALS: Final = frozenset((*range(2, 13), 15, 20, 25, 30, 40, 50))
+_TOTALS: Final = frozenset((*range(2, 21), 25, 30, 40, 50))
 _NEXT: Final = re.compile(r" ([A-Za-z]+)")
 _NO_NOUN: Final = words_of("""
     study studies trial trials review reviews survey surveys analysis report reports paper papers hour hours day days
