@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.model.quantity import Kind, Quantity
+from evidencekb.model.quantity import Form, Kind, Quantity
 from evidencekb.text.units import convert, dimension
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def pair_fault(one: Figure, other: Figure, between: str) -> str:
     )
     if share.approx:
         slack = max(slack, Decimal(2))
+    if counts.form is Form.FRACTION and " in " in one.text:  # "one in five, or 18%"
+        slack = max(slack, Decimal("2.5"))
     if abs(exact - share.value) <= slack:
         return ""
     return _not_the_share(counts.numerator, counts.denominator, share.value)

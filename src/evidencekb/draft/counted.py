@@ -72,6 +72,8 @@ def _acts(sentence: Sentence, figure: Figure) -> bool:
     at = sentence.position(figure.end)
     while at < len(words) and (words[at].low in english.PEOPLE or predicates.is_adverb(words[at].low)):
         at += 1
+    if at < len(words) and sentence.taken[at] and words[at].low.endswith("s"):
+        return False  # "5 falls": a noun
     if at >= len(words) or not (phrases.is_verb(sentence, at) or predicates.is_told(sentence, at)):
         return False
     return any(sentence.types(m) & {"outcome", "condition"} for m in sentence.mentions if m.first >= at)

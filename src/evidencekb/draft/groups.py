@@ -59,6 +59,9 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
     generic: Parts | None = None
     candidates: list[tuple[int, int]] = []
     if first in english.OF and not (first == "for" and not _leads_to_people(sentence, start + 1, high)):
+        stranger = predicates.strangers(sentence, start + 1, high) if first == "of" else None
+        if stranger is not None:
+            return Parts((start + 1, stranger), thing=True)
         end = phrases.group_end(sentence, start + 1, high)
         if any(words[i].low in english.MAKING for i in range(low, at)):
             end = predicates.made(sentence, start + 1, end)
@@ -75,7 +78,8 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
     candidates += [
         (i + 1, phrases.group_end(sentence, i + 1, at))
         for i in range(at - 1, low, -1)
-        if words[i].low in {"among", "amongst", "in"} or (words[i].low in {"of", "for"} and _people(sentence, i, at))
+        if (words[i].low in {"among", "amongst", "in"} and not _of_a_verb(sentence, i))
+        or (words[i].low in {"of", "for"} and _people(sentence, i, at))
     ]
     for begin, end in candidates:
         if not _is_group(sentence, begin, end):
@@ -100,6 +104,12 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         if subject is not None and (generic is None or sentence.within(*subject)):
             return _described(sentence, *subject)
     return generic or Parts((at, at))
+
+
+def _of_a_verb(sentence: Sentence, at: int) -> bool:
+    """Whether "in" is of the verb before it: "end in A"."""
+    before = sentence.words[at - 1].low if at else ""
+    return before in english.PHRASAL and sentence.words[at].low in english.PHRASAL[before]
 
 
 def _tells(sentence: Sentence, at: int) -> bool:
@@ -148,7 +158,7 @@ def split(sentence: Sentence, span: tuple[int, int], held: list[Mention]) -> tup
         two_before = words[mention.first - 2].low if mention.first > 1 else ""
         earlier = [m for m in held if m.first < mention.first]
         prefixed = any(m.last < len(words) and words[m.last].low in english.PEOPLE for m in earlier)
-        if two_before in english.RELATIVE or joint in {"have", "had", "having", "has"}:
+        if two_before in english.RELATIVE or joint in english.RELATIVE or joint in {"have", "had", "having", "has"}:
             return earlier, [m for m in held if m not in earlier], mention.first
         if joint == "with" and (prefixed or any(sentence.types(m) == {"population"} for m in earlier)):
             return earlier, [m for m in held if m not in earlier], mention.first
@@ -191,7 +201,8 @@ def restricted(sentence: Sentence, span: tuple[int, int]) -> bool:
     for index in range(*span):
         if sentence.taken[index]:
             continue
-        if sentence.words[index].low in english.RESTRICTING:
+        low = sentence.words[index].low
+        if low in english.RESTRICTING and not _goes_without_saying(sentence, span, low):
             return True
     return any(
         f.quantity.kind.value == "age"
@@ -199,6 +210,22 @@ def restricted(sentence: Sentence, span: tuple[int, int]) -> bool:
         and not sentence.taken[min(sentence.position(f.start), len(sentence.words) - 1)]
         for f in sentence.figures
     )
+
+
+def _goes_without_saying(sentence: Sentence, span: tuple[int, int], low: str) -> bool:
+    """Whether a word names what all of a group are: "older" of residents who are a kind of older adults."""
+    for mention in sentence.within(*span):
+        seen: set[str] = set(mention.concepts)
+        stack = list(seen)
+        while stack:
+            concept = sentence.concepts.get(stack.pop())
+            stack += [name for name in (concept.broader if concept else ()) if name not in seen]
+            seen.update(stack)
+        for name in seen - set(mention.concepts):
+            concept = sentence.concepts.get(name)
+            if concept is not None and any(low in text.lower().split() for text in (concept.label, *concept.synonyms)):
+                return True
+    return False
 
 
 def told_whole(sentence: Sentence, span: tuple[int, int]) -> bool:

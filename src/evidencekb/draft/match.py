@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _HEDGE = Decimal("4.5")
 """Points that "nearly" or "just over" before a fraction may stand for."""
+_NONE, _ALL = Decimal(0), Decimal(100)
 _FRACTIONS = tuple(Decimal(each) for each in ("10", "20", "25", "33.3", "50", "66.7", "75", "90"))
 """Shares that prose has a fraction for, in percent."""
 
@@ -107,9 +108,9 @@ def loosely(quantity: Quantity, held: Quantity | None) -> bool:
     if held.bound is not Bound.EXACT or said is None or number is None:
         return False
     if quantity.bound in {Bound.ABOVE, Bound.AT_LEAST}:
-        return said < number < next((each for each in _FRACTIONS if each > said + 1), said)
+        return said < number < next((each for each in _FRACTIONS if each > said + 1), _ALL)
     if quantity.bound in {Bound.BELOW, Bound.AT_MOST}:
-        return next((each for each in reversed(_FRACTIONS) if each < said - 1), said) < number < said
+        return next((each for each in reversed(_FRACTIONS) if each < said - 1), _NONE) < number < said
     return False
 
 

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from evidencekb.draft import english
+from evidencekb.draft.people_names import PeopleNames
 from evidencekb.text import families, words
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ class Lexicon:
             for stem in stems:
                 node = node.setdefault(stem, {})
             node[""] = tuple(concepts)
+        self.people = PeopleNames(loose, kb)
         count = Counter(part for parts in loose for part in parts)
         self._single: dict[str, tuple[str, ...]] = {}
         self._loose: dict[str, list[_Name]] = {}

@@ -20,6 +20,10 @@ _SAID: Final = frozenset({"outcome", "condition"})
 _PEOPLE: Final = frozenset({"population"})
 _PLURALS: Final = frozenset({"people", "women", "men", "children", "folk", "elderly", "us", "mothers"})
 _COLLECTIVE: Final = frozenset({"population", "public", "cohort", "group"})
+_SINGULAR_VERBS: Final = frozenset({"is", "was", "has", "does", "affects", "occurs"})
+"""Forms whose subject is not the plural noun before, but what stands between."""
+_EACH: Final = frozenset({"a", "each", "every", "per", "in"})
+_SPANS: Final = frozenset({"day", "week", "month", "year", "night", "winter", "summer", "decade"})
 _SINGULARS: Final = ("ss", "us", "is")
 _REACH: Final = 5
 """Words between a verb and what it is of: "face a higher risk of A"."""
@@ -37,6 +41,8 @@ def begins(sentence: Sentence, at: int, start: int, *, single: bool = False) -> 
         head -= 1
     if head < start:
         return None
+    if words[at].low in _EACH:
+        return head + 1 if _ends_people(sentence, head) and _is_time(sentence, at) else None
     if not _ends_people(sentence, head):
         if not single and words[head].low not in _COLLECTIVE:
             return None
@@ -88,10 +94,38 @@ def made(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
+def _is_time(sentence: Sentence, at: int) -> bool:
+    """Whether a phrase such as "each year", "a year" or "in any year" begins at a position."""
+    words = sentence.words
+    if words[at].low == "in":
+        at += 1
+    return (
+        at + 1 < len(words)
+        and words[at].low in _EACH | {"any", "the"}
+        and (words[at + 1].low in _SPANS or (words[at + 1].low in {"given", "past", "last"} and at + 2 < len(words)))
+    )
+
+
+def strangers(sentence: Sentence, start: int, high: int) -> int | None:
+    """Where a noun that no name covers ends, if a name that is a verb follows at once: "of visitors smoke"."""
+    words = sentence.words
+    at = start
+    while at < high and words[at].low in {"the", "all", "these", "those", "our"}:
+        at += 1
+    if at + 1 >= high or sentence.taken[at] or not words[at].raw.isalpha() or not _is_plural(words[at].low):
+        return None
+    if words[at].low in english.PEOPLE or not is_told(sentence, at + 1):
+        return None
+    return at + 1
+
+
 def is_told(sentence: Sentence, at: int) -> bool:
     """Whether a name that is a verb as well begins at a position: "36 smoke"."""
     mention = _mention_at(sentence, at)
-    return mention is not None and bool(sentence.types(mention) & _SAID) and _is_verb_form(sentence, mention)
+    if mention is None or not sentence.types(mention) & _SAID or not _is_verb_form(sentence, mention):
+        return False
+    after = sentence.words[mention.last].low if mention.last < len(sentence.words) else ""
+    return after not in english.AUXILIARY  # "falls were seen"
 
 
 def is_adverb(low: str) -> bool:
@@ -112,7 +146,11 @@ def _opens(sentence: Sentence, at: int) -> bool:
     if mention is not None:
         return bool(sentence.types(mention) & _SAID) and not (
             sentence.types(mention) & _PEOPLE
-            or (adjectival(sentence, mention) and not _is_verb_form(sentence, mention))
+            or (
+                adjectival(sentence, mention)
+                and not _is_verb_form(sentence, mention)
+                and not (mention.last < len(words) and words[mention.last].low in _SINGULAR_VERBS)
+            )
         )
     word = words[at]
     if sentence.taken[at] or not word.raw.isalpha() or not word.raw.islower() or len(word.low) < 3:
@@ -126,6 +164,8 @@ def _opens(sentence: Sentence, at: int) -> bool:
         if following is not None:
             return bool(sentence.types(following) & _SAID) and not sentence.types(following) & _PEOPLE
         low = words[index].low
+        if low in {"and", "or"} and is_told(sentence, index + 1):
+            return True  # "trip and fall"
         if not (low in english.BEFORE_NOUNS or is_adverb(low) or low in english.UP or low in english.DOWN):
             return False
     return False

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import counted
+from evidencekb.draft.mentions import Mention
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
 from evidencekb.model.document import BlockKind
@@ -16,7 +17,7 @@ from evidencekb.text import figures, sentences, words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from evidencekb.draft.mentions import Lexicon, Mention
+    from evidencekb.draft.mentions import Lexicon
     from evidencekb.draft.sentence import Alternatives
     from evidencekb.model.document import Block
     from evidencekb.model.nodes import Concept
@@ -59,8 +60,16 @@ class Reader:
         tokens, starts = words.locate(text, start, end)
         barred = _barred(tokens, starts, own) if own else frozenset()
         mentions = [self._widened(tokens, m) for m in self._lexicon.find(tokens, abbreviations, barred)]
+        if own:
+            mentions = self._joined(tokens, mentions)
         found = Sentence(text[start:end], start, end, tokens, starts, mentions, own, self._concepts)
         return counted.shares(replace(found, figures=_apart(found))) if own and mentions else found
+
+    def _joined(self, tokens: Sequence[Word], mentions: list[Mention]) -> list[Mention]:
+        """The mentions with nouns that name people together with words before them."""
+        taken = {i: m.concepts for m in mentions for i in range(m.first, m.last)}
+        found = [Mention(at, at + 1, concepts) for at, concepts in self._lexicon.people.apart(tokens, taken)]
+        return sorted([*mentions, *found]) if found else mentions
 
     def _widened(self, tokens: Sequence[Word], mention: Mention) -> Mention:
         """A mention such as "developing A" with A among what it may mean."""

@@ -106,8 +106,11 @@ def read(
         and sentence.words[m.first - 1].low in {"in", "during", "among", "for", "after", ",", "of"}
         and len(said) > 1
     ] + [m for m in said if m.first < at and sentence.types(m) >= {"population"} and m.first == low and len(said) > 1]
-    if len(said) > 1 or any(phrases.acts(sentence, i) for i in positions):
-        time += [m for m in said if m not in time and phrases.is_after(sentence, m)]
+    acting = len(said) > 1 or any(phrases.acts(sentence, i) for i in positions)
+    later = any(phrases.is_verb(sentence, i) for i in positions if i >= after)
+    time += [
+        m for m in said if m not in time and (acting or (later and m.first < at)) and phrases.is_after(sentence, m)
+    ]
     counted += time
     said = [m for m in said if m not in time]
     group = _alternatives(counted)
@@ -213,7 +216,11 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
 def _causal(sentence: Sentence, roles: Roles) -> bool:
     """Whether what is said before the figure is that one thing brings about another or comes of it."""
     lows = {sentence.words[i].low for i in roles.predicate}
-    return bool(lows & english.CAUSE or (lows & {"in", "from", "with"} and lows & english.PHRASAL.keys()))
+    return bool(
+        lows & english.CAUSE
+        or lows & {"due", "owing", "attributable"}
+        or (lows & {"in", "from", "with"} and lows & english.PHRASAL.keys())
+    )
 
 
 def _pointed(sentence: Sentence, parts: groups.Parts) -> tuple[Alternatives, ...]:
@@ -233,12 +240,19 @@ def _is_denied(sentence: Sentence, positions: Sequence[int], figure: int) -> boo
         following = words[i + 1].low if i + 1 < len(words) else ""
         if not i or sentence.taken[i] or words[i].low not in english.DENIAL or following in english.NOT_DENIED:
             continue
-        if words[i].low in {"no", "without"} and words[i - 1].low not in english.HOLDING:
+        held = words[i].low in {"no", "without"} and words[i - 1].low not in english.HOLDING
+        if held and (words[i].low == "no" or not _goes_without(sentence, positions, i)):
             continue  # "with A but no B" is of the group
         if any(words[j].low == "that" for j in range(i, figure)):
             continue  # "it is not known that 45% ..."
         count += 1
     return count % 2 == 1
+
+
+def _goes_without(sentence: Sentence, positions: Sequence[int], at: int) -> bool:
+    """Whether "without" says what people had not, as nothing else is said of them: "live for years without A"."""
+    before = [i for i in positions if i < at]
+    return any(phrases.acts(sentence, i) for i in before) and not any(sentence.taken[i] for i in before)
 
 
 def _topic(sentence: Sentence, roles: Roles, context: Context) -> tuple[Alternatives, ...]:

@@ -16,7 +16,7 @@ _IRREGULAR: Final = {
     "fell": "fall", "fallen": "fall", "broke": "break", "broken": "break", "woke": "wake", "woken": "wake",
     "slept": "sleep", "bled": "bleed", "swollen": "swell", "shook": "shake", "shaken": "shake", "ate": "eat",
     "eaten": "eat", "drank": "drink", "grew": "grow", "grown": "grow", "wept": "weep", "began": "begin",
-    "begun": "begin", "threw": "throw", "thrown": "throw", "fought": "fight", "caught": "catch",
+    "begun": "begin", "threw": "throw", "thrown": "throw", "fought": "fight", "caught": "catch", "felt": "feel",
 }  # fmt: skip
 """Past forms that no ending tells, and the word they are of."""
 

@@ -22,7 +22,7 @@ _INSIDE: Final = re.compile(
 )
 _NEVER: Final = re.compile(r"\b(?:no|any|this|that) $", re.IGNORECASE)
 _MOST: Final = 9
-_TOTALS: Final = frozenset((*range(2, 13), 15, 20, 25, 30, 40, 50))
+_TOTALS: Final = frozenset((*range(2, 21), 25, 30, 40, 50))
 _NEXT: Final = re.compile(r" ([A-Za-z]+)")
 _NO_NOUN: Final = words_of("""
     study studies trial trials review reviews survey surveys analysis report reports paper papers hour hours day days
@@ -50,7 +50,7 @@ _ORDINALS: Final = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
-_EVERY: Final = re.compile(r" ([a-z]+) ([a-z]+)(?: ([a-z]+))?(?: ([a-z]+))?")
+_EVERY: Final = re.compile(r" ([a-z]+) ([A-Za-z]+)(?: ([A-Za-z]+))?(?: ([A-Za-z]+))?")
 _NOT_EVERY: Final = _NO_NOUN | words_of("""
     night nights morning evening afternoon weekend line page word row column item person-year sample slide monday
     tuesday wednesday thursday friday saturday sunday spring summer autumn winter season trimester birthday appointment
@@ -89,9 +89,10 @@ def every(text: str, at: int) -> Reading | None:
     """Read "every third" in front of what is counted; not "every third day"."""
     match = _EVERY.match(text, at + len("every"))
     part = _ORDINALS.get(match[1]) if match else None
-    if match is None or part is None or {match[2], match[3]} & _NOT_EVERY:
+    if match is None or part is None:
         return None
-    if {match[3], match[4]} & _SAMPLING or match[2] in _NO_PART:
+    first, second, third = (word.lower() if word else "" for word in match.group(2, 3, 4))
+    if {first, second} & _NOT_EVERY or {second, third} & _SAMPLING or first in _NO_PART:
         return None
     return share(Decimal(1), Decimal(part), at, match.end(1))
 
