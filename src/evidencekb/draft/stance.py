@@ -39,7 +39,9 @@ class Stance:
 
     def start(self, at: int) -> int:
         """Where the denial begins that a position is in, 0 where it is in none: what denies it counts once."""
-        return max((first for first, last, force in self.parts if force is Force.DENIED and first <= at < last), default=0)
+        return max(
+            (first for first, last, force in self.parts if force is Force.DENIED and first <= at < last), default=0
+        )
 
     @property
     def plain(self) -> bool:
