@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BY: Final = frozenset({"by", "with", "after", "from", "through", "on", "during", "at", "in", "when"})
 _PUSHING: Final = frozenset(
     {"make", "makes", "made", "making", "keep", "keeps", "kept", "bring", "brings", "brought", "push", "pushes",
+     "leave", "leaves", "left",
      "pushed", "drive", "drives", "drove", "send", "sends", "sent", "turn", "turns", "get", "gets", "pull", "pulls"}
 )  # fmt: skip
 """Verbs whose direction stands behind what they move: "brings the level down", "makes it worse"."""
@@ -33,7 +34,9 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     marks = [(i, kind_of(words[i].low)) for i in between]
     marks = [(i, k) for i, k in marks if k]
     tail = [(i, kind_of(words[i].low)) for i in range(last, min(len(words), last + 4)) if words[i].low != "."]
-    tail = [(i, k) for i, k in tail if k in {"better", "worse", "up", "down"}]
+    tail = [(i, k) for i, k in tail if k in {"better", "worse", "up", "down", "same"}]
+    if (found := _paired(sentence, subject, target)) is not None:
+        return found
     lead = [(i, kind_of(words[i].low)) for i in range(max(0, first - 5), first)]
     lead = [(i, k) for i, k in lead if k == "linked"]
     made = any(words[i].low in _PUSHING for i in between)
@@ -47,19 +50,67 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         at, kind = lead[-1]
     else:
         return _idle(sentence, subject, target)
+    if words[at].low in english.UNRELATED:
+        return Told("linked", min(first, at), max(last, at + 1), not negated(sentence, at))
     if subject.inner and subject.first <= at < subject.last:
         return None
     turned = False
     if not forward and kind != "linked":
         passive = any(words[i].low in _BY for i in range(at + 1, subject.first)) and at < subject.first
         turned = not passive
-    if kind not in {"linked", "same"} and not _clean(sentence, subject, target, at):
+    lacking = _lacking(sentence, subject, at)
+    if kind not in {"linked", "same"} and not _clean(sentence, subject, target, at, whole=lacking is None):
         return None
-    if (lacking := _lacking(sentence, subject, at)) is not None:
+    if lacking is not None:
         if kind not in OPPOSITE:
             return None
         kind, first = OPPOSITE[kind], min(first, lacking)
     return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at), turned)
+
+
+def _paired(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
+    """Read "A and B are unrelated", "when A rises, B falls", "the more A, the less B"."""
+    words = sentence.words
+    first, last = min(subject.first, target.first), max(subject.last, target.last)
+    between = [word.low for word in words[min(subject.last, target.last) : max(subject.first, target.first)]]
+    if between == ["and"]:
+        for i in range(last, min(len(words), last + 5)):
+            if words[i].low in english.UNRELATED or kind_of(words[i].low) == "linked":
+                return Told("linked", first, i + 1, negated(sentence, i) != (words[i].low in english.UNRELATED))
+        return None
+    before = [word.low for word in words[max(0, first - 4) : first]]
+    if english.JOINING.isdisjoint(between) and english.JOINING.isdisjoint(before) and between.count("the") != 1:
+        return None
+    if any(low in english.NEGATION for low in between):
+        return None
+    one, other = _side(sentence, subject, target), _side(sentence, target, subject)
+    if one is None or other is None or one[0] == other[0]:
+        return None
+    if english.JOINING.isdisjoint({*between, *before}) and not _the(sentence, one[0]) & _the(sentence, other[0]):
+        return None
+    kind = "up" if one[1] == other[1] else "down"
+    return Told(kind, min(first, one[0], other[0]), max(last, one[0] + 1, other[0] + 1))
+
+
+def _the(sentence: Sentence, at: int) -> bool:
+    """Whether "the" stands right before a word."""
+    return at > 0 and sentence.words[at - 1].low == "the"
+
+
+def _side(sentence: Sentence, spot: Spot, other: Spot) -> tuple[int, str] | None:
+    """Whether more or less is told of one thing by itself, and by which word."""
+    words = sentence.words
+    for step in (1, -1):
+        start = spot.last if step == 1 else spot.first - 1
+        for i in range(start, start + 3 * step, step):
+            if not 0 <= i < len(words) or other.first <= i < other.last:
+                break
+            low = words[i].low
+            if (kind := kind_of(low)) in {"up", "down"}:
+                return i, kind
+            if low in {",", ";"} or low in english.JOINING or (sentence.taken[i] and kind_of(low) == ""):
+                break
+    return None
 
 
 def _elsewhere(sentence: Sentence, spot: Spot) -> bool:
@@ -71,6 +122,8 @@ def _elsewhere(sentence: Sentence, spot: Spot) -> bool:
 def _lacking(sentence: Sentence, subject: Spot, verb: int) -> int | None:
     """Where words before a cause tell that it is less or absent: "less A", "avoiding A", "a lack of A"."""
     words = sentence.words
+    if subject.inner == "down":
+        return subject.first
     for i in range(subject.first - 1, max(-1, subject.first - 4), -1):
         low = words[i].low
         if i == verb or sentence.taken[i] or low in {",", "by", "that"} or low in BREAKS:
@@ -130,12 +183,12 @@ def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     return Told("same", first, last, reversed=turned)
 
 
-def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int) -> bool:
+def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, whole: bool) -> bool:
     """Whether the two ends are what the verb is of: no one's attribute, and no other thing in between."""
     words = sentence.words
     one, other = (subject, target) if subject.first < target.first else (target, subject)
     before = words[one.first - 1].low if one.first else ""
-    if before in english.OF | {"with", "without", "from", "on"} and verb >= one.last and subject is one:
+    if whole and before in english.OF | {"with", "without", "from", "on"} and verb >= one.last and subject is one:
         return False
     between = words[one.last : other.first]
     if any(word.low in {",", "("} for word in between):

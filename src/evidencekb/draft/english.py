@@ -176,6 +176,9 @@ CONVERT: Final = _set(
     "splits split builds break breaks broke broken breaking degrade degrades degraded oxidizes oxidized oxidises "
     "oxidised breakdown metabolism"
 )
+UNRELATED: Final = _set("unrelated unconnected independent independently")
+JOINING: Final = _set("when as whenever once means mean meant")
+"""Words that tell that one thing changes as another does."""
 AFFECTING: Final = _set(
     "effect effects influence influences influenced affect affects affected change changes changed "
     "alter alters altered "
@@ -277,7 +280,7 @@ BELIEVING: Final = _set(
     "believe believes believed believing think thinks thought fear fears feared hope hopes hoped suspect suspects "
     "suspected worry worries worried assume assumes assumed claim claims claimed argue argues argued expect expects "
     "expected suppose supposed insist insists insisted allege alleges alleged speculate speculates speculated swear "
-    "swears swore guess guessed say says concerned convinced afraid predicted"
+    "swears swore guess guessed doubt doubts doubted say says concerned convinced afraid predicted"
 )
 BELIEVING_BARE: Final = _set("believe believes believed think thinks thought assume assumes assumed suppose supposed")
 """Those that need no "that" behind them."""

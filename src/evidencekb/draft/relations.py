@@ -9,6 +9,7 @@ from evidencekb.draft.acting import ASIDE, acts, combined, oftener
 from evidencekb.draft.edges import COMPARING
 from evidencekb.draft.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
 from evidencekb.draft.wordings import kind_of
+from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +28,7 @@ _LOW: Final = frozenset(
     {"low", "less", "little", "lower", "reduced", "lack", "insufficient", "depleted", "deficient", "deficiency"}
 )
 _HIGH: Final = frozenset({"high", "excess", "raised"})
+_STEMS: Final = frozenset(stem(word) for word in _LOW | _HIGH)
 
 
 _MAKING: Final = frozenset({"made", "needed"})
@@ -50,7 +52,8 @@ def spots(index: ClaimsIndex, sentence: Sentence) -> dict[str, list[Spot]]:
             found.setdefault(name, []).append(Spot(mention.first, mention.last, against))
         if inner := _inner(sentence, mention):
             for name in sorted(index.lexicon.inside(sentence.words, mention)):
-                found.setdefault(name, []).append(Spot(mention.first, mention.last, against, inner))
+                own = not _STEMS.isdisjoint(index.name_words(name))  # "deficiency of A" inside "a disease by it"
+                found.setdefault(name, []).append(Spot(mention.first, mention.last, against, "" if own else inner))
     return found
 
 
@@ -73,12 +76,15 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
             gap = range(min(subject.last, other.last), max(subject.first, other.first))
             if len(gap) > _FAR or any(sentence.words[i].low in BREAKS for i in gap):
                 continue
+            if edge.kind in COMPARING and _changed(sentence, edge):
+                continue
             if edge.kind not in _MAKING and combined(sentence, subject, other):
                 continue
-            found = reader(sentence, subject, other)
+            found = oftener(sentence, subject, other) if edge.kind == "linked" else None
+            found = found or reader(sentence, subject, other)
             if found is None and edge.kind == "none" and not any(sentence.words[i].low in ASIDE for i in gap):
                 found = _compared(sentence, subject, other)
-            if found is None and edge.kind in {"linked", "up", "down", "cause"}:
+            if found is None and edge.kind in {"up", "down", "cause"}:
                 found = oftener(sentence, subject, other)
             if found is not None:
                 return found
@@ -145,6 +151,21 @@ _ALIKE: Final = {
     "cause": ((frozenset({"cause", "up", "worse", "linked"}), frozenset({"down", "better"})),),
 }
 """Kind of edge to what says the same and what says the contrary."""
+
+
+def _changed(sentence: Sentence, edge: Edge) -> bool:
+    """Whether a treatment is told of that changes something in the group: no comparison of groups."""
+    if "than" in sentence.lows:
+        return False
+    claim = edge.claim
+    own = {edge.subject, edge.object, claim.comparator, *claim.population, *claim.given}
+    for mention in sentence.mentions:
+        types = sentence.types(mention)
+        if own.isdisjoint(mention.concepts) and types & {"intervention", "substance"}:
+            following = sentence.words[mention.last].low if mention.last < len(sentence.words) else ""
+            if "intervention" in types or kind_of(following) in {"up", "down"}:
+                return True
+    return False
 
 
 def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
@@ -223,6 +244,7 @@ def _made(sentence: Sentence, source: Spot, product: Spot) -> Told | None:
     if forward is None:
         return None
     verbs = [i for i in range(one.first) if words[i].low in english.CONVERT]
+    against = against != (bool(verbs) and negated(sentence, verbs[-1]))
     start = 0 if verbs else one.first
     return Told("made", start, other.last, against, (one is source) is not forward)
 

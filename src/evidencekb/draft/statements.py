@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _ORDER: Final = (Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.DISPUTED, Verdict.OVERSTATED)
 _TELLING: Final = english.FINITE | english.STRONG | english.CONVERT | english.NEEDS | english.SERVES
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
-_MARKED: Final = english.STANCE - english.MEANT | overstatement.MARKS
+_MARKED: Final = english.STANCE - english.MEANT | overstatement.MARKS | english.LESSENING
 _LIKE: Final = 0.72
 """Likeness to a wording from which words alone say what is meant."""
 
@@ -174,6 +174,8 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str]) -> St
     for likeness, wording in index.wordings.like(sentence.words)[:6]:
         claim = wording.claim
         if claim.id in told:
+            continue
+        if not index.wordings.less(sentence.lows) <= wording.less:
             continue
         against = negated(_telling(sentence, wording.features))
         parts = {claim.subject, claim.object, *(p for s in claim.steps for p in (s.subject, s.object, s.product))}

@@ -42,7 +42,7 @@ def negated(sentence: Sentence, at: int) -> bool:
     count = 0
     for i in range(max(0, at - NEAR, sentence.stance.start(at)), at):
         low = words[i].low
-        if low in {",", ";", "without"} or (low == "no" and words[i + 1].low in {"doubt", "longer"}):
+        if low in {",", ";", "without", "that"} or (low == "no" and words[i + 1].low in {"doubt", "longer"}):
             count = 0
         elif low in english.NEGATION:
             count += 1
