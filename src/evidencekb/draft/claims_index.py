@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import english, people
 from evidencekb.draft.edges import Edges
 from evidencekb.draft.own_words import OwnWords
 from evidencekb.draft.wordings import Wordings, kind_of
@@ -118,6 +118,7 @@ class ClaimsIndex:
         self.names = lru_cache(maxsize=None)(self._names)
         self.within = lru_cache(maxsize=None)(self._within)
         self.senses = lru_cache(maxsize=None)(self._senses)
+        self.alone = lru_cache(maxsize=None)(partial(people.alone, self))
         self.name_words = lru_cache(maxsize=None)(self._name_words)
 
     @cached_property

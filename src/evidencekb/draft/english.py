@@ -142,6 +142,12 @@ RESTRICTING: Final = _set(
 )
 """Words that narrow a group; no claim is of the narrowed group unless a concept covers the words."""
 
+PEOPLE_NAMED: Final = _set(
+    "men women children girls boys infants babies teenagers students athletes workers nurses drinkers vegans rats mice "
+    "animals dogs monkeys cells dishes"
+)
+"""Other words for those of whom something is told."""
+
 STRONG: Final = _set(
     "cures cure cured curing always guarantees guarantee guaranteed permanently eliminates eliminate eliminated "
     "eradicates eradicate definitively undoubtedly invariably conclusively miracle foolproof infallible unfailingly "
@@ -173,7 +179,8 @@ DOWN: Final = _set(
     "lowering decline declines declined drop drops dropped fall falls fell falling diminished diminishes diminish "
     "smaller depleted lack lacks lacking deficit short reduction scarce shortage cut cuts rarer blocks block blocked "
     "blocking inhibits inhibit inhibited inhibiting suppresses suppress suppressed impairs impair impaired blunts "
-    "dampens slows slowed slowing prevents prevent prevented preventing protects protect protective insufficient poor poorly halves halved "
+    "dampens slows slowed slowing "
+    "prevents prevent prevented preventing protects protect protective insufficient poor poorly halves halved "
     "weakens weaken limits"
 )
 SAME: Final = _set("similar same equal unchanged comparable alike normal equally no-difference unrelated")
@@ -225,8 +232,12 @@ CONVERT: Final = _set(
     "splits split builds break breaks broke broken breaking degrade degrades degraded oxidizes oxidized oxidises "
     "oxidised breakdown metabolism"
 )
+UNRELATED: Final = _set("unrelated unconnected independent independently")
+JOINING: Final = _set("when as whenever once means mean meant")
+"""Words that tell that one thing changes as another does."""
 AFFECTING: Final = _set(
-    "effect effects influence influences influenced affect affects affected change changes changed alter alters altered "
+    "effect effects influence influences influenced affect affects affected change changes changed "
+    "alter alters altered "
     "difference impact impacts matter matters"
 )
 """Verbs and nouns of an effect in no direction; denied, they say that there is none."""
@@ -241,6 +252,14 @@ BURDENS: Final = _set(
     "severity pain symptom symptoms complaint complaints burden disability discomfort attack attacks craving score"
 )
 """Words in the name of a measure of which less is better."""
+BODY: Final = _set(
+    "urine saliva hair sweat milk breath tears stool muscle muscles liver kidney kidneys skin bone bones lungs "
+    "tissue tissues cells nails"
+)
+"""Where something may be measured that is measured in the blood as well."""
+RULING_OUT: Final = _set("rule rules ruled exclude excludes excluded")
+BESIDE: Final = _set("with plus combined together alongside")
+"""Words behind a treatment with which another is given."""
 LESSENING: Final = _set(
     "less fewer lower low little lack lacking loss absence reduced reducing reduce falling avoiding avoid avoidance "
     "stopping quitting cutting without removing shortage limiting eliminating skipping"
@@ -317,7 +336,7 @@ BELIEVING: Final = _set(
     "believe believes believed believing think thinks thought fear fears feared hope hopes hoped suspect suspects "
     "suspected worry worries worried assume assumes assumed claim claims claimed argue argues argued expect expects "
     "expected suppose supposed insist insists insisted allege alleges alleged speculate speculates speculated swear "
-    "swears swore guess guessed say says concerned convinced afraid predicted"
+    "swears swore guess guessed doubt doubts doubted say says concerned convinced afraid predicted"
 )
 BELIEVING_BARE: Final = _set("believe believes believed think thinks thought assume assumes assumed suppose supposed")
 """Those that need no "that" behind them."""

@@ -29,21 +29,9 @@ _Node = dict[str, Any]
 _TOLD: Final = frozenset(word for _, members in english.DIRECTIONS for word in members if word.endswith("ed"))
 _DOING: Final = frozenset({"do", "does", "did"})
 _ACTING: Final = frozenset(
-    [
-        "raise",
-        "raises",
-        "lowers",
-        "reduce",
-        "reduces",
-        "decreases",
-        "increases",
-        "elevate",
-        "elevates",
-        "boosts",
-        "improves",
-        "relieves",
-    ]
-)
+    {"raise", "raises", "lowers", "reduce", "reduces", "decreases", "increases", "elevate", "elevates", "boosts",
+     "improves", "relieves"}
+)  # fmt: skip
 """Verbs that are no adjectives: "raises A" names no "raised A"."""
 _TELLING: Final = 5
 """Letters of the shortest family that is a name by itself."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
+from evidencekb.draft.acting import ASIDE, acts, combined, oftener
 from evidencekb.draft.edges import COMPARING
+from evidencekb.draft.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
 from evidencekb.draft.wordings import kind_of
+from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,46 +19,19 @@ if TYPE_CHECKING:
     from evidencekb.draft.mentions import Mention
     from evidencekb.draft.sentence import Sentence
 
-_BREAKS: Final = frozenset({";", ":", "but", "while", "whereas", "although", "because", "though", "since", "if"})
-_NEAR: Final = 4
-"""Words before another within which a negation is of it."""
+
 _FAR: Final = 16
 """Words between two things that one clause still relates."""
-_OPPOSITE: Final = {"up": "down", "down": "up", "better": "worse", "worse": "better"}
-_BY: Final = frozenset({"by", "with", "after", "from", "through", "on", "during", "at", "in", "when"})
-_PUSHING: Final = frozenset(
-    {"make", "makes", "made", "making", "keep", "keeps", "kept", "bring", "brings", "brought", "push", "pushes",
-     "pushed", "drive", "drives", "drove", "send", "sends", "sent", "turn", "turns", "get", "gets", "pull", "pulls"}
-)  # fmt: skip
-"""Verbs whose direction stands behind what they move: "brings the level down", "makes it worse"."""
+
+
 _LOW: Final = frozenset(
     {"low", "less", "little", "lower", "reduced", "lack", "insufficient", "depleted", "deficient", "deficiency"}
 )
 _HIGH: Final = frozenset({"high", "excess", "raised"})
+_STEMS: Final = frozenset(stem(word) for word in _LOW | _HIGH)
 
 
-_ASIDE: Final = frozenset({"when", "while", "whenever", "after", "before", "until", "once", "during"})
-"""Words behind a verb that end what it acts on: "protects the hip when A"."""
-
-
-class Spot(NamedTuple):
-    """Where a thing is named; `inner` is the direction that its own name gives ("low sugar in the blood")."""
-
-    first: int
-    last: int
-    negated: bool = False
-    inner: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is said: a kind of direction, by the words first:last, denied or not, turned round or not."""
-
-    kind: str
-    first: int
-    last: int
-    negated: bool = False
-    reversed: bool = False
+_MAKING: Final = frozenset({"made", "needed"})
 
 
 def named(index: ClaimsIndex, sentence: Sentence) -> frozenset[str]:
@@ -77,7 +52,8 @@ def spots(index: ClaimsIndex, sentence: Sentence) -> dict[str, list[Spot]]:
             found.setdefault(name, []).append(Spot(mention.first, mention.last, against))
         if inner := _inner(sentence, mention):
             for name in sorted(index.lexicon.inside(sentence.words, mention)):
-                found.setdefault(name, []).append(Spot(mention.first, mention.last, against, inner))
+                own = not _STEMS.isdisjoint(index.name_words(name))  # "deficiency of A" inside "a disease by it"
+                found.setdefault(name, []).append(Spot(mention.first, mention.last, against, "" if own else inner))
     return found
 
 
@@ -91,20 +67,25 @@ def _inner(sentence: Sentence, mention: Mention) -> str:
 
 def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) -> Told | None:
     """What the sentence tells of the two ends of an edge; None where it relates them in no way that is read."""
-    subjects, objects = where[edge.subject], where[edge.object]
-    reader = {"made": _made, "needed": _needed}.get(edge.kind, _compared if edge.kind in COMPARING else _acts)
+    subjects, objects = where.get(edge.subject, ()), where.get(edge.object, ())
+    reader = {"made": _made, "needed": _needed}.get(edge.kind, _compared if edge.kind in COMPARING else acts)
     for subject in subjects:
         for other in objects:
             if subject.first < other.last and other.first < subject.last:
                 continue
             gap = range(min(subject.last, other.last), max(subject.first, other.first))
-            if len(gap) > _FAR or any(sentence.words[i].low in _BREAKS for i in gap):
+            if len(gap) > _FAR or any(sentence.words[i].low in BREAKS for i in gap):
                 continue
-            found = reader(sentence, subject, other)
-            if found is None and edge.kind == "none" and not any(sentence.words[i].low in _ASIDE for i in gap):
+            if edge.kind in COMPARING and _changed(sentence, edge):
+                continue
+            if edge.kind not in _MAKING and combined(sentence, subject, other):
+                continue
+            found = oftener(sentence, subject, other) if edge.kind == "linked" else None
+            found = found or reader(sentence, subject, other)
+            if found is None and edge.kind == "none" and not any(sentence.words[i].low in ASIDE for i in gap):
                 found = _compared(sentence, subject, other)
-            if found is None and edge.kind in {"linked", "up", "down", "cause"}:
-                found = _oftener(sentence, subject, other)
+            if found is None and edge.kind in {"up", "down", "cause"}:
+                found = oftener(sentence, subject, other)
             if found is not None:
                 return found
     return None
@@ -116,15 +97,15 @@ def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> boo
     `ill` is whether less of the object is better, `bad` whether subject and object are both things one has more or less
     often, so that a link between them has a side.
     """
-    if kind in {"made", "needed"}:
+    if kind in _MAKING:
         return (not said.reversed) if not said.negated else False if not said.reversed else None
     told_kind = said.kind
     if kind in COMPARING:
         if told_kind not in {"up", "down", "same"}:
             return None
         want = "up" if kind.endswith("higher") else "down"
-        if said.reversed and told_kind in _OPPOSITE:
-            told_kind = _OPPOSITE[told_kind]
+        if said.reversed and told_kind in OPPOSITE:
+            told_kind = OPPOSITE[told_kind]
         if kind.startswith("not-"):
             return (
                 None
@@ -172,17 +153,19 @@ _ALIKE: Final = {
 """Kind of edge to what says the same and what says the contrary."""
 
 
-def negated(sentence: Sentence, at: int) -> bool:
-    """Whether a word before a position, close by, denies it."""
-    words = sentence.words
-    count = 0
-    for i in range(max(0, at - _NEAR, sentence.stance.start(at)), at):
-        low = words[i].low
-        if low in {",", ";", "without"} or (low == "no" and words[i + 1].low in {"doubt", "longer"}):
-            count = 0
-        elif low in english.NEGATION:
-            count += 1
-    return count % 2 == 1
+def _changed(sentence: Sentence, edge: Edge) -> bool:
+    """Whether a treatment is told of that changes something in the group: no comparison of groups."""
+    if "than" in sentence.lows:
+        return False
+    claim = edge.claim
+    own = {edge.subject, edge.object, claim.comparator, *claim.population, *claim.given}
+    for mention in sentence.mentions:
+        types = sentence.types(mention)
+        if own.isdisjoint(mention.concepts) and types & {"intervention", "substance"}:
+            following = sentence.words[mention.last].low if mention.last < len(sentence.words) else ""
+            if "intervention" in types or kind_of(following) in {"up", "down"}:
+                return True
+    return False
 
 
 def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
@@ -193,10 +176,10 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
         return None
     kind, at, last = mark
     gap = range(min(subject.last, group.last), max(subject.first, group.first))
-    if any(words[i].low in english.NEGATION for i in gap if not at - _NEAR <= i < at):
+    if any(words[i].low in english.NEGATION for i in gap if not at - NEAR <= i < at):
         return None  # "A does not occur in people whose B is normal" denies that it occurs, not that B is normal
     turned = group.negated
-    if subject.inner and not sentence.lows.isdisjoint({"rule", "rules", "ruled", "exclude", "excludes", "excluded"}):
+    if subject.inner and not sentence.lows.isdisjoint(english.RULING_OUT):
         return None
     than = next((i for i, w in enumerate(words) if w.low in {"than", "versus", "vs"}), None)
     if than is not None and group.first > than and not group.negated:
@@ -239,114 +222,6 @@ def _mark(sentence: Sentence, subject: Spot, group: Spot) -> tuple[str, int, int
     return None
 
 
-def _acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
-    """One thing does something to another, is linked to it, or is what it comes with."""
-    words = sentence.words
-    first, last = min(subject.first, target.first), max(subject.last, target.last)
-    forward = subject.first < target.first
-    between = range(min(subject.last, target.last), max(subject.first, target.first))
-    marks = [(i, kind_of(words[i].low)) for i in between]
-    marks = [(i, k) for i, k in marks if k]
-    tail = [(i, kind_of(words[i].low)) for i in range(last, min(len(words), last + 4)) if words[i].low != "."]
-    tail = [(i, k) for i, k in tail if k in {"better", "worse", "up", "down"}]
-    lead = [(i, kind_of(words[i].low)) for i in range(max(0, first - 5), first)]
-    lead = [(i, k) for i, k in lead if k == "linked"]
-    made = any(words[i].low in _PUSHING for i in between)
-    if made and tail:
-        at, kind = tail[0]
-    elif marks:
-        at, kind = marks[0]
-        if kind in {"cause", "linked"} and len(marks) > 1 and marks[1][0] - at <= 4:
-            at, kind = marks[1]  # "leads to higher", "goes with less"
-    elif lead:
-        at, kind = lead[-1]
-    else:
-        return _idle(sentence, subject, target)
-    if subject.inner and subject.first <= at < subject.last:
-        return None
-    turned = False
-    if not forward and kind != "linked":
-        passive = any(words[i].low in _BY for i in range(at + 1, subject.first)) and at < subject.first
-        turned = not passive
-    if kind not in {"linked", "same"} and not _clean(sentence, subject, target, at):
-        return None
-    if (lacking := _lacking(sentence, subject, at)) is not None:
-        if kind not in _OPPOSITE:
-            return None
-        kind, first = _OPPOSITE[kind], min(first, lacking)
-    return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at), turned)
-
-
-def _lacking(sentence: Sentence, subject: Spot, verb: int) -> int | None:
-    """Where words before a cause tell that it is less or absent: "less A", "avoiding A", "a lack of A"."""
-    words = sentence.words
-    for i in range(subject.first - 1, max(-1, subject.first - 4), -1):
-        low = words[i].low
-        if i == verb or sentence.taken[i] or low in {",", "by", "that"} or low in _BREAKS:
-            return None
-        if low in english.LESSENING:
-            return i
-    return None
-
-
-def _oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
-    """Read "A is more common in people with B", "those with B have A less often"."""
-    words = sentence.words
-    first, last = min(one.first, other.first), max(one.last, other.last)
-    marks = []
-    for i in range(first, min(len(words) - 1, last + 4)):
-        low, following = words[i].low, words[i + 1].low
-        if low in english.COMMONER or (low in {"more", "higher", "greater"} and following in english.FREQUENT):
-            marks.append((i, "oftener"))
-        elif low in english.RARER or (low in {"less", "lower", "smaller"} and following in english.FREQUENT):
-            marks.append((i, "rarer"))
-    than = next((i for i in range(first, last) if words[i].low in {"than", "without", ";", "if"}), None)
-    if len(marks) != 1 or than is not None or not any(w.low in english.HAVING for w in words[max(0, first - 3) : last]):
-        return None
-    between = [m for m in sentence.mentions if first < m.first < last and m.first not in {one.first, other.first}]
-    if any(sentence.types(m) & {"condition", "measure", "outcome", "intervention", "substance"} for m in between):
-        return None
-    at, kind = marks[0]
-    return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at))
-
-
-def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
-    """Read "A has no effect on B", "A does not change B", "A has nothing to do with B"."""
-    words = sentence.words
-    one, other = (subject, target) if subject.first < target.first else (target, subject)
-    between = range(one.last, other.first)
-    lows = [words[i].low for i in between]
-    first, last = min(one.first, other.first), max(one.last, other.last)
-    if "do" in lows and "with" in lows and not {"nothing", "something", "little"}.isdisjoint(lows):
-        return Told("linked", first, last, "something" not in lows)
-    at = next((i for i in between if words[i].low in english.AFFECTING), -1)
-    if at < 0 or not negated(sentence, at):
-        return None
-    turned = subject is not one and not any(words[i].low in _BY for i in range(at + 1, other.first))
-    return Told("same", first, last, reversed=turned)
-
-
-def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int) -> bool:
-    """Whether the two ends are what the verb is of: no one's attribute, and no other thing in between."""
-    words = sentence.words
-    one, other = (subject, target) if subject.first < target.first else (target, subject)
-    before = words[one.first - 1].low if one.first else ""
-    if before in english.OF | {"with", "without", "from", "on"} and verb >= one.last and subject is one:
-        return False
-    between = words[one.last : other.first]
-    if any(word.low in {",", "("} for word in between):
-        return False
-    if subject is one and any(words[i].low in _ASIDE for i in range(max(verb, one.last), other.first)):
-        return False
-    return not any(
-        m.first > verb
-        and one.last <= m.first
-        and m.last <= other.first
-        and sentence.types(m) & {"condition", "measure", "outcome"}
-        for m in sentence.mentions
-    )
-
-
 def _made(sentence: Sentence, source: Spot, product: Spot) -> Told | None:
     """Read "X turns A into B", "B is made from A", "A is the precursor of B"."""
     words = sentence.words
@@ -355,11 +230,8 @@ def _made(sentence: Sentence, source: Spot, product: Spot) -> Told | None:
     around = {word.low for word in words[: other.first]}
     against = any(word in english.NEGATION for word in between)
     forward: bool | None = None
-    if (
-        ("of" in between and set(between) & english.PRODUCTS)
-        or set(between) & english.FROM
-        or ("of" in between and "precursor" not in between and set(between) & {"made"})
-    ):
+    origin = english.PRODUCTS if "precursor" in between else english.PRODUCTS | {"made"}
+    if set(between) & english.FROM or ("of" in between and set(between) & origin):
         forward = False
     elif (
         "precursor" in between
@@ -372,6 +244,7 @@ def _made(sentence: Sentence, source: Spot, product: Spot) -> Told | None:
     if forward is None:
         return None
     verbs = [i for i in range(one.first) if words[i].low in english.CONVERT]
+    against = against != (bool(verbs) and negated(sentence, verbs[-1]))
     start = 0 if verbs else one.first
     return Told("made", start, other.last, against, (one is source) is not forward)
 

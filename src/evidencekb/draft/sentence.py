@@ -45,6 +45,16 @@ class Sentence:
         return stance.read([word.low for word in self.words], self.lows)
 
     @cached_property
+    def restricts(self) -> bool:
+        """Whether a word narrows the people spoken of, in words that no concept covers: "in older adults"."""
+        if self.lows.isdisjoint(english.RESTRICTING | english.PEOPLE_NAMED):
+            return False
+        return any(
+            word.low in english.RESTRICTING | english.PEOPLE_NAMED and not self.taken[i]
+            for i, word in enumerate(self.words)
+        )
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of the words, each once."""
         return frozenset([word.stem for word in self.words])

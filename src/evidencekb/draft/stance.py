@@ -98,6 +98,8 @@ def _believed(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
     for i, low in enumerate(lows):
         if low not in english.BELIEVING:
             continue
+        if low.startswith("doubt") and set(lows[max(0, i - 4) : i]) & (_NOT | {"nobody", "none", "little", "few"}):
+            continue
         before = lows[max(0, i - 4) : i]
         if low in english.HYPOTHESES and before and before[-1] in english.DETERMINERS | {"common", "old", "popular"}:
             continue  # a noun

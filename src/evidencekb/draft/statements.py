@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft import english, overstatement, relations
 from evidencekb.draft.edges import Edge
 from evidencekb.draft.match import passing
+from evidencekb.draft.people import spoken_of
 from evidencekb.draft.stance import Force
+from evidencekb.draft.telling import Told
+from evidencekb.draft.telling import negated as turned_by
 from evidencekb.draft.wordings import features_of, kind_of, negated
 from evidencekb.model.assertion import Verdict
 
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 _ORDER: Final = (Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.DISPUTED, Verdict.OVERSTATED)
 _TELLING: Final = english.FINITE | english.STRONG | english.CONVERT | english.NEEDS | english.SERVES
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
-_MARKED: Final = english.STANCE - english.MEANT | overstatement.MARKS
+_MARKED: Final = english.STANCE - english.MEANT | overstatement.MARKS | english.LESSENING
 _LIKE: Final = 0.72
 """Likeness to a wording from which words alone say what is meant."""
 
@@ -85,7 +88,7 @@ def _related(index: ClaimsIndex, sentence: Sentence, read: set[str]) -> Iterator
         return
     spots = relations.spots(index, sentence)
     for edge in edges:
-        if not _of_these_people(index, edge.claim, named):
+        if not spoken_of(index, sentence, edge, named):
             continue
         told = relations.told(sentence, edge, spots)
         if told is None:
@@ -97,13 +100,7 @@ def _related(index: ClaimsIndex, sentence: Sentence, read: set[str]) -> Iterator
             yield len(frame & named), Statement(verdict, edge.claim, told.first, told.last)
 
 
-def _of_these_people(index: ClaimsIndex, claim: Claim, named: frozenset[str]) -> bool:
-    """Whether the sentence names the people whom alone the claim is about."""
-    held = index.held(claim) - {claim.object, claim.subject}
-    return all(h in named or any(h in index.up(n) for n in named) for h in held)
-
-
-def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: relations.Told) -> Verdict | None:
+def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdict | None:
     """Hold what is told against the claim as it is put: asked, denied, or told of what something is for."""
     force = sentence.stance.of(told.last - 1)
     if force is Force.UNSAID:
@@ -114,7 +111,7 @@ def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: relations.Told
     return None if force is Force.MEANT and verdict in {Verdict.CONTRADICTED, Verdict.OVERSTATED} else verdict
 
 
-def judge(index: ClaimsIndex, edge: Edge, told: relations.Told) -> Verdict | None:
+def judge(index: ClaimsIndex, edge: Edge, told: Told) -> Verdict | None:
     """Hold what is told of two things against the claim; None where the two do not meet."""
     good = Verdict.SUPPORTED if index.passes(edge.claim) else Verdict.DISPUTED
     agreed = relations.agrees(edge.kind, told, ill=index.ill(edge.object), bad=_events(index, edge))
@@ -144,6 +141,8 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
 
     The parts must be there as mentions or words, and so must the group that the claim compares.
     """
+    if not sentence.lows.isdisjoint(english.RULING_OUT):
+        return
     for claim, parts in index.compounds(sentence.stems):
         named = frozenset(c for m in sentence.mentions for c in m.concepts)
         if claim.subject in named or not ({claim.object, *claim.population} - {""}) & named:
@@ -154,10 +153,10 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
         if kind is None or not marks or max(spots) - min(spots) > 14:
             continue
         at = min(marks, key=lambda i: min(abs(i - spot) for spot in spots))
-        against = relations.negated(sentence, at)
+        against = turned_by(sentence, at)
         said = kind_of(sentence.words[at].low)
         edge = Edge(claim.subject, {"up": "higher", "down": "lower", "same": "none"}[kind], claim.object, claim)
-        verdict = put(index, sentence, edge, relations.Told(said, min(at, *spots), max(at, *spots) + 1, against))
+        verdict = put(index, sentence, edge, Told(said, min(at, *spots), max(at, *spots) + 1, against))
         if verdict is not None:
             yield 2, Statement(verdict, claim, min(at, *spots), max(at, *spots) + 1)
 
@@ -175,6 +174,8 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str]) -> St
     for likeness, wording in index.wordings.like(sentence.words)[:6]:
         claim = wording.claim
         if claim.id in told:
+            continue
+        if not index.wordings.less(sentence.lows) <= wording.less:
             continue
         against = negated(_telling(sentence, wording.features))
         parts = {claim.subject, claim.object, *(p for s in claim.steps for p in (s.subject, s.object, s.product))}

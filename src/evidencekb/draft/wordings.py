@@ -44,6 +44,7 @@ class Wording:
     features: frozenset[str]
     cues: frozenset[str]
     negated: bool
+    less: frozenset[str]  # its words for less of a cause
 
 
 class Wordings:
@@ -61,7 +62,9 @@ class Wordings:
                 tokens = words.split(sentence)
                 features = features_of(tokens)
                 if len(features) > 1:
-                    self._all.append(Wording(claim, features, self.cues(tokens), negated(tokens)))
+                    self._all.append(
+                        Wording(claim, features, self.cues(tokens), negated(tokens), self.less(t.low for t in tokens))
+                    )
         self._count = Counter(feature for wording in self._all for feature in wording.features)
         for number, wording in enumerate(self._all):
             for feature in self._rarest(wording.features, _KEPT):
@@ -79,6 +82,11 @@ class Wordings:
     def cues(self, tokens: Sequence[Word]) -> frozenset[str]:
         """The directions that the words of a sentence give; what names something gives none."""
         return frozenset([_KIND[token.low] for token in tokens if token.low in _KIND and token.stem not in self._nouns])
+
+    @staticmethod
+    def less(lows: Iterable[str]) -> frozenset[str]:
+        """The words that tell of avoiding or lacking a cause, and are no directions by themselves."""
+        return frozenset(low for low in lows if low in english.LESSENING and low not in _KIND)
 
     def like(self, tokens: Sequence[Word]) -> list[tuple[float, Wording]]:
         """The wordings whose words the sentence holds, the nearest first."""

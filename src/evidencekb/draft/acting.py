@@ -1,0 +1,204 @@
+"""One thing that does something to another, has no effect on it, is linked to it or goes with more of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import english
+from evidencekb.draft.telling import BREAKS, OPPOSITE, Told, negated
+from evidencekb.draft.wordings import kind_of
+
+if TYPE_CHECKING:
+    from evidencekb.draft.sentence import Sentence
+    from evidencekb.draft.telling import Spot
+
+_BY: Final = frozenset({"by", "with", "after", "from", "through", "on", "during", "at", "in", "when"})
+_PUSHING: Final = frozenset(
+    {"make", "makes", "made", "making", "keep", "keeps", "kept", "bring", "brings", "brought", "push", "pushes",
+     "leave", "leaves", "left",
+     "pushed", "drive", "drives", "drove", "send", "sends", "sent", "turn", "turns", "get", "gets", "pull", "pulls"}
+)  # fmt: skip
+"""Verbs whose direction stands behind what they move: "brings the level down", "makes it worse"."""
+ASIDE: Final = frozenset({"when", "while", "whenever", "after", "before", "until", "once", "during"})
+"""Words behind a verb that end what it acts on: "protects the hip when A"."""
+
+
+def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
+    """One thing does something to another, is linked to it, or is what it comes with."""
+    words = sentence.words
+    if _elsewhere(sentence, subject) or _elsewhere(sentence, target):
+        return None
+    first, last = min(subject.first, target.first), max(subject.last, target.last)
+    forward = subject.first < target.first
+    between = range(min(subject.last, target.last), max(subject.first, target.first))
+    marks = [(i, kind_of(words[i].low)) for i in between]
+    marks = [(i, k) for i, k in marks if k]
+    tail = [(i, kind_of(words[i].low)) for i in range(last, min(len(words), last + 4)) if words[i].low != "."]
+    tail = [(i, k) for i, k in tail if k in {"better", "worse", "up", "down", "same"}]
+    if (found := _paired(sentence, subject, target)) is not None:
+        return found
+    lead = [(i, kind_of(words[i].low)) for i in range(max(0, first - 5), first)]
+    lead = [(i, k) for i, k in lead if k == "linked"]
+    made = any(words[i].low in _PUSHING for i in between)
+    if made and tail:
+        at, kind = tail[0]
+    elif marks:
+        at, kind = marks[0]
+        if kind in {"cause", "linked"} and len(marks) > 1 and marks[1][0] - at <= 4:
+            at, kind = marks[1]  # "leads to higher", "goes with less"
+    elif lead:
+        at, kind = lead[-1]
+    else:
+        return _idle(sentence, subject, target)
+    if words[at].low in english.UNRELATED:
+        return Told("linked", min(first, at), max(last, at + 1), not negated(sentence, at))
+    if subject.inner and subject.first <= at < subject.last:
+        return None
+    turned = False
+    if not forward and kind != "linked":
+        passive = any(words[i].low in _BY for i in range(at + 1, subject.first)) and at < subject.first
+        turned = not passive
+    lacking = _lacking(sentence, subject, at)
+    if kind not in {"linked", "same"} and not _clean(sentence, subject, target, at, whole=lacking is None):
+        return None
+    if lacking is not None:
+        if kind not in OPPOSITE:
+            return None
+        kind, first = OPPOSITE[kind], min(first, lacking)
+    return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at), turned)
+
+
+def _paired(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
+    """Read "A and B are unrelated", "when A rises, B falls", "the more A, the less B"."""
+    words = sentence.words
+    first, last = min(subject.first, target.first), max(subject.last, target.last)
+    between = [word.low for word in words[min(subject.last, target.last) : max(subject.first, target.first)]]
+    if between == ["and"]:
+        for i in range(last, min(len(words), last + 5)):
+            if words[i].low in english.UNRELATED or kind_of(words[i].low) == "linked":
+                return Told("linked", first, i + 1, negated(sentence, i) != (words[i].low in english.UNRELATED))
+        return None
+    before = [word.low for word in words[max(0, first - 4) : first]]
+    if english.JOINING.isdisjoint(between) and english.JOINING.isdisjoint(before) and between.count("the") != 1:
+        return None
+    if any(low in english.NEGATION for low in between):
+        return None
+    one, other = _side(sentence, subject, target), _side(sentence, target, subject)
+    if one is None or other is None or one[0] == other[0]:
+        return None
+    if english.JOINING.isdisjoint({*between, *before}) and not _the(sentence, one[0]) & _the(sentence, other[0]):
+        return None
+    kind = "up" if one[1] == other[1] else "down"
+    return Told(kind, min(first, one[0], other[0]), max(last, one[0] + 1, other[0] + 1))
+
+
+def _the(sentence: Sentence, at: int) -> bool:
+    """Whether "the" stands right before a word."""
+    return at > 0 and sentence.words[at - 1].low == "the"
+
+
+def _side(sentence: Sentence, spot: Spot, other: Spot) -> tuple[int, str] | None:
+    """Whether more or less is told of one thing by itself, and by which word."""
+    words = sentence.words
+    for step in (1, -1):
+        start = spot.last if step == 1 else spot.first - 1
+        for i in range(start, start + 3 * step, step):
+            if not 0 <= i < len(words) or other.first <= i < other.last:
+                break
+            low = words[i].low
+            if (kind := kind_of(low)) in {"up", "down"}:
+                return i, kind
+            if low in {",", ";"} or low in english.JOINING or (sentence.taken[i] and kind_of(low) == ""):
+                break
+    return None
+
+
+def _elsewhere(sentence: Sentence, spot: Spot) -> bool:
+    """Whether what is measured is told of a part of the body that its name does not say: "A in urine"."""
+    lows = [word.low for word in sentence.words[spot.last : spot.last + 3]]
+    return len(lows) > 1 and lows[0] == "in" and not english.BODY.isdisjoint(lows[1:])
+
+
+def _lacking(sentence: Sentence, subject: Spot, verb: int) -> int | None:
+    """Where words before a cause tell that it is less or absent: "less A", "avoiding A", "a lack of A"."""
+    words = sentence.words
+    if subject.inner == "down":
+        return subject.first
+    for i in range(subject.first - 1, max(-1, subject.first - 4), -1):
+        low = words[i].low
+        if i == verb or sentence.taken[i] or low in {",", "by", "that"} or low in BREAKS:
+            return None
+        if low in english.LESSENING:
+            return i
+    return None
+
+
+def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
+    """Read "A is more common in people with B", "those with B have A less often"."""
+    words = sentence.words
+    first, last = min(one.first, other.first), max(one.last, other.last)
+    marks = []
+    for i in range(first, min(len(words) - 1, last + 4)):
+        low, following = words[i].low, words[i + 1].low
+        if low in english.COMMONER or (low in {"more", "higher", "greater"} and following in english.FREQUENT):
+            marks.append((i, "oftener"))
+        elif low in english.RARER or (low in {"less", "lower", "smaller"} and following in english.FREQUENT):
+            marks.append((i, "rarer"))
+    than = next((i for i in range(first, last) if words[i].low in {"than", "without", ";", "if"}), None)
+    if len(marks) != 1 or than is not None or not any(w.low in english.HAVING for w in words[max(0, first - 3) : last]):
+        return None
+    between = [m for m in sentence.mentions if first < m.first < last and m.first not in {one.first, other.first}]
+    if any(sentence.types(m) & {"condition", "measure", "outcome", "intervention", "substance"} for m in between):
+        return None
+    at, kind = marks[0]
+    return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at))
+
+
+def combined(sentence: Sentence, subject: Spot, target: Spot) -> bool:
+    """Whether a treatment is told of together with another: "A with B prevents C" is not said of A."""
+    words = sentence.words
+    if subject.last >= len(words) or words[subject.last].low not in english.BESIDE:
+        return False
+    return any(
+        subject.last < m.first <= subject.last + 3
+        and m.first != target.first
+        and sentence.types(m) & {"intervention", "substance", "molecule"}
+        for m in sentence.mentions
+    )
+
+
+def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
+    """Read "A has no effect on B", "A does not change B", "A has nothing to do with B"."""
+    words = sentence.words
+    one, other = (subject, target) if subject.first < target.first else (target, subject)
+    between = range(one.last, other.first)
+    lows = [words[i].low for i in between]
+    first, last = min(one.first, other.first), max(one.last, other.last)
+    if "do" in lows and "with" in lows and not {"nothing", "something", "little"}.isdisjoint(lows):
+        return Told("linked", first, last, "something" not in lows)
+    at = next((i for i in between if words[i].low in english.AFFECTING), -1)
+    if at < 0 or not negated(sentence, at):
+        return None
+    turned = subject is not one and not any(words[i].low in _BY for i in range(at + 1, other.first))
+    return Told("same", first, last, reversed=turned)
+
+
+def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, whole: bool) -> bool:
+    """Whether the two ends are what the verb is of: no one's attribute, and no other thing in between."""
+    words = sentence.words
+    one, other = (subject, target) if subject.first < target.first else (target, subject)
+    before = words[one.first - 1].low if one.first else ""
+    if whole and before in english.OF | {"with", "without", "from", "on"} and verb >= one.last and subject is one:
+        return False
+    between = words[one.last : other.first]
+    if any(word.low in {",", "("} for word in between):
+        return False
+    if subject is one and any(words[i].low in ASIDE for i in range(max(verb, one.last), other.first)):
+        return False
+    return not any(
+        m.first > verb
+        and one.last <= m.first
+        and m.last <= other.first
+        and sentence.types(m) & {"condition", "measure", "outcome"}
+        for m in sentence.mentions
+    )
