@@ -7,7 +7,17 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arithmetic, arms, match, phrases, roles, statements, suppression, wording_groups
+from evidencekb.draft import (
+    arithmetic,
+    arms,
+    match,
+    phrases,
+    roles,
+    statements,
+    suppression,
+    thresholds,
+    wording_groups,
+)
 from evidencekb.draft.claims_index import ClaimsIndex
 from evidencekb.draft.match import Match
 from evidencekb.draft.measures import measure
@@ -118,14 +128,16 @@ class _Work:
         judged = False
         previous: Roles | None = None
         place = 0
-        asserted = phrases.shares(sentence.figures)
+        bare = thresholds.bare(self._index, sentence)
+        asserted = phrases.shares(sentence.figures, bare)
         clauses = phrases.clauses(sentence, asserted) if asserted else []
         for number, figure in enumerate(sentence.figures):
             if number in faults:
                 judged = True
                 yield self._assertion(sentence, figure, Match(Verdict.INCONSISTENT), faults[number])
                 continue
-            if figure.quantity.kind not in _ASSERTED or figure.quantity.unit in _UNSAID:
+            unasserted = figure.quantity.kind not in _ASSERTED and not any(each is figure for each in bare)
+            if unasserted or figure.quantity.unit in _UNSAID:
                 skipped[f"{figure.quantity.kind.value}s that say nothing of a claim"] += 1
                 continue
             if arithmetic.carried(sentence.figures, number, self._block.text):

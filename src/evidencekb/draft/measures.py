@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arms, english
+from evidencekb.draft import arms, english, rhythm
 from evidencekb.draft.match import Match, agreement_with, listed, passing
-from evidencekb.draft.surroundings import Around, around_figure, fit
+from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Bound, Form, Kind
 from evidencekb.text.agreement import Agreement
@@ -57,7 +57,7 @@ def measure(
     nested: frozenset[str],
 ) -> Match | None:
     """The verdict on a figure that is no share; None where nothing medical is said."""
-    quantity = _limited(_daily(figure, sentence), figure, sentence)
+    quantity = _limited(_daily(figure, sentence, clause), figure, sentence)
     around = around_figure(index, figure, sentence, clause, context, nested)
     if _sets_the_scene(figure, sentence, around):
         return None
@@ -127,7 +127,7 @@ def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match 
     """No claim fits: unsourced where the figure is of medicine."""
     types = {index.kb.concepts[c].type for c in around.sentence if c in index.kb.concepts}
     if quantity.kind is not Kind.MEASURE:
-        return Match(Verdict.UNSOURCED)
+        return None if quantity.kind is Kind.COUNT else Match(Verdict.UNSOURCED)
     kind = dimension(quantity.unit)
     told = around.near & (english.BETTER | english.WORSE | english.UP | english.DOWN | english.PEAK | english.LASTING)
     if quantity.unit == "points":
@@ -144,8 +144,8 @@ def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match 
     return Match(Verdict.UNSOURCED) if types and told else None
 
 
-def _daily(figure: Figure, sentence: Sentence) -> Quantity:
-    """The dose a day where the words behind tell how often: "325 mg three times a day"."""
+def _daily(figure: Figure, sentence: Sentence, clause: tuple[int, int]) -> Quantity:
+    """The dose a day or a week where other words tell how often: "325 mg three times a day", "a weekly 7-mg pill"."""
     quantity = figure.quantity
     if quantity.value is None or "/" in quantity.unit or not dimension(quantity.unit).startswith("mass"):
         return quantity
@@ -154,7 +154,8 @@ def _daily(figure: Figure, sentence: Sentence) -> Quantity:
             times = other.quantity.value
             if times is not None and times > 1:
                 return replace(quantity, value=quantity.value * times)
-    return quantity
+    period = rhythm.told(sentence, figure, clause)
+    return replace(quantity, unit=f"{quantity.unit}/{period}") if period else quantity
 
 
 def _limited(quantity: Quantity, figure: Figure, sentence: Sentence) -> Quantity:
@@ -169,13 +170,15 @@ def _limited(quantity: Quantity, figure: Figure, sentence: Sentence) -> Quantity
 def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[_Candidate]:
     """Claims whose key concept is named, with how they fit."""
     found: dict[str, _Candidate] = {}
-    for reach, bonus in ((around.clause, 2.0), (around.sentence, 1.0), (around.context, 0.0)):
+    for reach, bonus in ((around.clause, 2.0), (around.sentence, 1.0), (around.context | around.substances, 0.0)):
         for name in sorted(reach):
             for claim in index.by_key.get(name, ())[:_MOST]:
                 if claim.id in found or claim.figure is None or not _of_one_kind(index, quantity, claim):
                     continue
                 agreement = _agreement(index, quantity, claim, around)
                 if agreement is Agreement.KIND:
+                    continue
+                if agreement is Agreement.VALUE and is_guess(claim, around):
                     continue
                 fits = fit(index, claim, around)
                 if fits is not None:
@@ -223,7 +226,7 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         found is Agreement.BOUND
         and claim.kind == "duration"
         and quantity.bound is Bound.EXACT
-        and (claim.phase == "onset" and around.near & {"in", "after", "within"})
+        and (claim.phase in {"onset", "peak"} and around.near & {"in", "after", "within"})
     ):
         return Agreement.EQUAL
     return found
@@ -237,6 +240,8 @@ def _of_one_kind(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> bool:
     if quantity.kind is not held.kind:
         if quantity.kind is Kind.PROPORTION and held.kind is Kind.RATIO:
             return claim.effect in {"risk-ratio", "relative-risk-reduction", "hazard-ratio", "odds-ratio"}
+        if quantity.kind is Kind.COUNT:
+            return claim.kind == "threshold" and held.unit == "points"
         return {quantity.kind, held.kind} == {Kind.RATIO, Kind.FOLD}
     if quantity.kind is not Kind.MEASURE:
         return True

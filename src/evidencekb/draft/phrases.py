@@ -156,6 +156,11 @@ def _cut(sentence: Sentence, after: int, before: int) -> int:
     return before
 
 
-def shares(figures: Sequence[Figure]) -> list[Figure]:
-    """Figures that may assert something, ages and counts left out."""
-    return [f for f in figures if f.quantity.kind not in _SKIPPED and f.quantity.unit not in {"times", "times/day"}]
+def shares(figures: Sequence[Figure], bare: Sequence[Figure] = ()) -> list[Figure]:
+    """Figures that may assert something, ages and counts left out but for those in `bare`."""
+    return [
+        f
+        for f in figures
+        if (f.quantity.kind not in _SKIPPED and f.quantity.unit not in {"times", "times/day"})
+        or any(f is each for each in bare)
+    ]
