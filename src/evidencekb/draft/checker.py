@@ -142,6 +142,9 @@ class _Work:
                 continue
             if arithmetic.carried(sentence.figures, number, self._block.text):
                 continue
+            if arithmetic.is_level(figure, self._block.text):
+                skipped["levels of confidence"] += 1
+                continue
             if (
                 arithmetic.restated(sentence.figures, number, self._block.text)
                 or arithmetic.equated(sentence.figures, number, self._block.text) == ""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import arms, english, rhythm
 from evidencekb.draft.match import Match, agreement_with, listed, passing
+from evidencekb.draft.other_frames import misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Bound, Form, Kind
 from evidencekb.text.agreement import Agreement
-from evidencekb.text.units import dimension
+from evidencekb.text.units import convert, dimension
 
 if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
@@ -32,6 +34,9 @@ _VERDICTS: Final = {
 _LIMITING: Final = frozenset({"limit", "maximum", "cap", "ceiling", "exceed", "upper", "more", "beyond", "above"})
 _MORE: Final = frozenset({Bound.ABOVE, Bound.AT_LEAST})
 _FEWER: Final = frozenset({Bound.BELOW, Bound.AT_MOST})
+_KEEPING: Final = frozenset({"most", "under", "below", "keep", "stay", "restrict", "less", "within", "limited", "only"})
+_PACKED: Final = frozenset({"pack", "packs", "package", "packages", "packet", "packets", "box", "boxes", "bottle",
+                            "bottles", "blister", "blisters", "jar", "jars", "comes", "sold"})  # fmt: skip
 _LEAST: Final = frozenset({"minimum", "least"})
 
 
@@ -59,7 +64,7 @@ def measure(
     """The verdict on a figure that is no share; None where nothing medical is said."""
     quantity = _limited(_daily(figure, sentence, clause), figure, sentence)
     around = around_figure(index, figure, sentence, clause, context, nested)
-    if _sets_the_scene(figure, sentence, around):
+    if _sets_the_scene(figure, sentence, around) or _is_packed(quantity, around):
         return None
     found = [_held_against(index, c, figure, sentence) for c in _candidates(index, quantity, around)]
     fitting = [c for c in found if c.other is None]
@@ -85,11 +90,12 @@ def measure(
         for c in equal:
             if c.other is verdict:
                 return Match(verdict, c.claim, listed(c.claim for c in fitting))
-    if (other := _other_substance(index, quantity, around)) is not None:
-        return Match(Verdict.WRONG_OUTCOME, other)
+    if (salt := _other_substance(index, quantity, around)) is not None:
+        return Match(Verdict.WRONG_OUTCOME, salt)
     if fitting:
         return Match(Verdict.WRONG_VALUE, chosen.claim, considered)
-    return _unsourced(index, quantity, around)
+    agrees = partial(_agreement, index, quantity, around=around)
+    return misplaced(index, quantity, sentence, clause, around, agrees) or _unsourced(index, quantity, around)
 
 
 def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentence: Sentence) -> _Candidate:
@@ -121,6 +127,11 @@ def _sets_the_scene(figure: Figure, sentence: Sentence, around: Around) -> bool:
         f is not figure and (f.quantity.kind in _TELLING or f.quantity.unit == "points") for f in sentence.figures
     )
     return beside and bool({"at", "after", "by", "over"} & set(before[-2:]))
+
+
+def _is_packed(quantity: Quantity, around: Around) -> bool:
+    """Whether an amount is what a pack or a tablet holds, not what is taken in some time."""
+    return "/" not in quantity.unit and dimension(quantity.unit).startswith("mass") and bool(around.near & _PACKED)
 
 
 def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match | None:
@@ -178,7 +189,7 @@ def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[
                 agreement = _agreement(index, quantity, claim, around)
                 if agreement is Agreement.KIND:
                     continue
-                if agreement is Agreement.VALUE and is_guess(claim, around):
+                if agreement is Agreement.VALUE and (is_guess(claim, around) or _is_allowed(quantity, claim, around)):
                     continue
                 fits = fit(index, claim, around)
                 if fits is not None:
@@ -199,6 +210,8 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         same = abs(abs(1 - held.value) * 100 - quantity.value) <= Decimal("0.5")
         return Agreement.EQUAL if same else Agreement.VALUE
     found = agreement_with(index, quantity, claim)
+    if found is Agreement.KIND and held is not None and quantity.kind is held.kind is Kind.RATIO:
+        return Agreement.UNIT if quantity.value == held.value else found  # an odds ratio is no risk ratio
     if found is Agreement.UNIT and held is not None and (quantity.value, quantity.low) != (held.value, held.low):
         return Agreement.VALUE
     if (
@@ -249,6 +262,18 @@ def _of_one_kind(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> bool:
     number = {quantity.value, quantity.low} & {held.value, held.low} - {None}
     del index
     return one == other if (one == "time") != (other == "time") else (one == other or bool(number))
+
+
+def _is_allowed(quantity: Quantity, claim: Claim, around: Around) -> bool:
+    """Whether a dose stays below a limit and is not said to be one."""
+    held = claim.figure
+    if claim.purpose != "limit" or held is None or held.value is None or quantity.value is None:
+        return False
+    if around.near & (_LIMITING | _KEEPING) or quantity.bound is not Bound.EXACT:
+        return False
+    unit = quantity.unit if "/" in quantity.unit else f"{quantity.unit}/day"
+    most = quantity.value if unit == held.unit else convert(quantity.value, unit, held.unit)
+    return most is not None and most <= held.value
 
 
 def _other_substance(index: ClaimsIndex, quantity: Quantity, around: Around) -> Claim | None:

@@ -146,11 +146,16 @@ def _amount(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
     return points, None
 
 
+def is_for(claim: Claim, around: Around) -> bool:
+    """Whether the words tell what a dose's figure is for, as the claim does."""
+    return bool(around.near & _PURPOSES.get(claim.purpose, frozenset()))
+
+
 def is_guess(claim: Claim, around: Around) -> bool:
     """Whether only a heading names a dose's substance, and no word says what the figure is for."""
     if claim.kind != "amount" or claim.substance not in around.substances:
         return False
-    return not around.near & _PURPOSES.get(claim.purpose, frozenset())
+    return not is_for(claim, around)
 
 
 def _threshold(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:
