@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _PART: Final = re.compile(r"\b(\d{1,9}(?:,\d{3}){0,3}) ?\((?:about |some |or )?$")
 _NEAR: Final = 60
+_INTERVAL: Final = re.compile(r"[ -]?(?:CIs?\b|C\.I\.|[Cc]onfidence [Ii]nterval|[Cc]redible [Ii]nterval)")
 _EQUATING: Final = re.compile(r"^[^.;]{0,20}?(?:=|\bthe same as|\bequals|\bequal to|\bequivalent to) *$")
 _WHOLE: Final = re.compile(r"(?:[Oo]f|[Aa]mong|[Ii]n)(?: the| all)? (\d{1,9}(?:,\d{3}){0,3}) [^\W\d]")
 
@@ -170,3 +171,8 @@ def change_fault(figures: Sequence[Figure], text: str) -> dict[int, str]:
         elif abs(exact - abs(c.value)) > Decimal(5).scaleb(-c.decimals - 1):
             found[index + 2] = f"from {a.value:f} to {b.value:f} is a change of {exact:f}, not {abs(c.value):f}"
     return found
+
+
+def is_level(figure: Figure, text: str) -> bool:
+    """Whether a percentage is the level of an interval: "(95% CI 1.4 to 1.8)"."""
+    return figure.quantity.unit == "%" and _INTERVAL.match(text, figure.end) is not None

@@ -16,6 +16,7 @@ from evidencekb.draft import (
     roles,
     statements,
     suppression,
+    thresholds,
     wording_groups,
 )
 from evidencekb.draft.claims_index import ClaimsIndex
@@ -36,7 +37,7 @@ from evidencekb.model.report import CheckedDocument
 from evidencekb.reason.wording import group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from evidencekb.draft.roles import Roles
     from evidencekb.draft.sentence import Sentence
@@ -128,7 +129,8 @@ class _Work:
         judged = False
         previous: Roles | None = None
         place = 0
-        asserted = phrases.shares(sentence.figures)
+        bare = thresholds.bare(self._index, sentence)
+        asserted = phrases.shares(sentence.figures, bare)
         clauses = phrases.clauses(sentence, asserted) if asserted else []
         pairs = respective.paired(sentence, asserted) if respective.WORD in sentence.lows else {}
         for number, figure in enumerate(sentence.figures):
@@ -136,16 +138,9 @@ class _Work:
                 judged = True
                 yield self._assertion(sentence, figure, Match(Verdict.INCONSISTENT), faults[number])
                 continue
-            if figure.quantity.kind not in _ASSERTED or figure.quantity.unit in _UNSAID:
-                skipped[f"{figure.quantity.kind.value}s that say nothing of a claim"] += 1
-                continue
-            if arithmetic.carried(sentence.figures, number, self._block.text):
-                continue
-            if (
-                arithmetic.restated(sentence.figures, number, self._block.text)
-                or arithmetic.equated(sentence.figures, number, self._block.text) == ""
-            ):
-                skipped["figures that say again what another says"] += 1
+            reason = self._passed_over(sentence, number, bare)
+            if reason is not None:
+                skipped.update([reason] if reason else [])
                 continue
             while asserted[place] is not figure:
                 place += 1
@@ -173,6 +168,21 @@ class _Work:
             if said is not None:
                 start, end = sentence.starts[said.first], sentence.end_of(said.last - 1)
                 yield self._make(sentence, start, end, Match(said.verdict, said.claim), "")
+
+    def _passed_over(self, sentence: Sentence, number: int, bare: Sequence[Figure]) -> str | None:
+        """Why a figure is not judged, "" where it belongs to one that is; None where it is judged."""
+        figure, text = sentence.figures[number], self._block.text
+        unasserted = figure.quantity.kind not in _ASSERTED and not any(each is figure for each in bare)
+        if unasserted or figure.quantity.unit in _UNSAID:
+            return f"{figure.quantity.kind.value}s that say nothing of a claim"
+        if arithmetic.carried(sentence.figures, number, text):
+            return ""
+        if arithmetic.is_level(figure, text):
+            return "levels of confidence"
+        again = arithmetic.restated(sentence.figures, number, text)
+        if again or arithmetic.equated(sentence.figures, number, text) == "":
+            return "figures that say again what another says"
+        return None
 
     def _faults(self, sentence: Sentence) -> dict[int, str]:
         """Figures of a sentence that cannot be right beside each other or by themselves."""

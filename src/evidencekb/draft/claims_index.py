@@ -94,6 +94,11 @@ class ClaimsIndex:
             for name in frame_concepts(claim):
                 self.qualitative[name].append(claim)
         self.unspoken, self.courses = self._durations(approved)
+        self.scales = frozenset(
+            claim.measure
+            for claim in approved
+            if claim.kind == "threshold" and claim.figure is not None and claim.figure.unit in {"", "points"}
+        )
         self.amounts = frozenset(
             name
             for name in self.by_key
@@ -127,6 +132,11 @@ class ClaimsIndex:
         from evidencekb.reason.implied import Implied  # noqa: PLC0415 - few drafts need it: start-up counts
 
         return Implied(self.kb)
+
+    def meanings(self, measure: str) -> frozenset[str]:
+        """What the cut-offs of a measure mean, and what is done there."""
+        held = (claim for claim in self.by_key.get(measure, ()) if claim.kind == "threshold")
+        return frozenset(name for claim in held for name in (claim.means, claim.action) if name)
 
     def _durations(self, claims: Iterable[Claim]) -> tuple[frozenset[str], frozenset[str]]:
         """The time courses that their statements tell without what was given, and those that are of no effect."""

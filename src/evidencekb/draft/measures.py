@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arms, english
+from evidencekb.draft import arms, english, rhythm
 from evidencekb.draft.match import Match, agreement_with, listed, passing
-from evidencekb.draft.surroundings import Around, around_figure, fit
+from evidencekb.draft.other_frames import misplaced
+from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Bound, Form, Kind
 from evidencekb.text.agreement import Agreement
-from evidencekb.text.units import dimension
+from evidencekb.text.units import convert, dimension
 
 if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
@@ -32,6 +34,9 @@ _VERDICTS: Final = {
 _LIMITING: Final = frozenset({"limit", "maximum", "cap", "ceiling", "exceed", "upper", "more", "beyond", "above"})
 _MORE: Final = frozenset({Bound.ABOVE, Bound.AT_LEAST})
 _FEWER: Final = frozenset({Bound.BELOW, Bound.AT_MOST})
+_KEEPING: Final = frozenset({"most", "under", "below", "keep", "stay", "restrict", "less", "within", "limited", "only"})
+_PACKED: Final = frozenset({"pack", "packs", "package", "packages", "packet", "packets", "box", "boxes", "bottle",
+                            "bottles", "blister", "blisters", "jar", "jars", "comes", "sold"})  # fmt: skip
 _LEAST: Final = frozenset({"minimum", "least"})
 
 
@@ -57,9 +62,9 @@ def measure(
     nested: frozenset[str],
 ) -> Match | None:
     """The verdict on a figure that is no share; None where nothing medical is said."""
-    quantity = _limited(_daily(figure, sentence), figure, sentence)
+    quantity = _limited(_daily(figure, sentence, clause), figure, sentence)
     around = around_figure(index, figure, sentence, clause, context, nested)
-    if _sets_the_scene(figure, sentence, around):
+    if _sets_the_scene(figure, sentence, around) or _is_packed(quantity, around):
         return None
     found = [_held_against(index, c, figure, sentence) for c in _candidates(index, quantity, around)]
     fitting = [c for c in found if c.other is None]
@@ -85,11 +90,12 @@ def measure(
         for c in equal:
             if c.other is verdict:
                 return Match(verdict, c.claim, listed(c.claim for c in fitting))
-    if (other := _other_substance(index, quantity, around)) is not None:
-        return Match(Verdict.WRONG_OUTCOME, other)
+    if (salt := _other_substance(index, quantity, around)) is not None:
+        return Match(Verdict.WRONG_OUTCOME, salt)
     if fitting:
         return Match(Verdict.WRONG_VALUE, chosen.claim, considered)
-    return _unsourced(index, quantity, around)
+    agrees = partial(_agreement, index, quantity, around=around)
+    return misplaced(index, quantity, sentence, clause, around, agrees) or _unsourced(index, quantity, around)
 
 
 def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentence: Sentence) -> _Candidate:
@@ -123,11 +129,16 @@ def _sets_the_scene(figure: Figure, sentence: Sentence, around: Around) -> bool:
     return beside and bool({"at", "after", "by", "over"} & set(before[-2:]))
 
 
+def _is_packed(quantity: Quantity, around: Around) -> bool:
+    """Whether an amount is what a pack or a tablet holds, not what is taken in some time."""
+    return "/" not in quantity.unit and dimension(quantity.unit).startswith("mass") and bool(around.near & _PACKED)
+
+
 def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match | None:
     """No claim fits: unsourced where the figure is of medicine."""
     types = {index.kb.concepts[c].type for c in around.sentence if c in index.kb.concepts}
     if quantity.kind is not Kind.MEASURE:
-        return Match(Verdict.UNSOURCED)
+        return None if quantity.kind is Kind.COUNT else Match(Verdict.UNSOURCED)
     kind = dimension(quantity.unit)
     told = around.near & (english.BETTER | english.WORSE | english.UP | english.DOWN | english.PEAK | english.LASTING)
     if quantity.unit == "points":
@@ -144,8 +155,8 @@ def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match 
     return Match(Verdict.UNSOURCED) if types and told else None
 
 
-def _daily(figure: Figure, sentence: Sentence) -> Quantity:
-    """The dose a day where the words behind tell how often: "325 mg three times a day"."""
+def _daily(figure: Figure, sentence: Sentence, clause: tuple[int, int]) -> Quantity:
+    """The dose a day or a week where other words tell how often: "325 mg three times a day", "a weekly 7-mg pill"."""
     quantity = figure.quantity
     if quantity.value is None or "/" in quantity.unit or not dimension(quantity.unit).startswith("mass"):
         return quantity
@@ -154,7 +165,8 @@ def _daily(figure: Figure, sentence: Sentence) -> Quantity:
             times = other.quantity.value
             if times is not None and times > 1:
                 return replace(quantity, value=quantity.value * times)
-    return quantity
+    period = rhythm.told(sentence, figure, clause)
+    return replace(quantity, unit=f"{quantity.unit}/{period}") if period else quantity
 
 
 def _limited(quantity: Quantity, figure: Figure, sentence: Sentence) -> Quantity:
@@ -169,13 +181,15 @@ def _limited(quantity: Quantity, figure: Figure, sentence: Sentence) -> Quantity
 def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[_Candidate]:
     """Claims whose key concept is named, with how they fit."""
     found: dict[str, _Candidate] = {}
-    for reach, bonus in ((around.clause, 2.0), (around.sentence, 1.0), (around.context, 0.0)):
+    for reach, bonus in ((around.clause, 2.0), (around.sentence, 1.0), (around.context | around.substances, 0.0)):
         for name in sorted(reach):
             for claim in index.by_key.get(name, ())[:_MOST]:
                 if claim.id in found or claim.figure is None or not _of_one_kind(index, quantity, claim):
                     continue
                 agreement = _agreement(index, quantity, claim, around)
                 if agreement is Agreement.KIND:
+                    continue
+                if agreement is Agreement.VALUE and (is_guess(claim, around) or _is_allowed(quantity, claim, around)):
                     continue
                 fits = fit(index, claim, around)
                 if fits is not None:
@@ -196,6 +210,8 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         same = abs(abs(1 - held.value) * 100 - quantity.value) <= Decimal("0.5")
         return Agreement.EQUAL if same else Agreement.VALUE
     found = agreement_with(index, quantity, claim)
+    if found is Agreement.KIND and held is not None and quantity.kind is held.kind is Kind.RATIO:
+        return Agreement.UNIT if quantity.value == held.value else found  # an odds ratio is no risk ratio
     if found is Agreement.UNIT and held is not None and (quantity.value, quantity.low) != (held.value, held.low):
         return Agreement.VALUE
     if (
@@ -223,7 +239,7 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         found is Agreement.BOUND
         and claim.kind == "duration"
         and quantity.bound is Bound.EXACT
-        and (claim.phase == "onset" and around.near & {"in", "after", "within"})
+        and (claim.phase in {"onset", "peak"} and around.near & {"in", "after", "within"})
     ):
         return Agreement.EQUAL
     return found
@@ -237,6 +253,8 @@ def _of_one_kind(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> bool:
     if quantity.kind is not held.kind:
         if quantity.kind is Kind.PROPORTION and held.kind is Kind.RATIO:
             return claim.effect in {"risk-ratio", "relative-risk-reduction", "hazard-ratio", "odds-ratio"}
+        if quantity.kind is Kind.COUNT:
+            return claim.kind == "threshold" and held.unit == "points"
         return {quantity.kind, held.kind} == {Kind.RATIO, Kind.FOLD}
     if quantity.kind is not Kind.MEASURE:
         return True
@@ -244,6 +262,18 @@ def _of_one_kind(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> bool:
     number = {quantity.value, quantity.low} & {held.value, held.low} - {None}
     del index
     return one == other if (one == "time") != (other == "time") else (one == other or bool(number))
+
+
+def _is_allowed(quantity: Quantity, claim: Claim, around: Around) -> bool:
+    """Whether a dose stays below a limit and is not said to be one."""
+    held = claim.figure
+    if claim.purpose != "limit" or held is None or held.value is None or quantity.value is None:
+        return False
+    if around.near & (_LIMITING | _KEEPING) or quantity.bound is not Bound.EXACT:
+        return False
+    unit = quantity.unit if "/" in quantity.unit else f"{quantity.unit}/day"
+    most = quantity.value if unit == held.unit else convert(quantity.value, unit, held.unit)
+    return most is not None and most <= held.value
 
 
 def _other_substance(index: ClaimsIndex, quantity: Quantity, around: Around) -> Claim | None:

@@ -28,6 +28,10 @@ def mend(figure: Figure, found: Match) -> str | None:
     said, held = figure.quantity, claim.figure
     if said.form is not Form.DIGITS or said.numerator is not None:
         return None
+    rate, _, period = held.unit.partition("/")
+    unsaid = bool(period) and "/" not in said.unit
+    if unsaid and (period != "day" or (found.verdict is Verdict.WRONG_UNIT and said.unit == rate)):
+        return None  # how often it is taken stands elsewhere in the sentence
     number = _number(claim.figure_text, held)
     if number is None:
         return None

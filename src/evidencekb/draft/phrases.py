@@ -193,6 +193,11 @@ def is_after(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
-def shares(figures: Sequence[Figure]) -> list[Figure]:
-    """Figures that may assert something, ages and counts left out."""
-    return [f for f in figures if f.quantity.kind not in _SKIPPED and f.quantity.unit not in {"times", "times/day"}]
+def shares(figures: Sequence[Figure], bare: Sequence[Figure] = ()) -> list[Figure]:
+    """Figures that may assert something, ages and counts left out but for those in `bare`."""
+    return [
+        f
+        for f in figures
+        if (f.quantity.kind not in _SKIPPED and f.quantity.unit not in {"times", "times/day"})
+        or any(f is each for each in bare)
+    ]

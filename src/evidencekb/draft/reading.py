@@ -110,6 +110,7 @@ class Reader:
         groups: list[tuple[Alternatives, ...]] = []
         topics: list[tuple[Alternatives, ...]] = []
         given: list[tuple[Alternatives, ...]] = []
+        substances: frozenset[str] = frozenset()
         for sentence in (*heads, *before, *tops):
             counted = self._counted(sentence)
             if counted:
@@ -128,8 +129,14 @@ class Reader:
             treated = tuple(a for a in named if any(self._concepts[c].type == "intervention" for c in a))
             if treated:
                 given.append(treated)
+            if not substances:
+                substances = frozenset(
+                    c for a in named for c in a if self._concepts[c].type in {"substance", "molecule"}
+                )
         framed = bool(block.lead_in) or block.kind in _FRAMED
-        return Context(tuple(groups), tuple(topics), tuple(given), framed)
+        return Context(
+            tuple(groups), tuple(topics), tuple(given), substances if len(substances) == 1 else frozenset(), framed
+        )
 
     def _framing(self, text: str, abbreviations: Mapping[str, tuple[str, ...]]) -> Sentence:
         """A heading or lead-in as a sentence; the last ones are remembered, for they frame many blocks."""

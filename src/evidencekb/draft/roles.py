@@ -56,6 +56,7 @@ class Context:
     groups: tuple[tuple[Alternatives, ...], ...] = ()
     topics: tuple[tuple[Alternatives, ...], ...] = ()
     given: tuple[tuple[Alternatives, ...], ...] = ()
+    substances: frozenset[str] = frozenset()  # the one that was named last, where it was named alone
     framed: bool = False  # a lead-in, heading or header stands above
 
 

@@ -38,6 +38,7 @@ class Around:
     free: frozenset[str]  # those that are part of no name
     groups: frozenset[str]  # populations of the clause
     phase: phases.Phase  # of a time
+    substances: frozenset[str]  # of the context, where the sentence names none
 
     def everywhere(self) -> frozenset[str]:
         """The concepts of the sentence and of what came before it."""
@@ -71,6 +72,7 @@ def around_figure(
     before = frozenset(
         c for part in (*context.topics, *context.given, *context.groups) for alternatives in part for c in alternatives
     )
+    types = {concepts[c].type for c in everything}
     free = frozenset(words[i].low for i in range(low, high) if not sentence.taken[i])
     groups = frozenset(c for c in clause_ids if concepts[c].type == "population") - index.universal
     return Around(
@@ -82,6 +84,7 @@ def around_figure(
         free,
         groups,
         phases.read(sentence, figure, clause),
+        context.substances if types.isdisjoint({"substance", "molecule", "intervention"}) else frozenset(),
     )
 
 
@@ -130,7 +133,7 @@ def _amount(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
             if claim.substance in around.clause
             else (
                 (0.0, None)
-                if claim.substance in around.sentence | around.context and not near & index.amounts
+                if claim.substance in around.sentence | around.context | around.substances and not near & index.amounts
                 else None
             )
         )
@@ -141,6 +144,18 @@ def _amount(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
     elif cues & ({"requirement", "limit"} if claim.purpose == "starting-dose" else {"starting-dose"}):
         points -= 2.0
     return points, None
+
+
+def is_for(claim: Claim, around: Around) -> bool:
+    """Whether the words tell what a dose's figure is for, as the claim does."""
+    return bool(around.near & _PURPOSES.get(claim.purpose, frozenset()))
+
+
+def is_guess(claim: Claim, around: Around) -> bool:
+    """Whether only a heading names a dose's substance, and no word says what the figure is for."""
+    if claim.kind != "amount" or claim.substance not in around.substances:
+        return False
+    return not is_for(claim, around)
 
 
 def _threshold(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:

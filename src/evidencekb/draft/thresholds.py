@@ -1,0 +1,59 @@
+"""Bare numbers that are asserted all the same: cut-offs of a measure that has no unit, such as a score."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import english
+from evidencekb.model.quantity import Bound, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evidencekb.draft.claims_index import ClaimsIndex
+    from evidencekb.draft.sentence import Sentence
+    from evidencekb.model.quantity import Figure
+
+_BRIDGE: Final = english.AUXILIARY | frozenset(
+    {"of", "at", "or", "below", "above", "under", "over", "less", "more", "than", "lower", "higher", "<", ">", "≤", "≥",
+     "=", "to", "the", "a", "reaches", "reach", "falls", "drops", "rises", "exceeds", "exceed", "value", "values",
+     "least", "most", "equal", "up", "no", "not", "about", "from", "starts", "begins", "lies", "greater", "−", "beyond",
+     "set", ":", "cut", "off", "cutoff", "threshold"}
+)  # fmt: skip
+_CUTTING: Final = frozenset(
+    {"cut", "cutoff", "cutoffs", "threshold", "thresholds", "means", "mean", "meaning", "definition", "defined",
+     "define", "defines", "called", "counts", "count", "diagnosed", "diagnosis", "diagnostic", "criterion", "begins",
+     "starts", "indicates", "indicate", "signals", "points", "suggests", "shows", "limit"}
+)  # fmt: skip
+_PARTICULAR: Final = english.SURVEYING | english.UNDERTAKINGS | frozenset(
+    {"her", "his", "my", "she", "he", "average", "median", "included", "eligible", "participants", "baseline", "mine",
+     "your", "our"}
+)  # fmt: skip
+"""Words by which a number is somebody's, or a sample's, and no cut-off."""
+_REACH: Final = 7
+
+
+def bare(index: ClaimsIndex, sentence: Sentence) -> Sequence[Figure]:
+    """The figures without a unit that state a cut-off of a measure whose claims have no unit either."""
+    if not index.scales or not sentence.figures:
+        return ()
+    spots = [m for m in sentence.mentions if not index.scales.isdisjoint(m.concepts)]
+    if not spots or not sentence.lows.isdisjoint(_PARTICULAR):
+        return ()
+    named = frozenset(c for m in sentence.mentions for c in m.concepts)
+    found = []
+    for figure in sentence.figures:
+        quantity = figure.quantity
+        if quantity.kind is not Kind.COUNT or quantity.unit or quantity.value is None or quantity.numerator is not None:
+            continue
+        at = sentence.position(figure.start)
+        spot = next((m for m in reversed(spots) if 0 <= at - m.last <= _REACH), None)
+        if spot is None or (spot.first and sentence.words[spot.first - 1].low in {"mean", "typical", "usual"}):
+            continue
+        if any(w.low not in _BRIDGE for w in sentence.words[spot.last : at]):
+            continue
+        wanted = frozenset().union(*(index.meanings(c) for c in spot.concepts))
+        cutting = not sentence.lows.isdisjoint(_CUTTING)
+        if cutting or (quantity.bound is not Bound.EXACT and not named.isdisjoint(wanted)):
+            found.append(figure)
+    return found
