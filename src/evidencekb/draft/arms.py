@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
-from evidencekb.draft.direction import DOWN, OPPOSITE, UP, by_value, told
+from evidencekb.draft.direction import DOWN, OPPOSITE, UP, by_value, clause, moves, told
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Kind
 
@@ -35,19 +35,23 @@ SAME, SWAPPED, OTHER, UNTOLD = "same", "swapped", "other", "untold"
 
 def fault(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentence) -> Verdict | None:
     """What is wrong where an effect's figure is a claim's: the direction is opposite, or the arms are not its arms."""
-    arms = _arms(index, claim, sentence)
+    low, high = clause(sentence, figure)
+    arms = _arms(index, claim, sentence, low, high)
     if arms == OTHER:
         return Verdict.WRONG_INTERVENTION
     side = index.side_of(claim)
     if not side or arms == UNTOLD:
         return None
-    said = told(sentence, figure, claim.outcome, named=any(kind != "worse" for kind, _ in index.senses(claim.outcome)))
+    named = any(kind in {"better", "cure"} or (kind != "worse" and rest) for kind, rest in index.senses(claim.outcome))
+    said = told(sentence, figure, claim.outcome, named=named)
     if said.way == "same" or said.denied:
         return Verdict.CONTRADICTED if said.way in {"same", side} and _is_certain(claim) else None
-    way = said.way or by_value(figure)
+    way = said.way
+    if not way and (figure.quantity.kind is not Kind.RATIO or not moves(sentence, low, high)):
+        way = by_value(figure)
     if arms == SWAPPED:
         return Verdict.WRONG_INTERVENTION if way == side else None
-    return Verdict.CONTRADICTED if said.way == OPPOSITE[side] or way == OPPOSITE[side] else None
+    return Verdict.CONTRADICTED if way == OPPOSITE[side] else None
 
 
 def side(reader: Reader, claim: Claim) -> str:
@@ -75,7 +79,7 @@ def _is_certain(claim: Claim) -> bool:
     return held.ci.low > null or held.ci.high < null
 
 
-def _arms(index: ClaimsIndex, claim: Claim, sentence: Sentence) -> str:
+def _arms(index: ClaimsIndex, claim: Claim, sentence: Sentence, low: int, high: int) -> str:
     """How the arms of a sentence lie to a claim's."""
     own = frozenset(claim.given) or index.held(claim)
     against = frozenset({claim.comparator}) - {""}
@@ -83,7 +87,7 @@ def _arms(index: ClaimsIndex, claim: Claim, sentence: Sentence) -> str:
     named = [m for m in sentence.mentions if _is_of(index, m, own) and not _is_of(index, m, against)]
     beside: set[int] = set()
     found = ""
-    for mark in (i for i, word in enumerate(words) if word.low in _MARKS and _compares(sentence, i)):
+    for mark in (i for i in range(low, high) if words[i].low in _MARKS and _compares(sentence, i)):
         for mention in sentence.mentions:
             if not mark < mention.first <= mark + _REACH or found:
                 continue
@@ -108,12 +112,18 @@ def _arms(index: ClaimsIndex, claim: Claim, sentence: Sentence) -> str:
         for i, word in enumerate(words)
     ):
         return UNTOLD
+    first = min((m.first for m in named), default=0)
+    if any(words[i].low in {"so", ";"} for i in range(high, first)):
+        return UNTOLD  # "A rose by 23%, so people were given B"
     return UNTOLD if named and all(_is_removed(sentence, m) for m in named) else SAME
 
 
 def _is_removed(sentence: Sentence, mention: Mention) -> bool:
-    """Whether something is told of as not given, or given no longer: "not on A", "after stopping A"."""
-    return any(w.low in _REMOVED for w in sentence.words[max(0, mention.first - 3) : mention.first])
+    """Whether something is told of as not given, or given no longer: "not on A", "stopping A", "less use of A"."""
+    before = [w.low for w in sentence.words[max(0, mention.first - 3) : mention.first]]
+    if set(before) & {"less", "lower", "reduced", "reducing"} and set(before) & {"use", "intake", "exposure"}:
+        return True
+    return not _REMOVED.isdisjoint(before)
 
 
 def _compares(sentence: Sentence, at: int) -> bool:

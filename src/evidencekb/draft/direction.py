@@ -20,7 +20,7 @@ DOWN: Final = "down"
 OPPOSITE: Final = {UP: DOWN, DOWN: UP}
 _RATIOS: Final = frozenset({Kind.RATIO, Kind.FOLD})
 _TELLING: Final = frozenset({Kind.PROPORTION, Kind.RATIO, Kind.FOLD, Kind.POINTS, Kind.MEASURE})
-_PARTING: Final = frozenset({";", "but", "while", "whereas", "although", "though"})
+_PARTING: Final = frozenset({";", "but", "yet", "so", "while", "whereas", "although", "though"})
 _LONGEST: Final = 40
 """Words looked back over."""
 _BRIDGE: Final = 12
@@ -38,6 +38,10 @@ _JOINING: Final = english.LINKED | frozenset({"came", "comes", "come", "meant", 
                                               "leads", "lead"})  # fmt: skip
 _UNDONE: Final = frozenset({"fail", "failing", "failed", "avoid", "avoiding", "free", "escape", "escaping", "lose",
                             "losing", "spared", "not", "without", "never", "no", "miss", "missing"})  # fmt: skip
+_PRONOUNS: Final = frozenset({"them", "it", "their", "its", "these", "this"})
+_HOPED: Final = frozenset({"meant", "intended", "hoped", "hope", "hopes", "supposed", "expected", "designed", "aimed",
+                           "instead", "far", "rather", "trying", "tried", "thought", "believed"})  # fmt: skip
+"""Words before a direction that was not taken."""
 _NO: Final = frozenset({"no", "little", "without", "any", "hardly"})
 
 
@@ -55,7 +59,7 @@ _NOTHING: Final = Told()
 def told(sentence: Sentence, figure: Figure, outcome: str, *, named: bool = False) -> Told:
     """What the words around a figure say of an outcome; `named`: only words that are joined to its name count."""
     at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
-    low, high = _clause(sentence, figure, at, after)
+    low, high = clause(sentence, figure)
     spots = sorted(
         (m for m in sentence.within(low, high) if outcome in m.concepts),
         key=lambda m: min(abs(m.first - at), abs(at - m.last)),
@@ -64,6 +68,8 @@ def told(sentence: Sentence, figure: Figure, outcome: str, *, named: bool = Fals
         for found in (_behind(sentence, after, high), _leading(sentence, low, at, spots)):
             if found is not None:
                 return found
+        if found := _of_a_pronoun(sentence, max((m.last for m in spots if m.last <= at), default=low), at):
+            return found
     for spot in spots:
         if found := governed(sentence, spot, low, high):
             return found
@@ -73,6 +79,21 @@ def told(sentence: Sentence, figure: Figure, outcome: str, *, named: bool = Fals
 def governed(sentence: Sentence, spot: Mention, low: int, high: int) -> Told | None:
     """What is said of one thing named, by the words before it or behind it: "fewer A", "A rose"."""
     return _of_what_follows(sentence, spot, low) or _of_what_stands_before(sentence, spot, high)
+
+
+def moves(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether any word tells of more or less."""
+    return any(w.low in english.RISEN_VERBS or w.low in english.COMPARATIVES for w in sentence.words[low:high])
+
+
+def _of_a_pronoun(sentence: Sentence, low: int, at: int) -> Told | None:
+    """Read "raised them", "lowered its risk" between the outcome's name and the figure."""
+    words = sentence.words
+    for i in range(at - 2, low - 1, -1):
+        way = english.RISEN_VERBS.get(words[i].low)
+        if way and words[i + 1].low in _PRONOUNS:
+            return _signed(sentence, i, low, way)
+    return None
 
 
 def by_value(figure: Figure) -> str:
@@ -85,9 +106,10 @@ def by_value(figure: Figure) -> str:
     return DOWN if quantity.value < 0 else ""
 
 
-def _clause(sentence: Sentence, figure: Figure, at: int, after: int) -> tuple[int, int]:
+def clause(sentence: Sentence, figure: Figure) -> tuple[int, int]:
     """The words that may tell of a figure: to where another statement or another figure stands."""
     words = sentence.words
+    at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
     low, high = max(0, at - _LONGEST), min(len(words), after + _LONGEST)
     for other in sentence.figures:
         if other is figure or other.quantity.kind not in _TELLING:
@@ -260,7 +282,12 @@ def _of_a_group(sentence: Sentence, at: int) -> bool:
 
 
 def _signed(sentence: Sentence, at: int, low: int, way: str) -> Told:
-    """A direction with whether it is denied."""
+    """A direction with whether it is denied; none where it was only hoped for."""
+    before = {w.low for w in sentence.words[max(0, at - 4) : at]}
+    if before & _HOPED:
+        return _NOTHING
+    if before & {"failed", "fails", "fail", "failing"}:
+        return Told(way, denied=True)
     return Told(way, denied=_denied(sentence, at, low))
 
 

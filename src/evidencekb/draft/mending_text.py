@@ -26,6 +26,8 @@ def mend(figure: Figure, found: Match) -> str | None:
     if claim is None or claim.figure is None or found.verdict not in _MENDED or claim.kind == "effect":
         return None
     said, held = figure.quantity, claim.figure
+    if claim.purpose == "limit" and found.verdict is Verdict.WRONG_VALUE and said.bound is Bound.EXACT:
+        return None  # the number alone would be a dose
     if said.form is not Form.DIGITS or said.numerator is not None:
         return None
     rate, _, period = held.unit.partition("/")

@@ -32,6 +32,8 @@ def dress(text: str, reading: Reading, *, parts: bool) -> None:
     if reading.kind is not Kind.AGE:
         _take_label(text, reading)
     trailing = bounds.after(text, reading.end) if reading.low is None and reading.bound is Bound.EXACT else None
+    if trailing is not None and reading.kind is Kind.RATIO and " and " in text[reading.end : trailing.end]:
+        trailing = None  # "RR 0.65, and lower ...": something else is lower
     if trailing is not None:
         reading.approx = reading.approx or trailing.approx
         reading.bound, reading.full_end = trailing.bound, max(trailing.end, reading.full_end)
