@@ -102,6 +102,16 @@ CLOSED: Final = AUXILIARY | _set(
     "unlike except whether et al ie eg etc cannot apiece ago altogether together instead rather quite very"
 )
 """Function words and the like: no verb with a meaning of its own."""
+MINDING: Final = _set(
+    "fear fears feared dread dreads dreaded hate hates hated oppose opposes opposed regret regrets regretted avoid "
+    "avoids avoided escape escapes escaped think thinks thought worry worries worried believe believes believed expect "
+    "expects expected ban bans banned allow allows allowed discuss discusses discussed seek seeks sought want wants "
+    "wanted wish wishes wished like likes liked love loves loved enjoy enjoys enjoyed prefer prefers preferred mention "
+    "mentions mentioned reject rejects rejected doubt doubts doubted ignore ignores ignored forget forgets forgot "
+    "understand understands understood blame blames blamed support supports supported favour favor favours favors "
+    "hope hopes hoped consider considers considered know knows knew beat beats overcome overcomes overcame"
+)
+"""Verbs of which the object is nothing that people have: "15% fear A"."""
 BEFORE_NOUNS: Final = _set(
     "a an the their his her its some any from with no to of at for against more less high low new severe mild risk "
     "bouts episodes attacks symptoms signs another further repeated off on into"

@@ -13,6 +13,8 @@ from evidencekb.draft import english
 from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from evidencekb.draft.mentions import Mention
     from evidencekb.draft.sentence import Sentence
 
@@ -104,6 +106,15 @@ def _is_time(sentence: Sentence, at: int) -> bool:
         and words[at].low in _EACH | {"any", "the"}
         and (words[at + 1].low in _SPANS or (words[at + 1].low in {"given", "past", "last"} and at + 2 < len(words)))
     )
+
+
+def minds(sentence: Sentence, start: int, mentions: Sequence[Mention]) -> bool:
+    """Whether what is named behind position `start` is only feared, avoided or wanted by the people counted."""
+    first = next((m.first for m in mentions if m.first >= start), None)
+    if first is None or first - start > _REACH:
+        return False
+    lows = [word.low for word in sentence.words[start:first]]
+    return not english.MINDING.isdisjoint(lows) and (english.AUXILIARY | english.HOLDING).isdisjoint(lows)
 
 
 def strangers(sentence: Sentence, start: int, high: int) -> int | None:

@@ -90,11 +90,12 @@ def read(
     verbs = any(phrases.is_verb(sentence, i) for i in positions)
     the = at > 0 and sentence.words[at - 1].low in {"the", "those"}
     idle = all(sentence.words[i].low in english.IDLE for i in positions)
+    spoken = span[1]
     if not said and not the and (begun := _hidden_verb(sentence, span, low, at)) is not None:
         said = [m for m in counted if m.first >= begun]
         counted = parts.group = [m for m in counted if m.first < begun]
         positions = sorted({*positions, *range(begun, span[1])})
-        verbs = True
+        verbs, spoken = True, max((m.last for m in counted), default=begun)
     elif (not verbs or the or idle) and not said and previous is None and following is None:
         counted, said, split = groups.split(sentence, span, counted)
         positions = list(range(split, span[1])) or positions
@@ -121,7 +122,7 @@ def read(
         outcome=_alternatives(said),
         without=_alternatives(lacking),
         universal=parts.everyone and not group and not parts.pointing,
-        thing=parts.thing,
+        thing=parts.thing or predicates.minds(sentence, max(spoken, after), said),
         restricted=groups.restricted(sentence, span),
         denied=_is_denied(sentence, positions, at),
         whole=groups.told_whole(sentence, span),
