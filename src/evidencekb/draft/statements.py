@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english, overstatement, relations
-from evidencekb.draft.edges import Edge
+from evidencekb.draft.edges import COMPARING, Edge
 from evidencekb.draft.match import passing
 from evidencekb.draft.people import spoken_of
 from evidencekb.draft.stance import Force
@@ -108,6 +108,8 @@ def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdi
     if force is Force.DENIED:
         told = replace(told, negated=not told.negated)
     verdict = judge(index, edge, told)
+    if verdict is Verdict.CONTRADICTED and edge.kind in COMPARING and relations.narrowed(index, sentence, edge, told):
+        return None
     return None if force is Force.MEANT and verdict in {Verdict.CONTRADICTED, Verdict.OVERSTATED} else verdict
 
 
@@ -150,6 +152,9 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
         kind = {"higher-in": "up", "lower-in": "down", "no-difference": "same"}.get(claim.relation)
         spots = [i for i, word in enumerate(sentence.words) if word.stem in parts]
         marks = [i for i, word in enumerate(sentence.words) if kind_of(word.low) in {"up", "down", "same"}]
+        if relations.changed(sentence, Edge(claim.subject, "", claim.object, claim)):
+            continue
+        marks = [i for i in marks if not i or sentence.words[i - 1].low not in english.MODAL]
         if kind is None or not marks or max(spots) - min(spots) > 14:
             continue
         at = min(marks, key=lambda i: min(abs(i - spot) for spot in spots))
