@@ -40,10 +40,9 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     lead = [(i, kind_of(words[i].low)) for i in range(max(0, first - 5), first)]
     lead = [(i, k) for i, k in lead if k == "linked"]
     made = any(words[i].low in _PUSHING for i in between)
-    verb = -1
+    verb = next((i for i in between if words[i].low in _PUSHING), -1)
     if made and tail:
         at, kind = tail[0]
-        verb = next(i for i in between if words[i].low in _PUSHING)
     elif marks:
         at, kind = marks[0]
         if kind in {"cause", "linked"} and len(marks) > 1 and marks[1][0] - at <= 4:
@@ -62,7 +61,7 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         turned = not passive
     verb = at if verb < 0 else verb
     lacking = _lacking(sentence, subject, at)
-    if kind not in {"linked", "same"} and not _clean(sentence, subject, target, verb, whole=lacking is None):
+    if kind not in {"linked", "same"} and not _clean(sentence, subject, target, verb, freed=lacking is not None):
         return None
     if lacking is not None:
         if kind not in OPPOSITE:
@@ -186,7 +185,7 @@ def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     return Told("same", first, last, reversed=turned)
 
 
-def _whole(sentence: Sentence, spot: Spot) -> bool:
+def whole(sentence: Sentence, spot: Spot) -> bool:
     """Whether a thing is told of itself: "the risk of A", not "the fear of A"."""
     words = sentence.words
     at = spot.first - 1
@@ -208,7 +207,7 @@ def gone(sentence: Sentence, spot: Spot) -> bool:
 _SET: Final = frozenset({"not", "than", "of"})
 
 
-def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, whole: bool) -> bool:
+def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed: bool) -> bool:
     """Whether the two ends are what the verb is of: no one's attribute, and no other thing in between."""
     words = sentence.words
     one, other = (subject, target) if subject.first < target.first else (target, subject)
@@ -216,9 +215,9 @@ def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, whole:
     while start > 0 and words[start].low in {"the", "a", "an", "their", "his", "her", "its"}:
         start -= 1
     before = words[start].low if start >= 0 else ""
-    if subject is one and not _whole(sentence, other):
+    if subject is one and not whole(sentence, other):
         return False
-    if whole and before in english.OF | {"with", "without", "from", "on"} and verb >= one.last and subject is one:
+    if not freed and before in english.OF | {"with", "without", "from", "on"} and verb >= one.last and subject is one:
         return False
     between = words[one.last : other.first]
     if any(word.low in {",", "("} for word in between):

@@ -330,6 +330,16 @@ MEANT: Final = _set(
 )
 """Words behind which "to" tells what something is for."""
 STANCE: Final = (
-    SUPPOSING | BELIEVING | HYPOTHESES | AIMING | UNTRUE | TRUE | PROOF | SHOWN | MEANT | NOT_ALL | {"whether", "truth", "when"}
+    SUPPOSING
+    | BELIEVING
+    | HYPOTHESES
+    | AIMING
+    | UNTRUE
+    | TRUE
+    | PROOF
+    | SHOWN
+    | MEANT
+    | NOT_ALL
+    | {"whether", "truth", "when"}
 )
 """One of these is in every sentence that does more with a statement than say it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
-from evidencekb.draft.acting import ASIDE, acts, combined, gone, oftener
+from evidencekb.draft.acting import ASIDE, acts, combined, gone, oftener, whole
 from evidencekb.draft.edges import COMPARING
 from evidencekb.draft.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
 from evidencekb.draft.wordings import kind_of
@@ -84,7 +84,12 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
                 continue
             found = oftener(sentence, subject, other) if edge.kind == "linked" else None
             found = found or reader(sentence, subject, other)
-            if found is None and edge.kind == "none" and not any(sentence.words[i].low in ASIDE for i in gap):
+            if (
+                found is None
+                and edge.kind == "none"
+                and whole(sentence, other)
+                and not any(sentence.words[i].low in ASIDE for i in gap)
+            ):
                 found = _compared(sentence, subject, other)
             if found is None and edge.kind in {"up", "down", "cause"}:
                 found = oftener(sentence, subject, other)
@@ -180,7 +185,11 @@ def narrowed(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> 
     for mention in sentence.mentions:
         if edge.object in mention.concepts and mention.last < len(words) and words[mention.last].low in _SOME_OF:
             return True
-        if sentence.types(mention) == {"population"} and own.isdisjoint(mention.concepts) and "than" not in sentence.lows:
+        if (
+            sentence.types(mention) == {"population"}
+            and own.isdisjoint(mention.concepts)
+            and "than" not in sentence.lows
+        ):
             return True
     return False
 
@@ -219,7 +228,10 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
 def _same(sentence: Sentence, group: Spot, mention: Mention) -> bool:
     """Whether a mention names what the group is named by, and no "without" stands before it."""
     own = next((m for m in sentence.mentions if m.first <= group.first < m.last), None)
-    return own is not None and own.concepts == mention.concepts and not sentence.negated(mention)
+    if own is None or sentence.negated(mention):
+        return False
+    above = {name for each in mention.concepts if each in sentence.concepts for name in sentence.concepts[each].broader}
+    return not above.union(mention.concepts).isdisjoint(own.concepts)
 
 
 def _of_groups(sentence: Sentence, at: int, last: int, group: Spot) -> bool:

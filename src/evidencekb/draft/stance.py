@@ -59,7 +59,15 @@ def read(lows: Sequence[str], every: frozenset[str]) -> Stance:
     """Read the stance of a sentence from its words in lower case; `every` are the same, each once."""
     if every.isdisjoint(english.STANCE):
         return SAID
-    parts = [*_asked(lows), *_supposed(lows), *_sometimes(lows), *_believed(lows), *_held(lows), *_denied(lows), *_unshown(lows)]
+    parts = [
+        *_asked(lows),
+        *_supposed(lows),
+        *_sometimes(lows),
+        *_believed(lows),
+        *_held(lows),
+        *_denied(lows),
+        *_unshown(lows),
+    ]
     return Stance((*parts, *_purposes(lows)))
 
 

@@ -59,12 +59,13 @@ def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -
     if strong is not None:
         return Statement(Verdict.OVERSTATED, *strong)
     told: set[str] = set()
+    near = {edge.claim.id for edge in index.edges.between(relations.named(index, sentence))}
     judged = [*_related(index, sentence, told), *_compounds(index, sentence)]
     if pinned:
         judged = [each for each in judged if each[1].claim.id in pinned]
     if judged:
         return min(judged, key=lambda s: (-s[0], _ORDER.index(s[1].verdict), s[1].claim.id))[1]
-    worded = _worded(index, sentence, told)
+    worded = _worded(index, sentence, told, near)
     return None if worded is None or (pinned and worded.claim.id not in pinned) else worded
 
 
@@ -166,10 +167,11 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
             yield 2, Statement(verdict, claim, min(at, *spots), max(at, *spots) + 1)
 
 
-def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str]) -> Statement | None:
+def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], near: Collection[str]) -> Statement | None:
     """A sentence in the words of a claim: it says what the claim says, or the opposite.
 
-    Likeness decides nothing of the claims in `told`, of whose things the sentence was read to tell something else.
+    Likeness decides nothing of the claims in `told`, of whose things the sentence was read to tell something else, and
+    finds no contradiction with those in `near`, both of whose things it names in a way that was not read.
     """
     if not sentence.stance.plain:
         return None
@@ -192,7 +194,7 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str]) -> St
         if bool(wording.cues - {"same"}) != bool(said - {"same"}) and not opposite:
             continue
         if opposite or (against != wording.negated and said == wording.cues):
-            if likeness < _LIKE or not features <= wording.features:
+            if likeness < _LIKE or not features <= wording.features or claim.id in near:
                 continue
             verdict = Verdict.CONTRADICTED
         elif not (wording.cues - said and said - wording.cues):
