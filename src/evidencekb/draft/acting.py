@@ -40,6 +40,7 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     lead = [(i, kind_of(words[i].low)) for i in range(max(0, first - 5), first)]
     lead = [(i, k) for i, k in lead if k == "linked"]
     made = any(words[i].low in _PUSHING for i in between)
+    verb = next((i for i in between if words[i].low in _PUSHING), -1)
     if made and tail:
         at, kind = tail[0]
     elif marks:
@@ -58,8 +59,9 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     if not forward and kind != "linked":
         passive = any(words[i].low in _BY for i in range(at + 1, subject.first)) and at < subject.first
         turned = not passive
+    verb = at if verb < 0 else verb
     lacking = _lacking(sentence, subject, at)
-    if kind not in {"linked", "same"} and not _clean(sentence, subject, target, at, whole=lacking is None):
+    if kind not in {"linked", "same"} and not _clean(sentence, subject, target, verb, freed=lacking is not None):
         return None
     if lacking is not None:
         if kind not in OPPOSITE:
@@ -81,7 +83,7 @@ def _paired(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     before = [word.low for word in words[max(0, first - 4) : first]]
     if english.JOINING.isdisjoint(between) and english.JOINING.isdisjoint(before) and between.count("the") != 1:
         return None
-    if any(low in english.NEGATION for low in between):
+    if any(low in english.NEGATION or low == "even" for low in between):
         return None
     one, other = _side(sentence, subject, target), _side(sentence, target, subject)
     if one is None or other is None or one[0] == other[0]:
@@ -100,13 +102,13 @@ def _the(sentence: Sentence, at: int) -> bool:
 def _side(sentence: Sentence, spot: Spot, other: Spot) -> tuple[int, str] | None:
     """Whether more or less is told of one thing by itself, and by which word."""
     words = sentence.words
-    for step in (1, -1):
+    for step, kinds in ((1, None), (-1, english.MORE_OR_LESS)):
         start = spot.last if step == 1 else spot.first - 1
         for i in range(start, start + 3 * step, step):
             if not 0 <= i < len(words) or other.first <= i < other.last:
                 break
             low = words[i].low
-            if (kind := kind_of(low)) in {"up", "down"}:
+            if (kind := kind_of(low)) in {"up", "down"} and (kinds is None or low in kinds):
                 return i, kind
             if low in {",", ";"} or low in english.JOINING or (sentence.taken[i] and kind_of(low) == ""):
                 break
@@ -183,12 +185,39 @@ def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     return Told("same", first, last, reversed=turned)
 
 
-def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, whole: bool) -> bool:
+def whole(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a thing is told of itself: "the risk of A", not "the fear of A"."""
+    words = sentence.words
+    at = spot.first - 1
+    while at > 0 and words[at].low in {"the", "a", "an", "their", "any", "new", "further"}:
+        at -= 1
+    return at < 1 or words[at].low != "of" or words[at - 1].low in english.MEASURED or sentence.taken[at - 1]
+
+
+def gone(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a thing is told to be there no more, or set against another: "when A is stopped", "not A"."""
+    lows = [word.low for word in sentence.words[max(0, spot.first - 2) : spot.first]]
+    if lows and (lows[-1] == "unlike" or (len(lows) > 1 and lows[0] in {",", "rather", "instead"} and lows[1] in _SET)):
+        return True
+    following = [word.low for word in sentence.words[spot.last : spot.last + 4]]
+    at = next((i for i, low in enumerate(following) if low in english.REMOVED), -1)
+    return at > 0 and not english.AUXILIARY.isdisjoint(following[:at])
+
+
+_SET: Final = frozenset({"not", "than", "of"})
+
+
+def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed: bool) -> bool:
     """Whether the two ends are what the verb is of: no one's attribute, and no other thing in between."""
     words = sentence.words
     one, other = (subject, target) if subject.first < target.first else (target, subject)
-    before = words[one.first - 1].low if one.first else ""
-    if whole and before in english.OF | {"with", "without", "from", "on"} and verb >= one.last and subject is one:
+    start = one.first - 1
+    while start > 0 and words[start].low in {"the", "a", "an", "their", "his", "her", "its"}:
+        start -= 1
+    before = words[start].low if start >= 0 else ""
+    if subject is one and not whole(sentence, other):
+        return False
+    if not freed and before in english.OF | {"with", "without", "from", "on"} and verb >= one.last and subject is one:
         return False
     between = words[one.last : other.first]
     if any(word.low in {",", "("} for word in between):
@@ -199,6 +228,6 @@ def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, whole:
         m.first > verb
         and one.last <= m.first
         and m.last <= other.first
-        and sentence.types(m) & {"condition", "measure", "outcome"}
+        and sentence.types(m) & {"condition", "measure", "outcome", "intervention"}
         for m in sentence.mentions
     )

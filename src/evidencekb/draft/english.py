@@ -242,6 +242,22 @@ CONVERT: Final = _set(
     "splits split builds break breaks broke broken breaking degrade degrades degraded oxidizes oxidized oxidises "
     "oxidised breakdown metabolism"
 )
+REMOVED: Final = _set("treated stopped corrected cured removed avoided withdrawn discontinued omitted skipped lacking")
+"""Words behind "is" with which a thing is there no more: "when A is stopped"."""
+MEASURED: Final = _set(
+    "risk risks rate rates number numbers odds chance chances frequency severity symptom symptoms likelihood incidence "
+    "prevalence level levels amount amounts concentration onset occurrence development burden attack attacks episode "
+    "episodes case cases sign signs worsening progression recurrence discomfort activity production release intensity "
+    "probability feeling urge pain effects sensations relief rise fall flare flares"
+)
+"""Nouns before "of A" that tell of A itself: "the risk of A", not "the fear of A"."""
+MODAL: Final = _set("should must to can could may might will would help helps let cannot")
+MORE_OR_LESS: Final = _set(
+    "more less higher lower high low rising falling increased reduced raised elevated increasing decreasing little "
+    "fewer greater decreased"
+)
+"""Words before a noun that tell of more or less of it and are not what somebody does to it."""
+NOT_ALL: Final = _set("everyone everybody all every always necessarily")
 UNRELATED: Final = _set("unrelated unconnected independent independently")
 JOINING: Final = _set("when as whenever once means mean meant")
 """Words that tell that one thing changes as another does."""
@@ -272,7 +288,7 @@ BESIDE: Final = _set("with plus combined together alongside")
 """Words behind a treatment with which another is given."""
 LESSENING: Final = _set(
     "less fewer lower low little lack lacking loss absence reduced reducing reduce falling avoiding avoid avoidance "
-    "stopping quitting cutting without removing shortage limiting eliminating skipping"
+    "stopping quitting cutting treating correcting curing treatment without removing shortage limiting eliminating skipping"
 )
 """Words before a cause that tell of less of it, or of none."""
 FROM: Final = _set("from")
@@ -380,7 +396,17 @@ MEANT: Final = _set(
 )
 """Words behind which "to" tells what something is for."""
 STANCE: Final = (
-    SUPPOSING | BELIEVING | HYPOTHESES | AIMING | UNTRUE | TRUE | PROOF | SHOWN | MEANT | {"whether", "truth"}
+    SUPPOSING
+    | BELIEVING
+    | HYPOTHESES
+    | AIMING
+    | UNTRUE
+    | TRUE
+    | PROOF
+    | SHOWN
+    | MEANT
+    | NOT_ALL
+    | {"whether", "truth", "when"}
 )
 """One of these is in every sentence that does more with a statement than say it."""
 AMOUNTS: Final = _set(

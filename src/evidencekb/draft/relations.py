@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
-from evidencekb.draft.acting import ASIDE, acts, combined, oftener
+from evidencekb.draft.acting import ASIDE, acts, combined, gone, oftener, whole
 from evidencekb.draft.edges import COMPARING
 from evidencekb.draft.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
 from evidencekb.draft.wordings import kind_of
@@ -76,13 +76,20 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
             gap = range(min(subject.last, other.last), max(subject.first, other.first))
             if len(gap) > _FAR or any(sentence.words[i].low in BREAKS for i in gap):
                 continue
-            if edge.kind in COMPARING and _changed(sentence, edge):
+            if edge.kind in COMPARING and changed(sentence, edge):
                 continue
-            if edge.kind not in _MAKING and combined(sentence, subject, other):
+            if edge.kind not in _MAKING and (
+                combined(sentence, subject, other) or gone(sentence, subject) or gone(sentence, other)
+            ):
                 continue
             found = oftener(sentence, subject, other) if edge.kind == "linked" else None
             found = found or reader(sentence, subject, other)
-            if found is None and edge.kind == "none" and not any(sentence.words[i].low in ASIDE for i in gap):
+            if (
+                found is None
+                and edge.kind == "none"
+                and whole(sentence, other)
+                and not any(sentence.words[i].low in ASIDE for i in gap)
+            ):
                 found = _compared(sentence, subject, other)
             if found is None and edge.kind in {"up", "down", "cause"}:
                 found = oftener(sentence, subject, other)
@@ -153,7 +160,7 @@ _ALIKE: Final = {
 """Kind of edge to what says the same and what says the contrary."""
 
 
-def _changed(sentence: Sentence, edge: Edge) -> bool:
+def changed(sentence: Sentence, edge: Edge) -> bool:
     """Whether a treatment is told of that changes something in the group: no comparison of groups."""
     if "than" in sentence.lows:
         return False
@@ -168,6 +175,28 @@ def _changed(sentence: Sentence, edge: Edge) -> bool:
     return False
 
 
+def narrowed(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> bool:
+    """Whether a comparison is of some in the group only, or says what can be: "in A patients who have B"."""
+    words = sentence.words
+    if any(word.low in {"can", "could", "may", "might"} for word in words[told.first : told.last]):
+        return True
+    claim = edge.claim
+    own = {edge.subject, edge.object, claim.comparator, *claim.population} | index.universal
+    for mention in sentence.mentions:
+        if edge.object in mention.concepts and mention.last < len(words) and words[mention.last].low in _SOME_OF:
+            return True
+        if (
+            sentence.types(mention) == {"population"}
+            and own.isdisjoint(mention.concepts)
+            and "than" not in sentence.lows
+        ):
+            return True
+    return False
+
+
+_SOME_OF: Final = frozenset({"who", "whose", "taking", "treated", "on", "after", "during"})
+
+
 def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     """More or less of one thing in people with another."""
     words = sentence.words
@@ -175,12 +204,16 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if mark is None:
         return None
     kind, at, last = mark
+    if not _of_groups(sentence, at, last, group):
+        return None
     gap = range(min(subject.last, group.last), max(subject.first, group.first))
     if any(words[i].low in english.NEGATION for i in gap if not at - NEAR <= i < at):
         return None  # "A does not occur in people whose B is normal" denies that it occurs, not that B is normal
     turned = group.negated
     if subject.inner and not sentence.lows.isdisjoint(english.RULING_OUT):
         return None
+    if "than" in sentence.lows and sum(_same(sentence, group, m) for m in sentence.mentions) > 1:
+        return None  # "in light A than in heavy A"
     than = next((i for i, w in enumerate(words) if w.low in {"than", "versus", "vs"}), None)
     if than is not None and group.first > than and not group.negated:
         turned = True
@@ -190,6 +223,30 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if kind == "differ":  # "does not differ" says that it is the same
         kind, against = "same", not against
     return Told(kind, min(at, subject.first), max(last, subject.last), against, turned)
+
+
+def _same(sentence: Sentence, group: Spot, mention: Mention) -> bool:
+    """Whether a mention names what the group is named by, and no "without" stands before it."""
+    own = next((m for m in sentence.mentions if m.first <= group.first < m.last), None)
+    if own is None or sentence.negated(mention):
+        return False
+    above = {name for each in mention.concepts if each in sentence.concepts for name in sentence.concepts[each].broader}
+    return not above.union(mention.concepts).isdisjoint(own.concepts)
+
+
+def _of_groups(sentence: Sentence, at: int, last: int, group: Spot) -> bool:
+    """Whether a direction compares groups, and is not what becomes of something or ought to be done."""
+    words = sentence.words
+    if at and words[at - 1].low in english.MODAL:
+        return False
+    if group.first < last or last >= len(words):
+        return True
+    if words[last].low in ASIDE:
+        return False
+    return words[last].low not in _WITH or group.first - last <= 2
+
+
+_WITH: Final = frozenset({"with", "on", "by", "as"})
 
 
 def _mark(sentence: Sentence, subject: Spot, group: Spot) -> tuple[str, int, int] | None:
@@ -255,6 +312,9 @@ def _needed(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
     one, other = (needed, needing) if needed.first < needing.first else (needing, needed)
     between = [word.low for word in words[one.last : other.first]]
     against = any(word in english.NEGATION for word in between)
+    before = {word.low for word in words[max(0, one.first - 3) : one.first]}
+    if before & english.NEEDS - {"without"} and between[:1] in (["to"], ["for"]):
+        return Told("needed", one.first, other.last, negated(sentence, one.first), one is not needed)
     if set(between) & english.SERVES and not set(between) & {"requires", "needs"}:
         turned = one is not needed
     elif set(between) & english.NEEDS:

@@ -59,7 +59,15 @@ def read(lows: Sequence[str], every: frozenset[str]) -> Stance:
     """Read the stance of a sentence from its words in lower case; `every` are the same, each once."""
     if every.isdisjoint(english.STANCE):
         return SAID
-    parts = [*_asked(lows), *_supposed(lows), *_believed(lows), *_held(lows), *_denied(lows), *_unshown(lows)]
+    parts = [
+        *_asked(lows),
+        *_supposed(lows),
+        *_sometimes(lows),
+        *_believed(lows),
+        *_held(lows),
+        *_denied(lows),
+        *_unshown(lows),
+    ]
     return Stance((*parts, *_purposes(lows)))
 
 
@@ -91,6 +99,17 @@ def _supposed(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
             rest = (end, len(lows)) if end < len(lows) else (0, i)
             if set(lows[rest[0] : rest[1]]) & {"would", "could", "might", "wouldn't", "couldn't"}:
                 yield *rest, Force.UNSAID
+
+
+def _sometimes(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
+    """What is told of "not everyone", and what stands behind "even when A", "when A does not"."""
+    for i, low in enumerate(lows):
+        if low == "not" and i + 1 < len(lows) and lows[i + 1] in english.NOT_ALL:
+            yield (0 if i < 2 else i), _end(lows, i), Force.UNSAID
+        elif low == "when":
+            end = _end(lows, i, _COMMA)
+            if lows[max(0, i - 1)] == "even" or not english.DENIAL.isdisjoint(lows[i:end]):
+                yield i, end, Force.UNSAID
 
 
 def _believed(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:

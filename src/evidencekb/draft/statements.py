@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english, overstatement, relations
-from evidencekb.draft.edges import Edge
+from evidencekb.draft.edges import COMPARING, Edge
 from evidencekb.draft.match import passing
 from evidencekb.draft.people import spoken_of
 from evidencekb.draft.stance import Force
@@ -59,12 +59,13 @@ def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -
     if strong is not None:
         return Statement(Verdict.OVERSTATED, *strong)
     told: set[str] = set()
+    near = {edge.claim.id for edge in index.edges.between(relations.named(index, sentence))}
     judged = [*_related(index, sentence, told), *_compounds(index, sentence)]
     if pinned:
         judged = [each for each in judged if each[1].claim.id in pinned]
     if judged:
         return min(judged, key=lambda s: (-s[0], _ORDER.index(s[1].verdict), s[1].claim.id))[1]
-    worded = _worded(index, sentence, told)
+    worded = _worded(index, sentence, told, near)
     return None if worded is None or (pinned and worded.claim.id not in pinned) else worded
 
 
@@ -108,6 +109,8 @@ def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdi
     if force is Force.DENIED:
         told = replace(told, negated=not told.negated)
     verdict = judge(index, edge, told)
+    if verdict is Verdict.CONTRADICTED and edge.kind in COMPARING and relations.narrowed(index, sentence, edge, told):
+        return None
     return None if force is Force.MEANT and verdict in {Verdict.CONTRADICTED, Verdict.OVERSTATED} else verdict
 
 
@@ -150,6 +153,9 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
         kind = {"higher-in": "up", "lower-in": "down", "no-difference": "same"}.get(claim.relation)
         spots = [i for i, word in enumerate(sentence.words) if word.stem in parts]
         marks = [i for i, word in enumerate(sentence.words) if kind_of(word.low) in {"up", "down", "same"}]
+        if relations.changed(sentence, Edge(claim.subject, "", claim.object, claim)):
+            continue
+        marks = [i for i in marks if not i or sentence.words[i - 1].low not in english.MODAL]
         if kind is None or not marks or max(spots) - min(spots) > 14:
             continue
         at = min(marks, key=lambda i: min(abs(i - spot) for spot in spots))
@@ -161,10 +167,11 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
             yield 2, Statement(verdict, claim, min(at, *spots), max(at, *spots) + 1)
 
 
-def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str]) -> Statement | None:
+def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], near: Collection[str]) -> Statement | None:
     """A sentence in the words of a claim: it says what the claim says, or the opposite.
 
-    Likeness decides nothing of the claims in `told`, of whose things the sentence was read to tell something else.
+    Likeness decides nothing of the claims in `told`, of whose things the sentence was read to tell something else, and
+    finds no contradiction with those in `near`, both of whose things it names in a way that was not read.
     """
     if not sentence.stance.plain:
         return None
@@ -187,7 +194,7 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str]) -> St
         if bool(wording.cues - {"same"}) != bool(said - {"same"}) and not opposite:
             continue
         if opposite or (against != wording.negated and said == wording.cues):
-            if likeness < _LIKE or not features <= wording.features:
+            if likeness < _LIKE or not features <= wording.features or claim.id in near:
                 continue
             verdict = Verdict.CONTRADICTED
         elif not (wording.cues - said and said - wording.cues):
