@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import effect_words, english
 from evidencekb.draft.telling import BREAKS, OPPOSITE, Told, negated
 from evidencekb.draft.wordings import kind_of
 
@@ -51,7 +51,7 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         at, kind = lead[-1]
     else:
         return _idle(sentence, subject, target)
-    if words[at].low in english.UNRELATED:
+    if words[at].low in effect_words.UNRELATED:
         return Told("linked", min(first, at), max(last, at + 1), not negated(sentence, at))
     if subject.inner and subject.first <= at < subject.last:
         return None
@@ -77,18 +77,22 @@ def _paired(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     between = [word.low for word in words[min(subject.last, target.last) : max(subject.first, target.first)]]
     if between == ["and"]:
         for i in range(last, min(len(words), last + 5)):
-            if words[i].low in english.UNRELATED or kind_of(words[i].low) == "linked":
-                return Told("linked", first, i + 1, negated(sentence, i) != (words[i].low in english.UNRELATED))
+            if words[i].low in effect_words.UNRELATED or kind_of(words[i].low) == "linked":
+                return Told("linked", first, i + 1, negated(sentence, i) != (words[i].low in effect_words.UNRELATED))
         return None
     before = [word.low for word in words[max(0, first - 4) : first]]
-    if english.JOINING.isdisjoint(between) and english.JOINING.isdisjoint(before) and between.count("the") != 1:
+    if (
+        effect_words.JOINING.isdisjoint(between)
+        and effect_words.JOINING.isdisjoint(before)
+        and between.count("the") != 1
+    ):
         return None
     if any(low in english.NEGATION or low == "even" for low in between):
         return None
     one, other = _side(sentence, subject, target), _side(sentence, target, subject)
     if one is None or other is None or one[0] == other[0]:
         return None
-    if english.JOINING.isdisjoint({*between, *before}) and not _the(sentence, one[0]) & _the(sentence, other[0]):
+    if effect_words.JOINING.isdisjoint({*between, *before}) and not _the(sentence, one[0]) & _the(sentence, other[0]):
         return None
     kind = "up" if one[1] == other[1] else "down"
     return Told(kind, min(first, one[0], other[0]), max(last, one[0] + 1, other[0] + 1))
@@ -102,7 +106,7 @@ def _the(sentence: Sentence, at: int) -> bool:
 def _side(sentence: Sentence, spot: Spot, other: Spot) -> tuple[int, str] | None:
     """Whether more or less is told of one thing by itself, and by which word."""
     words = sentence.words
-    for step, kinds in ((1, None), (-1, english.MORE_OR_LESS)):
+    for step, kinds in ((1, None), (-1, effect_words.MORE_OR_LESS)):
         start = spot.last if step == 1 else spot.first - 1
         for i in range(start, start + 3 * step, step):
             if not 0 <= i < len(words) or other.first <= i < other.last:
@@ -110,7 +114,7 @@ def _side(sentence: Sentence, spot: Spot, other: Spot) -> tuple[int, str] | None
             low = words[i].low
             if (kind := kind_of(low)) in {"up", "down"} and (kinds is None or low in kinds):
                 return i, kind
-            if low in {",", ";"} or low in english.JOINING or (sentence.taken[i] and kind_of(low) == ""):
+            if low in {",", ";"} or low in effect_words.JOINING or (sentence.taken[i] and kind_of(low) == ""):
                 break
     return None
 
@@ -118,7 +122,7 @@ def _side(sentence: Sentence, spot: Spot, other: Spot) -> tuple[int, str] | None
 def _elsewhere(sentence: Sentence, spot: Spot) -> bool:
     """Whether what is measured is told of a part of the body that its name does not say: "A in urine"."""
     lows = [word.low for word in sentence.words[spot.last : spot.last + 3]]
-    return len(lows) > 1 and lows[0] == "in" and not english.BODY.isdisjoint(lows[1:])
+    return len(lows) > 1 and lows[0] == "in" and not effect_words.BODY.isdisjoint(lows[1:])
 
 
 def _lacking(sentence: Sentence, subject: Spot, verb: int) -> int | None:
@@ -130,7 +134,7 @@ def _lacking(sentence: Sentence, subject: Spot, verb: int) -> int | None:
         low = words[i].low
         if i == verb or sentence.taken[i] or low in {",", "by", "that"} or low in BREAKS:
             return None
-        if low in english.LESSENING:
+        if low in effect_words.LESSENING:
             return i
     return None
 
@@ -142,12 +146,18 @@ def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
     marks = []
     for i in range(first, min(len(words) - 1, last + 4)):
         low, following = words[i].low, words[i + 1].low
-        if low in english.COMMONER or (low in {"more", "higher", "greater"} and following in english.FREQUENT):
+        if low in effect_words.COMMONER or (
+            low in {"more", "higher", "greater"} and following in effect_words.FREQUENT
+        ):
             marks.append((i, "oftener"))
-        elif low in english.RARER or (low in {"less", "lower", "smaller"} and following in english.FREQUENT):
+        elif low in effect_words.RARER or (low in {"less", "lower", "smaller"} and following in effect_words.FREQUENT):
             marks.append((i, "rarer"))
     than = next((i for i in range(first, last) if words[i].low in {"than", "without", ";", "if"}), None)
-    if len(marks) != 1 or than is not None or not any(w.low in english.HAVING for w in words[max(0, first - 3) : last]):
+    if (
+        len(marks) != 1
+        or than is not None
+        or not any(w.low in effect_words.HAVING for w in words[max(0, first - 3) : last])
+    ):
         return None
     between = [m for m in sentence.mentions if first < m.first < last and m.first not in {one.first, other.first}]
     if any(sentence.types(m) & {"condition", "measure", "outcome", "intervention", "substance"} for m in between):
@@ -159,7 +169,7 @@ def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
 def combined(sentence: Sentence, subject: Spot, target: Spot) -> bool:
     """Whether a treatment is told of together with another: "A with B prevents C" is not said of A."""
     words = sentence.words
-    if subject.last >= len(words) or words[subject.last].low not in english.BESIDE:
+    if subject.last >= len(words) or words[subject.last].low not in effect_words.BESIDE:
         return False
     return any(
         subject.last < m.first <= subject.last + 3
@@ -178,7 +188,7 @@ def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     first, last = min(one.first, other.first), max(one.last, other.last)
     if "do" in lows and "with" in lows and not {"nothing", "something", "little"}.isdisjoint(lows):
         return Told("linked", first, last, "something" not in lows)
-    at = next((i for i in between if words[i].low in english.AFFECTING), -1)
+    at = next((i for i in between if words[i].low in effect_words.AFFECTING), -1)
     if at < 0 or not negated(sentence, at):
         return None
     turned = subject is not one and not any(words[i].low in _BY for i in range(at + 1, other.first))
@@ -191,7 +201,7 @@ def whole(sentence: Sentence, spot: Spot) -> bool:
     at = spot.first - 1
     while at > 0 and words[at].low in {"the", "a", "an", "their", "any", "new", "further"}:
         at -= 1
-    return at < 1 or words[at].low != "of" or words[at - 1].low in english.MEASURED or sentence.taken[at - 1]
+    return at < 1 or words[at].low != "of" or words[at - 1].low in effect_words.MEASURED or sentence.taken[at - 1]
 
 
 def gone(sentence: Sentence, spot: Spot) -> bool:
@@ -200,7 +210,7 @@ def gone(sentence: Sentence, spot: Spot) -> bool:
     if lows and (lows[-1] == "unlike" or (len(lows) > 1 and lows[0] in {",", "rather", "instead"} and lows[1] in _SET)):
         return True
     following = [word.low for word in sentence.words[spot.last : spot.last + 4]]
-    at = next((i for i, low in enumerate(following) if low in english.REMOVED), -1)
+    at = next((i for i, low in enumerate(following) if low in effect_words.REMOVED), -1)
     return at > 0 and not english.AUXILIARY.isdisjoint(following[:at])
 
 

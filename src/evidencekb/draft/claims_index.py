@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, people
+from evidencekb.draft import effect_words, people
 from evidencekb.draft.edges import Edges
 from evidencekb.draft.own_words import OwnWords
 from evidencekb.draft.wordings import Wordings, kind_of
@@ -42,7 +42,7 @@ _TESTS: Final = frozenset(
               "survey")
 )  # fmt: skip
 _COMPLAINTS: Final = frozenset(family(stem(w)) for w in ("symptoms", "attacks", "complaints", "pain", "discomfort"))
-_SYMPTOMS: Final = frozenset(family(stem(word)) for word in english.SYMPTOMS)
+_SYMPTOMS: Final = frozenset(family(stem(word)) for word in effect_words.SYMPTOMS)
 
 
 _REMEMBERED: Final = 4096
@@ -148,7 +148,7 @@ class ClaimsIndex:
             named = {c for mention in self.lexicon.find(tokens) for c in mention.concepts}
             if claim.outcome in named and not named.intersection(claim.given):
                 unspoken.add(claim.id)
-            if claim.outcome not in named and not any(word.low in english.WORKING for word in tokens):
+            if claim.outcome not in named and not any(word.low in effect_words.WORKING for word in tokens):
                 courses.add(claim.id)
         return frozenset(unspoken), frozenset(courses)
 
@@ -292,7 +292,7 @@ class ClaimsIndex:
         """Whether less of a thing is better: a condition, or a measure of pain, severity and the like."""
         concept = self.kb.concepts.get(name)
         return concept is not None and (
-            concept.type == "condition" or any(w.low in english.BURDENS for w in words.split(concept.label))
+            concept.type == "condition" or any(w.low in effect_words.BURDENS for w in words.split(concept.label))
         )
 
     def passes(self, claim: Claim) -> bool:
@@ -307,7 +307,7 @@ def allowed_words(index: ClaimsIndex, own: frozenset[str]) -> frozenset[str]:
 
 def _sense(low: str) -> str:
     """The direction that a word of an outcome's name gives."""
-    if low in english.CURE and low not in {"full", "fully", "total", "complete"}:
+    if low in effect_words.CURE and low not in {"full", "fully", "total", "complete"}:
         return "cure"
     kind = kind_of(low)
     return kind if kind in {"better", "worse", "up", "down"} else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import effect_words, english
 from evidencekb.model.quantity import Kind
 
 if TYPE_CHECKING:
@@ -25,16 +25,16 @@ _LONGEST: Final = 40
 """Words looked back over."""
 _BRIDGE: Final = 12
 """Words between what went up or down and the word that says so."""
-_BEFORE: Final = english.DETERMINERS | english.AMOUNTS | frozenset(
+_BEFORE: Final = english.DETERMINERS | effect_words.AMOUNTS | frozenset(
     {"all", "being", "be", "becoming", "become", "having", "have", "getting", "get", "likely", "on", "people's",
      "about", "roughly", "both", "further", "relative", "new", "future"}
 )  # fmt: skip
 """Words that stand between a direction and the outcome that it is of."""
-_AFTER: Final = english.AUXILIARY | english.AMOUNTS | english.DEGREES | frozenset({"that", "which", "by", "become",
-    "became", "got", "turned", "went", "going", "proved", "not", "no", "never", "there", "about",
+_AFTER: Final = english.AUXILIARY | effect_words.AMOUNTS | effect_words.DEGREES | frozenset({"that", "which", "by",
+    "become", "became", "got", "turned", "went", "going", "proved", "not", "no", "never", "there", "about",
     "roughly"})  # fmt: skip
 _WITH: Final = frozenset({"with", "at", "of", "in", "among", "from", "for", "their", "his", "her", "to"})
-_JOINING: Final = english.LINKED | frozenset({"came", "comes", "come", "meant", "ended", "resulted", "and", "led",
+_JOINING: Final = effect_words.LINKED | frozenset({"came", "comes", "come", "meant", "ended", "resulted", "and", "led",
                                               "leads", "lead"})  # fmt: skip
 _UNDONE: Final = frozenset({"fail", "failing", "failed", "avoid", "avoiding", "free", "escape", "escaping", "lose",
                             "losing", "spared", "not", "without", "never", "no", "miss", "missing"})  # fmt: skip
@@ -83,14 +83,16 @@ def governed(sentence: Sentence, spot: Mention, low: int, high: int) -> Told | N
 
 def moves(sentence: Sentence, low: int, high: int) -> bool:
     """Whether any word tells of more or less."""
-    return any(w.low in english.RISEN_VERBS or w.low in english.COMPARATIVES for w in sentence.words[low:high])
+    return any(
+        w.low in effect_words.RISEN_VERBS or w.low in effect_words.COMPARATIVES for w in sentence.words[low:high]
+    )
 
 
 def _of_a_pronoun(sentence: Sentence, low: int, at: int) -> Told | None:
     """Read "raised them", "lowered its risk" between the outcome's name and the figure."""
     words = sentence.words
     for i in range(at - 2, low - 1, -1):
-        way = english.RISEN_VERBS.get(words[i].low)
+        way = effect_words.RISEN_VERBS.get(words[i].low)
         if way and words[i + 1].low in _PRONOUNS:
             return _signed(sentence, i, low, way)
     return None
@@ -133,8 +135,8 @@ def _behind(sentence: Sentence, after: int, high: int) -> Told | None:
     if i >= high or sentence.taken[i]:
         return None
     low = words[i].low
-    way = english.RISEN_NOUNS.get(low) or _compared(sentence, i)
-    if low == "as" and i + 1 < high and words[i + 1].low in english.RARE:
+    way = effect_words.RISEN_NOUNS.get(low) or _compared(sentence, i)
+    if low == "as" and i + 1 < high and words[i + 1].low in effect_words.RARE:
         way = DOWN
     if not way:
         return None
@@ -145,9 +147,9 @@ def _behind(sentence: Sentence, after: int, high: int) -> Told | None:
 def _compared(sentence: Sentence, at: int) -> str:
     """The direction of a comparative, "more rarely" turned round."""
     low = sentence.words[at].low
-    way = english.COMPARATIVES.get(low, "")
+    way = effect_words.COMPARATIVES.get(low, "")
     following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
-    if way and low in {"more", "less"} and following in english.RARE:
+    if way and low in {"more", "less"} and following in effect_words.RARE:
         return OPPOSITE[way]
     return way
 
@@ -158,8 +160,8 @@ def _leading(sentence: Sentence, low: int, at: int, spots: list[Mention]) -> Tol
     if at <= low:
         return None
     last = words[at - 1].low
-    if last in english.RISEN_VERBS and not sentence.taken[at - 1]:
-        return _signed(sentence, at - 1, low, english.RISEN_VERBS[last])
+    if last in effect_words.RISEN_VERBS and not sentence.taken[at - 1]:
+        return _signed(sentence, at - 1, low, effect_words.RISEN_VERBS[last])
     if last in {"up", "down"}:
         return _signed(sentence, at - 1, low, last)
     if last not in {"by", "of"}:
@@ -172,11 +174,11 @@ def _leading(sentence: Sentence, low: int, at: int, spots: list[Mention]) -> Tol
                 return _signed(sentence, i, low, DOWN)
             first = False
             continue
-        way = english.RISEN_NOUNS.get(word) if last == "of" else english.RISEN_VERBS.get(word)
+        way = effect_words.RISEN_NOUNS.get(word) if last == "of" else effect_words.RISEN_VERBS.get(word)
         if last == "by" and not way:
             way = (
-                english.RISEN_NOUNS.get(word)
-                or (first and (english.COMPARATIVES.get(word) or (word if word in {"up", "down"} else "")))
+                effect_words.RISEN_NOUNS.get(word)
+                or (first and (effect_words.COMPARATIVES.get(word) or (word if word in {"up", "down"} else "")))
                 or ""
             )
         if way and not _describing(sentence, i):
@@ -197,7 +199,7 @@ def _is_verb_too(sentence: Sentence, at: int, low: int) -> bool:
         words[at].low in {"fall", "falls", "fell", "drop", "drops"}
         and at > low
         and sentence.taken[at - 1]
-        and not any(words[i].low in english.RISEN_VERBS and not sentence.taken[i] for i in range(low, at))
+        and not any(words[i].low in effect_words.RISEN_VERBS and not sentence.taken[i] for i in range(low, at))
     )
 
 
@@ -208,14 +210,14 @@ def _of_what_follows(sentence: Sentence, spot: Mention, low: int) -> Told | None
         word = words[i].low
         if sentence.taken[i]:
             return None
-        way = english.RISEN_VERBS.get(word) or english.RISEN_NOUNS.get(word) or _compared(sentence, i)
+        way = effect_words.RISEN_VERBS.get(word) or effect_words.RISEN_NOUNS.get(word) or _compared(sentence, i)
         if way:
             if _describing(sentence, i) or _of_a_group(sentence, i):
                 return None
             return _signed(sentence, i, low, way)
-        if word in english.EFFECTS and _denied(sentence, i, low):
+        if word in effect_words.EFFECTS and _denied(sentence, i, low):
             return Told("same")
-        if word in english.ALTERING and _denied(sentence, i, low):
+        if word in effect_words.ALTERING and _denied(sentence, i, low):
             return Told("same")
         adjacent = i == spot.first - 1 and word.isalpha() and word not in english.FINITE | english.CUTS | {"and", "or"}
         if word not in _BEFORE and not adjacent:
@@ -236,14 +238,14 @@ def _of_what_stands_before(sentence: Sentence, spot: Mention, high: int) -> Told
         if not aside and i == spot.last and word in {"in", "among", "of", "with", "on", "for"}:
             aside = True
         if not sentence.taken[i] and not _describing(sentence, i):
-            way = english.RISEN_VERBS.get(word) or _compared(sentence, i)
+            way = effect_words.RISEN_VERBS.get(word) or _compared(sentence, i)
             if not way and word in {"up", "down"}:
                 way = word
             if way:
                 return _signed(sentence, i, spot.last, way)
             if word in {"unchanged", "unaffected"}:
                 return Told("same")
-            if word in english.ALTERING:
+            if word in effect_words.ALTERING:
                 return Told("same") if _denied(sentence, i, spot.last) else None
         elif not aside:
             return None
@@ -260,7 +262,7 @@ def _of_what_stands_before(sentence: Sentence, spot: Mention, high: int) -> Told
 def _describing(sentence: Sentence, at: int) -> bool:
     """Whether a participle describes something: "adults with raised pressure", "a reduced dose"."""
     words = sentence.words
-    if not words[at].low.endswith("ed") and words[at].low not in english.COMPARATIVES:
+    if not words[at].low.endswith("ed") and words[at].low not in effect_words.COMPARATIVES:
         return False
     if at + 1 >= len(words) or not at:
         return False
@@ -278,7 +280,7 @@ def _of_a_group(sentence: Sentence, at: int) -> bool:
         i -= 1
     if i < 0 or words[i].low not in {"with", "at", "of", "who", "having"}:
         return False
-    return i == 0 or not any(w.low in _JOINING or w.low in english.GOING for w in words[max(0, i - 2) : i])
+    return i == 0 or not any(w.low in _JOINING or w.low in effect_words.GOING for w in words[max(0, i - 2) : i])
 
 
 def _signed(sentence: Sentence, at: int, low: int, way: str) -> Told:

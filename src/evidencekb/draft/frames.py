@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from evidencekb.draft import english
+from evidencekb.draft import effect_words, english
 
 if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
@@ -253,13 +253,13 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
     kinds = set()
     for i in positions:
         low = words[i].low
-        if low in english.CURE and not (
+        if low in effect_words.CURE and not (
             low in {"free", "full", "fully", "total", "complete"}
             and i + 1 < len(words)
             and words[i + 1].low not in {"of", "from", "relief"}
         ):
             kinds.add("cure")
-        for kind, members in english.DIRECTIONS:
+        for kind, members in effect_words.DIRECTIONS:
             if low in members and kind not in {"linked", "cause", "same"}:
                 if kind != "better" or _of_the_person(sentence, i):
                     kinds.add(kind)
@@ -267,7 +267,7 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
     families = frozenset(
         words[i].kin
         for i in positions
-        if words[i].low not in english.SYMPTOMS and words[i].raw[0].isalpha() and not words[i].low.endswith("ly")
+        if words[i].low not in effect_words.SYMPTOMS and words[i].raw[0].isalpha() and not words[i].low.endswith("ly")
     )
     every = frozenset(words[i].kin for i in positions if words[i].raw[0].isalpha())
     return Frame(index, sentence, roles, group, frozenset(kinds), families, every)
@@ -277,7 +277,7 @@ def _of_the_person(sentence: Sentence, at: int) -> bool:
     """Whether a word of improvement tells of the person or the complaint, not of something else that is named."""
     words = sentence.words
     if words[at].low == "better":
-        return at > 0 and words[at - 1].low in english.FEELING
+        return at > 0 and words[at - 1].low in effect_words.FEELING
     if words[at].low.endswith(("ment", "ments", "lief", "fit", "fits", "sponse", "ective")):
         return True
     after = at + 1
@@ -287,7 +287,7 @@ def _of_the_person(sentence: Sentence, at: int) -> bool:
         return True
     low = words[after].low
     return (
-        low in english.SYMPTOMS
+        low in effect_words.SYMPTOMS
         or low in english.CUTS
         or low in english.FINITE
         or low.endswith("ly")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arms, english, rhythm
+from evidencekb.draft import arms, effect_words, english, rhythm
 from evidencekb.draft.match import Match, agreement_with, listed, passing
 from evidencekb.draft.other_frames import misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
@@ -140,7 +140,14 @@ def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match 
     if quantity.kind is not Kind.MEASURE:
         return None if quantity.kind is Kind.COUNT else Match(Verdict.UNSOURCED)
     kind = dimension(quantity.unit)
-    told = around.near & (english.BETTER | english.WORSE | english.UP | english.DOWN | english.PEAK | english.LASTING)
+    told = around.near & (
+        effect_words.BETTER
+        | effect_words.WORSE
+        | effect_words.UP
+        | effect_words.DOWN
+        | effect_words.PEAK
+        | effect_words.LASTING
+    )
     if quantity.unit == "points":
         scored = around.near & {"difference", "score", "scores", "mean", "scale", "index"}
         return Match(Verdict.UNSOURCED) if told or scored or types else None

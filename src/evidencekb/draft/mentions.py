@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from evidencekb.draft import english
+from evidencekb.draft import effect_words
 from evidencekb.draft.people_names import PeopleNames
 from evidencekb.text import families, words
 
@@ -26,7 +26,7 @@ _DEFINED: Final = re.compile(r"\(([A-Z][A-Za-z]{0,6}[A-Z])s?\)")
 """An abbreviation in brackets, right behind what it stands for."""
 _Node = dict[str, Any]
 """A tree of stems; under "" the concepts whose name ends there."""
-_TOLD: Final = frozenset(word for _, members in english.DIRECTIONS for word in members if word.endswith("ed"))
+_TOLD: Final = frozenset(word for _, members in effect_words.DIRECTIONS for word in members if word.endswith("ed"))
 _DOING: Final = frozenset({"do", "does", "did"})
 _ACTING: Final = frozenset(
     {"raise", "raises", "lowers", "reduce", "reduces", "decreases", "increases", "elevate", "elevates", "boosts",

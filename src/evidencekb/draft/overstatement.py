@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import effect_words
 from evidencekb.draft.stance import Force
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 _ENDS: Final = frozenset({"condition", "outcome"})
-MARKS: Final = english.STRONG | {phrase[-1] for phrase in english.STRONG_PHRASES}
+MARKS: Final = effect_words.STRONG | {phrase[-1] for phrase in effect_words.STRONG_PHRASES}
 """One of these is in every sentence that overstates."""
 _BREAKS: Final = frozenset({";", ":", "but", "while", "whereas", "although", "because", "though", "since"})
 
@@ -25,8 +25,8 @@ def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Claim, int, int] | Non
     if here.isdisjoint(MARKS):
         return None
     lows = [word.low for word in sentence.words]
-    hits = [i for i, low in enumerate(lows) if low in english.STRONG]
-    for phrase in english.STRONG_PHRASES:
+    hits = [i for i, low in enumerate(lows) if low in effect_words.STRONG]
+    for phrase in effect_words.STRONG_PHRASES:
         if here.issuperset(phrase):
             hits += [
                 i + step
@@ -37,7 +37,7 @@ def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Claim, int, int] | Non
     if not hits:
         return None
     first, last = min(hits), max(hits) + 1
-    if any(low in english.SOFTENERS for low in lows[max(0, first - 5) : first]):
+    if any(low in effect_words.SOFTENERS for low in lows[max(0, first - 5) : first]):
         return None
     if sentence.stance.of(first) in {Force.UNSAID, Force.DENIED}:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import effect_words, english
 from evidencekb.text.units import dimension
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
         end = next((i for i in range(after, high) if words[i].low in {",", ";"}), high)
         positions = [i for i in positions if not after <= i < end]
     near = frozenset(words[i].low for i in range(low, high))
-    if near & english.SURVEYING:
+    if near & effect_words.SURVEYING:
         return _SCENE
     told = [(i, kind) for i in positions if (kind := _kind(sentence, i))]
     if told and any(_is_of_a_study(sentence, low, i) for i, _ in told):
@@ -63,7 +63,7 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
         if kind in kinds:
             return Phase(kind)
     inside = {w.low for w in words[at:after]}
-    if (near | inside) & _WITHIN and near & english.MOVING:
+    if (near | inside) & _WITHIN and near & effect_words.MOVING:
         return Phase("onset")
     if near & _TAKEN and "for" in {w.low for w in words[max(low, at - 3) : at + 1]} and "took" not in near:
         return Phase(COURSE)
@@ -74,15 +74,15 @@ def _kind(sentence: Sentence, at: int) -> str:
     """The phase that one word tells."""
     words = sentence.words
     low = words[at].low
-    if low in english.PEAK or low in english.HEIGHTS:
+    if low in effect_words.PEAK or low in effect_words.HEIGHTS:
         return "peak"
-    if low in english.LASTING or low in english.ENDING:
+    if low in effect_words.LASTING or low in effect_words.ENDING:
         return "last"
     if low == "off" and at and words[at - 1].low in {"level", "levels", "levelled", "leveled", "levelling"}:
         return "peak"
     if low == "over" and at and words[at - 1].low in _BE:
         return "last"
-    return "onset" if low in english.ONSET and low not in _WITHIN else ""
+    return "onset" if low in effect_words.ONSET and low not in _WITHIN else ""
 
 
 def _is_of_a_study(sentence: Sentence, low: int, at: int) -> bool:
@@ -91,7 +91,7 @@ def _is_of_a_study(sentence: Sentence, low: int, at: int) -> bool:
     for i in range(at - 1, low - 1, -1):
         if words[i].low in {",", ";"}:
             return False
-        if words[i].low not in english.UNDERTAKINGS:
+        if words[i].low not in effect_words.UNDERTAKINGS:
             continue
         j = i - 1
         while j >= low and i - j <= 4 and words[j].low not in _IN and words[j].low not in english.FINITE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, predicates
+from evidencekb.draft import effect_words, english, predicates
 from evidencekb.model.quantity import Kind
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     low = sentence.words[at].low
     before = sentence.words[at - 1].low if at else ""
     if sentence.taken[at]:
-        told = low in english.FINITE or low.endswith("ed") or low in english.BETTER
+        told = low in english.FINITE or low.endswith("ed") or low in effect_words.BETTER
         return told and sentence.tells(at) and before not in english.DETERMINERS | {"with", "or", "and"}
     if low in english.PHRASAL and before not in english.DETERMINERS:
         return at + 1 < len(sentence.words) and sentence.words[at + 1].low in english.PHRASAL[low]
@@ -170,7 +170,7 @@ def _cut(sentence: Sentence, after: int, before: int) -> int:
 def acts(sentence: Sentence, at: int) -> bool:
     """Whether a word is a verb with a meaning of its own."""
     low = sentence.words[at].low
-    return low not in english.AUXILIARY and low not in english.HOLDING and is_verb(sentence, at)
+    return low not in english.AUXILIARY and low not in effect_words.HOLDING and is_verb(sentence, at)
 
 
 def is_after(sentence: Sentence, mention: Mention) -> bool:

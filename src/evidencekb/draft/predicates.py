@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import effect_words, english
 from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def minds(sentence: Sentence, start: int, mentions: Sequence[Mention]) -> bool:
     if first is None or first - start > _REACH:
         return False
     lows = [word.low for word in sentence.words[start:first]]
-    return not english.MINDING.isdisjoint(lows) and (english.AUXILIARY | english.HOLDING).isdisjoint(lows)
+    return not english.MINDING.isdisjoint(lows) and (english.AUXILIARY | effect_words.HOLDING).isdisjoint(lows)
 
 
 def strangers(sentence: Sentence, start: int, high: int) -> int | None:
@@ -177,7 +177,7 @@ def _opens(sentence: Sentence, at: int) -> bool:
         low = words[index].low
         if low in {"and", "or"} and is_told(sentence, index + 1):
             return True  # "trip and fall"
-        if not (low in english.BEFORE_NOUNS or is_adverb(low) or low in english.UP or low in english.DOWN):
+        if not (low in english.BEFORE_NOUNS or is_adverb(low) or low in effect_words.UP or low in effect_words.DOWN):
             return False
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import effect_words, english
 from evidencekb.draft.acting import ASIDE, acts, combined, gone, oftener, whole
 from evidencekb.draft.edges import COMPARING
 from evidencekb.draft.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
@@ -210,7 +210,7 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if any(words[i].low in english.NEGATION for i in gap if not at - NEAR <= i < at):
         return None  # "A does not occur in people whose B is normal" denies that it occurs, not that B is normal
     turned = group.negated
-    if subject.inner and not sentence.lows.isdisjoint(english.RULING_OUT):
+    if subject.inner and not sentence.lows.isdisjoint(effect_words.RULING_OUT):
         return None
     if "than" in sentence.lows and sum(_same(sentence, group, m) for m in sentence.mentions) > 1:
         return None  # "in light A than in heavy A"
@@ -287,12 +287,12 @@ def _made(sentence: Sentence, source: Spot, product: Spot) -> Told | None:
     around = {word.low for word in words[: other.first]}
     against = any(word in english.NEGATION for word in between)
     forward: bool | None = None
-    origin = english.PRODUCTS if "precursor" in between else english.PRODUCTS | {"made"}
-    if set(between) & english.FROM or ("of" in between and set(between) & origin):
+    origin = effect_words.PRODUCTS if "precursor" in between else effect_words.PRODUCTS | {"made"}
+    if set(between) & effect_words.FROM or ("of" in between and set(between) & origin):
         forward = False
     elif (
         "precursor" in between
-        or (set(between) & english.INTO and around & english.CONVERT)
+        or (set(between) & effect_words.INTO and around & effect_words.CONVERT)
         or (set(between) & {"become", "becomes", "yields", "gives", "forms", "produces"})
     ):
         forward = True
@@ -300,7 +300,7 @@ def _made(sentence: Sentence, source: Spot, product: Spot) -> Told | None:
         forward = True
     if forward is None:
         return None
-    verbs = [i for i in range(one.first) if words[i].low in english.CONVERT]
+    verbs = [i for i in range(one.first) if words[i].low in effect_words.CONVERT]
     against = against != (bool(verbs) and negated(sentence, verbs[-1]))
     start = 0 if verbs else one.first
     return Told("made", start, other.last, against, (one is source) is not forward)
@@ -313,11 +313,11 @@ def _needed(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
     between = [word.low for word in words[one.last : other.first]]
     against = any(word in english.NEGATION for word in between)
     before = {word.low for word in words[max(0, one.first - 3) : one.first]}
-    if before & english.NEEDS - {"without"} and between[:1] in (["to"], ["for"]):
+    if before & effect_words.NEEDS - {"without"} and between[:1] in (["to"], ["for"]):
         return Told("needed", one.first, other.last, negated(sentence, one.first), one is not needed)
-    if set(between) & english.SERVES and not set(between) & {"requires", "needs"}:
+    if set(between) & effect_words.SERVES and not set(between) & {"requires", "needs"}:
         turned = one is not needed
-    elif set(between) & english.NEEDS:
+    elif set(between) & effect_words.NEEDS:
         turned = one is needed
     else:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, groups, phrases, predicates
+from evidencekb.draft import effect_words, english, groups, phrases, predicates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,7 +89,7 @@ def read(
     positions = [i for i in range(low, high) if not span[0] <= i < span[1] and not at <= i < after]
     verbs = any(phrases.is_verb(sentence, i) for i in positions)
     the = at > 0 and sentence.words[at - 1].low in {"the", "those"}
-    idle = all(sentence.words[i].low in english.IDLE for i in positions)
+    idle = all(sentence.words[i].low in effect_words.IDLE for i in positions)
     spoken = span[1]
     if not said and not the and (begun := _hidden_verb(sentence, span, low, at)) is not None:
         said = [m for m in counted if m.first >= begun]
@@ -219,7 +219,7 @@ def _causal(sentence: Sentence, roles: Roles) -> bool:
     """Whether what is said before the figure is that one thing brings about another or comes of it."""
     lows = {sentence.words[i].low for i in roles.predicate}
     return bool(
-        lows & english.CAUSE
+        lows & effect_words.CAUSE
         or lows & {"due", "owing", "attributable"}
         or (lows & {"in", "from", "with"} and lows & english.PHRASAL.keys())
     )
@@ -242,7 +242,7 @@ def _is_denied(sentence: Sentence, positions: Sequence[int], figure: int) -> boo
         following = words[i + 1].low if i + 1 < len(words) else ""
         if not i or sentence.taken[i] or words[i].low not in english.DENIAL or following in english.NOT_DENIED:
             continue
-        held = words[i].low in {"no", "without"} and words[i - 1].low not in english.HOLDING
+        held = words[i].low in {"no", "without"} and words[i - 1].low not in effect_words.HOLDING
         if held and (words[i].low == "no" or not _goes_without(sentence, positions, i)):
             continue  # "with A but no B" is of the group
         if any(words[j].low == "that" for j in range(i, figure)):
@@ -295,9 +295,9 @@ def _is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
         return False  # "of A, 30% fall"
     counted = {words[i].low for i in range(at, min(after, len(words)))}
     if following == "risk" and at and words[at - 1].low in {"a", "an", "the"}:
-        return words[after + 1].low in english.CHANGES if after + 1 < len(words) else False
+        return words[after + 1].low in effect_words.CHANGES if after + 1 < len(words) else False
     if (
-        following in english.CHANGES
+        following in effect_words.CHANGES
         and not counted & {"in", "every", "out"}
         and not (
             following in {"less", "more", "improvement", "improvements"}
@@ -307,18 +307,21 @@ def _is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     ):
         return True
     if at and words[at - 1].low == "by":
-        return any(words[i].low in english.UP | english.DOWN | english.BETTER | english.WORSE for i in range(low, at))
+        return any(
+            words[i].low in effect_words.UP | effect_words.DOWN | effect_words.BETTER | effect_words.WORSE
+            for i in range(low, at)
+        )
     return False
 
 
 def _tells(low: str) -> bool:
     """Whether a word gives a direction: what is said may have no concept of its own."""
     return (
-        low in english.BETTER
-        or low in english.WORSE
-        or low in english.UP
-        or low in english.DOWN
-        or (low in english.CURE)
+        low in effect_words.BETTER
+        or low in effect_words.WORSE
+        or low in effect_words.UP
+        or low in effect_words.DOWN
+        or (low in effect_words.CURE)
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import english, stance_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ _BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s",
 
 def read(lows: Sequence[str], every: frozenset[str]) -> Stance:
     """Read the stance of a sentence from its words in lower case; `every` are the same, each once."""
-    if every.isdisjoint(english.STANCE):
+    if every.isdisjoint(stance_words.STANCE):
         return SAID
     parts = [
         *_asked(lows),
@@ -90,9 +90,9 @@ def _asked(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
 def _supposed(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
     """What stands behind "if", and what would follow from it."""
     for i, low in enumerate(lows):
-        if low not in english.SUPPOSING:
+        if low not in stance_words.SUPPOSING:
             continue
-        asked = i > 0 and bool(set(lows[max(0, i - 2) : i]) & english.ASKING)
+        asked = i > 0 and bool(set(lows[max(0, i - 2) : i]) & stance_words.ASKING)
         end = _end(lows, i + 1, frozenset() if asked else _COMMA)
         yield i, end, Force.UNSAID
         if not asked:
@@ -104,7 +104,7 @@ def _supposed(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
 def _sometimes(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
     """What is told of "not everyone", and what stands behind "even when A", "when A does not"."""
     for i, low in enumerate(lows):
-        if low == "not" and i + 1 < len(lows) and lows[i + 1] in english.NOT_ALL:
+        if low == "not" and i + 1 < len(lows) and lows[i + 1] in stance_words.NOT_ALL:
             yield (0 if i < 2 else i), _end(lows, i), Force.UNSAID
         elif low == "when":
             end = _end(lows, i, _COMMA)
@@ -115,27 +115,33 @@ def _sometimes(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
 def _believed(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
     """What stands behind "some believe that", "it was once thought to"."""
     for i, low in enumerate(lows):
-        if low not in english.BELIEVING:
+        if low not in stance_words.BELIEVING:
             continue
         if low.startswith("doubt") and set(lows[max(0, i - 4) : i]) & (_NOT | {"nobody", "none", "little", "few"}):
             continue
         before = lows[max(0, i - 4) : i]
-        if low in english.HYPOTHESES and before and before[-1] in english.DETERMINERS | {"common", "old", "popular"}:
+        if (
+            low in stance_words.HYPOTHESES
+            and before
+            and before[-1] in english.DETERMINERS | {"common", "old", "popular"}
+        ):
             continue  # a noun
         after = lows[i + 1] if i + 1 < len(lows) else ""
-        wrongly = bool(set(lows[max(0, i - 2) : i]) & english.WRONGLY)
+        wrongly = bool(set(lows[max(0, i - 2) : i]) & stance_words.WRONGLY)
         if set(before[-2:]) & _BE and low not in {"say", "says"}:  # "is thought to", "was once thought to"
-            past = bool(set(before) & {"was", "were", "been"} or set(before) & english.FORMERLY)
+            past = bool(set(before) & {"was", "were", "been"} or set(before) & stance_words.FORMERLY)
             if wrongly:
                 yield 0, _end(lows, i), Force.DENIED
             elif past and after in {"to", "that"}:
                 yield 0, _end(lows, i), Force.UNSAID
             continue
-        if after != "that" and (low not in english.BELIEVING_BARE or after in {"to", "about", "of", "by", "in", ","}):
+        if after != "that" and (
+            low not in stance_words.BELIEVING_BARE or after in {"to", "about", "of", "by", "in", ","}
+        ):
             continue
-        experts = bool(set(before) & english.EXPERTS) and not set(before) & english.SOME
+        experts = bool(set(before) & stance_words.EXPERTS) and not set(before) & stance_words.SOME
         if low in {"say", "says"}:
-            experts = not set(before) & english.SOME
+            experts = not set(before) & stance_words.SOME
         if wrongly:
             yield i + 1, _end(lows, i), Force.DENIED
         elif not experts or low.endswith(("ed", "ought")):
@@ -145,28 +151,32 @@ def _believed(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
 def _held(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
     """What stands behind "the hypothesis that", "the theory is that", "aimed to show that"."""
     for i, low in enumerate(lows):
-        if low in english.HYPOTHESES:
+        if low in stance_words.HYPOTHESES:
             at = i + 1 + (i + 1 < len(lows) and lows[i + 1] in _BE)
             if at < len(lows) and lows[at] == "that" and not _wrong_behind(lows, at) and not _dismissed(lows, i):
                 yield at, _end(lows, at), Force.UNSAID
-        elif low in english.AIMING and "to" in lows[i + 1 : i + 3]:
+        elif low in stance_words.AIMING and "to" in lows[i + 1 : i + 3]:
             at = lows.index("to", i + 1)
-            if at + 1 < len(lows) and lows[at + 1] in english.SHOWING | english.ASKING:
+            if at + 1 < len(lows) and lows[at + 1] in stance_words.SHOWING | stance_words.ASKING:
                 yield at, _end(lows, at), Force.UNSAID
 
 
 def _dismissed(lows: Sequence[str], at: int) -> bool:
     """Whether "no truth in", "wrong to hold" stands before a word."""
     before = lows[max(0, at - 6) : at]
-    return "truth" in before or bool(set(before) & english.UNTRUE)
+    return "truth" in before or bool(set(before) & stance_words.UNTRUE)
 
 
 def _wrong_behind(lows: Sequence[str], at: int) -> int:
     """Where "is a myth", "is wrong" stands behind a position; 0 where it does not."""
     for i in range(at + 3, len(lows)):
-        if lows[i] in english.UNTRUE and any(low in _BE for low in lows[max(at, i - 4) : i]):
+        if lows[i] in stance_words.UNTRUE and any(low in _BE for low in lows[max(at, i - 4) : i]):
             return i
-        if lows[i] in english.TRUE and set(lows[max(at, i - 3) : i]) & _NOT and set(lows[max(at, i - 4) : i]) & _BE:
+        if (
+            lows[i] in stance_words.TRUE
+            and set(lows[max(at, i - 3) : i]) & _NOT
+            and set(lows[max(at, i - 4) : i]) & _BE
+        ):
             return i
     return 0
 
@@ -175,9 +185,9 @@ def _denied(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
     """What stands behind "it is a myth that", "it is not true that", or before "is a myth"."""
     for i, low in enumerate(lows):
         before = set(lows[max(0, i - 3) : i])
-        if low in english.UNTRUE:
+        if low in stance_words.UNTRUE:
             denied = not before & _NOT
-        elif low in english.TRUE:
+        elif low in stance_words.TRUE:
             denied = bool(before & _NOT)
         elif low == "truth":
             denied = bool(before & {"no", "little", "not", "isn't"})
@@ -189,8 +199,12 @@ def _denied(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
         if that >= 0 and denied:
             yield that + 1, _end(lows, that + 1), Force.DENIED
     opener = next((i for i, low in enumerate(lows[:6]) if low == "that"), -1)
-    if opener >= 0 and (opener == 0 or lows[opener - 1] in english.HYPOTHESES) and (at := _wrong_behind(lows, opener)):
-        no_myth = lows[at] in english.UNTRUE and set(lows[max(0, at - 3) : at]) & _NOT
+    if (
+        opener >= 0
+        and (opener == 0 or lows[opener - 1] in stance_words.HYPOTHESES)
+        and (at := _wrong_behind(lows, opener))
+    ):
+        no_myth = lows[at] in stance_words.UNTRUE and set(lows[max(0, at - 3) : at]) & _NOT
         if not no_myth:
             yield opener + 1, at - 1, Force.DENIED
 
@@ -198,10 +212,10 @@ def _denied(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
 def _unshown(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
     """What stands behind "there is no evidence that", "no study has shown that"."""
     for i, low in enumerate(lows):
-        if low in english.PROOF:
+        if low in stance_words.PROOF:
             before = set(lows[max(0, i - 3) : i])
             that = next((k for k in range(i + 1, min(len(lows), i + 4)) if lows[k] == "that"), -1)
-        elif low in english.SHOWN:
+        elif low in stance_words.SHOWN:
             before = set(lows[max(0, i - 6) : i])
             that = i + 1 if i + 1 < len(lows) and lows[i + 1] == "that" else -1
         else:
@@ -217,5 +231,5 @@ def _unshown(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
 def _purposes(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
     """What something is worn, taken or meant to do."""
     for i, low in enumerate(lows):
-        if low in english.MEANT and "to" in lows[i + 1 : i + 3]:
+        if low in stance_words.MEANT and "to" in lows[i + 1 : i + 3]:
             yield lows.index("to", i + 1), _end(lows, i + 1), Force.MEANT

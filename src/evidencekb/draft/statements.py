@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, overstatement, relations
+from evidencekb.draft import effect_words, english, overstatement, relations, stance_words
 from evidencekb.draft.edges import COMPARING, Edge
 from evidencekb.draft.match import passing
 from evidencekb.draft.people import spoken_of
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from evidencekb.text.words import Word
 
 _ORDER: Final = (Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.DISPUTED, Verdict.OVERSTATED)
-_TELLING: Final = english.FINITE | english.STRONG | english.CONVERT | english.NEEDS | english.SERVES
+_TELLING: Final = english.FINITE | effect_words.STRONG | effect_words.CONVERT | effect_words.NEEDS | effect_words.SERVES
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
-_MARKED: Final = english.STANCE - english.MEANT | overstatement.MARKS | english.LESSENING
+_MARKED: Final = stance_words.STANCE - stance_words.MEANT | overstatement.MARKS | effect_words.LESSENING
 _LIKE: Final = 0.72
 """Likeness to a wording from which words alone say what is meant."""
 
@@ -144,7 +144,7 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
 
     The parts must be there as mentions or words, and so must the group that the claim compares.
     """
-    if not sentence.lows.isdisjoint(english.RULING_OUT):
+    if not sentence.lows.isdisjoint(effect_words.RULING_OUT):
         return
     for claim, parts in index.compounds(sentence.stems):
         named = frozenset(c for m in sentence.mentions for c in m.concepts)
@@ -190,7 +190,7 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], near:
             continue
         if claim.kind == "association" and not (parts - {""} <= named or wording.features <= features):
             continue
-        opposite = any(said & english.OPPOSITE.get(kind, set()) for kind in wording.cues if kind not in said)
+        opposite = any(said & effect_words.OPPOSITE.get(kind, set()) for kind in wording.cues if kind not in said)
         if bool(wording.cues - {"same"}) != bool(said - {"same"}) and not opposite:
             continue
         if opposite or (against != wording.negated and said == wording.cues):

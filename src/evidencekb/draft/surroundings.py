@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, phases
+from evidencekb.draft import effect_words, phases
 from evidencekb.model.assertion import Verdict
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
         if not (kind.startswith(told) or (told == phases.COURSE and kind == "lasts")):
             return None
         points += 2.0
-    effect = bool(around.near & english.WORKING) or any(
+    effect = bool(around.near & effect_words.WORKING) or any(
         claim.outcome in index.up(c) or c in index.up(claim.outcome) for c in around.everywhere()
     )
     if claim.id not in index.courses and (not effect or told == phases.COURSE):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import effect_words, english
 from evidencekb.model.quantity import Bound, Kind
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _CUTTING: Final = frozenset(
      "define", "defines", "called", "counts", "count", "diagnosed", "diagnosis", "diagnostic", "criterion", "begins",
      "starts", "indicates", "indicate", "signals", "points", "suggests", "shows", "limit"}
 )  # fmt: skip
-_PARTICULAR: Final = english.SURVEYING | english.UNDERTAKINGS | frozenset(
+_PARTICULAR: Final = effect_words.SURVEYING | effect_words.UNDERTAKINGS | frozenset(
     {"her", "his", "my", "she", "he", "average", "median", "included", "eligible", "participants", "baseline", "mine",
      "your", "our"}
 )  # fmt: skip

@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import effect_words, english
 from evidencekb.text import words
 from evidencekb.text.stems import stem
 
@@ -33,7 +33,7 @@ _SHARED: Final = 0.6
 """Least share of the sentence's words that the wording must hold."""
 _COMMON: Final = 400
 """Wordings looked at for one word."""
-_KIND: Final = {word: kind for kind, members in reversed(english.DIRECTIONS) for word in members}
+_KIND: Final = {word: kind for kind, members in reversed(effect_words.DIRECTIONS) for word in members}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Wordings:
     @staticmethod
     def less(lows: Iterable[str]) -> frozenset[str]:
         """The words that tell of avoiding or lacking a cause, and are no directions by themselves."""
-        return frozenset(low for low in lows if low in english.LESSENING and low not in _KIND)
+        return frozenset(low for low in lows if low in effect_words.LESSENING and low not in _KIND)
 
     def like(self, tokens: Sequence[Word]) -> list[tuple[float, Wording]]:
         """The wordings whose words the sentence holds, the nearest first."""

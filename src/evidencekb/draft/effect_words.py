@@ -1,0 +1,252 @@
+"""Words of general English that tell what one thing does to another: which way, and how strongly."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from evidencekb.draft.english import listed
+
+
+def _ways(up: str, down: str) -> dict[str, str]:
+    return {**dict.fromkeys(up.split(), "up"), **dict.fromkeys(down.split(), "down")}
+
+
+STRONG: Final = listed(
+    "cures cure cured curing always guarantees guarantee guaranteed permanently eliminates eliminate eliminated "
+    "eradicates eradicate definitively undoubtedly invariably conclusively miracle foolproof infallible unfailingly "
+    "forever inevitably banishes banish miraculous irrefutably indisputably unquestionably abolishes abolish "
+    "abolished wipes everyone everybody certainly definitely"
+)
+STRONG_PHRASES: Final = (
+    ("all", "patients"), ("every", "patient"), ("all", "people"), ("never", "fails"), ("all", "sufferers"),
+    ("in", "all", "cases"), ("in", "every", "case"), ("without", "exception"), ("completely", "stops"),
+    ("100", "effective"), ("for", "good"), ("proves", "that"), ("prove", "that"), ("proved", "that"),
+    ("proven", "to"), ("has", "proven"), ("is", "proven"), ("are", "proven"), ("proof", "that"), ("all", "women"),
+    ("gets", "rid", "of"), ("get", "rid", "of"), ("once", "and", "for", "all"), ("works", "for", "all"),
+    ("completely", "prevents"), ("completely", "removes"), ("makes", "disappear"), ("no", "doubt"), ("for", "ever"),
+)  # fmt: skip
+SOFTENERS: Final = listed(
+    "may might could if whether can not no never cannot can't doesn't don't isn't aren't nobody nothing neither "
+    "claims claim claimed myth myths promise promises"
+)
+"""Words before a strong word that take its strength away."""
+UP: Final = listed(
+    "more higher increased increase increases increasing elevated raised raise raises raising greater rise rises "
+    "rising excess excessive boost boosts boosted high rose gained enhance enhances enhanced up extra larger commoner "
+    "stimulates stimulate stimulated activates activate activated activating promotes promote promoted climbs climb "
+    "too-much abundant plentiful augments"
+)
+DOWN: Final = listed(
+    "less lower down reduced reduce reduces reducing decreased decrease decreases decreasing low fewer lowered lowers "
+    "lowering decline declines declined drop drops dropped fall falls fell falling diminished diminishes diminish "
+    "smaller depleted lack lacks lacking deficit short reduction scarce shortage cut cuts rarer blocks block blocked "
+    "blocking inhibits inhibit inhibited inhibiting suppresses suppress suppressed impairs impair impaired blunts "
+    "dampens slows slowed slowing "
+    "prevents prevent prevented preventing protects protect protective insufficient poor poorly halves halved "
+    "weakens weaken limits"
+)
+SAME: Final = listed("similar same equal unchanged comparable alike normal equally no-difference unrelated")
+BETTER: Final = listed(
+    "improve improves improved improving improvement improvements ease eases eased easing relieve relieves relieved "
+    "relieving relief help helps helped helping soothe soothes soothed alleviate alleviates alleviated calm calms "
+    "calmed lessen lessens lessened better benefit benefits benefited benefitted treat treats respond responds "
+    "responded response responders responder reduction subside subsides subsided settled worked works effective"
+)
+WORSE: Final = listed(
+    "worsen worsens worsened worsening worse aggravate aggravates aggravated exacerbate exacerbates exacerbated "
+    "trigger triggers triggered triggering intensify intensifies intensified flare flares flared provoke provokes "
+    "provoked relapse relapsed relapses returned returns return deteriorated deteriorate"
+)
+CURE: Final = listed(
+    "cure cures cured cure-rate remission symptom-free pain-free resolved disappeared vanished completely fully total "
+    "freed free complete"
+)
+"""More than an improvement."""
+CAUSE: Final = listed(
+    "cause causes caused causing induce induces induced leads lead led brings bring brought produces produce produced"
+)
+LINKED: Final = listed(
+    "associated linked related tied connected correlated correlates link association connection linkage associates "
+    "links goes go went"
+)
+HOLDING: Final = listed(
+    "have has had having show shows showed shown see saw seen experience experienced experiences report reported "
+    "reports feel felt get got find found develop developed notice noticed gain gained make made"
+)
+"""Verbs of which "no" behind them denies what they say: "had no improvement"."""
+CONVERT: Final = listed(
+    "turns turn turned turning converts convert converted converting changes change changed transforms transform "
+    "transformed makes make made making produces produce produced synthesizes synthesises synthesized synthesised "
+    "builds build built forms form formed becomes become became derives derived comes conversion hydroxylates "
+    "generates generated arises metabolized metabolised metabolizes metabolises metabolize metabolise cleaves cleaved "
+    "splits split builds break breaks broke broken breaking degrade degrades degraded oxidizes oxidized oxidises "
+    "oxidised breakdown metabolism"
+)
+REMOVED: Final = listed(
+    "treated stopped corrected cured removed avoided withdrawn discontinued omitted skipped lacking"
+)
+"""Words behind "is" with which a thing is there no more: "when A is stopped"."""
+MEASURED: Final = listed(
+    "risk risks rate rates number numbers odds chance chances frequency severity symptom symptoms likelihood incidence "
+    "prevalence level levels amount amounts concentration onset occurrence development burden attack attacks episode "
+    "episodes case cases sign signs worsening progression recurrence discomfort activity production release intensity "
+    "probability feeling urge pain effects sensations relief rise fall flare flares"
+)
+"""Nouns before "of A" that tell of A itself: "the risk of A", not "the fear of A"."""
+MORE_OR_LESS: Final = listed(
+    "more less higher lower high low rising falling increased reduced raised elevated increasing decreasing little "
+    "fewer greater decreased"
+)
+"""Words before a noun that tell of more or less of it and are not what somebody does to it."""
+UNRELATED: Final = listed("unrelated unconnected independent independently")
+JOINING: Final = listed("when as whenever once means mean meant")
+"""Words that tell that one thing changes as another does."""
+AFFECTING: Final = listed(
+    "effect effects influence influences influenced affect affects affected change changes changed "
+    "alter alters altered "
+    "difference impact impacts matter matters"
+)
+"""Verbs and nouns of an effect in no direction; denied, they say that there is none."""
+COMMONER: Final = listed("commoner likelier oftener")
+RARER: Final = listed("rarer fewer seldomer")
+FREQUENT: Final = listed(
+    "often common frequent frequently likely prevalent widespread risk risks rate rates odds chance chances prevalence"
+)
+"""Words behind "more" or "less" with which it tells how often."""
+HAVING: Final = listed("with in among have has had having")
+BURDENS: Final = listed(
+    "severity pain symptom symptoms complaint complaints burden disability discomfort attack attacks craving score"
+)
+"""Words in the name of a measure of which less is better."""
+BODY: Final = listed(
+    "urine saliva hair sweat milk breath tears stool muscle muscles liver kidney kidneys skin bone bones lungs "
+    "tissue tissues cells nails"
+)
+"""Where something may be measured that is measured in the blood as well."""
+RULING_OUT: Final = listed("rule rules ruled exclude excludes excluded")
+BESIDE: Final = listed("with plus combined together alongside")
+"""Words behind a treatment with which another is given."""
+LESSENING: Final = listed(
+    "less fewer lower low little lack lacking loss absence reduced reducing reduce falling avoiding avoid avoidance "
+    "stopping quitting cutting treating correcting curing treatment without removing shortage limiting eliminating "
+    "skipping"
+)
+"""Words before a cause that tell of less of it, or of none."""
+FROM: Final = listed("from")
+INTO: Final = listed("into to becomes become became yields giving gives")
+PRODUCTS: Final = listed("metabolite product derivative")
+"""Nouns for what something is turned into: "B is a metabolite of A"."""
+NEEDS: Final = listed(
+    "needs need needed requires require required depends depend relies rely uses use requiring needing without "
+    "dependent using"
+)
+SERVES: Final = listed(
+    "cofactor required essential needed necessary helps enables indispensable vital crucial used helper serves"
+)
+ONSET: Final = listed(
+    "within begin begins began start starts started onset first early soon kick kicks sets set appear appears "
+    "noticeable"
+)
+PEAK: Final = listed("peak peaks peaked strongest maximum maximal maximally greatest best highest full fullest fully")
+LASTING: Final = listed(
+    "last lasts lasted lasting persist persists persisted continue continues continued endure endures wear wears "
+    "remain remains hold holds held sustained durable duration"
+)
+DIRECTIONS: Final = (
+    ("better", BETTER),
+    ("worse", WORSE),
+    ("cause", CAUSE),
+    ("linked", LINKED),
+    ("up", UP),
+    ("down", DOWN),
+    ("same", SAME),
+)
+"""Kinds of direction and the words that give them; the first that holds a word counts."""
+OPPOSITE: Final = {"up": {"down"}, "down": {"up"}, "better": {"worse"}, "worse": {"better"}, "same": {"up", "down"}}
+"""What contradicts a direction."""
+CHANGES: Final = listed(
+    "lower higher fewer less more greater reduction reductions increase increases decrease drop rise decline cut "
+    "improvement fall relative risk smaller larger rarer commoner likelier"
+)
+"""Words behind a percentage that make it a change, not a share of people."""
+IDLE: Final = listed(
+    "share proportion percentage fraction rate number prevalence frequency figure the a an of is was are were be in "
+    "for that who about only just some roughly around estimated is it this one if you re here at to and , . : ; ( ) as "
+    "approximately nearly almost up percent total with"
+)
+"""Words around a percentage that say nothing of the group."""
+FEELING: Final = listed(
+    "feel feels felt feeling get gets got getting become became do does did were was are is be been fare fared much "
+    "far become being clearly markedly"
+)
+"""Verbs with which "better" tells of the person, not of what the person did better."""
+SYMPTOMS: Final = listed(
+    "symptom symptoms complaint complaints attack attacks condition disease disorder problem problems pain sensations "
+    "discomfort episode episodes them it they this these relief improvement score scores significant significantly "
+    "their the a marked some clear substantial considerable feeling illness trouble much far great clearly "
+    "greatly noticeably markedly again of in on from with to after within by and or at well very quite all for"
+)
+"""What is eased where somebody improves, without naming something else that does."""
+AMOUNTS: Final = listed(
+    "risk risks odds rate rates number numbers chance chances likelihood incidence hazard hazards frequency "
+    "probability occurrence prevalence share proportion amount level levels burden"
+)
+"""Nouns for how much or how often there is of something."""
+DEGREES: Final = listed("significantly markedly clearly much far substantially slightly somewhat also even still then")
+RISEN_VERBS: Final = _ways(
+    "raise raises raised raising increase increases increased increasing boost boosts boosted boosting rise rises rose "
+    "risen rising climb climbs climbed climbing grow grows grew grown growing soar soars soared jump jumps jumped "
+    "double doubles doubled doubling triple triples tripled tripling multiply multiplies multiplied elevate elevates "
+    "elevated heighten heightens heightened amplify amplifies amplified",
+    "lower lowers lowered lowering reduce reduces reduced reducing cut cuts cutting decrease decreases decreased "
+    "decreasing halve halves halved halving diminish diminishes diminished shrink shrinks shrank shrunk curb curbs "
+    "curbed slash slashes slashed lessen lessens lessened prevent prevents prevented preventing avert averts averted "
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining sink sinks sank "
+    "sunk dip dips dipped trim trims trimmed",
+)
+"""Verbs that say that something became more or less, with the direction."""
+RISEN_NOUNS: Final = _ways(
+    "increase increases rise rises gain gains growth jump climb",
+    "reduction reductions decrease decreases drop drops fall falls decline declines cut cuts dip lowering loss",
+)
+"""Nouns that do."""
+COMPARATIVES: Final = _ways(
+    "more higher greater larger bigger likelier commoner elevated increased raised heavier",
+    "fewer less lower smaller rarer reduced decreased diminished lighter",
+)
+"""Comparisons, and participles that serve as such."""
+RARE: Final = listed("rare rarely unlikely infrequent infrequently seldom uncommon low few little")
+"""What "more" turns into less."""
+EFFECTS: Final = listed("effect effects impact influence difference change changes")
+ALTERING: Final = listed(
+    "affect affects affected affecting change changes changed changing alter alters altered altering influence "
+    "influences influenced differ differs differed"
+)
+"""Verbs of change without a direction: denied, they say that nothing changed."""
+GOING: Final = listed("go goes going went gone came come comes associated linked tied correlated coupled resulted led")
+"""Verbs of which "with" says what came of something."""
+HEIGHTS: Final = listed("worst height plateau plateaus plateaued climax")
+ENDING: Final = listed("keep keeps kept gone subside subsides subsided fade fades faded vanish vanishes course courses")
+"""Verbs and nouns by which a time tells how long something goes on."""
+SURVEYING: Final = listed(
+    "measured checked counted assessed tested examined followed recruited enrolled approved launched sold marketed "
+    "published monitored tracked surveyed interviewed licensed licenced patented recruit enrol enroll swallowed"
+)
+"""Verbs of those who study, sell or instruct: a time beside them is none of an effect."""
+UNDERTAKINGS: Final = listed(
+    "study studies trial trials survey surveys research experiment experiments project recruitment enrolment "
+    "enrollment patent market company licence license approval follow-up followup campaign review observation visit "
+    "interview session sessions appointment lesson"
+)
+"""What lasts for reasons of its own."""
+WORKING: Final = (
+    BETTER
+    | WORSE
+    | listed(
+        "effect effects works working act acts acting action kick kicks results result felt feel notice noticed "
+        "noticeable symptom symptoms"
+    )
+)
+"""Words of what a treatment does."""
+MOVING: Final = WORKING | UP | DOWN | frozenset(RISEN_VERBS) | listed("appear appears show shows sets set comes occur")
+"""Words of something that comes about."""
