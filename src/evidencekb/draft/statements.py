@@ -51,7 +51,7 @@ def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -
         if not wording.holds(marked):
             continue  # asked, denied or overstated in the claim's own words
         if claim.kind in _WITHOUT_FIGURE and (not pinned or claim.id in pinned):
-            spans = [(s.first, s.last) for _, s in _related(index, sentence, set()) if s.claim is claim]
+            spans = [(s.first, s.last) for _, s in _related(index, sentence, set(), set()) if s.claim is claim]
             return Statement(passing(index, claim), claim, *(spans or [_carrying(sentence, claim)])[0])
     if not _has_verb(sentence):
         return None
@@ -59,13 +59,13 @@ def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -
     if strong is not None:
         return Statement(Verdict.OVERSTATED, *strong)
     told: set[str] = set()
-    near = {edge.claim.id for edge in index.edges.between(relations.named(index, sentence))}
-    judged = [*_related(index, sentence, told), *_compounds(index, sentence)]
+    unread: set[str] = set()
+    judged = [*_related(index, sentence, told, unread), *_compounds(index, sentence)]
     if pinned:
         judged = [each for each in judged if each[1].claim.id in pinned]
     if judged:
         return min(judged, key=lambda s: (-s[0], _ORDER.index(s[1].verdict), s[1].claim.id))[1]
-    worded = _worded(index, sentence, told, near)
+    worded = _worded(index, sentence, told, unread)
     return None if worded is None or (pinned and worded.claim.id not in pinned) else worded
 
 
@@ -78,10 +78,13 @@ def _has_verb(sentence: Sentence) -> bool:
     )
 
 
-def _related(index: ClaimsIndex, sentence: Sentence, read: set[str]) -> Iterator[tuple[int, Statement]]:
+def _related(
+    index: ClaimsIndex, sentence: Sentence, read: set[str], unread: set[str]
+) -> Iterator[tuple[int, Statement]]:
     """What the sentence says of two things that a claim relates, with how much of the claim it names.
 
-    The claims of whose things anything is read go into `read`.
+    The claims of whose things anything is read go into `read`, those that are spoken of in a way that is not into
+    `unread`.
     """
     named = relations.named(index, sentence)
     edges = index.edges.between(named)
@@ -93,6 +96,7 @@ def _related(index: ClaimsIndex, sentence: Sentence, read: set[str]) -> Iterator
             continue
         told = relations.told(sentence, edge, spots)
         if told is None:
+            unread.add(edge.claim.id)
             continue
         read.add(edge.claim.id)
         verdict = put(index, sentence, edge, told)
@@ -167,11 +171,11 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
             yield 2, Statement(verdict, claim, min(at, *spots), max(at, *spots) + 1)
 
 
-def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], near: Collection[str]) -> Statement | None:
+def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unread: Collection[str]) -> Statement | None:
     """A sentence in the words of a claim: it says what the claim says, or the opposite.
 
     Likeness decides nothing of the claims in `told`, of whose things the sentence was read to tell something else, and
-    finds no contradiction with those in `near`, both of whose things it names in a way that was not read.
+    finds no contradiction with those in `unread`, of whose things it tells in a way that was not read.
     """
     if not sentence.stance.plain:
         return None
@@ -194,7 +198,7 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], near:
         if bool(wording.cues - {"same"}) != bool(said - {"same"}) and not opposite:
             continue
         if opposite or (against != wording.negated and said == wording.cues):
-            if likeness < _LIKE or not features <= wording.features or claim.id in near:
+            if likeness < _LIKE or not features <= wording.features or claim.id in unread:
                 continue
             verdict = Verdict.CONTRADICTED
         elif not (wording.cues - said and said - wording.cues):
