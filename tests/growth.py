@@ -17,7 +17,6 @@ def grows_with_length(work, short, long):
     Each is run again, and its quickest run counts, until that is so or no doubt is left.
     """
     best = [float("inf"), float("inf")]
-    gc.collect()
     gc.disable()  # its pauses grow with everything that other tests left behind
     try:
         for _ in range(ROUNDS):
