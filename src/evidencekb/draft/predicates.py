@@ -219,6 +219,6 @@ def _is_verb_form(sentence: Sentence, mention: Mention) -> bool:
 
 def _mention_at(sentence: Sentence, at: int) -> Mention | None:
     """The mention that begins at a position."""
-    if not sentence.taken[at]:
+    if at >= len(sentence.words) or not sentence.taken[at]:
         return None
     return next((m for m in sentence.mentions if m.first == at), None)
