@@ -122,7 +122,7 @@ def read(
         outcome=_alternatives(said),
         without=_alternatives(lacking),
         universal=parts.everyone and not group and not parts.pointing,
-        thing=parts.thing or predicates.minds(sentence, max(spoken, after), said),
+        thing=parts.thing or predicates.minds(sentence, max(spoken, after), said) or predicates.of_test(sentence, at),
         restricted=groups.restricted(sentence, span),
         denied=_is_denied(sentence, positions, at),
         whole=groups.told_whole(sentence, span),
