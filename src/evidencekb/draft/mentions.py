@@ -70,13 +70,13 @@ class Lexicon:
                 spelt = [word for word in words.split(name) if word.raw[0].isalnum()]
                 if len(spelt) > 1 and spelt[0].low in {"the", "a", "an"}:
                     spelt = spelt[1:]
-                if not spelt:
-                    continue
+                parts = families.content(families.families(spelt))
+                if not spelt or not (parts or len(spelt) > 1 or spelt[0].raw.isupper()):
+                    continue  # "the" names nothing
                 entries.setdefault(tuple(word.stem for word in spelt), {})[concept.id] = None
                 if "(" in name:
                     marked = tuple(word.stem for word in words.split(name))
                     entries.setdefault(marked, {})[concept.id] = None
-                parts = families.content(families.families(spelt))
                 if len(parts) > 1 or (len(spelt) == 1 and not spelt[0].raw.isupper()):
                     loose.setdefault(parts, {})[concept.id] = None
         self.single_names = frozenset(stems[0] for stems in entries if len(stems) == 1)
