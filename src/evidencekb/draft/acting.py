@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
+from evidencekb.draft.acting_words import act, parted
 from evidencekb.draft.telling import BREAKS, OPPOSITE, Told, negated
 from evidencekb.draft.wordings import kind_of
 
@@ -31,22 +32,30 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     first, last = min(subject.first, target.first), max(subject.last, target.last)
     forward = subject.first < target.first
     between = range(min(subject.last, target.last), max(subject.first, target.first))
-    marks = [(i, kind_of(words[i].low)) for i in between]
-    marks = [(i, k) for i, k in marks if k]
+    found = ((i, act(words, i)) for i in between)
+    marks = [(i, each) for i, each in found if each is not None]
     tail = [(i, kind_of(words[i].low)) for i in range(last, min(len(words), last + 4)) if words[i].low != "."]
     tail = [(i, k) for i, k in tail if k in {"better", "worse", "up", "down", "same"}]
-    if (found := _paired(sentence, subject, target)) is not None:
-        return found
+    if (paired := _paired(sentence, subject, target)) is not None:
+        return paired
     lead = [(i, kind_of(words[i].low)) for i in range(max(0, first - 5), first)]
     lead = [(i, k) for i, k in lead if k == "linked"]
     made = any(words[i].low in _PUSHING for i in between)
     verb = next((i for i in between if words[i].low in _PUSHING), -1)
-    if made and tail:
+    around = (
+        next(((i, each) for i in between if (each := parted(words, i, last)) is not None), None) if forward else None
+    )
+    length, origin = 1, False
+    if around is not None:
+        at, (kind, _, _) = around
+        last += 1
+    elif made and tail:
         at, kind = tail[0]
     elif marks:
-        at, kind = marks[0]
-        if kind in {"cause", "linked"} and len(marks) > 1 and marks[1][0] - at <= 4:
-            at, kind = marks[1]  # "leads to higher", "goes with less"
+        at, told = marks[0]
+        if told.kind in {"cause", "linked"} and len(marks) > 1 and marks[1][0] - at <= 4:
+            at, told = marks[1]  # "leads to higher", "goes with less"
+        kind, length, origin = told
     elif lead:
         at, kind = lead[-1]
     else:
@@ -55,9 +64,9 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         return Told("linked", min(first, at), max(last, at + 1), not negated(sentence, at))
     if subject.inner and subject.first <= at < subject.last:
         return None
-    turned = False
-    if not forward and kind != "linked":
-        passive = any(words[i].low in _BY for i in range(at + 1, subject.first)) and at < subject.first
+    turned = origin and forward
+    if not forward and kind != "linked" and not origin:
+        passive = any(words[i].low in _BY for i in range(at + length, subject.first)) and at < subject.first
         turned = not passive
     verb = at if verb < 0 else verb
     lacking = _lacking(sentence, subject, at)

@@ -311,8 +311,10 @@ def _needed(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
     words = sentence.words
     one, other = (needed, needing) if needed.first < needing.first else (needing, needed)
     between = [word.low for word in words[one.last : other.first]]
-    against = any(word in english.NEGATION for word in between)
+    against = any(word in english.NEGATION for word in between if word != "without")
     before = {word.low for word in words[max(0, one.first - 3) : one.first]}
+    if (found := _lacked(sentence, needed, needing)) is not None:
+        return found
     if before & effect_words.NEEDS - {"without"} and between[:1] in (["to"], ["for"]):
         return Told("needed", one.first, other.last, negated(sentence, one.first), one is not needed)
     if set(between) & effect_words.SERVES and not set(between) & {"requires", "needs"}:
@@ -321,6 +323,33 @@ def _needed(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
         turned = one is needed
     else:
         return None
-    if "by" in between and set(between) & {"needed", "required", "used"}:
+    if "by" in between and set(between) & {"needed", "required", "used", "demanded"}:
         turned = one is not needed
     return Told("needed", one.first, other.last, against, turned)
+
+
+def _lacked(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
+    """Read "without A there is no B", "B does not work without A"; "B works without A" denies the need."""
+    words = sentence.words
+    for lacked, other in ((needed, needing), (needing, needed)):
+        at = lacked.first - 1
+        while at > 0 and words[at].low in {"the", "any", "enough", "a", "an", "sufficient"}:
+            at -= 1
+        if at < 0 or words[at].low != "without":
+            continue
+        if other.first > lacked.first:
+            rest = [word.low for word in words[lacked.last : min(len(words), other.last + 6)]]
+        else:
+            rest = [word.low for word in words[max(0, other.first - 2) : at]]
+        denials = sum(low in _UNABLE for low in rest)
+        do = at and words[at - 1].low in {"do", "go", "manage", "work", "works", "run", "runs", "happen", "proceed"}
+        if not denials and not (do or not _ABLE.isdisjoint(rest)):
+            return None  # of people who lack it
+        first, last = min(at, needed.first, needing.first), max(needed.last, needing.last)
+        return Told("needed", first, last, negated=denials % 2 == 0, reversed=lacked is not needed)
+    return None
+
+
+_UNABLE: Final = english.NEGATION - {"without"} | frozenset({"impossible", "stops", "breaks", "falters", "ceases"})
+_ABLE: Final = frozenset({"can", "could", "still", "just", "works", "runs", "happens", "proceeds", "occurs", "goes",
+                          "fine", "well"})  # fmt: skip

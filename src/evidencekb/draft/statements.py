@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english, overstatement, relations, stance_words
+from evidencekb.draft import acting_words, effect_words, english, overstatement, relations, stance_words
 from evidencekb.draft.edges import COMPARING, Edge
 from evidencekb.draft.match import passing
 from evidencekb.draft.people import spoken_of
@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     from evidencekb.text.words import Word
 
 _ORDER: Final = (Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.DISPUTED, Verdict.OVERSTATED)
-_TELLING: Final = english.FINITE | effect_words.STRONG | effect_words.CONVERT | effect_words.NEEDS | effect_words.SERVES
+_TELLING: Final = (
+    english.FINITE
+    | effect_words.STRONG
+    | effect_words.CONVERT
+    | effect_words.NEEDS
+    | effect_words.SERVES
+    | acting_words.VERBS
+)
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
 _MARKED: Final = stance_words.STANCE - stance_words.MEANT | overstatement.MARKS | effect_words.LESSENING
 _LIKE: Final = 0.72
