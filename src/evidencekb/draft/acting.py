@@ -148,6 +148,10 @@ def _lacking(sentence: Sentence, subject: Spot, verb: int) -> int | None:
     return None
 
 
+_HAVE: Final = frozenset({"have", "has", "had", "get", "gets", "got", "suffer", "suffered", "see", "saw"})
+_SHARES: Final = {"more": "oftener", "fewer": "rarer", "less": "rarer"}
+
+
 def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
     """Read "A is more common in people with B", "those with B have A less often"."""
     words = sentence.words
@@ -161,6 +165,8 @@ def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
             marks.append((i, "oftener"))
         elif low in effect_words.RARER or (low in {"less", "lower", "smaller"} and following in effect_words.FREQUENT):
             marks.append((i, "rarer"))
+        elif i and i + 1 == max(one.first, other.first) and words[i - 1].low in _HAVE and low in _SHARES:
+            marks.append((i, _SHARES[low]))
     than = next((i for i in range(first, last) if words[i].low in {"than", "without", ";", "if"}), None)
     if (
         len(marks) != 1
@@ -173,6 +179,25 @@ def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
         return None
     at, kind = marks[0]
     return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at))
+
+
+def excepted(sentence: Sentence, subject: Spot, target: Spot) -> bool:
+    """Whether something is told of a case of its own: "A together with B", "A in overdose", "if meals are skipped"."""
+    words = sentence.words
+    if not sentence.lows.isdisjoint(_OWN_CASE):
+        return True
+    if subject.last < len(words) and words[subject.last].low in effect_words.BESIDE:
+        return True
+    return any(
+        word.low in _CASES and (not i or words[i - 1].low != "even")
+        for i, word in enumerate(words)
+        if i >= max(subject.last, target.last) or i < min(subject.first, target.first)
+    )
+
+
+_OWN_CASE: Final = frozenset({"combined", "together", "combination", "alongside", "added", "plus", "overdose",
+                              "overdoses", "excessive"})  # fmt: skip
+_CASES: Final = frozenset({"if", "when", "unless", "during", "after"})
 
 
 def combined(sentence: Sentence, subject: Spot, target: Spot) -> bool:
@@ -197,6 +222,8 @@ def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     first, last = min(one.first, other.first), max(one.last, other.last)
     if "do" in lows and "with" in lows and not {"nothing", "something", "little"}.isdisjoint(lows):
         return Told("linked", first, last, "something" not in lows)
+    if "nothing" in lows and not {"do", "does", "did"}.isdisjoint(lows):
+        return Told("same", first, last, reversed=subject is not one)
     at = next((i for i in between if words[i].low in effect_words.AFFECTING), -1)
     if at < 0 or not negated(sentence, at):
         return None

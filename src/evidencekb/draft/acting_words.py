@@ -29,7 +29,7 @@ _TABLE: Final = """
 up: heighten amplify strengthen accelerate facilitate foster encourage fuel spur augment elevate escalate magnify
 up: multiply potentiate upregulate excite arouse rouse awaken energize energise galvanize galvanise stoke hike double
 up: triple quadruple nourish favor favour speed quicken hasten expand maximize maximise stimulate activate promote
-up: boost enhance unleash unlock kindle
+up: boost enhance unleash unlock kindle lengthen prolong extend
 down: dampen damp quiet quieten curb tame stifle subdue hinder hamper impede obstruct thwart interrupt disrupt
 down: inactivate deactivate disable silence antagonize antagonise neutralize neutralise counteract restrain constrain
 down: minimize minimise attenuate avert forestall retard repress downregulate erode undermine slash shrink deplete

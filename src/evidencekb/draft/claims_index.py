@@ -124,6 +124,7 @@ class ClaimsIndex:
         self.within = lru_cache(maxsize=None)(self._within)
         self.senses = lru_cache(maxsize=None)(self._senses)
         self.alone = lru_cache(maxsize=None)(partial(people.alone, self))
+        self.usual = lru_cache(maxsize=None)(partial(people.usual, self))
         self.name_words = lru_cache(maxsize=None)(self._name_words)
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
-from evidencekb.draft.acting import ASIDE, acts, combined, gone, oftener, whole
+from evidencekb.draft.acting import ASIDE, acts, combined, excepted, gone, oftener, whole
 from evidencekb.draft.edges import COMPARING
 from evidencekb.draft.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
 from evidencekb.draft.wordings import kind_of
@@ -93,6 +93,8 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
                 found = _compared(sentence, subject, other)
             if found is None and edge.kind in {"up", "down", "cause"}:
                 found = oftener(sentence, subject, other)
+            if found is not None and edge.kind == "none" and found.kind != "same" and not found.negated:
+                found = None if excepted(sentence, subject, other) else found
             if found is not None:
                 return found
     return None
@@ -138,7 +140,9 @@ def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> boo
         return False if not said.negated else None
     if told_kind in {"oftener", "rarer"}:
         told_kind = "up" if told_kind == "oftener" else "down"
-    if not ill and (kind, told_kind) in {("better", "down"), ("better", "up"), ("worse", "up"), ("down", "better")}:
+    if told_kind == "stronger":
+        return "stronger" if not said.negated else None
+    if not ill and (kind, told_kind) in _BY_WHAT_IT_IS:
         return None  # whether less is better depends on what it is
     if kind == "down" and told_kind == "better":
         return not said.negated
@@ -150,6 +154,10 @@ def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> boo
     return None
 
 
+_BY_WHAT_IT_IS: Final = frozenset(
+    {("better", "down"), ("better", "up"), ("worse", "up"), ("down", "better"), ("down", "worse"), ("up", "better"),
+     ("up", "worse")}
+)  # fmt: skip
 _ALIKE: Final = {
     "up": ((frozenset({"up", "cause", "worse"}), frozenset({"down", "better"})),),
     "down": ((frozenset({"down"}), frozenset({"up", "cause", "worse"})),),

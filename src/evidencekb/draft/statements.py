@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import acting_words, effect_words, english, overstatement, relations, stance_words
+from evidencekb.draft import acting_words, effect_words, effects_said, english, overstatement, relations, stance_words
 from evidencekb.draft.edges import COMPARING, Edge
 from evidencekb.draft.match import passing
 from evidencekb.draft.people import spoken_of
@@ -101,12 +101,16 @@ def _related(
     for edge in edges:
         if not spoken_of(index, sentence, edge, named):
             continue
-        told = relations.told(sentence, edge, spots)
+        effect = edge.kind == effects_said.KIND
+        meant = effects_said.meant(index, sentence, edge, named) if effect else edge
+        if meant is None:
+            continue
+        told = (effects_said if effect else relations).told(sentence, meant, spots)
         if told is None:
             unread.add(edge.claim.id)
             continue
         read.add(edge.claim.id)
-        verdict = put(index, sentence, edge, told)
+        verdict = put(index, sentence, meant, told)
         if verdict is not None:
             frame = {*edge.claim.population, edge.subject, edge.object, edge.claim.comparator}
             yield len(frame & named), Statement(verdict, edge.claim, told.first, told.last)
@@ -128,7 +132,8 @@ def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdi
 def judge(index: ClaimsIndex, edge: Edge, told: Told) -> Verdict | None:
     """Hold what is told of two things against the claim; None where the two do not meet."""
     good = Verdict.SUPPORTED if index.passes(edge.claim) else Verdict.DISPUTED
-    agreed = relations.agrees(edge.kind, told, ill=index.ill(edge.object), bad=_events(index, edge))
+    ill = index.ill(edge.object) or (told.kind == "worse" and index.kb.concepts[edge.object].type == "outcome")
+    agreed = relations.agrees(edge.kind, told, ill=ill, bad=_events(index, edge))
     if agreed is None:
         return None
     if agreed == "stronger":
