@@ -124,8 +124,12 @@ class ClaimsIndex:
         self.within = lru_cache(maxsize=None)(self._within)
         self.senses = lru_cache(maxsize=None)(self._senses)
         self.alone = lru_cache(maxsize=None)(partial(people.alone, self))
-        self.usual = lru_cache(maxsize=None)(partial(people.usual, self))
         self.name_words = lru_cache(maxsize=None)(self._name_words)
+
+    @cached_property
+    def usual(self) -> Callable[[str, str], frozenset[str]]:
+        """The people who go without saying where something is told of, by what it is and the kind of claim."""
+        return lru_cache(maxsize=None)(partial(people.usual, self))
 
     @cached_property
     def implied(self) -> Implied:

@@ -1,4 +1,4 @@
-"""An effect told without its figure: "A lowers the risk of B" is held against the side on which the claim's figure lies.
+"""An effect told without its figure: "A lowers the risk of B" is held against the side of the claim's figure.
 
 An effect has arms and people: where a sentence compares with something else, or speaks of others than the claim's
 people, nothing is told of the claim.
@@ -76,7 +76,7 @@ def told(sentence: Sentence, edge: Edge, spots: Mapping[str, Sequence[Spot]]) ->
 
 
 def _kind(index: ClaimsIndex, claim: Claim) -> str:
-    """ "up" or "down"; "none" where the claim says that there is no difference; "" where it leaves that open."""
+    """The direction, "up" or "down"; "none" where the claim says that nothing changes; "" where it leaves that open."""
     held = claim.figure
     null = 1 if held is not None and held.kind in {Kind.RATIO, Kind.FOLD} else 0
     ci = held.ci if held is not None else None
