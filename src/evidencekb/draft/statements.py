@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import acting_words, effect_words, effects_said, english, overstatement, relations, stance_words
+from evidencekb.draft import (
+    acting_words,
+    effect_words,
+    effects_said,
+    english,
+    overstatement,
+    relations,
+    stance_words,
+    views,
+)
 from evidencekb.draft.edges import COMPARING, Edge
 from evidencekb.draft.match import passing
 from evidencekb.draft.people import spoken_of
@@ -48,10 +57,10 @@ class Statement:
     last: int
 
 
-def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -> Statement | None:
-    """The statement that a sentence makes of a claim; None where it makes none. Of `pinned` claims alone, if any."""
+def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -> list[Statement]:
+    """The statements that a sentence makes of claims. Of `pinned` claims alone, if any."""
     if sentence.text.rstrip().endswith("?"):
-        return None
+        return []
     marked = sentence.lows & _MARKED
     for wording in index.own_words.said(sentence):
         claim = wording.claim
@@ -59,21 +68,38 @@ def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -
             continue  # asked, denied or overstated in the claim's own words
         if claim.kind in _WITHOUT_FIGURE and (not pinned or claim.id in pinned):
             spans = [(s.first, s.last) for _, s in _related(index, sentence, set(), set()) if s.claim is claim]
-            return Statement(passing(index, claim), claim, *(spans or [_carrying(sentence, claim)])[0])
+            return [Statement(passing(index, claim), claim, *(spans or [_carrying(sentence, claim)])[0])]
     if not _has_verb(sentence):
-        return None
+        return []
     strong = overstatement.find(index, sentence)
     if strong is not None:
-        return Statement(Verdict.OVERSTATED, *strong)
+        return [Statement(Verdict.OVERSTATED, *strong)]
     told: set[str] = set()
     unread: set[str] = set()
-    judged = [*_related(index, sentence, told, unread), *_compounds(index, sentence)]
-    if pinned:
-        judged = [each for each in judged if each[1].claim.id in pinned]
-    if judged:
-        return min(judged, key=lambda s: (-s[0], _ORDER.index(s[1].verdict), s[1].claim.id))[1]
+    judged = _of(pinned, [*_related(index, sentence, told, unread), *_compounds(index, sentence)])
+    found = [_first(judged)] if judged else []
+    for view in views.views(sentence) if index.edges.between(relations.named(index, sentence)) else ():
+        inner = _of(pinned, [*_related(index, view.sentence, told, unread)])
+        if not inner or (found and not view.more):
+            continue
+        said = _first(inner)
+        first, last = view.place(said.first, said.last)
+        if all(first >= other.last or last <= other.first for other in found):
+            found.append(replace(said, first=first, last=last))
+    if found:
+        return found
     worded = _worded(index, sentence, told, unread)
-    return None if worded is None or (pinned and worded.claim.id not in pinned) else worded
+    return [] if worded is None or (pinned and worded.claim.id not in pinned) else [worded]
+
+
+def _of(pinned: Collection[str], judged: list[tuple[int, Statement]]) -> list[tuple[int, Statement]]:
+    """The statements of some claims, if any are given."""
+    return [each for each in judged if each[1].claim.id in pinned] if pinned else judged
+
+
+def _first(judged: list[tuple[int, Statement]]) -> Statement:
+    """The statement of which the sentence names the most; of several, the one that is best for the writer."""
+    return min(judged, key=lambda s: (-s[0], _ORDER.index(s[1].verdict), s[1].claim.id))[1]
 
 
 def _has_verb(sentence: Sentence) -> bool:
