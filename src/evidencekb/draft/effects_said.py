@@ -63,7 +63,8 @@ def meant(index: ClaimsIndex, sentence: Sentence, edge: Edge, named: frozenset[s
 def told(sentence: Sentence, edge: Edge, spots: Mapping[str, Sequence[Spot]]) -> Told | None:
     """What the sentence tells of the two ends, with the arms the right way round."""
     found = relations.told(sentence, edge, spots)
-    if found is None or (_is_state(sentence, found, spots.get(edge.object, ()))):
+    objects = spots.get(edge.object, ())
+    if found is None or _is_state(sentence, found, objects) or _of_another(sentence, found, edge, objects):
         return None
     turn = _arms(sentence, edge)
     if turn is None:
@@ -122,6 +123,30 @@ def _arms(sentence: Sentence, edge: Edge) -> bool | None:
             other = any(edge.claim.comparator in m.concepts for m in sentence.mentions if m.first < at)
             return True if edge.claim.comparator and other else None
         return None
+    return False
+
+
+_TO_OBJECT: Final = (
+    english.DETERMINERS
+    | effect_words.AMOUNTS
+    | effect_words.MEASURED
+    | effect_words.DEGREES
+    | english.listed("likely prone apt often to have has had get develop suffer face from new future further severe")
+) - {"in", "for", "with", "without"}
+"""Words between a comparison and the thing of which there is more or less."""
+
+
+def _of_another(sentence: Sentence, found: Told, edge: Edge, objects: Sequence[Spot]) -> bool:
+    """Whether a comparison behind the subject is of something else: "A is less useful in B"."""
+    words = sentence.words
+    starts = [m.last for m in sentence.mentions if edge.subject in m.concepts]
+    for spot in objects:
+        if not found.first <= spot.first < found.last:
+            continue
+        at = next((i for i in range(found.first, spot.first) if words[i].low in effect_words.COMPARATIVES), -1)
+        if at < 0 or not any(start <= at for start in starts):
+            continue
+        return any(words[i].low not in _TO_OBJECT and not sentence.taken[i] for i in range(at + 1, spot.first))
     return False
 
 

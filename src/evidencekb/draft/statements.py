@@ -68,7 +68,9 @@ def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -
             continue  # asked, denied or overstated in the claim's own words
         if claim.kind in _WITHOUT_FIGURE and (not pinned or claim.id in pinned):
             spans = [(s.first, s.last) for _, s in _related(index, sentence, set(), set()) if s.claim is claim]
-            return [Statement(passing(index, claim), claim, *(spans or [_carrying(sentence, claim)])[0])]
+            own = [Statement(passing(index, claim), claim, *(spans or [_carrying(sentence, claim)])[0])]
+            _add_inner(index, sentence, own, {claim.id}, (set(), set()))
+            return own
     if not _has_verb(sentence):
         return []
     strong = overstatement.find(index, sentence)
@@ -78,18 +80,31 @@ def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -
     unread: set[str] = set()
     judged = _of(pinned, [*_related(index, sentence, told, unread), *_compounds(index, sentence)])
     found = [_first(judged)] if judged else []
-    for view in views.views(sentence) if index.edges.between(relations.named(index, sentence)) else ():
-        inner = _of(pinned, [*_related(index, view.sentence, told, unread)])
+    _add_inner(index, sentence, found, pinned, (told, unread))
+    if found:
+        return found
+    worded = _worded(index, sentence, told, unread)
+    return [] if worded is None or (pinned and worded.claim.id not in pinned) else [worded]
+
+
+def _add_inner(
+    index: ClaimsIndex,
+    sentence: Sentence,
+    found: list[Statement],
+    pinned: Collection[str],
+    seen: tuple[set[str], set[str]],
+) -> None:
+    """Add to what was found in a sentence what the plainer sentences inside it say beside that."""
+    if not index.edges.between(relations.named(index, sentence)):
+        return
+    for view in views.views(sentence):
+        inner = _of(pinned, [*_related(index, view.sentence, *seen)])
         if not inner or (found and not view.more):
             continue
         said = _first(inner)
         first, last = view.place(said.first, said.last)
         if all(first >= other.last or last <= other.first for other in found):
             found.append(replace(said, first=first, last=last))
-    if found:
-        return found
-    worded = _worded(index, sentence, told, unread)
-    return [] if worded is None or (pinned and worded.claim.id not in pinned) else [worded]
 
 
 def _of(pinned: Collection[str], judged: list[tuple[int, Statement]]) -> list[tuple[int, Statement]]:
