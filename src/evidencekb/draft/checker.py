@@ -164,8 +164,7 @@ class _Work:
             yield self._assertion(sentence, figure, found, fault)
         if not judged and sentence.mentions and self._block.kind not in {BlockKind.HEADING, BlockKind.CELL}:
             pinned = [p.claim for p in self._block.pins if sentence.start <= p.start < sentence.end]
-            said = statements.find(self._index, sentence, pinned)
-            if said is not None:
+            for said in statements.find(self._index, sentence, pinned):
                 start, end = sentence.starts[said.first], sentence.end_of(said.last - 1)
                 yield self._make(sentence, start, end, Match(said.verdict, said.claim), "")
 

@@ -127,6 +127,11 @@ class ClaimsIndex:
         self.name_words = lru_cache(maxsize=None)(self._name_words)
 
     @cached_property
+    def usual(self) -> Callable[[str, str], frozenset[str]]:
+        """The people who go without saying where something is told of, by what it is and the kind of claim."""
+        return lru_cache(maxsize=None)(partial(people.usual, self))
+
+    @cached_property
     def implied(self) -> Implied:
         """What the claims leave possible together."""
         from evidencekb.reason.implied import Implied  # noqa: PLC0415 - few drafts need it: start-up counts

@@ -80,7 +80,10 @@ CONVERT: Final = listed(
     "builds build built forms form formed becomes become became derives derived comes conversion hydroxylates "
     "generates generated arises metabolized metabolised metabolizes metabolises metabolize metabolise cleaves cleaved "
     "splits split builds break breaks broke broken breaking degrade degrades degraded oxidizes oxidized oxidises "
-    "oxidised breakdown metabolism"
+    "oxidised breakdown metabolism processes processed processing digests digested ferments fermented hydrolyzes "
+    "hydrolyses hydrolyzed hydrolysed methylates phosphorylates dehydrates isomerizes isomerises remodels remodeled "
+    "remodelled refines refined recasts reshapes reshaped rearranges transmutes cuts clips conversions transformation "
+    "catalyzes catalyses catalyzed catalysed decomposes decomposed turnover yields"
 )
 REMOVED: Final = listed(
     "treated stopped corrected cured removed avoided withdrawn discontinued omitted skipped lacking"
@@ -137,11 +140,13 @@ INTO: Final = listed("into to becomes become became yields giving gives")
 PRODUCTS: Final = listed("metabolite product derivative")
 """Nouns for what something is turned into: "B is a metabolite of A"."""
 NEEDS: Final = listed(
-    "needs need needed requires require required depends depend relies rely uses use requiring needing without "
-    "dependent using"
+    "needs need needed requires require required depends depend depended relies rely relied uses use requiring needing "
+    "without dependent reliant using hinges hinge hinged demands demand demanded necessitates necessitate calls call "
+    "called presupposes presuppose depending relying impossible"
 )
 SERVES: Final = listed(
-    "cofactor required essential needed necessary helps enables indispensable vital crucial used helper serves"
+    "cofactor coenzyme cosubstrate required essential needed necessary helps enables enable enabling allows permits "
+    "indispensable vital crucial critical imperative obligatory used helper serves prerequisite precondition"
 )
 ONSET: Final = listed(
     "within begin begins began start starts started onset first early soon kick kicks sets set appear appears "

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arms, effect_words, english, rhythm
+from evidencekb.draft import arms, effect_words, english, meanings, rhythm
 from evidencekb.draft.match import Match, agreement_with, listed, passing
 from evidencekb.draft.other_frames import misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
@@ -99,8 +99,12 @@ def measure(
 
 
 def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentence: Sentence) -> _Candidate:
-    """The same, with what is wrong of an effect whose figure fits: its direction, or which arm did better."""
-    if found.agreement is not Agreement.EQUAL or found.other is not None or found.claim.kind != "effect":
+    """The same, with what is wrong though the figure fits: an effect's direction or arms, what a cut-off means."""
+    if found.agreement is not Agreement.EQUAL or found.other is not None:
+        return found
+    if found.claim.kind == "threshold":
+        return replace(found, other=meanings.fault(index, found.claim, sentence))
+    if found.claim.kind != "effect":
         return found
     return replace(found, other=arms.fault(index, found.claim, figure, sentence))
 
