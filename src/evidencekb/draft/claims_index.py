@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, people
+from evidencekb.draft import effect_words, people, whom
 from evidencekb.draft.edges import Edges
 from evidencekb.draft.own_words import OwnWords
 from evidencekb.draft.wordings import Wordings, kind_of
@@ -133,6 +133,16 @@ class ClaimsIndex:
 
         return Implied(self.kb)
 
+    @cached_property
+    def terms(self) -> Callable[[Claim], tuple[frozenset[str], tuple[frozenset[str], ...]]]:
+        """How a claim's editors tell of its people."""
+        return cache(partial(whom.terms, self))
+
+    @cached_property
+    def inner(self) -> Callable[[frozenset[str]], frozenset[str]]:
+        """What the labels of populations name."""
+        return cache(self._inner)
+
     def meanings(self, measure: str) -> frozenset[str]:
         """What the cut-offs of a measure mean, and what is done there."""
         held = (claim for claim in self.by_key.get(measure, ()) if claim.kind == "threshold")
@@ -213,6 +223,13 @@ class ClaimsIndex:
         found = self.lexicon.find(tokens)
         named = {c for m in found for c in (*m.concepts, *self.lexicon.inside(tokens, m)) if c != name}
         return frozenset(c for c in named if self.kb.concepts[c].type == "intervention")
+
+    def _inner(self, names: frozenset[str]) -> frozenset[str]:
+        """The complaint in a population's label: "patients seen for A"."""
+        texts = [words.split(c.label) for name in names if (c := self.kb.concepts.get(name)) and c.type == "population"]
+        return frozenset(
+            c for t in texts for m in self.lexicon.find(t) for c in (*m.concepts, *self.lexicon.inside(t, m))
+        )
 
     def partly(self, outcome: str, said: frozenset[str], group: tuple[frozenset[str], ...]) -> bool:
         """Whether the last word of a name is said and the group names the rest: "had an attack" of people with A."""
