@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
     from evidencekb.text.words import Word
 
-_NONE: Final = english.DENIAL | frozenset({"non", "free", "nobody", "off", "lacking"})
+_NONE: Final = english.DENIAL | frozenset({"non", "free", "off", "lacking", "untreated", "unexposed"})
+_MARKED: Final = _NONE | english.listed("never untreated unexposed nonusers nonuser naive refusing avoiding")
 _TAKING: Final = english.listed(
     "on taking using given receiving getting having wearing eating drinking following treated prescribed exposed with "
     "to any a an the of from put been being yet ever"
@@ -46,3 +47,8 @@ def before(words: Sequence[Word], at: int, bridge: frozenset[str] = _TAKE) -> bo
         if low not in bridge:
             return False
     return False
+
+
+def marked(words: Sequence[Word]) -> bool:
+    """Whether a name holds a word that says what is lacking: "people not taking A", "A-free", "untreated with A"."""
+    return any(word.low in _MARKED for word in words)

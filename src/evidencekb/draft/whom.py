@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft import effect_words, english, lacking, phrases
 from evidencekb.draft.frames import Fit
 from evidencekb.draft.groups import GROUPS
+from evidencekb.text import moving
 from evidencekb.text import words as split
 from evidencekb.text.families import family
 from evidencekb.text.stems import stem
@@ -37,7 +38,7 @@ _THOSE_WHO: Final = english.listed(
 )
 _MARKS: Final = english.listed("than versus vs against compared relative unlike comparison")
 _MOVED: Final = (
-    frozenset(effect_words.RISEN_NOUNS)
+    frozenset(moving.NOUNS)
     | effect_words.EFFECTS
     | english.PHRASAL.keys()
     | english.listed("improvement improvements worsening variation differences resulting ending involved role part")
@@ -187,16 +188,18 @@ def fit(index: ClaimsIndex, claim: Claim, whom: Whom, reach: frozenset[str]) -> 
         return _of_everyone(index, claim, group, narrowed)
     if any(a & held for a in without):
         return Fit.OTHER
-    if not group:
-        cut = narrowed or (without and not _is_without(index, held))
+    absent = frozenset().union(*without)
+    lacking_it = {h for h in held if index.lacked(h) & index.above(absent)} if absent else set()
+    if not group and not lacking_it:
+        cut = narrowed or (without and not index.says_without(held))
         return Fit.NARROWER if cut else Fit.UNKNOWN
-    exact = {h for h in held if any(h in a for a in group)}
+    exact = lacking_it | {h for h in held if any(h in a for a in group)}
     met = exact | {h for h in held if any(h in index.above(a) for a in group)}
     extra = [a for a in group if not a & above]
-    elsewhere = (met | reach) - frozenset().union(*whom.without)
+    elsewhere = (met | reach) - absent
     if not any(part <= elsewhere for part in enough):
         return Fit.OTHER if any(not a & index.inner(held) for a in extra) else Fit.BROADER
-    if narrowed or (without and not _is_without(index, held)) or any(_cuts(index, claim, a) for a in extra):
+    if narrowed or (without and not index.says_without(held)) or any(_cuts(index, claim, a) for a in extra):
         return Fit.NARROWER
     if met != exact:
         kinds = frozenset().union(*(a for a in group if not a & held))
@@ -238,8 +241,3 @@ def _about(claim: Claim) -> frozenset[str]:
     """What a claim tells of, so that it may be named beside the people."""
     names = (claim.outcome, claim.comparator, claim.means, claim.action, claim.measure, claim.substance, *claim.given)
     return frozenset(name for name in names if name)
-
-
-def _is_without(index: ClaimsIndex, held: frozenset[str]) -> bool:
-    """Whether a claim's own people are people without something."""
-    return any(index.name_words(name) & {"without", "no", "not", "non"} for name in held)
