@@ -87,7 +87,7 @@ def around_figure(
         groups,
         phases.read(sentence, figure, clause),
         context.substances if types.isdisjoint({"substance", "molecule", "intervention"}) else frozenset(),
-        whom.told(sentence, clause, context),
+        whom.told(sentence, clause, after, context),
     )
 
 

@@ -64,23 +64,41 @@ class Whom:
 NOBODY: Final = Whom()
 
 
-def told(sentence: Sentence, clause: tuple[int, int], context: Context) -> Whom:
-    """The people of whom a clause tells; where it names none, those of what stands before it in the sentence."""
+def beyond(index: ClaimsIndex, sentence: Sentence, claim: Claim, text: str) -> bool:
+    """Whether a sentence names people whom neither a wording nor the claim's frame names."""
+    if not any(sentence.types(m) & GROUPS for m in sentence.mentions) and sentence.lows.isdisjoint(_NARROWING):
+        return False
+    found = _read(sentence, 0, len(sentence.words), len(sentence.words))
+    if found is NOBODY:
+        return False
+    named = {c for m in index.lexicon.find(split.split(text)) for c in m.concepts}
+    named |= _about(claim) | frozenset(claim.population) | index.universal | {claim.subject, claim.object}
+    return bool(found.narrowed - index.terms(claim)[0]) or any(named.isdisjoint(a) for a in found.group)
+
+
+def told(sentence: Sentence, clause: tuple[int, int], at: int, context: Context) -> Whom:
+    """The people of whom a clause tells, whose figure ends at word `at`.
+
+    Where it names none, those of what stands before it in the sentence.
+    """
     if not any(sentence.types(m) & GROUPS for m in sentence.mentions) and sentence.lows.isdisjoint(_NARROWING):
         return _pointed(sentence, context)
     low, high = clause
-    found = _read(sentence, low, high)
+    found = _read(sentence, low, high, at)
     if found is NOBODY and low:
-        found = _read(sentence, 0, low)
+        found = _read(sentence, 0, low, low)
     return _pointed(sentence, context) if found is NOBODY else found
 
 
-def _read(sentence: Sentence, low: int, high: int) -> Whom:
-    """The people that the words low:high name."""
+def _read(sentence: Sentence, low: int, high: int, at: int) -> Whom:
+    """The people that the words low:high name; an afterthought behind word `at` only where no others are named."""
     group: dict[Alternatives, None] = {}
     without: dict[Alternatives, None] = {}
     narrowed: set[str] = set()
+    comma = next((i for i in range(at, high) if sentence.words[i].low == ","), high)
     for begin, end in _spans(sentence, low, high):
+        if begin > comma and group:
+            break
         for mention in sentence.mentions:
             if mention.last <= begin or mention.first >= end or not sentence.types(mention) & GROUPS:
                 continue
@@ -109,7 +127,7 @@ def _spans(sentence: Sentence, low: int, high: int) -> Iterator[tuple[int, int]]
             counted = words[at].low in _COUNTED and not taken[at]
             if words[at].low == "those":
                 counted = at + 1 < high and words[at + 1].low in _THOSE_WHO
-        if not counted or any(words[i].low in _MARKS for i in range(max(low, at - 4), at)):
+        if not counted or any(words[i].low in _MARKS for i in range(max(0, at - 4), at)):
             at += 1
             continue
         begin = at
