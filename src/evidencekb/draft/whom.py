@@ -36,7 +36,12 @@ _EVERY_SEX: Final = (english.listed("men man male boys boy"), english.listed("wo
 _THOSE_WHO: Final = english.listed(
     "with who whose on given taking aged in living having suffering affected without not"
 )
-_MARKS: Final = english.listed("than versus vs against compared relative unlike comparison")
+_MARKS: Final = english.listed(
+    "than versus vs against compared relative unlike comparison except excluding excluded excludes exclude excepting "
+    "apart aside besides omitted omitting omits left leaving barred"
+)
+_LEFT_OUT: Final = english.listed("excluded out omitted ineligible aside barred unstudied")
+_CONTINUING: Final = english.listed("and but so as which while or though yet where who whereas although")
 _MOVED: Final = (
     frozenset(moving.NOUNS)
     | effect_words.EFFECTS
@@ -59,6 +64,7 @@ class Whom:
     group: tuple[Alternatives, ...] = ()
     without: tuple[Alternatives, ...] = ()
     narrowed: frozenset[str] = frozenset()
+    apart: tuple[tuple[Alternatives, ...], ...] = ()  # the group of each phrase, where there are several
 
 
 NOBODY: Final = Whom()
@@ -95,23 +101,30 @@ def _read(sentence: Sentence, low: int, high: int, at: int) -> Whom:
     group: dict[Alternatives, None] = {}
     without: dict[Alternatives, None] = {}
     narrowed: set[str] = set()
-    comma = next((i for i in range(at, high) if sentence.words[i].low == ","), high)
+    words = sentence.words
+    comma = next((i for i in range(at, high) if words[i].low == ","), high)
+    continued = comma + 1 < high and words[comma + 1].low in _CONTINUING
+    apart: list[tuple[Alternatives, ...]] = []
     for begin, end in _spans(sentence, low, high):
-        if begin > comma and group:
+        if begin > comma and (group or continued):
             break
+        before = len(group)
         for mention in sentence.mentions:
             if mention.last <= begin or mention.first >= end or not sentence.types(mention) & GROUPS:
                 continue
             lacks = lacking.lacks(sentence, mention, within=True)
             (without if lacks else group)[frozenset(mention.concepts)] = None
-        narrowed.update(
-            w.low
-            for i, w in enumerate(sentence.words[begin:end], begin)
-            if w.low in _NARROWING and not sentence.taken[i]
-        )
+        apart.append(tuple(group)[before:])
+        if apart[-1] or begin == low or words[begin - 1].low in english.OF:
+            narrowed.update(
+                w.low for i, w in enumerate(words[begin:end], begin) if w.low in _NARROWING and not sentence.taken[i]
+            )
     if all(narrowed & sex for sex in _EVERY_SEX):
         narrowed.difference_update(*_EVERY_SEX)
-    return Whom(tuple(group), tuple(without), frozenset(narrowed)) if group or without or narrowed else NOBODY
+    if not (group or without or narrowed):
+        return NOBODY
+    several = tuple(apart) if len(apart) > 1 else ()
+    return Whom(tuple(group), tuple(without), frozenset(narrowed), several)
 
 
 def _spans(sentence: Sentence, low: int, high: int) -> Iterator[tuple[int, int]]:
@@ -139,7 +152,8 @@ def _spans(sentence: Sentence, low: int, high: int) -> Iterator[tuple[int, int]]
         ):
             begin -= 1
         end = max(phrases.group_end(sentence, at, high), mention.last if mention else at + 1)
-        yield begin, end
+        if not any(w.low in _LEFT_OUT for w in words[end : min(high, end + 4)]):
+            yield begin, end
         at = end
 
 
@@ -187,9 +201,27 @@ def terms(index: ClaimsIndex, claim: Claim) -> tuple[frozenset[str], tuple[froze
 
 
 def fit(index: ClaimsIndex, claim: Claim, whom: Whom, reach: frozenset[str]) -> Fit:
-    """The people told of against a claim's; `reach` are the concepts of the sentence and of what came before it."""
+    """The people told of against a claim's; `reach` are the concepts of the sentence and of what came before it.
+
+    Where several phrases name people and one of them names just the claim's, the others may be of something else.
+    """
     if whom is NOBODY:
         return Fit.UNKNOWN
+    found = _fit(index, claim, whom, reach)
+    if found in {Fit.NARROWER, Fit.OTHER} and whom.apart and not whom.without:
+        held = index.held(claim)
+        if any(group and all(a & held for a in group) and _names(held, group) for group in whom.apart):
+            return Fit.UNKNOWN
+    return found
+
+
+def _names(held: frozenset[str], group: tuple[Alternatives, ...]) -> bool:
+    """Whether a phrase names all of some people."""
+    return all(any(h in a for a in group) for h in held)
+
+
+def _fit(index: ClaimsIndex, claim: Claim, whom: Whom, reach: frozenset[str]) -> Fit:
+    """The same, all phrases taken together."""
     held = index.held(claim)
     about = _about(claim) - held
     above = index.above(held)
