@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from evidencekb.draft.english import listed
-
-
-def _ways(up: str, down: str) -> dict[str, str]:
-    return {**dict.fromkeys(up.split(), "up"), **dict.fromkeys(down.split(), "down")}
-
+from evidencekb.text import moving
 
 STRONG: Final = listed(
     "cures cure cured curing always guarantees guarantee guaranteed permanently eliminates eliminate eliminated "
@@ -198,28 +194,6 @@ AMOUNTS: Final = listed(
 )
 """Nouns for how much or how often there is of something."""
 DEGREES: Final = listed("significantly markedly clearly much far substantially slightly somewhat also even still then")
-RISEN_VERBS: Final = _ways(
-    "raise raises raised raising increase increases increased increasing boost boosts boosted boosting rise rises rose "
-    "risen rising climb climbs climbed climbing grow grows grew grown growing soar soars soared jump jumps jumped "
-    "double doubles doubled doubling triple triples tripled tripling multiply multiplies multiplied elevate elevates "
-    "elevated heighten heightens heightened amplify amplifies amplified",
-    "lower lowers lowered lowering reduce reduces reduced reducing cut cuts cutting decrease decreases decreased "
-    "decreasing halve halves halved halving diminish diminishes diminished shrink shrinks shrank shrunk curb curbs "
-    "curbed slash slashes slashed lessen lessens lessened prevent prevents prevented preventing avert averts averted "
-    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining sink sinks sank "
-    "sunk dip dips dipped trim trims trimmed",
-)
-"""Verbs that say that something became more or less, with the direction."""
-RISEN_NOUNS: Final = _ways(
-    "increase increases rise rises gain gains growth jump climb",
-    "reduction reductions decrease decreases drop drops fall falls decline declines cut cuts dip lowering loss",
-)
-"""Nouns that do."""
-COMPARATIVES: Final = _ways(
-    "more higher greater larger bigger likelier commoner elevated increased raised heavier",
-    "fewer less lower smaller rarer reduced decreased diminished lighter",
-)
-"""Comparisons, and participles that serve as such."""
 RARE: Final = listed("rare rarely unlikely infrequent infrequently seldom uncommon low few little")
 """What "more" turns into less."""
 EFFECTS: Final = listed("effect effects impact influence difference change changes")
@@ -253,5 +227,5 @@ WORKING: Final = (
     )
 )
 """Words of what a treatment does."""
-MOVING: Final = WORKING | UP | DOWN | frozenset(RISEN_VERBS) | listed("appear appears show shows sets set comes occur")
+MOVING: Final = WORKING | UP | DOWN | frozenset(moving.VERBS) | listed("appear appears show shows sets set comes occur")
 """Words of something that comes about."""

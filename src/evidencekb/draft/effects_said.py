@@ -14,6 +14,7 @@ from evidencekb.draft.acting_words import act
 from evidencekb.draft.telling import OPPOSITE
 from evidencekb.draft.wordings import denied_comparison, kind_of, negated
 from evidencekb.model.quantity import Kind
+from evidencekb.text import moving
 from evidencekb.text import words as text_words
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def _of_another(sentence: Sentence, found: Told, edge: Edge, objects: Sequence[S
     for spot in objects:
         if not found.first <= spot.first < found.last:
             continue
-        at = next((i for i in range(found.first, spot.first) if words[i].low in effect_words.COMPARATIVES), -1)
+        at = next((i for i in range(found.first, spot.first) if words[i].low in moving.COMPARATIVES), -1)
         if at < 0 or not any(start <= at for start in starts):
             continue
         return any(words[i].low not in _TO_OBJECT and not sentence.taken[i] for i in range(at + 1, spot.first))

@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arms, effect_words, english, meanings, rhythm
+from evidencekb.draft import arms, effect_words, english, meanings, rhythm, whom
+from evidencekb.draft.frames import Fit
 from evidencekb.draft.match import Match, agreement_with, listed, passing
 from evidencekb.draft.other_frames import misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
@@ -95,7 +96,23 @@ def measure(
     if fitting:
         return Match(Verdict.WRONG_VALUE, chosen.claim, considered)
     agrees = partial(_agreement, index, quantity, around=around)
-    return misplaced(index, quantity, sentence, clause, around, agrees) or _unsourced(index, quantity, around)
+    return (
+        misplaced(index, quantity, sentence, clause, around, agrees)
+        or _loosely(index, found, around)
+        or _unsourced(index, quantity, around)
+    )
+
+
+def _loosely(index: ClaimsIndex, found: list[_Candidate], around: Around) -> Match | None:
+    """Another figure than the claim's, of a group that holds the claim's people and is told loosely."""
+    wider = [
+        c
+        for c in found
+        if c.other is Verdict.WRONG_POPULATION
+        and c.agreement is Agreement.VALUE
+        and whom.fit(index, c.claim, around.whom, around.everywhere()) is Fit.BROADER
+    ]
+    return Match(Verdict.WRONG_VALUE, min(wider, key=_Candidate.key).claim) if wider else None
 
 
 def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentence: Sentence) -> _Candidate:
