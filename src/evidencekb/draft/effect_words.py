@@ -236,7 +236,7 @@ SURVEYING: Final = listed(
 UNDERTAKINGS: Final = listed(
     "study studies trial trials survey surveys research experiment experiments project recruitment enrolment "
     "enrollment patent market company licence license approval follow-up followup campaign review observation visit "
-    "interview session sessions appointment lesson"
+    "interview session sessions appointment lesson battery batteries charge warranty guarantee refill cartridge bulb"
 )
 """What lasts for reasons of its own."""
 WORKING: Final = (

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arms, effect_words, english, rhythm
+from evidencekb.draft import arms, changes, effect_words, english, rhythm
 from evidencekb.draft.match import Match, agreement_with, listed, passing
 from evidencekb.draft.other_frames import misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
@@ -66,12 +66,21 @@ def measure(
     around = around_figure(index, figure, sentence, clause, context, nested)
     if _sets_the_scene(figure, sentence, around) or _is_packed(quantity, around):
         return None
-    found = [_held_against(index, c, figure, sentence) for c in _candidates(index, quantity, around)]
+    if quantity.kind is Kind.MEASURE and changes.is_of_a_thing(sentence, figure, clause):
+        return None
+    candidates = _candidates(index, quantity, around)
+    changed = any(c.claim.kind != "effect" for c in candidates) and changes.is_change(sentence, figure, clause)
+    if changed:
+        candidates = [c for c in candidates if c.claim.kind == "effect"]
+    found = [_held_against(index, c, figure, sentence) for c in candidates]
     fitting = [c for c in found if c.other is None]
     if fitting:
         best = max(c.points for c in fitting)
         top = [c for c in fitting if c.points >= best - 0.5]
         chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
+        if chosen.agreement is Agreement.VALUE:
+            top = [c for c in fitting if c.agreement is Agreement.UNIT and c.claim.kind == "effect"] or top
+            chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
         if chosen.agreement is Agreement.BOUND:
             top = [c for c in fitting if c.agreement is Agreement.EQUAL and c.points > best - 4.5] or top
             chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
@@ -207,6 +216,8 @@ def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[
 def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Around) -> Agreement:
     """Compare, a change in percent counting as the risk ratio that it is."""
     held = claim.figure
+    if (found := changes.in_other_terms(quantity, claim)) is not None:
+        return found
     if (
         held is not None
         and held.kind is Kind.RATIO
@@ -219,7 +230,7 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
     found = agreement_with(index, quantity, claim)
     if found is Agreement.KIND and held is not None and quantity.kind is held.kind is Kind.RATIO:
         return Agreement.UNIT if quantity.value == held.value else found  # an odds ratio is no risk ratio
-    if found is Agreement.UNIT and held is not None and (quantity.value, quantity.low) != (held.value, held.low):
+    if found is Agreement.UNIT and held is not None and not changes.same_number(quantity, held):
         return Agreement.VALUE
     if (
         found is Agreement.BOUND
@@ -258,6 +269,8 @@ def _of_one_kind(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> bool:
     if held is None:
         return False
     if quantity.kind is not held.kind:
+        if changes.in_other_terms(quantity, claim) is Agreement.UNIT:
+            return True
         if quantity.kind is Kind.PROPORTION and held.kind is Kind.RATIO:
             return claim.effect in {"risk-ratio", "relative-risk-reduction", "hazard-ratio", "odds-ratio"}
         if quantity.kind is Kind.COUNT:
@@ -268,6 +281,8 @@ def _of_one_kind(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> bool:
     one, other = (dimension(q.unit).removesuffix("-per-time") for q in (quantity, held))
     number = {quantity.value, quantity.low} & {held.value, held.low} - {None}
     del index
+    if claim.kind == "effect" and changes.same_number(quantity, held):
+        return True
     return one == other if (one == "time") != (other == "time") else (one == other or bool(number))
 
 
