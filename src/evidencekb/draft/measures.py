@@ -31,7 +31,10 @@ _VERDICTS: Final = {
     Agreement.BOUND: Verdict.WRONG_BOUND,
     Agreement.VALUE: Verdict.WRONG_VALUE,
 }
-_LIMITING: Final = frozenset({"limit", "maximum", "cap", "ceiling", "exceed", "upper", "more", "beyond", "above"})
+_LIMITING: Final = english.listed(
+    "limit limits limited maximum max cap capped caps ceiling exceed upper more beyond above most highest largest "
+    "restricted tops topped maxes topping maxed"
+)
 _MORE: Final = frozenset({Bound.ABOVE, Bound.AT_LEAST})
 _FEWER: Final = frozenset({Bound.BELOW, Bound.AT_MOST})
 _KEEPING: Final = frozenset({"most", "under", "below", "keep", "stay", "restrict", "less", "within", "limited", "only"})
@@ -62,7 +65,7 @@ def measure(
     nested: frozenset[str],
 ) -> Match | None:
     """The verdict on a figure that is no share; None where nothing medical is said."""
-    quantity = _limited(_daily(figure, sentence, clause), figure, sentence)
+    quantity = _daily(figure, sentence, clause)
     around = around_figure(index, figure, sentence, clause, context, nested)
     if _sets_the_scene(figure, sentence, around) or _is_packed(quantity, around):
         return None
@@ -183,15 +186,6 @@ def _daily(figure: Figure, sentence: Sentence, clause: tuple[int, int]) -> Quant
                 return replace(quantity, value=quantity.value * times)
     period = rhythm.told(sentence, figure, clause)
     return replace(quantity, unit=f"{quantity.unit}/{period}") if period else quantity
-
-
-def _limited(quantity: Quantity, figure: Figure, sentence: Sentence) -> Quantity:
-    """The bound that a verb gives: "should not exceed 400 mg", "exceeds 160 mm Hg"."""
-    at = sentence.position(figure.start)
-    before = [word.low for word in sentence.words[max(0, at - 6) : at]]
-    if not {"exceed", "exceeds", "exceeding", "surpass", "surpasses", "exceeded"} & set(before[-3:]):
-        return quantity
-    return replace(quantity, bound=Bound.AT_MOST if set(before) & english.NEGATION else Bound.ABOVE)
 
 
 def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[_Candidate]:
