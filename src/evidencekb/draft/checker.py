@@ -11,6 +11,7 @@ from evidencekb.draft import (
     arithmetic,
     arms,
     match,
+    negated_bounds,
     phrases,
     respective,
     roles,
@@ -251,6 +252,8 @@ class _Work:
         if fix is None or made.text != figure.text:
             return made
         whole = found.verdict is Verdict.WRONG_BOUND
+        if whole and negated_bounds.is_turned(figure, self._block.text):
+            return made
         start = self._block.offsets[figure.full_start if whole else figure.start]
         end = self._block.ends[(figure.full_end if whole else figure.end) - 1]
         return replace(made, fix=Fix(self._lines.place(self._path, start, end), fix))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arms, changes, effect_words, english, rhythm
+from evidencekb.draft import arms, article_times, changes, effect_words, english, rhythm
 from evidencekb.draft.match import Match, agreement_with, listed, passing
 from evidencekb.draft.other_frames import misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
@@ -106,6 +106,8 @@ def measure(
         return Match(Verdict.WRONG_OUTCOME, salt)
     if fitting:
         return Match(Verdict.WRONG_VALUE, chosen.claim, considered)
+    if article_times.is_one(figure):
+        return None
     agrees = partial(_agreement, index, quantity, around=around)
     return misplaced(index, quantity, sentence, clause, around, agrees) or _unsourced(index, quantity, around)
 
@@ -247,6 +249,8 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         )
     ):
         return Agreement.BOUND
+    if found is Agreement.VALUE and claim.kind == "duration" and _is_inside(quantity, held):
+        return Agreement.EQUAL
     if (
         found is Agreement.BOUND
         and claim.kind == "duration"
@@ -255,6 +259,16 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
     ):
         return Agreement.EQUAL
     return found
+
+
+def _is_inside(quantity: Quantity, held: Quantity | None) -> bool:
+    """Whether a time lies between the ends of the claim's: 10 weeks, where the claim says 8–12."""
+    if held is None or held.low is None or held.high is None or quantity.value is None:
+        return False
+    if quantity.bound is not Bound.EXACT:
+        return False
+    said = quantity.value if quantity.unit == held.unit else convert(quantity.value, quantity.unit, held.unit)
+    return said is not None and held.low < said < held.high
 
 
 def _of_one_kind(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> bool:

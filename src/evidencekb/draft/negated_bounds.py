@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
 from evidencekb.model.quantity import Bound
+from evidencekb.text.figures import bounds
 
 if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
@@ -57,6 +58,12 @@ def is_of_a_bound(sentence: Sentence, negation: int, figure: int) -> bool:
     if figure - negation > _LONGEST or words[figure].low not in _COMPARING:
         return False
     return not any(words[i].low in _PARTING for i in range(negation + 1, figure))
+
+
+def is_turned(figure: Figure, text: str) -> bool:
+    """Whether a figure's bound is not what stands right before it, so that to write another there mends nothing."""
+    printed = bounds.before(text[figure.full_start : figure.start], figure.start - figure.full_start)
+    return printed.bound in _TURNED and printed.bound is not figure.quantity.bound
 
 
 def _negates(low: str) -> bool:
