@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arms, article_times, changes, effect_words, english, rhythm
+from evidencekb.draft import arms, article_times, changes, effect_words, english, multiplied, rhythm
 from evidencekb.draft.match import Match, agreement_with, listed, passing
 from evidencekb.draft.other_frames import misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
@@ -106,7 +106,7 @@ def measure(
         return Match(Verdict.WRONG_OUTCOME, salt)
     if fitting:
         return Match(Verdict.WRONG_VALUE, chosen.claim, considered)
-    if article_times.is_one(figure):
+    if article_times.is_one(figure) or multiplied.is_one(figure):
         return None
     agrees = partial(_agreement, index, quantity, around=around)
     return misplaced(index, quantity, sentence, clause, around, agrees) or _unsourced(index, quantity, around)
@@ -224,6 +224,8 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         same = abs(abs(1 - held.value) * 100 - quantity.value) <= Decimal("0.5")
         return Agreement.EQUAL if same else Agreement.VALUE
     found = agreement_with(index, quantity, claim)
+    if held is not None and (near := multiplied.agrees(quantity, held)) is not None and found is not Agreement.KIND:
+        return Agreement.EQUAL if near else Agreement.VALUE
     if found is Agreement.KIND and held is not None and quantity.kind is held.kind is Kind.RATIO:
         return Agreement.UNIT if quantity.value == held.value else found  # an odds ratio is no risk ratio
     if found is Agreement.UNIT and held is not None and not changes.same_number(quantity, held):

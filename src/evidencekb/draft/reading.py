@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import article_times, counted, negated_bounds
+from evidencekb.draft import article_times, counted, multiplied, negated_bounds
 from evidencekb.draft.mentions import Mention
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
@@ -64,7 +64,7 @@ class Reader:
             mentions = self._joined(tokens, mentions)
         found = Sentence(text[start:end], start, end, tokens, starts, mentions, own, self._concepts)
         if mentions:
-            found = article_times.added(found)
+            found = multiplied.added(article_times.added(found))
         if not found.figures:
             return found
         return negated_bounds.turned(counted.shares(replace(found, figures=_apart(found))) if mentions else found)
