@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _STEMS: Final = {"doubl": "2", "tripl": "3", "trebl": "3", "quadrupl": "4", "quintupl": "5", "halv": "0.5"}
 _VERBS: Final = {stem + ending: Decimal(value) for stem, value in _STEMS.items() for ending in ("e", "es", "ed", "ing")}
-_KEYS: Final = frozenset(_VERBS)
+VERBS: Final = frozenset(_VERBS)
+"""The verbs, in all their forms."""
 _HOW_LIKELY: Final = english.listed(
     "odds risk risks chance chances likelihood probability hazard hazards incidence rate rates"
 )
@@ -32,7 +33,7 @@ _LEAVE: Final = Decimal("0.2")
 
 def added(sentence: Sentence) -> Sentence:
     """The sentence with such a multiple among its figures; as it is where another figure tells how much."""
-    if sentence.lows.isdisjoint(_KEYS) or len(sentence.mentions) < _FEWEST:
+    if sentence.lows.isdisjoint(VERBS) or len(sentence.mentions) < _FEWEST:
         return sentence
     if sentence.lows.isdisjoint(_HOW_LIKELY) or any(f.quantity.kind in _TELLING for f in sentence.figures):
         return sentence
