@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english
+from evidencekb.draft import effect_words, english, multiplied
 from evidencekb.draft.direction import OPPOSITE, by_value, clause, moves, told
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Kind
@@ -152,7 +152,9 @@ def _compares(sentence: Sentence, at: int) -> bool:
         return following == "to"
     if low == "as":
         return any(words[i].low == "as" and words[i + 1].low in _MEASURED for i in range(at - 1))
-    return following not in {"half", "a", "one", "two", "three"} or low != "than"
+    return low != "than" or (
+        following not in {"half", "a", "one", "two", "three"} and following not in multiplied.VERBS
+    )
 
 
 def _is_of(index: ClaimsIndex, mention: Mention, wanted: frozenset[str]) -> bool:

@@ -148,6 +148,11 @@ ONSET: Final = listed(
     "within begin begins began start starts started onset first early soon kick kicks sets set appear appears "
     "noticeable"
 )
+ARISING: Final = listed(
+    "develop develops developed developing arise arises arose arisen emerge emerges emerged emerging ensue ensues "
+    "ensued manifest manifests surface surfaces surfaced"
+)
+"""Verbs of what comes about: a time beside them is that of its onset."""
 PEAK: Final = listed("peak peaks peaked strongest maximum maximal maximally greatest best highest full fullest fully")
 LASTING: Final = listed(
     "last lasts lasted lasting persist persists persisted continue continues continued endure endures wear wears "
@@ -215,7 +220,7 @@ SURVEYING: Final = listed(
 UNDERTAKINGS: Final = listed(
     "study studies trial trials survey surveys research experiment experiments project recruitment enrolment "
     "enrollment patent market company licence license approval follow-up followup campaign review observation visit "
-    "interview session sessions appointment lesson"
+    "interview session sessions appointment lesson battery batteries charge warranty guarantee refill cartridge bulb"
 )
 """What lasts for reasons of its own."""
 WORKING: Final = (

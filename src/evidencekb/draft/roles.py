@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english, groups, lacking, phrases, predicates
+from evidencekb.draft import effect_words, english, groups, lacking, negated_bounds, phrases, predicates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -278,6 +278,8 @@ def _is_denied(sentence: Sentence, positions: Sequence[int], figure: int) -> boo
         held = words[i].low in {"no", "without"} and words[i - 1].low not in effect_words.HOLDING
         if held and (words[i].low == "no" or not _goes_without(sentence, positions, i)):
             continue  # "with A but no B" is of the group
+        if i < figure and negated_bounds.is_of_a_bound(sentence, i, figure):
+            continue
         if any(words[j].low == "that" for j in range(i, figure)):
             continue  # "it is not known that 45% ..."
         count += 1

@@ -21,7 +21,9 @@ _START: Final = frozenset({"start", "started", "starting", "starts", "begin", "b
 _NEED: Final = frozenset({"need", "needs", "needed", "require", "requires", "required", "requirement", "requirements",
                           "recommended", "allowance", "intake", "demand", "demands", "rda"})  # fmt: skip
 _LIMIT: Final = frozenset({"limit", "maximum", "exceed", "exceeds", "exceeding", "most", "below", "under", "cap",
-                           "keep", "stay", "upper", "more", "less", "restrict"})  # fmt: skip
+                           "keep", "stay", "upper", "more", "less", "restrict", "limited", "capped", "ceiling",
+                           "beyond", "above", "over", "highest", "largest", "tops", "maxes", "max", "restricted",
+                           "past"})  # fmt: skip
 _PURPOSES: Final = {
     "starting-dose": _START, "requirement": _NEED, "target": _NEED, "limit": _LIMIT, "dose": frozenset({"dose"}),
 }  # fmt: skip

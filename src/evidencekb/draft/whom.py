@@ -91,9 +91,15 @@ def told(sentence: Sentence, clause: tuple[int, int], at: int, context: Context)
         return _pointed(sentence, context)
     low, high = clause
     found = _read(sentence, low, high, at)
-    if found is NOBODY and low:
+    if found is NOBODY and low and not _with_for(sentence, low, high):
         found = _read(sentence, 0, low, low)
     return _pointed(sentence, context) if found is NOBODY else found
+
+
+def _with_for(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a clause tells for what something is taken: "A for B should not exceed ..."."""
+    words = sentence.words
+    return any(m.first > low and words[m.first - 1].low == "for" for m in sentence.within(low, high))
 
 
 def _read(sentence: Sentence, low: int, high: int, at: int) -> Whom:
