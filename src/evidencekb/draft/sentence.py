@@ -12,6 +12,7 @@ from evidencekb.draft import english, stance
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from evidencekb.draft.elliptic import Names
     from evidencekb.draft.mentions import Mention
     from evidencekb.model.nodes import Concept
     from evidencekb.model.quantity import Figure
@@ -33,6 +34,7 @@ class Sentence:
     mentions: Sequence[Mention]
     figures: Sequence[Figure]
     concepts: Mapping[str, Concept] = field(repr=False)
+    names: Names = field(default=(), repr=False)  # in full, of those that the words cut short, too
 
     @cached_property
     def lows(self) -> frozenset[str]:
