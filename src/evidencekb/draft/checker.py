@@ -11,6 +11,7 @@ from evidencekb.draft import (
     arithmetic,
     arms,
     match,
+    opposites,
     phrases,
     respective,
     roles,
@@ -132,7 +133,7 @@ class _Work:
         bare = thresholds.bare(self._index, sentence)
         asserted = phrases.shares(sentence.figures, bare)
         clauses = phrases.clauses(sentence, asserted) if asserted else []
-        pairs = respective.paired(sentence, asserted) if respective.WORD in sentence.lows else {}
+        pairs = self._pairs(sentence, asserted) if len(asserted) > 1 else {}
         for number, figure in enumerate(sentence.figures):
             if number in faults:
                 judged = True
@@ -168,6 +169,13 @@ class _Work:
             if said is not None:
                 start, end = sentence.starts[said.first], sentence.end_of(said.last - 1)
                 yield self._make(sentence, start, end, Match(said.verdict, said.claim), "")
+
+    def _pairs(self, sentence: Sentence, asserted: Sequence[Figure]) -> dict[int, Sentence]:
+        """The sentence as it is of each figure alone, where figures and groups stand in rows."""
+        found: dict[int, Sentence] = {}
+        if not opposites.CUES.isdisjoint(sentence.lows):
+            found = opposites.paired(sentence, asserted, self._reader.reread)
+        return found or (respective.paired(sentence, asserted) if respective.WORD in sentence.lows else {})
 
     def _passed_over(self, sentence: Sentence, number: int, bare: Sequence[Figure]) -> str | None:
         """Why a figure is not judged, "" where it belongs to one that is; None where it is judged."""

@@ -245,6 +245,23 @@ class ClaimsIndex:
                 found.update(self.lexicon.inside(tokens, mention), mention.concepts)
         return frozenset(c for c in found if self.kb.concepts[c].type == "condition")
 
+    @cached_property
+    def handled(self) -> Callable[[str], frozenset[str]]:
+        """The treatments that every name of an outcome holds."""
+        return lru_cache(maxsize=None)(self._handled)
+
+    def _handled(self, name: str) -> frozenset[str]:
+        """The treatments that every name of an outcome holds: what is given up in "giving up A"."""
+        concept = self.kb.concepts.get(name)
+        if concept is None or concept.type != "outcome":
+            return frozenset()
+        found = []
+        for text in (concept.label, *concept.synonyms):
+            tokens = words.split(text)
+            named = {c for m in self.lexicon.find(tokens) for c in (*m.concepts, *self.lexicon.inside(tokens, m))}
+            found.append(frozenset(c for c in named if self.kb.concepts[c].type in {"intervention", "substance"}))
+        return frozenset.intersection(*found)
+
     def is_test(self, name: str) -> bool:
         """Whether an intervention finds something out rather than treats."""
         return bool(self.name_words(name) & _TESTS)

@@ -93,6 +93,15 @@ class Reader:
         """A sentence by itself, with the figures found in it."""
         return self._sentence(text, 0, len(text), own, {})
 
+    def reread(self, sentence: Sentence, kept: Sequence[int], figure: Figure) -> Sentence:
+        """A sentence of which only the words at some positions are left, with one figure."""
+        tokens, starts = [sentence.words[i] for i in kept], [sentence.starts[i] for i in kept]
+        barred = _barred(tokens, starts, [figure])
+        found = self._lexicon.find(tokens, {}, barred)
+        mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, found, barred, ())
+        mentions = self._joined(tokens, [self._widened(tokens, m) for m in mentions])
+        return replace(sentence, words=tokens, starts=starts, mentions=mentions, figures=[figure], names=names)
+
     def whole(self, text: str) -> Sentence:
         """A sentence by itself, with all its figures."""
         return self.alone(text, figures.find(text))

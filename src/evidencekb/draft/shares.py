@@ -81,7 +81,7 @@ class _Candidate:
 def share(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Roles) -> Match | None:
     """The verdict on a percentage, by the order of precedence of the verdicts; None where it is of nothing medical."""
     if roles.thing:
-        return Match(Verdict.UNSOURCED) if sentence.within(*roles.clause) else None
+        return Match(Verdict.UNSOURCED) if roles.ailing or sentence.within(*roles.clause) else None
     asked = frame(index, sentence, roles)
     if not roles.denied:
         return _judged(index, quantity, asked)
