@@ -175,7 +175,7 @@ class _Work:
         found: dict[int, Sentence] = {}
         if not opposites.CUES.isdisjoint(sentence.lows):
             found = opposites.paired(sentence, asserted, self._reader.reread)
-        return found or (respective.paired(sentence, asserted) if respective.WORD in sentence.lows else {})
+        return found or respective.paired(sentence, asserted)
 
     def _passed_over(self, sentence: Sentence, number: int, bare: Sequence[Figure]) -> str | None:
         """Why a figure is not judged, "" where it belongs to one that is; None where it is judged."""

@@ -67,6 +67,8 @@ MAKING: Final = listed(
     "keep keeps kept make makes made leave leaves left render renders rendered get gets got turn turned set"
 )
 """Verbs behind whose object an adjective tells what became of it: "kept them free of A"."""
+GIVING: Final = listed("give gives gave giving cause causes caused cost costs bring brings brought hands handed")
+"""Verbs with two objects: "gives 5% of people with A a rash"."""
 ADVERBS: Final = listed(
     "still now ever never often always sometimes also already just only even once then today seldom again soon later "
     "either both all each too nowadays thereafter afterwards simply actually eventually"

@@ -65,6 +65,8 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         end = phrases.group_end(sentence, start + 1, high)
         if any(words[i].low in english.MAKING for i in range(low, at)):
             end = predicates.made(sentence, start + 1, end)
+        elif any(words[i].low in english.GIVING for i in range(low, at)):
+            end = predicates.handed(sentence, start + 1, end)
         candidates.append((start + 1, end))
     elif _is_fraction(figure) and start < high and not _tells(sentence, start):
         candidates.append((start, phrases.group_end(sentence, start, high, single=words[at].low == "every")))

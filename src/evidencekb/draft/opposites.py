@@ -46,7 +46,11 @@ def paired(sentence: Sentence, figures: Sequence[Figure], reread: Reread) -> dic
         if begin - end > _NEAR:
             continue
         row = all(w.low in _ROW for w in sentence.words[end:begin])
-        found = _opposites(sentence, last, ()) if row else _opposites(sentence, end, range(begin, last))
+        found = (
+            (_opposites(sentence, last, ()) or _opposites(sentence, 0, (), first))
+            if row
+            else _opposites(sentence, end, range(begin, last))
+        )
         if found is None:
             continue
         start, joint, second, stop = found
@@ -71,11 +75,11 @@ def _kept(sentence: Sentence, dropped: Iterable[int]) -> list[int]:
     return [i for i, word in enumerate(sentence.words) if i not in gone and word.low not in _APART]
 
 
-def _opposites(sentence: Sentence, start: int, passed: Iterable[int]) -> _Pair | None:
-    """Two opposites with a joint between them, behind position `start`; `passed` are the words of a figure."""
+def _opposites(sentence: Sentence, start: int, passed: Iterable[int], high: int | None = None) -> _Pair | None:
+    """Two opposites with a joint between them, from `start` to `high`; `passed` are the words of a figure."""
     words = sentence.words
     between = frozenset(passed)
-    for joint in range(start + 1, len(words) - 1):
+    for joint in range(start + 1, min(len(words), high or len(words)) - 1):
         if words[joint].low not in _JOINTS:
             continue
         second = joint + 1
