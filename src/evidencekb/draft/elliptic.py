@@ -57,8 +57,8 @@ _BEFORE_BARE: Final = frozenset(
 )  # fmt: skip
 _BEHIND_BARE: Final = frozenset(
     {",", ".", ";", ":", ")", "and", "or", "but", "while", "whereas", "versus", "vs", "against", "compared", "had",
-     "have", "has", "get", "got", "did", "do", "was", "is", "were", "are", "than", "respectively", "it", "they", "there",
-     "report", "reported"}
+     "have", "has", "get", "got", "did", "do", "was", "is", "were", "are", "than", "respectively", "it", "they",
+     "there", "report", "reported"}
 )  # fmt: skip
 _ALIKE: Final = frozenset({"same", "similar", "equal", "comparable", "corresponding", "like", "that", "this", "their"})
 _OF: Final = frozenset({"of", "in", "at", "from", "with"})
