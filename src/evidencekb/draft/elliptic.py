@@ -45,6 +45,8 @@ _WITHIN_JOINT: Final = _JOINING | frozenset(
 )
 """Words that may stand in a joint beside the one that joins: "with slow-release than with standard A"."""
 _LONGEST_JOINT: Final = 4
+_ACROSS: Final = 5
+"""Words behind a name among which the word that it lends to begins."""
 _FORMS: Final = frozenset(
     {"form", "forms", "version", "versions", "formulation", "formulations", "preparation", "preparations", "variety",
      "variant", "variants", "kind", "kinds", "sort", "type", "types", "one", "ones", "product", "products", "brand",
@@ -127,7 +129,9 @@ class _Work:
     def join(self) -> None:
         """Names beside a joint, from the right to the left: in a row of three the third lends to the second."""
         tokens = self._tokens
-        for end in range(len(tokens) - 1, 0, -1):
+        last = len(tokens) - 1
+        near = {at for m, _ in self.full for at in range(max(1, m.first - 2), min(last, m.last + _ACROSS) + 1)}
+        for end in sorted(near, reverse=True):
             if self._is_joint(end) or not self._is_joint(end - 1):
                 continue
             start, said = end, 0
@@ -185,7 +189,7 @@ class _Work:
         if first < 0 or last > len(tokens) or not self._free(first, last):
             return False
         own = list(tokens[first:last])
-        if all(word.kin in families.LIGHT for word in own):
+        if all(word.kin in families.LIGHT for word in own) or not all(map(self._lexicon.is_part, own)):
             return False
         edge = own[0].low
         if edge in english.CLOSED or own[-1].low in english.CLOSED - {"who"} or not own[0].raw[0].isalnum():
@@ -219,7 +223,7 @@ class _Work:
         tokens = self._tokens
         taken = {i for m, _ in self.full for i in range(m.first, m.last)}
         for at, word in enumerate(tokens):
-            if at in taken or at in self._barred or word.kin not in self._lexicon.modifiers:
+            if word.kin not in self._lexicon.modifiers or at in taken or at in self._barred:
                 continue
             behind = tokens[at + 1].low if at + 1 < len(tokens) else "."
             form = forms and behind in _FORMS

@@ -184,6 +184,10 @@ class Lexicon:
         """The concepts that a text names."""
         return frozenset(name for mention in self.find(words.split(text)) for name in mention.concepts)
 
+    def is_part(self, word: Word) -> bool:
+        """Whether a word may be part of a name of several."""
+        return word.kin in self.modifiers or word.kin in families.LIGHT
+
     def whole(self, text: Sequence[Word]) -> tuple[str, ...]:
         """What some words name together, in whatever order; empty where they name nothing."""
         return self._whole.get(families.content(families.families(text)), ())
