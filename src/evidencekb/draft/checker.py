@@ -12,6 +12,7 @@ from evidencekb.draft import (
     arms,
     match,
     negated_bounds,
+    opposites,
     phrases,
     respective,
     roles,
@@ -135,7 +136,7 @@ class _Work:
         bare = thresholds.bare(self._index, sentence)
         asserted = phrases.shares(sentence.figures, bare)
         clauses = phrases.clauses(sentence, asserted) if asserted else []
-        pairs = respective.paired(sentence, asserted) if respective.WORD in sentence.lows else {}
+        pairs = self._pairs(sentence, asserted) if len(asserted) > 1 else {}
         for number, figure in enumerate(sentence.figures):
             if number in faults:
                 judged = True
@@ -172,6 +173,13 @@ class _Work:
             for said in statements.find(self._index, sentence, pinned):
                 start, end = sentence.starts[said.first], sentence.end_of(said.last - 1)
                 yield self._make(sentence, start, end, Match(said.verdict, said.claim), "")
+
+    def _pairs(self, sentence: Sentence, asserted: Sequence[Figure]) -> dict[int, Sentence]:
+        """The sentence as it is of each figure alone, where figures and groups stand in rows."""
+        found: dict[int, Sentence] = {}
+        if not opposites.CUES.isdisjoint(sentence.lows):
+            found = opposites.paired(sentence, asserted, self._reader.reread)
+        return found or respective.paired(sentence, asserted)
 
     def _passed_over(self, sentence: Sentence, number: int, bare: Sequence[Figure]) -> str | None:
         """Why a figure is not judged, "" where it belongs to one that is; None where it is judged."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, lacking, people, whom
 from evidencekb.draft.edges import Edges
+from evidencekb.draft.lookups import frame_concepts, keys, number_key
 from evidencekb.draft.own_words import OwnWords
 from evidencekb.draft.wordings import Wordings, kind_of
 from evidencekb.text import words
@@ -287,6 +288,23 @@ class ClaimsIndex:
                 found.update(self.lexicon.inside(tokens, mention), mention.concepts)
         return frozenset(c for c in found if self.kb.concepts[c].type == "condition")
 
+    @cached_property
+    def handled(self) -> Callable[[str], frozenset[str]]:
+        """The treatments that every name of an outcome holds."""
+        return lru_cache(maxsize=None)(self._handled)
+
+    def _handled(self, name: str) -> frozenset[str]:
+        """The treatments that every name of an outcome holds: what is given up in "giving up A"."""
+        concept = self.kb.concepts.get(name)
+        if concept is None or concept.type != "outcome":
+            return frozenset()
+        found = []
+        for text in (concept.label, *concept.synonyms):
+            tokens = words.split(text)
+            named = {c for m in self.lexicon.find(tokens) for c in (*m.concepts, *self.lexicon.inside(tokens, m))}
+            found.append(frozenset(c for c in named if self.kb.concepts[c].type in {"intervention", "substance"}))
+        return frozenset.intersection(*found)
+
     def is_test(self, name: str) -> bool:
         """Whether an intervention finds something out rather than treats."""
         return bool(self.name_words(name) & _TESTS)
@@ -353,34 +371,3 @@ def _sense(low: str) -> str:
         return "cure"
     kind = kind_of(low)
     return kind if kind in {"better", "worse", "up", "down"} else ""
-
-
-def keys(claim: Claim) -> Iterable[str]:
-    """The concepts without which a figure of this claim is not meant."""
-    if claim.kind == "threshold":
-        return [claim.measure]
-    if claim.kind == "amount":
-        return [claim.substance]
-    if claim.kind == "duration":
-        return [name for name in (*claim.given, claim.outcome) if name]
-    if claim.kind == "effect":
-        return [name for name in (*claim.given, claim.outcome, claim.comparator, *claim.population) if name]
-    return []
-
-
-def frame_concepts(claim: Claim) -> frozenset[str]:
-    """Every concept of an association or mechanism."""
-    names = {claim.subject, claim.object}
-    for step in claim.steps:
-        names |= {step.subject, step.object, step.product}
-    return frozenset(name for name in names if name) if claim.kind in {"association", "mechanism"} else frozenset()
-
-
-def number_key(figure: Quantity) -> tuple[str, str]:
-    """What two figures of one number share, whatever their precision: the number rounded to a whole."""
-    number = figure.value if figure.value is not None else figure.low
-    if number is None:
-        return ("", "")
-    if figure.unit == "%" and figure.form.value == "fraction":
-        return ("%", str(round(number)))
-    return (figure.unit.partition("/")[0], str(round(number)))

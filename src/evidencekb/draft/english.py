@@ -29,7 +29,7 @@ FINITE: Final = AUXILIARY | listed(
     "plagues accompany accompanies complicate complicates follow follows arise arises arose exceed exceeds require "
     "requires know knows knew think thinks thought differ differs differed survive survives regain regains retain "
     "retains fail fails manage manages succeed succeeds choose chooses chose continue continues want wants avoid "
-    "avoids"
+    "avoids abandon abandons forgo forgoes forsake skip skips discontinues"
 )
 """Verbs that end a noun phrase such as "patients with A and B"."""
 NOUNISH: Final = listed(
@@ -67,6 +67,8 @@ MAKING: Final = listed(
     "keep keeps kept make makes made leave leaves left render renders rendered get gets got turn turned set"
 )
 """Verbs behind whose object an adjective tells what became of it: "kept them free of A"."""
+GIVING: Final = listed("give gives gave giving cause causes caused cost costs bring brings brought hands handed")
+"""Verbs with two objects: "gives 5% of people with A a rash"."""
 ADVERBS: Final = listed(
     "still now ever never often always sometimes also already just only even once then today seldom again soon later "
     "either both all each too nowadays thereafter afterwards simply actually eventually"
@@ -125,6 +127,22 @@ BEFORE_NOUNS: Final = listed(
     "bouts episodes attacks symptoms signs another further repeated off on into"
 )
 """Words between a verb and the name of what it is of."""
+ADDING: Final = {
+    "as": (("as", "well", "as"),),
+    "along": (("along", "with"),),
+    "alongside": (("alongside",),),
+    "together": (("together", "with"),),
+    "in": (("in", "addition", "to"), ("in", "combination", "with"), ("in", "conjunction", "with")),
+    "on": (("on", "top", "of"),),
+    "but": (("but", "also"),),
+    "combined": (("combined", "with"),),
+    "coupled": (("coupled", "with"),),
+    "paired": (("paired", "with"),),
+    "accompanied": (("accompanied", "by"),),
+    "complicated": (("complicated", "by"),),
+    "besides": (("besides",),),
+}
+"""What joins two names as "and" does, by the first word."""
 RELATIVE: Final = listed("who that which whose whom")
 PEOPLE: Final = listed(
     "patient patients people person persons individual individuals participant participants subject subjects sufferer "
@@ -146,6 +164,8 @@ PLACES: Final = listed(
 ANAPHORA: Final = listed("they them these those it its this such their he she")
 LEADS: Final = listed("of among amongst in for within across with")
 OF: Final = listed("of among amongst in for within across")
+NUMBERS: Final = listed("figure figures share shares proportion proportions rate rates percentage percentages number")
+"""Nouns for the figure itself: "the share is 20%" tells a share of what was spoken of before."""
 CONTRAST: Final = listed("but while whereas although though versus vs unlike against compared than")
 CUTS: Final = listed(
     "when while whereas but because since if compared versus vs than although though once until unless as so per "

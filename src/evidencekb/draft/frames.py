@@ -55,6 +55,11 @@ class Frame:
         return frozenset().union(*self.roles.outcome)
 
     @cached_property
+    def _handled_names(self) -> frozenset[str]:
+        """The treatments that the names of the outcomes hold, with all that they are kinds of."""
+        return self.index.above(frozenset().union(*(self.index.handled(name) for name in self._outcome_names)))
+
+    @cached_property
     def _group_names(self) -> frozenset[str]:
         return frozenset().union(*self.group)
 
@@ -182,7 +187,8 @@ class Frame:
             return Fit.OTHER if extra else Fit.NARROWER if narrower else Fit.SAME
         named = [g for g in given if not any(index.is_test(one) for one in g)]
         if not named or all(g & index.above(held) for g in named):
-            return Fit.SAME if held <= self.roles.background else Fit.UNKNOWN if not named else Fit.BROADER
+            known = held <= self.roles.background or (not named and held <= self._handled_names)
+            return Fit.SAME if known else Fit.UNKNOWN if not named else Fit.BROADER
         return Fit.NARROWER if all(any(held & index.up(one) for one in g) for g in named) else Fit.OTHER
 
     def outcome(self, claim: Claim) -> Fit:

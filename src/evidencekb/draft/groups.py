@@ -20,7 +20,7 @@ _GIVEN_CUES: Final = frozenset(
      "with", "following", "through", "via", "by", "from", "started", "starting", "start", "drinking", "eating", "use"}
 )  # fmt: skip
 
-_PLAIN: Final = english.GENERIC | english.EVERYONE | english.RELATIVE | frozenset(
+PLAIN: Final = english.GENERIC | english.EVERYONE | english.RELATIVE | frozenset(
     {"the", "all", "general", "public", "a", "an", "with", "who", "have", "has", "had", "having", "and", "both", "of",
      "suffering", "suffer", "from", "diagnosed", "whole", "in", "world", "every", "each", "other", "also"}
 )  # fmt: skip
@@ -65,6 +65,8 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         end = phrases.group_end(sentence, start + 1, high)
         if any(words[i].low in english.MAKING for i in range(low, at)):
             end = predicates.made(sentence, start + 1, end)
+        elif any(words[i].low in english.GIVING for i in range(low, at)):
+            end = predicates.handed(sentence, start + 1, end)
         candidates.append((start + 1, end))
     elif _is_fraction(figure) and start < high and not _tells(sentence, start):
         candidates.append((start, phrases.group_end(sentence, start, high, single=words[at].low == "every")))
@@ -88,7 +90,8 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         if any(sentence.types(m) & GROUPS or not is_given(sentence, m) for m in sentence.within(begin, end)):
             return parts
         generic = generic or parts
-    if first == "of" and generic is None and candidates and words[start + 1 : start + 2]:
+    strange = first == "of" or (not sentence.mentions and _is_fraction(figure) and first not in english.CLOSED)
+    if strange and generic is None and candidates and words[start + 1 : start + 2]:
         begin, end = candidates[0]
         noun = words[end - 1].low if end > begin else ""
         if (
@@ -154,6 +157,8 @@ def split(sentence: Sentence, span: tuple[int, int], held: list[Mention]) -> tup
     """A label that says it all: "A patients with B: 15%", "people with A who have B: 15%"."""
     words = sentence.words
     for mention in held[1:]:
+        if sentence.types(mention) == {"population"}:
+            continue  # "people with A who do not take B" are a group
         joint = words[mention.first - 1].low
         two_before = words[mention.first - 2].low if mention.first > 1 else ""
         earlier = [m for m in held if m.first < mention.first]
@@ -231,7 +236,7 @@ def _goes_without_saying(sentence: Sentence, span: tuple[int, int], low: str) ->
 def told_whole(sentence: Sentence, span: tuple[int, int]) -> bool:
     """Whether every word of a phrase for people is part of a name or says nothing more than that they are people."""
     return all(
-        sentence.taken[index] or not word.raw[0].isalpha() or word.low in _PLAIN
+        sentence.taken[index] or not word.raw[0].isalpha() or word.low in PLAIN
         for index, word in enumerate(sentence.words[span[0] : span[1]], span[0])
     )
 

@@ -31,7 +31,22 @@ _ONLY: Final = frozenset({"only", "just", "merely", "all"})
 
 def lacks(sentence: Sentence, mention: Mention, *, within: bool) -> bool:
     """Whether a mention is of what people lack; `within` the phrase that names them, where verbs may tell it too."""
-    return before(sentence.words, mention.first, _TAKE if within else _TAKING)
+    words, at = sentence.words, mention.first
+    return before(words, at, _TAKE if within else _TAKING) or (not within and _of_whom(words, at))
+
+
+def pointed(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether the words low:high tell that what was named before is lacking: "without it", "not on them"."""
+    words = sentence.words
+    return any(words[i].low in {"it", "them", "one", "any"} and before(words, i) for i in range(low + 1, high))
+
+
+def _of_whom(words: Sequence[Word], at: int) -> bool:
+    """Whether a relative clause tells of those who lack something: "who don't take A"."""
+    first = at
+    while first > max(0, at - _REACH) and words[first - 1].low in _TAKE | english.DENIAL:
+        first -= 1
+    return first > 0 and words[first - 1].low in english.RELATIVE and before(words, at)
 
 
 def before(words: Sequence[Word], at: int, bridge: frozenset[str] = _TAKE) -> bool:

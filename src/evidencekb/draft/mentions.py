@@ -89,6 +89,9 @@ class Lexicon:
                 node = node.setdefault(stem, {})
             node[""] = tuple(concepts)
         self.people = PeopleNames(loose, kb)
+        self._whole = {parts: tuple(concepts) for parts, concepts in loose.items() if len(parts) > 1}
+        self.modifiers = frozenset(part for parts in self._whole for part in parts)
+        """Families of words that are part of a name of several."""
         count = Counter(part for parts in loose for part in parts)
         self._single: dict[str, tuple[str, ...]] = {}
         self._loose: dict[str, list[_Name]] = {}
@@ -181,6 +184,14 @@ class Lexicon:
     def named(self, text: str) -> frozenset[str]:
         """The concepts that a text names."""
         return frozenset(name for mention in self.find(words.split(text)) for name in mention.concepts)
+
+    def is_part(self, word: Word) -> bool:
+        """Whether a word may be part of a name of several."""
+        return word.kin in self.modifiers or word.kin in families.LIGHT
+
+    def whole(self, text: Sequence[Word]) -> tuple[str, ...]:
+        """What some words name together, in whatever order; empty where they name nothing."""
+        return self._whole.get(families.content(families.families(text)), ())
 
     def inside(self, text: Sequence[Word], mention: Mention) -> frozenset[str]:
         """Concepts that shorter names within a mention's words mean."""

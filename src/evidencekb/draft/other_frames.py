@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft.claims_index import number_key
 from evidencekb.draft.direction import governed
+from evidencekb.draft.lookups import number_key
 from evidencekb.draft.match import Match, agreement_with
 from evidencekb.draft.surroundings import is_for
 from evidencekb.model.assertion import Verdict

@@ -22,6 +22,9 @@ _SPANS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "y
 _LEADING_IN: Final = frozenset(
     {"a", "an", "the", "their", "his", "her", "its", "first", "having", "had", "getting", "new", "such"}
 )
+_SUBJECTS: Final = frozenset({"it", "there", "they", "this"})
+_NOT_ONLY: Final = 12
+"""Words between "not only" and "but also", at most."""
 _SKIPPED: Final = frozenset({Kind.AGE, Kind.COUNT, Kind.P_VALUE})
 
 
@@ -53,7 +56,12 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
         if low in {"(", "["}:
             at = closing(sentence, at, high)
             continue
+        if low in english.ADDING and (behind := _adding(sentence, at)):
+            at = behind
+            continue
         if low in _ENDS or (at > start and (low in english.CUTS or at in sentence.figured)):
+            return min(at, hanging)
+        if low in _SUBJECTS and at > start and _is_subject(sentence, at):
             return min(at, hanging)
         if low in english.HANGING and hanging == high and at > start + 1 and words[at - 1].low != "with":
             hanging = at
@@ -72,6 +80,24 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
             return begun
         at += 1
     return hanging
+
+
+def _adding(sentence: Sentence, at: int) -> int:
+    """The position behind "as well as", "in addition to" and the like; 0 where none stands there."""
+    for spelt in english.ADDING[sentence.words[at].low]:
+        end = at + len(spelt)
+        if tuple(word.low for word in sentence.words[at:end]) == spelt:
+            return end
+    return 0
+
+
+def _is_subject(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun begins what is said: "among A it is", not "of those who have it is"."""
+    words = sentence.words
+    before = words[at - 1].low
+    if before in english.CLOSED or before in effect_words.HOLDING or before in english.RELATIVE:
+        return False
+    return at + 1 < len(words) and not sentence.taken[at + 1] and words[at + 1].low in english.FINITE
 
 
 def _verb_group(sentence: Sentence, at: int, high: int) -> int:
@@ -121,6 +147,8 @@ def _parts(sentence: Sentence, at: int) -> bool:
     following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
     if low == "but" and following in {"no", "not", "without"}:
         return False  # "with A but no B" is one group
+    if low == "but" and following == "also" and "only" in {w.low for w in sentence.words[max(0, at - _NOT_ONLY) : at]}:
+        return False  # "with not only A but also B" is another
     if low in {";", "but", "while", "whereas", "although", "though", "versus", "vs", "unlike", "because"}:
         return True
     if low == "compared":

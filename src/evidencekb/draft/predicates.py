@@ -7,6 +7,7 @@ other word that such a name follows.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
@@ -93,6 +94,17 @@ def made(sentence: Sentence, start: int, end: int) -> int:
             types = sentence.types(mention)
             return at if types & _SAID and not types & _PEOPLE else end
         return at if not sentence.taken[at] and _is_adjective(sentence.words[at].low) else end
+    return end
+
+
+def handed(sentence: Sentence, start: int, end: int) -> int:
+    """Where the people of "gives 5% of people with A B" end and what they got begins; else `end`."""
+    held = sentence.within(start, end)
+    for one, other in pairwise(held):
+        between = {word.low for word in sentence.words[one.last : other.first]}
+        types = sentence.types(other)
+        if between <= {"a", "an", "the", "some"} and types & _SAID and not types & _PEOPLE and other.last == end:
+            return one.last
     return end
 
 

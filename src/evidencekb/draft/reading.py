@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import article_times, counted, multiplied, negated_bounds
+from evidencekb.draft import article_times, counted, elliptic, multiplied, negated_bounds
 from evidencekb.draft.mentions import Mention
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
@@ -17,6 +17,7 @@ from evidencekb.text import figures, sentences, words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from evidencekb.draft.elliptic import Names
     from evidencekb.draft.mentions import Lexicon
     from evidencekb.draft.sentence import Alternatives
     from evidencekb.model.document import Block
@@ -44,25 +45,35 @@ class Reader:
     def sentences(self, block: Block, abbreviations: Mapping[str, tuple[str, ...]]) -> list[Sentence]:
         """The sentences of a block with what they hold; all in one pass over its words."""
         every = figures.find(block.text)
-        result = []
+        result: list[Sentence] = []
         at = 0
+        names = self._framing(block.lead_in, abbreviations).names if block.lead_in else ()
         for start, end in _pieces(block.text, every):
             own = []
             while at < len(every) and every[at].start < end:
                 own.append(every[at])
                 at += 1
-            result.append(self._sentence(block.text, start, end, own, abbreviations))
+            result.append(self._sentence(block.text, start, end, own, abbreviations, names))
+            names = result[-1].names
         return result
 
     def _sentence(
-        self, text: str, start: int, end: int, own: Sequence[Figure], abbreviations: Mapping[str, tuple[str, ...]]
+        self,
+        text: str,
+        start: int,
+        end: int,
+        own: Sequence[Figure],
+        abbreviations: Mapping[str, tuple[str, ...]],
+        before: Names = (),
     ) -> Sentence:
         tokens, starts = words.locate(text, start, end)
         barred = _barred(tokens, starts, own) if own else frozenset()
-        mentions = [self._widened(tokens, m) for m in self._lexicon.find(tokens, abbreviations, barred)]
+        mentions = self._lexicon.find(tokens, abbreviations, barred)
+        mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, mentions, barred, before)
+        mentions = [self._widened(tokens, m) for m in mentions]
         if own:
             mentions = self._joined(tokens, mentions)
-        found = Sentence(text[start:end], start, end, tokens, starts, mentions, own, self._concepts)
+        found = Sentence(text[start:end], start, end, tokens, starts, mentions, own, self._concepts, names)
         if mentions:
             found = multiplied.added(article_times.added(found))
         if not found.figures:
@@ -85,6 +96,15 @@ class Reader:
     def alone(self, text: str, own: Sequence[Figure]) -> Sentence:
         """A sentence by itself, with the figures found in it."""
         return self._sentence(text, 0, len(text), own, {})
+
+    def reread(self, sentence: Sentence, kept: Sequence[int], figure: Figure) -> Sentence:
+        """A sentence of which only the words at some positions are left, with one figure."""
+        tokens, starts = [sentence.words[i] for i in kept], [sentence.starts[i] for i in kept]
+        barred = _barred(tokens, starts, [figure])
+        found = self._lexicon.find(tokens, {}, barred)
+        mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, found, barred, ())
+        mentions = self._joined(tokens, [self._widened(tokens, m) for m in mentions])
+        return replace(sentence, words=tokens, starts=starts, mentions=mentions, figures=[figure], names=names)
 
     def whole(self, text: str) -> Sentence:
         """A sentence by itself, with all its figures."""

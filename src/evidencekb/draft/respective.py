@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -17,8 +18,20 @@ _JOINTS: Final = frozenset({",", "and", "or", "&", "the", "in", "of", "among", "
 """Words between the members of a row; one of them keeps them apart."""
 
 
+def told(sentence: Sentence) -> bool:
+    """Whether a sentence says that its rows belong together."""
+    if WORD in sentence.lows or "respective" in sentence.lows:
+        return True
+    return "order" in sentence.lows and any(
+        one.low in {"that", "this"} and other.low == "order" for one, other in pairwise(sentence.words)
+    )
+
+
 def paired(sentence: Sentence, figures: Sequence[Figure]) -> dict[int, Sentence]:
-    """Start of each figure of a row to the sentence as it is of that figure alone; empty where rows do not match."""
+    """Start of each figure of a row to the sentence as it is of that figure alone; empty where rows do not match.
+
+    Where nothing says that the rows belong together, they do only if nobody can be of two groups of a row at once.
+    """
     rows = _rows([(sentence.position(f.full_start), sentence.position(f.full_end)) for f in figures], sentence)
     row = next((each for each in rows if len(each) > 1), None)
     if row is None:
@@ -30,6 +43,8 @@ def paired(sentence: Sentence, figures: Sequence[Figure]) -> dict[int, Sentence]
         if len(each) == len(row)
     ]
     named = [each for each in named if frozenset.intersection(*(sentence.types(m) for m in each))]
+    if not told(sentence):
+        named = [each for each in named if _apart(sentence, each)]
     if not named:
         return {}
     result = {}
@@ -39,6 +54,18 @@ def paired(sentence: Sentence, figures: Sequence[Figure]) -> dict[int, Sentence]
             left |= _without([(m.first, m.last) for m in each], place)
         result[figures[index].start] = _alone(sentence, figures[index], left)
     return result
+
+
+def _apart(sentence: Sentence, row: Sequence[Mention]) -> bool:
+    """Whether a row is of different people, or of kinds of one treatment: "men and women", "fast and slow A"."""
+    before = sentence.words[row[0].first - 1].low if row[0].first else ""
+    if before == "both":
+        return False
+    types = frozenset[str]().union(*(sentence.types(m) for m in row))
+    if types == {"population"}:
+        return True
+    above = [frozenset(b for c in m.concepts for b in sentence.concepts[c].broader) for m in row]
+    return types == {"intervention"} and bool(frozenset.intersection(*above))
 
 
 def _rows(spans: Sequence[tuple[int, int]], sentence: Sentence) -> list[list[int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english, groups, lacking, negated_bounds, phrases, predicates
+from evidencekb.draft import ailing, effect_words, english, groups, lacking, negated_bounds, phrases, predicates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,6 +36,7 @@ class Roles:
     without: tuple[Alternatives, ...] = ()  # "without A": of the group
     universal: bool = False
     thing: bool = False  # a share of something that is no group of people: "half of the salt"
+    ailing: bool = False  # a complaint of people, neither of which a concept covers
     known: bool = True
     restricted: bool = False
     generic: bool = False  # "cases", "patients": of what is named beside
@@ -112,6 +113,9 @@ def read(
         and sentence.words[m.first - 1].low in {"in", "during", "among", "for", "after", ",", "of"}
         and len(said) > 1
     ] + [m for m in said if m.first < at and sentence.types(m) >= {"population"} and m.first == low and len(said) > 1]
+    time += [m for m in said if m not in time and m.first == after and sentence.types(m) == {"population"}]
+    if len(said) > 1 and counted and (fronted := _begun_with(sentence, low, at, said)) is not None:
+        time.append(fronted)
     acting = len(said) > 1 or any(phrases.acts(sentence, i) for i in positions)
     later = any(phrases.is_verb(sentence, i) for i in positions if i >= after)
     time += [
@@ -127,6 +131,7 @@ def read(
         without=_alternatives((*absent, *untaken)),
         universal=parts.everyone and not group and not parts.pointing,
         thing=parts.thing or predicates.minds(sentence, max(spoken, after), said) or predicates.of_test(sentence, at),
+        ailing=parts.thing and ailing.ails(sentence, span, positions),
         restricted=groups.restricted(sentence, span),
         denied=_is_denied(sentence, positions, at),
         whole=groups.told_whole(sentence, span),
@@ -148,6 +153,20 @@ def _stands_apart(sentence: Sentence, mention: Mention) -> bool:
         and words[mention.last].low == ","
         and words[mention.first].low in {"without", "not", "off", "never"}
     )
+
+
+def _begun_with(sentence: Sentence, low: int, at: int, said: Sequence[Mention]) -> Mention | None:
+    """A condition that a clause begins with, and that narrows whoever is counted: "In A, 9% of women have B"."""
+    words = sentence.words
+    if words[low].low not in english.LEADS:
+        return None
+    for mention in said:
+        if mention.first > at or not sentence.types(mention) <= groups.GROUPS or mention.last >= len(words):
+            continue
+        led = all(words[i].low in groups.PLAIN for i in range(low + 1, mention.first))
+        if led and words[mention.last].low == ",":
+            return mention
+    return None
 
 
 def _hidden_verb(sentence: Sentence, span: tuple[int, int], low: int, at: int) -> int | None:
@@ -174,6 +193,7 @@ def _completed(
     words = sentence.words
     asserted = any(_tells(words[i].low) for i in roles.predicate)
     pointing = any(words[i].low in _POINTING for i in roles.predicate)
+    counting = not english.NUMBERS.isdisjoint(words[i].low for i in range(*roles.clause))
     empty = not roles.outcome and not asserted
     if empty and previous is not None and not (pointing and verbs):
         roles = replace(
@@ -186,9 +206,11 @@ def _completed(
         outcome = tuple(o for o in said if not groups.population_only(sentence, o))
         roles = replace(roles, outcome=outcome, predicate=tuple(range(*following)))
         asserted = True
+    if previous is not None and previous.given and lacking.pointed(sentence, *roles.clause):
+        roles = replace(roles, given=(), without=(*roles.without, *previous.given))
     roles = _grouped(sentence, roles, parts, context, previous)
     unsaid = (empty and not roles.outcome) or (pointing and not roles.outcome and not asserted)
-    if unsaid and (pointing or not verbs or context.framed):
+    if unsaid and (pointing or counting or not verbs or context.framed):
         roles = replace(roles, outcome=_topic(sentence, roles, context))
     background = frozenset(c for part in context.given for alternatives in part for c in alternatives)
     if not roles.given:

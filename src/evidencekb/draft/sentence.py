@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english, stance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from evidencekb.draft.elliptic import Names
     from evidencekb.draft.mentions import Mention
     from evidencekb.model.nodes import Concept
     from evidencekb.model.quantity import Figure
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
 
 Alternatives = frozenset[str]
 """Concept ids that one mention may mean."""
+
+
+_REACH: Final = 6
+_GOT: Final = english.listed(
+    "take takes taken taking took use uses using used given receive receives received receiving get gets getting got "
+    "have has had having been being be any yet ever currently on treated with prescribed started start starting the "
+    "their put develop developed developing also actually themselves itself"
+)
+"""Words between "not" and the name of what people did not get."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +43,7 @@ class Sentence:
     mentions: Sequence[Mention]
     figures: Sequence[Figure]
     concepts: Mapping[str, Concept] = field(repr=False)
+    names: Names = field(default=(), repr=False)  # in full, of those that the words cut short, too
 
     @cached_property
     def lows(self) -> frozenset[str]:
@@ -100,7 +111,23 @@ class Sentence:
     def negated(self, mention: Mention) -> bool:
         """Whether a mention is of those who lack it: "without A"."""
         before = [word.low for word in self.words[max(0, mention.first - 2) : mention.first]]
-        return bool(before) and (before[-1] in {"without", "no", "not", "non"} or before[0] == "without")
+        if not before:
+            return False
+        if before[-1] in {"without", "no", "not", "non"} or before[0] == "without":
+            return True
+        return before[-1] in _GOT and self._unreceived(mention.first)
+
+    def _unreceived(self, at: int) -> bool:
+        """Whether "not" stands before the words of getting that lead to a position: "not been given A"."""
+        low, least = "", max(0, at - _REACH)
+        while at > least:
+            at -= 1
+            behind, low = low, self.words[at].low
+            if low in english.DENIAL:
+                return behind not in english.NOT_DENIED
+            if low not in _GOT or self.taken[at]:
+                return False
+        return False
 
     def names_people(self, low: int, high: int) -> bool:
         """Whether the words low:high hold a noun or pronoun for people."""

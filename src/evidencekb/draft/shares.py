@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import predicates
-from evidencekb.draft.claims_index import number_key
 from evidencekb.draft.frames import Fit, Frame, frame
+from evidencekb.draft.lookups import number_key
 from evidencekb.draft.match import Match, agreement_with, listed, loosely, nearest, passing
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Bound
@@ -82,7 +82,7 @@ class _Candidate:
 def share(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Roles) -> Match | None:
     """The verdict on a percentage, by the order of precedence of the verdicts; None where it is of nothing medical."""
     if roles.thing:
-        return Match(Verdict.UNSOURCED) if sentence.within(*roles.clause) else None
+        return Match(Verdict.UNSOURCED) if roles.ailing or sentence.within(*roles.clause) else None
     asked = frame(index, sentence, roles)
     if not roles.denied:
         return _judged(index, quantity, asked)

@@ -40,6 +40,23 @@ teen: adolescent teenager teen
 old: elderly older senior
 pregnant: pregnant pregnancy gestation expectant
 death: death mortality die died dying
+loss: loss losing lose lost
+recur: recur recurring recurred recurrence recurrent
+absorb: absorb absorbing absorbed absorption
+retain: retain retaining retained retention
+survive: survive survived surviving survival survivor
+depend: depend depending depended dependence dependent dependency
+resist: resist resisting resisted resistance resistant
+adhere: adhere adhering adhered adherence adherent
+abstain: abstain abstaining abstained abstinence abstinent abstention
+injure: injure injured injuring injury
+admit: admit admitted admitting admission
+withdraw: withdraw withdrew withdrawn withdrawing withdrawal
+breath: breath breathe breathing breathed
+deliver: deliver delivered delivering delivery
+deteriorate: deteriorate deteriorating deteriorated deterioration
+perceive: perceive perceived perceiving perception
+remit: remit remitted remitting remission
 doctor: doctor physician clinician
 symptom: symptom complaint
 severe: severe severity serious
