@@ -23,10 +23,12 @@ def _mendable():
 def test_a_mended_sentence_agrees(base, text):
     checked = check(base, text)
     fixed = [a for a in checked.assertions if a.fix is not None]
-    once, mended = mending.mend(checked)
-    assert len(mended) == len(fixed)
+    mended = mending.settle(checked, lambda text: check(base, text))
+    assert len(mended.changes) == len(fixed)
+    assert mended.undone == ()
+    once = mended.document.source
     again = check(base, once)
-    assert mending.mend(again) == (once, ())
+    assert mending.settle(again, lambda text: check(base, text)) == mending.Mended(again, (), ())
     was, now = (sum(a.verdict.value in MENDED for a in c.assertions) for c in (checked, again))
     assert now == was - len(fixed), once
 
@@ -40,4 +42,5 @@ def test_a_mended_sentence_agrees(base, text):
     ],
 )
 def test_what_is_written(text, mended):
-    assert mending.mend(check("pressure-salt", text))[0] == mended
+    checked = check("pressure-salt", text)
+    assert mending.apply(checked, mending.offers(checked)) == mended
