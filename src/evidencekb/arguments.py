@@ -71,7 +71,10 @@ def parser(run: Run) -> argparse.ArgumentParser:
     command.set_defaults(run=run["check"])
 
     command = commands.add_parser("figures", help="which figures stand in a text?")
-    command.add_argument("path", nargs="?", default=STDIN, metavar="FILE", help="a text (default: standard input)")
+    command.add_argument(
+        "path", nargs="?", default=STDIN, metavar="FILE", help="a draft or a text (default: standard input)"
+    )
+    command.add_argument("--stdin-name", default="", metavar="NAME", help="name and format of standard input")
     command.add_argument(
         "--format", choices=("text", "jsonl"), default="text", help='jsonl reads and writes {"id", ...} lines'
     )

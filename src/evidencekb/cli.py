@@ -213,10 +213,20 @@ def _put(path: Path | None, data: bytes) -> None:
 
 
 def _figures(options: argparse.Namespace) -> int:
+    """Tell the figures of a draft as its reader gives it, or of a text as it stands where no reader knows it."""
+    from evidencekb import readers  # noqa: PLC0415 - as in _load
+    from evidencekb.model.place import LineMap  # noqa: PLC0415 - as in _load
     from evidencekb.text.figures import records  # noqa: PLC0415 - as in _load
 
+    name = options.stdin_name if options.path == STDIN else options.path
     data = sys.stdin.buffer.read() if options.path == STDIN else _read(Path(options.path))
-    _put(options.output, records.render(data, options.format))
+    if options.format == "text" and Path(name).suffix.lower() in readers.ENDINGS:
+        document = readers.read(name, data)
+        lines = LineMap(document.source)
+        rows = [row for block in document.blocks for row in records.rows(block.text, lines, block.offsets)]
+        _put(options.output, "".join(rows).encode())
+    else:
+        _put(options.output, records.render(data, options.format))
     return 0
 
 

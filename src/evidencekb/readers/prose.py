@@ -89,7 +89,9 @@ class Prose:
     White space of any kind becomes single spaces, characters that nobody sees vanish, bare addresses are cut out.
     """
 
-    __slots__ = ("_at", "_ends", "_in_url", "_length", "_offsets", "_open", "_parts", "_pins", "_space", "_urls")
+    __slots__ = (
+        "_at", "_ends", "_in_url", "_length", "_offsets", "_open", "_parts", "_pins", "_raised", "_space", "_urls"
+    )  # fmt: skip
 
     def __init__(self) -> None:
         """Start empty."""
@@ -106,9 +108,12 @@ class Prose:
         self._pins: list[Pin] = []
         self._in_url = False  # a bare address ran up to the end of what was taken last, and may go on
         self._urls = 0
+        self._raised = (0, -1)  # the first part of the superscript taken last, and how long the text was after it
 
     def words(self, text: str, start: int) -> None:
         """Take text that stands in the source as it is, from `start` on."""
+        if self._raised[1] == self._length and text.lstrip().startswith("%"):
+            self._forget_mark()
         if self._in_url:
             rest = _URL_REST.match(text)
             cut = rest.end() if rest else 0
@@ -153,11 +158,26 @@ class Prose:
 
     def raised(self, text: str, start: int) -> None:
         """Take superscript: its digits become superscript digits."""
+        begin, end = self._raised
+        begin = begin if end == self._length else len(self._parts)
         for index, char in enumerate(text.translate(RAISED)):
             if char == text[index]:
                 self.words(char, start + index)
             else:
                 self._run(char, start + index, start + index + 1)
+        self._raised = (begin, self._length)
+
+    def _forget_mark(self) -> None:
+        """Drop superscript between a number and its "%": a power never stands there, only the mark of a note."""
+        begin, end = self._raised
+        if end != self._length or not 0 < begin < len(self._parts) or not self._parts[begin - 1][-1:].isdigit():
+            return
+        self._length = self._at[begin]
+        for each in (self._parts, self._at, self._offsets, self._ends):
+            del each[begin:]
+        self._pins = [pin for pin in self._pins if pin.end <= self._length]
+        if self._open and self._open[0] > self._length:
+            self._open = None
 
     def gap(self, start: int, end: int) -> None:
         """Take something that parts words without being one: a line break, code, a picture."""
