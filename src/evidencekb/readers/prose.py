@@ -17,6 +17,9 @@ _SPACE: Final = re.compile(r"\s")
 _IRREGULAR: Final = re.compile(rf"[^\S ]|  |[{_UNSEEN}]")
 _URL: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]'’”]", re.IGNORECASE)
 _URL_REST: Final = re.compile(r"(?:[^\s<>\"]*[^\s<>\".,;:!?)\]'’”])?")
+_MARK: Final = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹,\[\]()*†‡§a-d]{1,9}")
+_UNIT: Final = re.compile(r"\s?[^\W\d_]")
+_TEN: Final = re.compile(r"(?<![\d.,])10$")
 RAISED: Final = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 """What superscript turns digits into, so that 10<sup>9</sup> is not 109 and a note's number no part of a figure."""
 
@@ -112,8 +115,8 @@ class Prose:
 
     def words(self, text: str, start: int) -> None:
         """Take text that stands in the source as it is, from `start` on."""
-        if self._raised[1] == self._length and text.lstrip().startswith("%"):
-            self._forget_mark()
+        if self._raised[1] == self._length:
+            self._forget_mark(text)
         if self._in_url:
             rest = _URL_REST.match(text)
             cut = rest.end() if rest else 0
@@ -167,10 +170,20 @@ class Prose:
                 self._run(char, start + index, start + index + 1)
         self._raised = (begin, self._length)
 
-    def _forget_mark(self) -> None:
-        """Drop superscript between a number and its "%": a power never stands there, only the mark of a note."""
-        begin, end = self._raised
-        if end != self._length or not 0 < begin < len(self._parts) or not self._parts[begin - 1][-1:].isdigit():
+    def _forget_mark(self, text: str) -> None:
+        """Drop the mark of a note between a number and the unit that `text` begins with.
+
+        Before "%" no power ever stands; before other words those of ten do, and in "3 1/2" half a fraction.
+        """
+        begin = self._raised[0]
+        if not 0 < begin < len(self._parts) or not self._parts[begin - 1][-1:].isdigit():
+            return
+        of_share = text.lstrip().startswith("%")
+        if not of_share and (
+            not _UNIT.match(text)
+            or not _MARK.fullmatch("".join(self._parts[begin:]))
+            or _TEN.search("".join(self._parts[max(0, begin - 2) : begin]))
+        ):
             return
         self._length = self._at[begin]
         for each in (self._parts, self._at, self._offsets, self._ends):
