@@ -114,6 +114,18 @@ class TestFix:
         assert check(name, "--fix")[2].endswith("nothing was changed\n")
         assert "instead (check --fix does it)" in check(put(WRONG))[1]
 
+    @pytest.mark.parametrize("surface", ["54<sup>1</sup>%", "[54](https://example.org)%"])
+    def test_a_mend_takes_no_note_or_link_away(self, check, surface):
+        name = put(text := WRONG.replace("54%", surface))
+        code, out, err = check(name, "--fix")
+        assert (code, err, Path(name).read_text()) == (1, "", text)
+        assert "--fix does it" not in out
+
+    def test_a_figure_in_bold_is_told_as_it_stood(self, check):
+        name = put(WRONG.replace("54%", "5**4**%"))
+        assert "'5**4**%' is now '45%'" in check(name, "--fix")[2]
+        assert Path(name).read_text() == RIGHT
+
     def test_a_draft_that_is_named_twice_is_checked_once(self, check):
         name = put(WRONG)
         assert check(name, ".", "--fix")[2].count("is now") == 1

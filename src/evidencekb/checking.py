@@ -111,7 +111,8 @@ class Desk:
         kept = tuple(a for a in checked.assertions if self.wish.wants(a.verdict))
         left_out = len(checked.assertions) - len(kept)
         mendable = each.path is not None and each.path.suffix.lower() in mending.MENDABLE
-        return replace(checked, assertions=kept, left_out=left_out, mendable=mendable)
+        found = replace(checked, assertions=kept, left_out=left_out, mendable=mendable)
+        return mending.whole(found) if mendable else found
 
     def mend(self, each: Draft) -> Mended:
         """Make every mend of a draft that is asked for and not silenced."""

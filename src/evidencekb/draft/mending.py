@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.place import LineMap
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 MENDABLE: Final = (".md", ".markdown", ".txt", ".text")
 """Formats whose bytes are their text, so that a mend touches nothing else."""
+_MARKUP: Final = re.compile(r"<[A-Za-z/!]|\[\^|\]\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,19 @@ def settle(document: CheckedDocument, judge: Judge) -> Mended:
         )
         document = after
     return Mended(document, tuple(changes), ())
+
+
+def whole(document: CheckedDocument) -> CheckedDocument:
+    """The draft without the fixes whose words hold more than the figure: the mark of a note, the end of a link."""
+    lines = LineMap(document.source)
+
+    def kept(assertion: Assertion) -> Assertion:
+        if assertion.fix is None:
+            return assertion
+        start, end = _offsets(lines, assertion.fix.place)
+        return replace(assertion, fix=None) if _MARKUP.search(document.source, start, end) else assertion
+
+    return replace(document, assertions=tuple(map(kept, document.assertions)))
 
 
 def offers(document: CheckedDocument) -> list[Assertion]:
