@@ -103,9 +103,11 @@ def _mended(desk: Desk, draft: Draft) -> Draft:
 
     mended = desk.mend(draft)
     refusal = ""
-    if not mended.document.mendable:
+    if draft.path is None:
+        refusal = "standard input is not mended"
+    elif not mended.document.mendable:
         refusal = f"only files of {', '.join(MENDABLE)} are mended"
-    elif draft.path is not None and not _may_write(draft.path):
+    elif not _may_write(draft.path):
         refusal = "this file is read-only"
     if refusal:
         if mended.changes or mended.undone:
@@ -113,7 +115,7 @@ def _mended(desk: Desk, draft: Draft) -> Draft:
         return draft
     for left in mended.undone:
         sys.stderr.write(f"{left.place}: {left.text!r} is left as it is: to mend it would bring up what is silenced\n")
-    if not mended.changes or draft.path is None:
+    if draft.path is None or not mended.changes:
         return draft
     data = readers.encode(mended.document.source, draft.data)
     _put(Path(os.path.realpath(draft.path)), data)

@@ -68,7 +68,7 @@ class _Page:
         ) or [first.rstrip()]  # fmt: skip
 
     def title(self, path: str) -> None:
-        if self.lines:
+        if self.lines and self.lines[-1]:
             self.lines.append("")
         self.lines.append(self.paint(visible(path), "path"))
 
