@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,13 @@ PIECES = [
     "| a | b |\n| - | - |\n| c | 5% |\n", "- ", "1. ", "not", "lower", "serum magnesium", "from 30% to 12%", "\u202e",
 ]  # fmt: skip
 
+CASES = [
+    (listed["base"], case["text"])
+    for path in sorted((HERE / "cases").glob("*.yaml"))
+    for listed in [yaml.safe_load(path.read_text("utf-8"))]
+    for case in listed["cases"]
+]
+
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
 @settings(deadline=None, max_examples=300)
@@ -25,6 +33,17 @@ def test_pieces_of_sentences(text):
         start, end = span(checked.source, assertion)
         assert 0 <= start < end <= len(checked.source)
     assert check("migraine-magnesium", text) == checked
+
+
+@given(st.sampled_from(CASES), st.data())
+@settings(deadline=None, max_examples=600)
+def test_any_part_of_a_sentence(case, data):
+    """As a heading or an item of a list, which end where a sentence would go on."""
+    base, text = case
+    words = text.split(" ")
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first + 1, len(words)))
+    check(base, " ".join(words[first:last]).rstrip(".,"))
 
 
 @given(st.text(max_size=300))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from drafts import checker
+from drafts import checker, claim_base
+from evidencekb.draft.mentions import Lexicon
 from evidencekb.text import words
 
 
@@ -59,3 +62,12 @@ def test_an_abbreviation_holds_for_its_draft():
     assert defined == {"RHT": ("resistant-hypertension",)}
     assert _named("RHT is rare", extra=defined) == [("RHT", "resistant-hypertension")]
     assert lexicon.defined("See the note (NB) below.") == {}
+
+
+@pytest.mark.parametrize("synonym", ["the", "of", "a", "—", "in the"])
+def test_a_word_of_no_meaning_names_nothing(synonym):
+    kb = claim_base("pressure-salt")
+    concept = replace(kb.concepts["hypertension"], synonyms=(synonym,))
+    lexicon = Lexicon(replace(kb, concepts={**kb.concepts, "hypertension": concept}))
+    tokens, _ = words.locate("the rest of a day — sodium", 0, 26)
+    assert [mention.concepts for mention in lexicon.find(tokens)] == [("sodium",)]

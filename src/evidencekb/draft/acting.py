@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
+from evidencekb.draft.acting_words import act, parted
 from evidencekb.draft.telling import BREAKS, OPPOSITE, Told, negated
 from evidencekb.draft.wordings import kind_of
 
@@ -31,22 +32,30 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     first, last = min(subject.first, target.first), max(subject.last, target.last)
     forward = subject.first < target.first
     between = range(min(subject.last, target.last), max(subject.first, target.first))
-    marks = [(i, kind_of(words[i].low)) for i in between]
-    marks = [(i, k) for i, k in marks if k]
+    found = ((i, act(words, i)) for i in between)
+    marks = [(i, each) for i, each in found if each is not None]
     tail = [(i, kind_of(words[i].low)) for i in range(last, min(len(words), last + 4)) if words[i].low != "."]
     tail = [(i, k) for i, k in tail if k in {"better", "worse", "up", "down", "same"}]
-    if (found := _paired(sentence, subject, target)) is not None:
-        return found
+    if (paired := _paired(sentence, subject, target)) is not None:
+        return paired
     lead = [(i, kind_of(words[i].low)) for i in range(max(0, first - 5), first)]
     lead = [(i, k) for i, k in lead if k == "linked"]
     made = any(words[i].low in _PUSHING for i in between)
     verb = next((i for i in between if words[i].low in _PUSHING), -1)
-    if made and tail:
+    around = (
+        next(((i, each) for i in between if (each := parted(words, i, last)) is not None), None) if forward else None
+    )
+    length, origin = 1, False
+    if around is not None:
+        at, (kind, _, _) = around
+        last += 1
+    elif made and tail:
         at, kind = tail[0]
     elif marks:
-        at, kind = marks[0]
-        if kind in {"cause", "linked"} and len(marks) > 1 and marks[1][0] - at <= 4:
-            at, kind = marks[1]  # "leads to higher", "goes with less"
+        at, told = marks[0]
+        if told.kind in {"cause", "linked"} and len(marks) > 1 and marks[1][0] - at <= 4:
+            at, told = marks[1]  # "leads to higher", "goes with less"
+        kind, length, origin = told
     elif lead:
         at, kind = lead[-1]
     else:
@@ -55,9 +64,9 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         return Told("linked", min(first, at), max(last, at + 1), not negated(sentence, at))
     if subject.inner and subject.first <= at < subject.last:
         return None
-    turned = False
-    if not forward and kind != "linked":
-        passive = any(words[i].low in _BY for i in range(at + 1, subject.first)) and at < subject.first
+    turned = origin and forward
+    if not forward and kind != "linked" and not origin:
+        passive = any(words[i].low in _BY for i in range(at + length, subject.first)) and at < subject.first
         turned = not passive
     verb = at if verb < 0 else verb
     lacking = _lacking(sentence, subject, at)
@@ -139,6 +148,10 @@ def _lacking(sentence: Sentence, subject: Spot, verb: int) -> int | None:
     return None
 
 
+_HAVE: Final = frozenset({"have", "has", "had", "get", "gets", "got", "suffer", "suffered", "see", "saw"})
+_SHARES: Final = {"more": "oftener", "fewer": "rarer", "less": "rarer"}
+
+
 def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
     """Read "A is more common in people with B", "those with B have A less often"."""
     words = sentence.words
@@ -152,6 +165,8 @@ def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
             marks.append((i, "oftener"))
         elif low in effect_words.RARER or (low in {"less", "lower", "smaller"} and following in effect_words.FREQUENT):
             marks.append((i, "rarer"))
+        elif i and i + 1 == max(one.first, other.first) and words[i - 1].low in _HAVE and low in _SHARES:
+            marks.append((i, _SHARES[low]))
     than = next((i for i in range(first, last) if words[i].low in {"than", "without", ";", "if"}), None)
     if (
         len(marks) != 1
@@ -164,6 +179,25 @@ def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
         return None
     at, kind = marks[0]
     return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at))
+
+
+def excepted(sentence: Sentence, subject: Spot, target: Spot) -> bool:
+    """Whether something is told of a case of its own: "A together with B", "A in overdose", "if meals are skipped"."""
+    words = sentence.words
+    if not sentence.lows.isdisjoint(_OWN_CASE):
+        return True
+    if subject.last < len(words) and words[subject.last].low in effect_words.BESIDE:
+        return True
+    return any(
+        word.low in _CASES and (not i or words[i - 1].low != "even")
+        for i, word in enumerate(words)
+        if i >= max(subject.last, target.last) or i < min(subject.first, target.first)
+    )
+
+
+_OWN_CASE: Final = frozenset({"combined", "together", "combination", "alongside", "added", "plus", "overdose",
+                              "overdoses", "excessive"})  # fmt: skip
+_CASES: Final = frozenset({"if", "when", "unless", "during", "after"})
 
 
 def combined(sentence: Sentence, subject: Spot, target: Spot) -> bool:
@@ -188,6 +222,8 @@ def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     first, last = min(one.first, other.first), max(one.last, other.last)
     if "do" in lows and "with" in lows and not {"nothing", "something", "little"}.isdisjoint(lows):
         return Told("linked", first, last, "something" not in lows)
+    if "nothing" in lows and not {"do", "does", "did"}.isdisjoint(lows):
+        return Told("same", first, last, reversed=subject is not one)
     at = next((i for i in between if words[i].low in effect_words.AFFECTING), -1)
     if at < 0 or not negated(sentence, at):
         return None

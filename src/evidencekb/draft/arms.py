@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
-from evidencekb.draft.direction import DOWN, OPPOSITE, UP, by_value, clause, moves, told
+from evidencekb.draft import effect_words, english, multiplied
+from evidencekb.draft.direction import OPPOSITE, by_value, clause, moves, told
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Kind
+from evidencekb.text import moving
+from evidencekb.text.moving import DOWN, UP
 
 if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
@@ -67,7 +69,19 @@ def side(reader: Reader, claim: Claim) -> str:
     said = next((t for f in sentence.figures if (t := told(sentence, f, claim.outcome)).way in OPPOSITE), None)
     if held.value is not None and held.value < 0:
         return DOWN if said is None or said.way == DOWN else ""
+    if said is None and held.value is not None and held.value > 0 and not _says_less(sentence):
+        return UP  # whatever the verb: a difference without a sign is one upwards
     return said.way if said is not None and not said.denied else ""
+
+
+def _says_less(sentence: Sentence) -> bool:
+    """Whether any word tells of less, or denies: then a figure without a sign may be that of a fall."""
+    less = (moving.VERBS, moving.NOUNS, moving.COMPARATIVES)
+    return any(
+        w.low == "down" or w.low in english.NEGATION or any(words.get(w.low) == DOWN for words in less)
+        or w.low in effect_words.DOWN or w.low in effect_words.BETTER
+        for w in sentence.words
+    )  # fmt: skip
 
 
 def _is_certain(claim: Claim) -> bool:
@@ -115,7 +129,7 @@ def _arms(index: ClaimsIndex, claim: Claim, sentence: Sentence, low: int, high: 
     first = min((m.first for m in named), default=0)
     if any(words[i].low in {"so", ";"} for i in range(high, first)):
         return UNTOLD  # "A rose by 23%, so people were given B"
-    return UNTOLD if named and all(_is_removed(sentence, m) for m in named) else SAME
+    return UNTOLD if claim.given and named and all(_is_removed(sentence, m) for m in named) else SAME
 
 
 def _is_removed(sentence: Sentence, mention: Mention) -> bool:
@@ -138,7 +152,9 @@ def _compares(sentence: Sentence, at: int) -> bool:
         return following == "to"
     if low == "as":
         return any(words[i].low == "as" and words[i + 1].low in _MEASURED for i in range(at - 1))
-    return following not in {"half", "a", "one", "two", "three"} or low != "than"
+    return low != "than" or (
+        following not in {"half", "a", "one", "two", "three"} and following not in multiplied.VERBS
+    )
 
 
 def _is_of(index: ClaimsIndex, mention: Mention, wanted: frozenset[str]) -> bool:

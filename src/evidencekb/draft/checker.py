@@ -11,9 +11,11 @@ from evidencekb.draft import (
     arithmetic,
     arms,
     match,
+    negated_bounds,
     phrases,
     respective,
     roles,
+    stance,
     statements,
     suppression,
     thresholds,
@@ -32,7 +34,7 @@ from evidencekb.draft.verdicts import advice, implausible
 from evidencekb.model.assertion import SEVERITY, Assertion, Fix, Verdict
 from evidencekb.model.document import BlockKind
 from evidencekb.model.place import LineMap
-from evidencekb.model.quantity import Form, Kind
+from evidencekb.model.quantity import Bound, Form, Kind
 from evidencekb.model.report import CheckedDocument
 from evidencekb.reason.wording import group
 
@@ -129,6 +131,7 @@ class _Work:
         judged = False
         previous: Roles | None = None
         place = 0
+        asked = sentence.text.endswith("?") and stance.asks([word.low for word in sentence.words])
         bare = thresholds.bare(self._index, sentence)
         asserted = phrases.shares(sentence.figures, bare)
         clauses = phrases.clauses(sentence, asserted) if asserted else []
@@ -149,6 +152,8 @@ class _Work:
                 found, read = self._match(alone, figure, (0, len(alone.words)), None, context, None)
             else:
                 found, read = self._match(sentence, figure, clauses[place], following, context, previous)
+            if found is not None and (asked or not sentence.stance.plain):
+                found = _as_put(sentence, figure, found, asked=asked)
             if found is None:
                 skipped["figures that make no statement of their own"] += 1
                 continue
@@ -164,8 +169,7 @@ class _Work:
             yield self._assertion(sentence, figure, found, fault)
         if not judged and sentence.mentions and self._block.kind not in {BlockKind.HEADING, BlockKind.CELL}:
             pinned = [p.claim for p in self._block.pins if sentence.start <= p.start < sentence.end]
-            said = statements.find(self._index, sentence, pinned)
-            if said is not None:
+            for said in statements.find(self._index, sentence, pinned):
                 start, end = sentence.starts[said.first], sentence.end_of(said.last - 1)
                 yield self._make(sentence, start, end, Match(said.verdict, said.claim), "")
 
@@ -252,6 +256,8 @@ class _Work:
         if fix is None or made.text != figure.text:
             return made
         whole = found.verdict is Verdict.WRONG_BOUND
+        if whole and negated_bounds.is_turned(figure, self._block.text):
+            return made
         start = self._block.offsets[figure.full_start if whole else figure.start]
         end = self._block.ends[(figure.full_end if whole else figure.end) - 1]
         return replace(made, fix=Fix(self._lines.place(self._path, start, end), fix))
@@ -282,6 +288,16 @@ class _Work:
             considered=found.considered,
             beneath=beneath,
         )
+
+
+def _as_put(sentence: Sentence, figure: Figure, found: Match, *, asked: bool) -> Match | None:
+    """The verdict on a figure that is asked or denied: nothing, or that a claim says what is denied."""
+    denied = sentence.stance.of(sentence.position(figure.start)) is stance.Force.DENIED
+    if found.verdict is Verdict.SUPPORTED:
+        return (
+            replace(found, verdict=Verdict.CONTRADICTED) if denied and figure.quantity.bound is Bound.EXACT else found
+        )
+    return None if asked or denied else found
 
 
 def _sources(claim: Claim | None) -> tuple[str, ...]:

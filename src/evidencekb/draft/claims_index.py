@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, people
+from evidencekb.draft import effect_words, lacking, people, whom
 from evidencekb.draft.edges import Edges
 from evidencekb.draft.own_words import OwnWords
 from evidencekb.draft.wordings import Wordings, kind_of
@@ -127,11 +127,31 @@ class ClaimsIndex:
         self.name_words = lru_cache(maxsize=None)(self._name_words)
 
     @cached_property
+    def usual(self) -> Callable[[str, str], frozenset[str]]:
+        """The people who go without saying where something is told of, by what it is and the kind of claim."""
+        return lru_cache(maxsize=None)(partial(people.usual, self))
+
+    @cached_property
     def implied(self) -> Implied:
         """What the claims leave possible together."""
         from evidencekb.reason.implied import Implied  # noqa: PLC0415 - few drafts need it: start-up counts
 
         return Implied(self.kb)
+
+    @cached_property
+    def terms(self) -> Callable[[Claim], tuple[frozenset[str], tuple[frozenset[str], ...]]]:
+        """How a claim's editors tell of its people."""
+        return cache(partial(whom.terms, self))
+
+    @cached_property
+    def inner(self) -> Callable[[frozenset[str]], frozenset[str]]:
+        """What the labels of populations name."""
+        return cache(self._inner)
+
+    @cached_property
+    def lacked(self) -> Callable[[str], frozenset[str]]:
+        """What a population is known not to have."""
+        return cache(self._lacked)
 
     def meanings(self, measure: str) -> frozenset[str]:
         """What the cut-offs of a measure mean, and what is done there."""
@@ -205,14 +225,36 @@ class ClaimsIndex:
         return frozenset().union(*(self.up(name) for name in names))
 
     def _about(self, name: str) -> frozenset[str]:
-        """The interventions that a population's label names: "patients starting A"."""
+        """The interventions that a population's label names: "patients starting A"; not those not taking A."""
         concept = self.kb.concepts.get(name)
         if concept is None or concept.type != "population":
             return frozenset()
         tokens = words.split(concept.label)
+        if lacking.marked(tokens):
+            return frozenset()
         found = self.lexicon.find(tokens)
         named = {c for m in found for c in (*m.concepts, *self.lexicon.inside(tokens, m)) if c != name}
         return frozenset(c for c in named if self.kb.concepts[c].type == "intervention")
+
+    def _inner(self, names: frozenset[str]) -> frozenset[str]:
+        """The complaint in a population's label: "patients seen for A"."""
+        texts = [words.split(c.label) for name in names if (c := self.kb.concepts.get(name)) and c.type == "population"]
+        return frozenset(
+            c for t in texts for m in self.lexicon.find(t) for c in (*m.concepts, *self.lexicon.inside(t, m))
+        )
+
+    def _lacked(self, name: str) -> frozenset[str]:
+        """What a population's names say that it does not have or take: A of "people not taking A", "non-users of A"."""
+        concept = self.kb.concepts.get(name)
+        if concept is None or concept.type != "population":
+            return frozenset()
+        texts = [t for text in (concept.label, *concept.synonyms) if lacking.marked(t := words.split(text))]
+        named = {c for t in texts for m in self.lexicon.find(t) for c in (*m.concepts, *self.lexicon.inside(t, m))}
+        return frozenset(c for c in named - {name} if self.kb.concepts[c].type != "population")
+
+    def says_without(self, names: Iterable[str]) -> bool:
+        """Whether some people are known as people without something."""
+        return any(self.lacked(name) or self.name_words(name) & {"without", "no"} for name in names)
 
     def partly(self, outcome: str, said: frozenset[str], group: tuple[frozenset[str], ...]) -> bool:
         """Whether the last word of a name is said and the group names the rest: "had an attack" of people with A."""

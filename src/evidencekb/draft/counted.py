@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.quantity import Figure, Quantity
 
-_OPENING: Final = frozenset({"of", "among", "amongst", "out", "in"})
+_OPENING: Final = frozenset({"of", "among", "amongst", "out", "in", "for", "from"})
 _FEWEST: Final = 2
 _NARROWING: Final = frozenset({"of", "on", "in", "with", "about", "for", "from", "by", "who", "that", "which"})
 _NEAR: Final = 5
@@ -23,6 +23,8 @@ def shares(sentence: Sentence) -> Sentence:
     """The sentence with such counts read as shares of the whole; as it is where it has none."""
     figures = sentence.figures
     if len(figures) < _FEWEST or sentence.words[0].low not in _OPENING:
+        return sentence
+    if sentence.words[0].low == "for" and sentence.words[1].low not in {"every", "each", "all"}:
         return sentence
     whole = figures[0]
     if not _is_count(whole.quantity) or sentence.position(whole.start) > _NEAR or not _of_people(sentence, whole):

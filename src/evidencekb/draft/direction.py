@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
 from evidencekb.model.quantity import Kind
+from evidencekb.text import moving
+from evidencekb.text.moving import DOWN, UP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.quantity import Figure
 
-UP: Final = "up"
-DOWN: Final = "down"
 OPPOSITE: Final = {UP: DOWN, DOWN: UP}
 _RATIOS: Final = frozenset({Kind.RATIO, Kind.FOLD})
 _TELLING: Final = frozenset({Kind.PROPORTION, Kind.RATIO, Kind.FOLD, Kind.POINTS, Kind.MEASURE})
@@ -42,6 +42,26 @@ _PRONOUNS: Final = frozenset({"them", "it", "their", "its", "these", "this"})
 _HOPED: Final = frozenset({"meant", "intended", "hoped", "hope", "hopes", "supposed", "expected", "designed", "aimed",
                            "instead", "far", "rather", "trying", "tried", "thought", "believed"})  # fmt: skip
 """Words before a direction that was not taken."""
+_NO_MOVES: Final = frozenset({
+    ("lost", "to"), ("extended", "release"), ("extended", "to"), ("prolonged", "release"), ("falls", "into"),
+    ("gained", "access"), ("save", "for"), ("swelling", "of"), ("depressed", "mood"), ("depressed", "people"),
+})  # fmt: skip
+"""Words that tell of no more or less with what follows."""
+_PUSHING: Final = frozenset(
+    f"{verb}{ending}" for verb in ("push", "pull", "nudge", "ratchet", "move", "turn", "scale", "step", "crank", "jack")
+    for ending in ("", "s", "ed", "es", "d", "ing")
+) | frozenset({
+    "bring", "brings", "brought", "bringing", "drive", "drives", "drove", "driven", "driving", "take", "takes", "took",
+    "taken", "taking", "put", "puts", "putting", "go", "goes", "going", "went", "gone", "come", "comes", "came", "send",
+    "sends", "sent", "sending", "keep", "keeps", "kept", "keeping", "force", "forces", "forced", "creep", "crept",
+})  # fmt: skip
+"""Verbs with which "up" and "down" tell a direction."""
+_TAKING_OFF: Final = frozenset({"take", "takes", "took", "taken", "taking", "knock", "knocks", "knocked", "shave",
+                                "shaves", "shaved", "strip", "stripped", "lop", "lopped", "get", "got"})  # fmt: skip
+_BEHIND_NOUNS: Final = english.AUXILIARY | frozenset(
+    {"of", "by", "on", "with", "in", "at", "from", "to", "after", "averaged", "averaging", "came", "amounted",
+     "reached", "among", "against", "over", "than", "and", "that", "which"}
+)  # fmt: skip
 _NO: Final = frozenset({"no", "little", "without", "any", "hardly"})
 
 
@@ -65,9 +85,12 @@ def told(sentence: Sentence, figure: Figure, outcome: str, *, named: bool = Fals
         key=lambda m: min(abs(m.first - at), abs(at - m.last)),
     )
     if not named:
-        for found in (_behind(sentence, after, high), _leading(sentence, low, at, spots)):
-            if found is not None:
-                return found
+        behind, leading = _behind(sentence, after, high), _leading(sentence, low, at, after, spots)
+        if behind is not None and leading is not None and behind.way and sentence.words[after].low in {"more", "less"}:
+            turned = sentence.words[after].low == "less" and leading.way in OPPOSITE
+            return replace(leading, way=OPPOSITE[leading.way]) if turned else leading  # "fell by 5 points less"
+        if behind is not None or leading is not None:
+            return behind or leading or _NOTHING
         if found := _of_a_pronoun(sentence, max((m.last for m in spots if m.last <= at), default=low), at):
             return found
     for spot in spots:
@@ -83,16 +106,14 @@ def governed(sentence: Sentence, spot: Mention, low: int, high: int) -> Told | N
 
 def moves(sentence: Sentence, low: int, high: int) -> bool:
     """Whether any word tells of more or less."""
-    return any(
-        w.low in effect_words.RISEN_VERBS or w.low in effect_words.COMPARATIVES for w in sentence.words[low:high]
-    )
+    return any(w.low in moving.VERBS or w.low in moving.COMPARATIVES for w in sentence.words[low:high])
 
 
 def _of_a_pronoun(sentence: Sentence, low: int, at: int) -> Told | None:
     """Read "raised them", "lowered its risk" between the outcome's name and the figure."""
     words = sentence.words
     for i in range(at - 2, low - 1, -1):
-        way = effect_words.RISEN_VERBS.get(words[i].low)
+        way = moving.VERBS.get(words[i].low)
         if way and words[i + 1].low in _PRONOUNS:
             return _signed(sentence, i, low, way)
     return None
@@ -135,7 +156,7 @@ def _behind(sentence: Sentence, after: int, high: int) -> Told | None:
     if i >= high or sentence.taken[i]:
         return None
     low = words[i].low
-    way = effect_words.RISEN_NOUNS.get(low) or _compared(sentence, i)
+    way = moving.NOUNS.get(low) or _compared(sentence, i)
     if low == "as" and i + 1 < high and words[i + 1].low in effect_words.RARE:
         way = DOWN
     if not way:
@@ -147,23 +168,50 @@ def _behind(sentence: Sentence, after: int, high: int) -> Told | None:
 def _compared(sentence: Sentence, at: int) -> str:
     """The direction of a comparative, "more rarely" turned round."""
     low = sentence.words[at].low
-    way = effect_words.COMPARATIVES.get(low, "")
+    way = moving.COMPARATIVES.get(low, "")
+    before = sentence.words[at - 1].low if at else ""
+    if low == "longer" and before == "no":
+        return ""
+    if low in {"more", "less"} and before in moving.VERBS:  # "lost less", "gained more"
+        return moving.VERBS[before] if low == "more" else OPPOSITE[moving.VERBS[before]]
     following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
     if way and low in {"more", "less"} and following in effect_words.RARE:
         return OPPOSITE[way]
     return way
 
 
-def _leading(sentence: Sentence, low: int, at: int, spots: list[Mention]) -> Told | None:
+def _moved(sentence: Sentence, at: int) -> str:
+    """The direction that a verb gives, "up" or "down" behind it too: "raised", "drove up"; not "lost to follow-up"."""
+    words = sentence.words
+    low = words[at].low
+    way = moving.VERBS.get(low, "")
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if way:
+        return "" if (low, following) in _NO_MOVES else OPPOSITE[way] if following == "less" else way
+    return low if low in {"up", "down"} and at and words[at - 1].low in _PUSHING else ""
+
+
+def _of_an_amount(sentence: Sentence, at: int, after: int) -> str:
+    """The direction that a verb with an amount right behind it gives: "added 5 points", "took 5 points off A"."""
+    words = sentence.words
+    low = words[at - 1].low
+    if low in moving.OF_AN_AMOUNT:
+        return moving.OF_AN_AMOUNT[low]
+    if low == "on" and at > 1 and words[at - 2].low in {"put", "puts", "putting"}:
+        return UP
+    return DOWN if low in _TAKING_OFF and any(w.low == "off" for w in words[after : after + 2]) else ""
+
+
+def _leading(sentence: Sentence, low: int, at: int, after: int, spots: list[Mention]) -> Told | None:
     """Read "lowered A by 23%", "A fell 23%", "up by 2 kg", "a reduction in A of 23%"."""
     words = sentence.words
     if at <= low:
         return None
     last = words[at - 1].low
-    if last in effect_words.RISEN_VERBS and not sentence.taken[at - 1]:
-        return _signed(sentence, at - 1, low, effect_words.RISEN_VERBS[last])
     if last in {"up", "down"}:
         return _signed(sentence, at - 1, low, last)
+    if not sentence.taken[at - 1] and (way := _moved(sentence, at - 1) or _of_an_amount(sentence, at, after)):
+        return _signed(sentence, at - 1, low, way)
     if last not in {"by", "of"}:
         return None
     first = True
@@ -174,11 +222,11 @@ def _leading(sentence: Sentence, low: int, at: int, spots: list[Mention]) -> Tol
                 return _signed(sentence, i, low, DOWN)
             first = False
             continue
-        way = effect_words.RISEN_NOUNS.get(word) if last == "of" else effect_words.RISEN_VERBS.get(word)
+        way = moving.NOUNS.get(word, "") if last == "of" else _moved(sentence, i)
         if last == "by" and not way:
             way = (
-                effect_words.RISEN_NOUNS.get(word)
-                or (first and (effect_words.COMPARATIVES.get(word) or (word if word in {"up", "down"} else "")))
+                moving.NOUNS.get(word)
+                or (first and (moving.COMPARATIVES.get(word) or (word if word in {"up", "down"} else "")))
                 or ""
             )
         if way and not _describing(sentence, i):
@@ -199,7 +247,7 @@ def _is_verb_too(sentence: Sentence, at: int, low: int) -> bool:
         words[at].low in {"fall", "falls", "fell", "drop", "drops"}
         and at > low
         and sentence.taken[at - 1]
-        and not any(words[i].low in effect_words.RISEN_VERBS and not sentence.taken[i] for i in range(low, at))
+        and not any(words[i].low in moving.VERBS and not sentence.taken[i] for i in range(low, at))
     )
 
 
@@ -210,7 +258,7 @@ def _of_what_follows(sentence: Sentence, spot: Mention, low: int) -> Told | None
         word = words[i].low
         if sentence.taken[i]:
             return None
-        way = effect_words.RISEN_VERBS.get(word) or effect_words.RISEN_NOUNS.get(word) or _compared(sentence, i)
+        way = _moved(sentence, i) or moving.NOUNS.get(word) or _compared(sentence, i)
         if way:
             if _describing(sentence, i) or _of_a_group(sentence, i):
                 return None
@@ -238,9 +286,11 @@ def _of_what_stands_before(sentence: Sentence, spot: Mention, high: int) -> Told
         if not aside and i == spot.last and word in {"in", "among", "of", "with", "on", "for"}:
             aside = True
         if not sentence.taken[i] and not _describing(sentence, i):
-            way = effect_words.RISEN_VERBS.get(word) or _compared(sentence, i)
+            way = _moved(sentence, i) or _compared(sentence, i)
             if not way and word in {"up", "down"}:
                 way = word
+            if not way and i == spot.last and (noun := moving.NOUNS.get(word)) and _is_head(sentence, i):
+                way = noun
             if way:
                 return _signed(sentence, i, spot.last, way)
             if word in {"unchanged", "unaffected"}:
@@ -259,10 +309,16 @@ def _of_what_stands_before(sentence: Sentence, spot: Mention, high: int) -> Told
     return None
 
 
+def _is_head(sentence: Sentence, at: int) -> bool:
+    """Whether the noun behind a name ends the phrase: "the A loss was 5 points"; not "an A loss program"."""
+    words = sentence.words
+    return at + 1 >= len(words) or not words[at + 1].raw.isalpha() or words[at + 1].low in _BEHIND_NOUNS
+
+
 def _describing(sentence: Sentence, at: int) -> bool:
     """Whether a participle describes something: "adults with raised pressure", "a reduced dose"."""
     words = sentence.words
-    if not words[at].low.endswith("ed") and words[at].low not in effect_words.COMPARATIVES:
+    if not words[at].low.endswith("ed") and words[at].low not in moving.COMPARATIVES:
         return False
     if at + 1 >= len(words) or not at:
         return False

@@ -1,4 +1,4 @@
-"""The qualitative claims as edges: one thing, how it relates to another, and the claim that says so."""
+"""Claims of one thing and another as edges: one thing, how it relates to another, and the claim that says so."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Edge:
 
 
 class Edges:
-    """The edges of all qualitative claims, by their subject."""
+    """The edges of all qualitative claims and of effects, by their subject."""
 
     def __init__(
         self,
@@ -62,6 +62,8 @@ class Edges:
                 self._add(Edge(claim.subject, kind, claim.object, claim))
                 for subject, other in () if kind in COMPARING else _otherwise(claim, concepts, names):
                     self._add(Edge(subject, kind, other, claim))
+            if claim.kind == "effect" and len(claim.given) == 1 and claim.outcome:
+                self._add(Edge(claim.given[0], "effect", claim.outcome, claim))
             for step in claim.steps:
                 kind = _KINDS.get(step.relation, "")
                 if step.relation == "converts" and step.product:

@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from evidencekb.draft.english import listed
-
-
-def _ways(up: str, down: str) -> dict[str, str]:
-    return {**dict.fromkeys(up.split(), "up"), **dict.fromkeys(down.split(), "down")}
-
+from evidencekb.text import moving
 
 STRONG: Final = listed(
     "cures cure cured curing always guarantees guarantee guaranteed permanently eliminates eliminate eliminated "
@@ -80,7 +76,10 @@ CONVERT: Final = listed(
     "builds build built forms form formed becomes become became derives derived comes conversion hydroxylates "
     "generates generated arises metabolized metabolised metabolizes metabolises metabolize metabolise cleaves cleaved "
     "splits split builds break breaks broke broken breaking degrade degrades degraded oxidizes oxidized oxidises "
-    "oxidised breakdown metabolism"
+    "oxidised breakdown metabolism processes processed processing digests digested ferments fermented hydrolyzes "
+    "hydrolyses hydrolyzed hydrolysed methylates phosphorylates dehydrates isomerizes isomerises remodels remodeled "
+    "remodelled refines refined recasts reshapes reshaped rearranges transmutes cuts clips conversions transformation "
+    "catalyzes catalyses catalyzed catalysed decomposes decomposed turnover yields"
 )
 REMOVED: Final = listed(
     "treated stopped corrected cured removed avoided withdrawn discontinued omitted skipped lacking"
@@ -137,16 +136,23 @@ INTO: Final = listed("into to becomes become became yields giving gives")
 PRODUCTS: Final = listed("metabolite product derivative")
 """Nouns for what something is turned into: "B is a metabolite of A"."""
 NEEDS: Final = listed(
-    "needs need needed requires require required depends depend relies rely uses use requiring needing without "
-    "dependent using"
+    "needs need needed requires require required depends depend depended relies rely relied uses use requiring needing "
+    "without dependent reliant using hinges hinge hinged demands demand demanded necessitates necessitate calls call "
+    "called presupposes presuppose depending relying impossible"
 )
 SERVES: Final = listed(
-    "cofactor required essential needed necessary helps enables indispensable vital crucial used helper serves"
+    "cofactor coenzyme cosubstrate required essential needed necessary helps enables enable enabling allows permits "
+    "indispensable vital crucial critical imperative obligatory used helper serves prerequisite precondition"
 )
 ONSET: Final = listed(
     "within begin begins began start starts started onset first early soon kick kicks sets set appear appears "
     "noticeable"
 )
+ARISING: Final = listed(
+    "develop develops developed developing arise arises arose arisen emerge emerges emerged emerging ensue ensues "
+    "ensued manifest manifests surface surfaces surfaced"
+)
+"""Verbs of what comes about: a time beside them is that of its onset."""
 PEAK: Final = listed("peak peaks peaked strongest maximum maximal maximally greatest best highest full fullest fully")
 LASTING: Final = listed(
     "last lasts lasted lasting persist persists persisted continue continues continued endure endures wear wears "
@@ -193,28 +199,6 @@ AMOUNTS: Final = listed(
 )
 """Nouns for how much or how often there is of something."""
 DEGREES: Final = listed("significantly markedly clearly much far substantially slightly somewhat also even still then")
-RISEN_VERBS: Final = _ways(
-    "raise raises raised raising increase increases increased increasing boost boosts boosted boosting rise rises rose "
-    "risen rising climb climbs climbed climbing grow grows grew grown growing soar soars soared jump jumps jumped "
-    "double doubles doubled doubling triple triples tripled tripling multiply multiplies multiplied elevate elevates "
-    "elevated heighten heightens heightened amplify amplifies amplified",
-    "lower lowers lowered lowering reduce reduces reduced reducing cut cuts cutting decrease decreases decreased "
-    "decreasing halve halves halved halving diminish diminishes diminished shrink shrinks shrank shrunk curb curbs "
-    "curbed slash slashes slashed lessen lessens lessened prevent prevents prevented preventing avert averts averted "
-    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining sink sinks sank "
-    "sunk dip dips dipped trim trims trimmed",
-)
-"""Verbs that say that something became more or less, with the direction."""
-RISEN_NOUNS: Final = _ways(
-    "increase increases rise rises gain gains growth jump climb",
-    "reduction reductions decrease decreases drop drops fall falls decline declines cut cuts dip lowering loss",
-)
-"""Nouns that do."""
-COMPARATIVES: Final = _ways(
-    "more higher greater larger bigger likelier commoner elevated increased raised heavier",
-    "fewer less lower smaller rarer reduced decreased diminished lighter",
-)
-"""Comparisons, and participles that serve as such."""
 RARE: Final = listed("rare rarely unlikely infrequent infrequently seldom uncommon low few little")
 """What "more" turns into less."""
 EFFECTS: Final = listed("effect effects impact influence difference change changes")
@@ -236,7 +220,7 @@ SURVEYING: Final = listed(
 UNDERTAKINGS: Final = listed(
     "study studies trial trials survey surveys research experiment experiments project recruitment enrolment "
     "enrollment patent market company licence license approval follow-up followup campaign review observation visit "
-    "interview session sessions appointment lesson"
+    "interview session sessions appointment lesson battery batteries charge warranty guarantee refill cartridge bulb"
 )
 """What lasts for reasons of its own."""
 WORKING: Final = (
@@ -248,5 +232,5 @@ WORKING: Final = (
     )
 )
 """Words of what a treatment does."""
-MOVING: Final = WORKING | UP | DOWN | frozenset(RISEN_VERBS) | listed("appear appears show shows sets set comes occur")
+MOVING: Final = WORKING | UP | DOWN | frozenset(moving.VERBS) | listed("appear appears show shows sets set comes occur")
 """Words of something that comes about."""

@@ -113,6 +113,13 @@ MINDING: Final = listed(
     "hope hopes hoped consider considers considered know knows knew beat beats overcome overcomes overcame"
 )
 """Verbs of which the object is nothing that people have: "15% fear A"."""
+LOOKED_FOR: Final = listed(
+    "screened tested checked examined assessed evaluated investigated monitored asked questioned warned told informed "
+    "counselled counseled advised insured vaccinated immunized immunised recovered recover recovers"
+)
+"""Verbs behind which "for A", "about A" or "from A" is nothing that people have."""
+OF_TESTS: Final = listed("sensitivity specificity accuracy precision heritability reliability")
+"""What "of 90%" behind these is a share of is a test or a trait, not a group."""
 BEFORE_NOUNS: Final = listed(
     "a an the their his her its some any from with no to of at for against more less high low new severe mild risk "
     "bouts episodes attacks symptoms signs another further repeated off on into"

@@ -47,6 +47,10 @@ class Frame:
         return frozenset().union(*self.roles.given)
 
     @cached_property
+    def _absent(self) -> frozenset[str]:
+        return frozenset().union(*self.roles.without)
+
+    @cached_property
     def _outcome_names(self) -> frozenset[str]:
         return frozenset().union(*self.roles.outcome)
 
@@ -73,7 +77,7 @@ class Frame:
             if not met or not (self.directions or claim.outcome in shown):
                 return Fit.UNKNOWN
             return Fit.SAME if met == held else Fit.BROADER
-        if any(alternative & held for alternative in self.roles.without):
+        if any(alternative & (held | index.given(claim)) for alternative in self.roles.without):
             return Fit.OTHER
         told = self.directions and self.outcome(claim) is Fit.SAME
         fit = self._covers(held, told=bool(told))
@@ -105,7 +109,7 @@ class Frame:
 
     def _said_without(self, held: frozenset[str]) -> bool:
         """Whether the claim's own group is one of people without something."""
-        return any("without" in self.index.name_words(name) or "no" in self.index.name_words(name) for name in held)
+        return self.index.says_without(held)
 
     def _covers(self, held: frozenset[str], *, told: bool) -> Fit:
         """How the draft's group relates to the people who have all of `held`."""
@@ -127,7 +131,7 @@ class Frame:
         if not held:
             return Fit.SAME if not group else Fit.NARROWER
         exact = {h for h in held if any(h in alternative for alternative in group)}
-        exact |= {h for h in held - exact if self._about(h)}
+        exact |= {h for h in held - exact if self._about(h) or index.lacked(h) & index.above(self._absent)}
         met = exact | {
             h for h in held - exact if any(h in index.up(one) for alternative in group for one in alternative)
         }
@@ -157,7 +161,7 @@ class Frame:
         given = self.roles.given
         everything = (*given, *self.group)
         if not held:
-            about = frozenset().union(*(index.about(h) for h in own)) if own else frozenset()
+            about = frozenset().union(*(index.about(h) | index.lacked(h) for h in own)) if own else frozenset()
             rest = [
                 g
                 for g in given

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from evidencekb.draft import whom
 from evidencekb.model.assertion import Considered, Verdict
 from evidencekb.model.quantity import Bound, Form, Interval
 from evidencekb.text.agreement import Agreement, compare
@@ -130,6 +131,8 @@ def worded(index: ClaimsIndex, sentence: Sentence, quantity: Quantity) -> Match 
     """The claim of which a sentence is a wording of the editors' own, this figure in it; None where it is of none."""
     config = index.kb.config
     for wording in index.own_words.said(sentence):
+        if whom.beyond(index, sentence, wording.claim, wording.text):
+            continue
         for held in (wording.claim.figure, *wording.quantities):
             if held and compare(quantity, held, tolerance=config.tolerance, about=config.about) is Agreement.EQUAL:
                 return Match(passing(index, wording.claim), wording.claim)

@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arms, effect_words, english, rhythm
+from evidencekb.draft import arms, article_times, changes, effect_words, english, meanings, multiplied, rhythm, whom
+from evidencekb.draft.frames import Fit
 from evidencekb.draft.match import Match, agreement_with, listed, passing
 from evidencekb.draft.other_frames import misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
@@ -31,7 +32,10 @@ _VERDICTS: Final = {
     Agreement.BOUND: Verdict.WRONG_BOUND,
     Agreement.VALUE: Verdict.WRONG_VALUE,
 }
-_LIMITING: Final = frozenset({"limit", "maximum", "cap", "ceiling", "exceed", "upper", "more", "beyond", "above"})
+_LIMITING: Final = english.listed(
+    "limit limits limited maximum max cap capped caps ceiling exceed upper more beyond above most highest largest "
+    "restricted tops topped maxes topping maxed"
+)
 _MORE: Final = frozenset({Bound.ABOVE, Bound.AT_LEAST})
 _FEWER: Final = frozenset({Bound.BELOW, Bound.AT_MOST})
 _KEEPING: Final = frozenset({"most", "under", "below", "keep", "stay", "restrict", "less", "within", "limited", "only"})
@@ -62,16 +66,25 @@ def measure(
     nested: frozenset[str],
 ) -> Match | None:
     """The verdict on a figure that is no share; None where nothing medical is said."""
-    quantity = _limited(_daily(figure, sentence, clause), figure, sentence)
+    quantity = _daily(figure, sentence, clause)
     around = around_figure(index, figure, sentence, clause, context, nested)
     if _sets_the_scene(figure, sentence, around) or _is_packed(quantity, around):
         return None
-    found = [_held_against(index, c, figure, sentence) for c in _candidates(index, quantity, around)]
+    if quantity.kind is Kind.MEASURE and changes.is_of_a_thing(sentence, figure, clause):
+        return None
+    candidates = _candidates(index, quantity, around)
+    changed = any(c.claim.kind != "effect" for c in candidates) and changes.is_change(sentence, figure, clause)
+    if changed:
+        candidates = [c for c in candidates if c.claim.kind == "effect"]
+    found = [_held_against(index, c, figure, sentence) for c in candidates]
     fitting = [c for c in found if c.other is None]
     if fitting:
         best = max(c.points for c in fitting)
         top = [c for c in fitting if c.points >= best - 0.5]
         chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
+        if chosen.agreement is Agreement.VALUE:
+            top = [c for c in fitting if c.agreement is Agreement.UNIT and c.claim.kind == "effect"] or top
+            chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
         if chosen.agreement is Agreement.BOUND:
             top = [c for c in fitting if c.agreement is Agreement.EQUAL and c.points > best - 4.5] or top
             chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
@@ -95,13 +108,35 @@ def measure(
     if fitting:
         chosen = min(top, key=lambda c: (not index.passes(c.claim), _EASE[c.agreement], *c.key()))
         return Match(Verdict.WRONG_VALUE, chosen.claim, listed(c.claim for c in found if c is not chosen))
+    if article_times.is_one(figure) or multiplied.is_one(figure):
+        return None
     agrees = partial(_agreement, index, quantity, around=around)
-    return misplaced(index, quantity, sentence, clause, around, agrees) or _unsourced(index, quantity, around)
+    return (
+        misplaced(index, quantity, sentence, clause, around, agrees)
+        or _loosely(index, found, around)
+        or _unsourced(index, quantity, around)
+    )
+
+
+def _loosely(index: ClaimsIndex, found: list[_Candidate], around: Around) -> Match | None:
+    """Another figure than the claim's, of a group that holds the claim's people and is told loosely."""
+    wider = [
+        c
+        for c in found
+        if c.other is Verdict.WRONG_POPULATION
+        and c.agreement is Agreement.VALUE
+        and whom.fit(index, c.claim, around.whom, around.everywhere()) is Fit.BROADER
+    ]
+    return Match(Verdict.WRONG_VALUE, min(wider, key=_Candidate.key).claim) if wider else None
 
 
 def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentence: Sentence) -> _Candidate:
-    """The same, with what is wrong of an effect whose figure fits: its direction, or which arm did better."""
-    if found.agreement is not Agreement.EQUAL or found.other is not None or found.claim.kind != "effect":
+    """The same, with what is wrong though the figure fits: an effect's direction or arms, what a cut-off means."""
+    if found.agreement is not Agreement.EQUAL or found.other is not None:
+        return found
+    if found.claim.kind == "threshold":
+        return replace(found, other=meanings.fault(index, found.claim, sentence))
+    if found.claim.kind != "effect":
         return found
     return replace(found, other=arms.fault(index, found.claim, figure, sentence))
 
@@ -177,15 +212,6 @@ def _daily(figure: Figure, sentence: Sentence, clause: tuple[int, int]) -> Quant
     return replace(quantity, unit=f"{quantity.unit}/{period}") if period else quantity
 
 
-def _limited(quantity: Quantity, figure: Figure, sentence: Sentence) -> Quantity:
-    """The bound that a verb gives: "should not exceed 400 mg", "exceeds 160 mm Hg"."""
-    at = sentence.position(figure.start)
-    before = [word.low for word in sentence.words[max(0, at - 6) : at]]
-    if not {"exceed", "exceeds", "exceeding", "surpass", "surpasses", "exceeded"} & set(before[-3:]):
-        return quantity
-    return replace(quantity, bound=Bound.AT_MOST if set(before) & english.NEGATION else Bound.ABOVE)
-
-
 def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[_Candidate]:
     """Claims whose key concept is named, with how they fit."""
     found: dict[str, _Candidate] = {}
@@ -208,6 +234,8 @@ def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[
 def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Around) -> Agreement:
     """Compare, a change in percent counting as the risk ratio that it is."""
     held = claim.figure
+    if (found := changes.in_other_terms(quantity, claim)) is not None:
+        return found
     if (
         held is not None
         and held.kind is Kind.RATIO
@@ -218,9 +246,11 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         same = abs(abs(1 - held.value) * 100 - quantity.value) <= Decimal("0.5")
         return Agreement.EQUAL if same else Agreement.VALUE
     found = agreement_with(index, quantity, claim)
+    if held is not None and (near := multiplied.agrees(quantity, held)) is not None and found is not Agreement.KIND:
+        return Agreement.EQUAL if near else Agreement.VALUE
     if found is Agreement.KIND and held is not None and quantity.kind is held.kind is Kind.RATIO:
         return Agreement.UNIT if quantity.value == held.value else found  # an odds ratio is no risk ratio
-    if found is Agreement.UNIT and held is not None and (quantity.value, quantity.low) != (held.value, held.low):
+    if found is Agreement.UNIT and held is not None and not changes.same_number(quantity, held):
         return Agreement.VALUE
     if (
         found is Agreement.BOUND
@@ -243,6 +273,8 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         )
     ):
         return Agreement.BOUND
+    if found is Agreement.VALUE and claim.kind == "duration" and _is_inside(quantity, held):
+        return Agreement.EQUAL
     if (
         found is Agreement.BOUND
         and claim.kind == "duration"
@@ -253,12 +285,24 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
     return found
 
 
+def _is_inside(quantity: Quantity, held: Quantity | None) -> bool:
+    """Whether a time lies between the ends of the claim's: 10 weeks, where the claim says 8–12."""
+    if held is None or held.low is None or held.high is None or quantity.value is None:
+        return False
+    if quantity.bound is not Bound.EXACT:
+        return False
+    said = quantity.value if quantity.unit == held.unit else convert(quantity.value, quantity.unit, held.unit)
+    return said is not None and held.low < said < held.high
+
+
 def _of_one_kind(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> bool:
     """Whether two figures could be meant to be the same: one dimension, or one number."""
     held = claim.figure
     if held is None:
         return False
     if quantity.kind is not held.kind:
+        if changes.in_other_terms(quantity, claim) is Agreement.UNIT:
+            return True
         if quantity.kind is Kind.PROPORTION and held.kind is Kind.RATIO:
             return claim.effect in {"risk-ratio", "relative-risk-reduction", "hazard-ratio", "odds-ratio"}
         if quantity.kind is Kind.COUNT:
@@ -269,6 +313,8 @@ def _of_one_kind(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> bool:
     one, other = (dimension(q.unit).removesuffix("-per-time") for q in (quantity, held))
     number = {quantity.value, quantity.low} & {held.value, held.low} - {None}
     del index
+    if claim.kind == "effect" and changes.same_number(quantity, held):
+        return True
     return one == other if (one == "time") != (other == "time") else (one == other or bool(number))
 
 

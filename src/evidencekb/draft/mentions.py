@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from evidencekb.draft import effect_words
+from evidencekb.draft import effect_words, english
 from evidencekb.draft.people_names import PeopleNames
 from evidencekb.text import families, words
 
@@ -28,6 +28,7 @@ _Node = dict[str, Any]
 """A tree of stems; under "" the concepts whose name ends there."""
 _TOLD: Final = frozenset(word for _, members in effect_words.DIRECTIONS for word in members if word.endswith("ed"))
 _DOING: Final = frozenset({"do", "does", "did"})
+_NOT: Final = frozenset({"not", "never"})
 _ACTING: Final = frozenset(
     {"raise", "raises", "lowers", "reduce", "reduces", "decreases", "increases", "elevate", "elevates", "boosts",
      "improves", "relieves"}
@@ -70,13 +71,13 @@ class Lexicon:
                 spelt = [word for word in words.split(name) if word.raw[0].isalnum()]
                 if len(spelt) > 1 and spelt[0].low in {"the", "a", "an"}:
                     spelt = spelt[1:]
-                if not spelt:
-                    continue
+                parts = families.content(families.families(spelt))
+                if not spelt or not (parts or len(spelt) > 1 or spelt[0].raw.isupper()):
+                    continue  # "the" names nothing
                 entries.setdefault(tuple(word.stem for word in spelt), {})[concept.id] = None
                 if "(" in name:
                     marked = tuple(word.stem for word in words.split(name))
                     entries.setdefault(marked, {})[concept.id] = None
-                parts = families.content(families.families(spelt))
                 if len(parts) > 1 or (len(spelt) == 1 and not spelt[0].raw.isupper()):
                     loose.setdefault(parts, {})[concept.id] = None
         self.single_names = frozenset(stems[0] for stems in entries if len(stems) == 1)
@@ -120,8 +121,8 @@ class Lexicon:
                 found.append(Mention(at, at + 1, self._single[name]))
                 owner[at] = self._single[name]
         for mention in self._scattered(text, kin, here, owner):
-            if text[mention.first].low in _DOING:
-                continue  # "people do not smoke" says something of people, "people who do not smoke" names them
+            if _denies(text, mention):
+                continue
             if text[mention.last - 1].low in _TOLD:
                 continue  # "A improved" says something of A; "improved A" may be its name
             inside = [m for m in found if m.first < mention.last and mention.first < m.last]
@@ -259,3 +260,16 @@ def _span(text: Sequence[Word], kin: Sequence[str], at: int, parts: frozenset[st
 def _passable(word: Word, kin: str, parts: frozenset[str]) -> bool:
     """Whether a word between the parts of a name leaves the name whole."""
     return kin in families.LIGHT or kin in parts or word.low in {"'", "\u2019", "-"}
+
+
+def _denies(text: Sequence[Word], mention: Mention) -> bool:
+    """Whether words that could be a name say something: "people do not smoke", "do not take A", "A is not".
+
+    "People who do not smoke" and "those not taking A" are names.
+    """
+    first, last = text[mention.first].low, text[mention.last - 1].low
+    if first in _DOING or last in _NOT:
+        return True
+    if first not in _NOT or not mention.first or text[mention.first - 1].low not in english.AUXILIARY:
+        return False
+    return mention.first < 2 or text[mention.first - 2].low not in english.RELATIVE

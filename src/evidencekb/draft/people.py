@@ -21,36 +21,71 @@ _APART: Final = frozenset(
 """Whoever speaks of no one in particular does not mean these."""
 
 
+_TOPIC: Final = 8
+"""One of so many claims must be of a condition for it to be what the claim base is about."""
+
+
 def spoken_of(index: ClaimsIndex, sentence: Sentence, edge: Edge, named: frozenset[str]) -> bool:
     """Whether the sentence names the claim's people, or names none and no other claim tells of others."""
     claim = edge.claim
-    held = index.held(claim) - {claim.object, claim.subject}
-    if all(h in named or any(h in index.up(n) for n in named) for h in held):
+    ends = {edge.subject, edge.object}
+    held = index.held(claim) - {claim.object, claim.subject} - ends
+    missing = {h for h in held if h not in named and not any(h in index.up(n) for n in named)}
+    if not missing:
         return True
-    if (edge.subject, edge.object) != (claim.subject, claim.object) or not index.alone(claim):
+    if claim.kind != "effect" and (edge.subject, edge.object) != (claim.subject, claim.object):
+        return False
+    if not index.alone(claim) or sentence.restricts:
         return False
     concepts = index.kb.concepts
-    if any(concepts[n].type == "population" for n in named if n in concepts) or sentence.restricts:
-        return False
-    return all(h in concepts and concepts[h].type == "population" and not _apart(concepts[h].label) for h in held)
+    own = index.above(frozenset({*ends, *held, claim.comparator})) | index.universal
+    for name in named - own:
+        if name in concepts and concepts[name].type in {"population", "condition"}:
+            return False
+    usual = index.usual(edge.subject, claim.kind)
+    return all(
+        h in concepts and (h in usual or (concepts[h].type == "population" and not _apart(concepts[h].label)))
+        for h in missing
+    )
+
+
+def usual(index: ClaimsIndex, name: str, kind: str) -> frozenset[str]:
+    """The people who go without saying where something is told of: those of most of its claims.
+
+    Where a thing has one claim, they are those of an effect, in whom alone it was tried; of other kinds of claims only
+    those whom the claim base is about.
+    """
+    every = [c for c in index.kb.claims.values() if c.valid and c.status == "approved" and c.population]
+    own = [c for c in every if name in {c.subject, c.substance, *c.given}]
+    found = set()
+    for held in {h for c in own for h in c.population}:
+        count = sum(held in c.population for c in own)
+        common = sum(held in c.population for c in every)
+        only = len(own) == 1 and kind == "effect"
+        if count * 2 >= len(own) and (count > 1 or only or common * _TOPIC >= len(every)):
+            found.add(held)
+    return frozenset(found)
 
 
 def alone(index: ClaimsIndex, claim: Claim) -> bool:
     """Whether no claim says otherwise of a claim's subject, in these people or in others."""
-    near = index.up(claim.subject)
+    subject, end = claim.subject or claim.given[0], claim.object or claim.outcome
+    near = index.up(subject)
     for other in index.kb.claims.values():
         if other is claim or not other.valid or other.status != "approved":
             continue
         subjects = {other.subject, *other.given} - {""}
-        if not any(name in near or claim.subject in index.up(name) for name in subjects):
+        if not any(name in near or subject in index.up(name) for name in subjects):
             continue
         about = other.object or other.outcome
-        alike = about in index.up(claim.object) or claim.object in index.up(about)
-        if other.kind == "association":
-            if other.relation != claim.relation:
+        alike = about in index.up(end) or end in index.up(about)
+        if not alike:
+            continue
+        if claim.kind == other.kind == "effect":
+            if index.side_of(claim) != index.side_of(other):
                 return False
-        elif other.kind == "effect" and alike:
-            return False
+        elif other.kind == "effect" or (other.kind == "association" and other.relation != claim.relation):
+            return claim.kind == "effect" and other.kind == "association"
     return True
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
+from evidencekb.model.quantity import Kind
 from evidencekb.text.units import dimension
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _IN: Final = frozenset({"in", "of", "during", "at", "by", "from", "per", "throug
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "being", "been", "'s"})
 _TAKEN: Final = frozenset({"take", "takes", "taken", "taking", "use", "used", "uses", "using", "given", "prescribed",
                            "treated", "treatment", "therapy"})  # fmt: skip
+_TELLING: Final = frozenset({Kind.PROPORTION, Kind.RATIO, Kind.FOLD, Kind.POINTS})
+"""Figures beside which a time says when they were found: "after 8 years, 22% had developed A"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
         return _SCENE
     positions = [i for i in range(low, high) if not at <= i < after]
     if behind in _FROM:
-        end = next((i for i in range(after, high) if words[i].low in {",", ";"}), high)
+        end = next((i for i in range(after, high) if words[i].low in {",", ";", "before", "until"}), high)
         positions = [i for i in positions if not after <= i < end]
     near = frozenset(words[i].low for i in range(low, high))
     if near & effect_words.SURVEYING:
@@ -80,6 +83,10 @@ def _kind(sentence: Sentence, at: int) -> str:
         return "last"
     if low == "off" and at and words[at - 1].low in {"level", "levels", "levelled", "leveled", "levelling"}:
         return "peak"
+    if low == "on" and at and words[at - 1].low in {"go", "goes", "going", "went", "gone"}:
+        return "last"
+    if low in effect_words.ARISING:
+        return "" if any(f.quantity.kind in _TELLING for f in sentence.figures) else "onset"
     if low == "over" and at and words[at - 1].low in _BE:
         return "last"
     return "onset" if low in effect_words.ONSET and low not in _WITHIN else ""

@@ -109,12 +109,46 @@ def _is_time(sentence: Sentence, at: int) -> bool:
 
 
 def minds(sentence: Sentence, start: int, mentions: Sequence[Mention]) -> bool:
-    """Whether what is named behind position `start` is only feared, avoided or wanted by the people counted."""
+    """Whether what is named behind position `start` is only feared, wanted or looked for in the people counted."""
     first = next((m.first for m in mentions if m.first >= start), None)
     if first is None or first - start > _REACH:
         return False
     lows = [word.low for word in sentence.words[start:first]]
+    if lows and lows[-1] in _TOWARDS and not english.LOOKED_FOR.isdisjoint(lows):
+        return True
     return not english.MINDING.isdisjoint(lows) and (english.AUXILIARY | effect_words.HOLDING).isdisjoint(lows)
+
+
+def of_test(sentence: Sentence, at: int) -> bool:
+    """Whether the figure at a position is what a test achieves: "a sensitivity of 90%"."""
+    noun = at - 2
+    return noun >= 0 and not sentence.taken[noun] and sentence.words[noun].low in english.OF_TESTS
+
+
+_TOWARDS: Final = frozenset({"for", "about", "of", "on", "against", "from"})
+
+
+def plain(sentence: Sentence, positions: Sequence[int]) -> bool:
+    """Whether the words around the names say that people have something, and nothing else of it."""
+    words = sentence.words
+    return all(
+        sentence.taken[i] or not words[i].raw[0].isalpha() or words[i].low in _PLAIN or is_adverb(words[i].low)
+        for i in positions
+    )
+
+
+_PLAIN: Final = (
+    english.AUXILIARY
+    | effect_words.HOLDING
+    | effect_words.IDLE
+    | english.PEOPLE
+    | english.LEADS
+    | english.listed(
+        "present diagnosed affect affects affected affecting suffer suffers suffered occur occurs occurred exists live "
+        "lives living end ends ended result results resulted lead leads led from by all every many out also it that "
+        "adults"
+    )
+)
 
 
 def strangers(sentence: Sentence, start: int, high: int) -> int | None:
@@ -219,6 +253,6 @@ def _is_verb_form(sentence: Sentence, mention: Mention) -> bool:
 
 def _mention_at(sentence: Sentence, at: int) -> Mention | None:
     """The mention that begins at a position."""
-    if not sentence.taken[at]:
+    if at >= len(sentence.words) or not sentence.taken[at]:
         return None
     return next((m for m in sentence.mentions if m.first == at), None)

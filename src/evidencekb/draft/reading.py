@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import counted
+from evidencekb.draft import article_times, counted, multiplied, negated_bounds
 from evidencekb.draft.mentions import Mention
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
@@ -63,7 +63,11 @@ class Reader:
         if own:
             mentions = self._joined(tokens, mentions)
         found = Sentence(text[start:end], start, end, tokens, starts, mentions, own, self._concepts)
-        return counted.shares(replace(found, figures=_apart(found))) if own and mentions else found
+        if mentions:
+            found = multiplied.added(article_times.added(found))
+        if not found.figures:
+            return found
+        return negated_bounds.turned(counted.shares(replace(found, figures=_apart(found))) if mentions else found)
 
     def _joined(self, tokens: Sequence[Word], mentions: list[Mention]) -> list[Mention]:
         """The mentions with nouns that name people together with words before them."""

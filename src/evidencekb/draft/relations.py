@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
-from evidencekb.draft.acting import ASIDE, acts, combined, gone, oftener, whole
+from evidencekb.draft.acting import ASIDE, acts, combined, excepted, gone, oftener, whole
 from evidencekb.draft.edges import COMPARING
 from evidencekb.draft.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
 from evidencekb.draft.wordings import kind_of
@@ -93,6 +93,8 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
                 found = _compared(sentence, subject, other)
             if found is None and edge.kind in {"up", "down", "cause"}:
                 found = oftener(sentence, subject, other)
+            if found is not None and edge.kind == "none" and found.kind != "same" and not found.negated:
+                found = None if excepted(sentence, subject, other) else found
             if found is not None:
                 return found
     return None
@@ -138,7 +140,9 @@ def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> boo
         return False if not said.negated else None
     if told_kind in {"oftener", "rarer"}:
         told_kind = "up" if told_kind == "oftener" else "down"
-    if not ill and (kind, told_kind) in {("better", "down"), ("better", "up"), ("worse", "up"), ("down", "better")}:
+    if told_kind == "stronger":
+        return "stronger" if not said.negated else None
+    if not ill and (kind, told_kind) in _BY_WHAT_IT_IS:
         return None  # whether less is better depends on what it is
     if kind == "down" and told_kind == "better":
         return not said.negated
@@ -150,6 +154,10 @@ def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> boo
     return None
 
 
+_BY_WHAT_IT_IS: Final = frozenset(
+    {("better", "down"), ("better", "up"), ("worse", "up"), ("down", "better"), ("down", "worse"), ("up", "better"),
+     ("up", "worse")}
+)  # fmt: skip
 _ALIKE: Final = {
     "up": ((frozenset({"up", "cause", "worse"}), frozenset({"down", "better"})),),
     "down": ((frozenset({"down"}), frozenset({"up", "cause", "worse"})),),
@@ -311,8 +319,10 @@ def _needed(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
     words = sentence.words
     one, other = (needed, needing) if needed.first < needing.first else (needing, needed)
     between = [word.low for word in words[one.last : other.first]]
-    against = any(word in english.NEGATION for word in between)
+    against = any(word in english.NEGATION for word in between if word != "without")
     before = {word.low for word in words[max(0, one.first - 3) : one.first]}
+    if (found := _lacked(sentence, needed, needing)) is not None:
+        return found
     if before & effect_words.NEEDS - {"without"} and between[:1] in (["to"], ["for"]):
         return Told("needed", one.first, other.last, negated(sentence, one.first), one is not needed)
     if set(between) & effect_words.SERVES and not set(between) & {"requires", "needs"}:
@@ -321,6 +331,33 @@ def _needed(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
         turned = one is needed
     else:
         return None
-    if "by" in between and set(between) & {"needed", "required", "used"}:
+    if "by" in between and set(between) & {"needed", "required", "used", "demanded"}:
         turned = one is not needed
     return Told("needed", one.first, other.last, against, turned)
+
+
+def _lacked(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
+    """Read "without A there is no B", "B does not work without A"; "B works without A" denies the need."""
+    words = sentence.words
+    for lacked, other in ((needed, needing), (needing, needed)):
+        at = lacked.first - 1
+        while at > 0 and words[at].low in {"the", "any", "enough", "a", "an", "sufficient"}:
+            at -= 1
+        if at < 0 or words[at].low != "without":
+            continue
+        if other.first > lacked.first:
+            rest = [word.low for word in words[lacked.last : min(len(words), other.last + 6)]]
+        else:
+            rest = [word.low for word in words[max(0, other.first - 2) : at]]
+        denials = sum(low in _UNABLE for low in rest)
+        do = at and words[at - 1].low in {"do", "go", "manage", "work", "works", "run", "runs", "happen", "proceed"}
+        if not denials and not (do or not _ABLE.isdisjoint(rest)):
+            return None  # of people who lack it
+        first, last = min(at, needed.first, needing.first), max(needed.last, needing.last)
+        return Told("needed", first, last, negated=denials % 2 == 0, reversed=lacked is not needed)
+    return None
+
+
+_UNABLE: Final = english.NEGATION - {"without"} | frozenset({"impossible", "stops", "breaks", "falters", "ceases"})
+_ABLE: Final = frozenset({"can", "could", "still", "just", "works", "runs", "happens", "proceeds", "occurs", "goes",
+                          "fine", "well"})  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english, groups, phrases, predicates
+from evidencekb.draft import effect_words, english, groups, lacking, negated_bounds, phrases, predicates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,13 +77,17 @@ def read(
     change = _is_change(sentence, low, at, after)
     parts = groups.group(sentence, figure, low, high, at, after)
     span = parts.span
-    inside = [m for m in sentence.within(*span) if not sentence.negated(m)]
-    lacking = [m for m in sentence.within(*span) if sentence.negated(m)]
+    absent = [m for m in sentence.within(*span) if sentence.negated(m) or lacking.lacks(sentence, m, within=True)]
+    inside = [m for m in sentence.within(*span) if m not in absent]
     if figure.inner[1]:
         low = min(low, span[0])
     outside = [m for m in sentence.within(low, high) if not span[0] <= m.first < span[1]]
     given = [m for m in (*inside, *outside) if groups.is_given(sentence, m)]
     said = [m for m in outside if m not in given]
+    untaken = [m for m in given if lacking.lacks(sentence, m, within=False)]  # "without A, 20% of ..."
+    given = [m for m in given if m not in untaken]
+    leading = [m for m in said if m.first == low and _stands_apart(sentence, m)]
+    said = [m for m in said if m not in leading]
     counted = [m for m in inside if m not in given]
     parts.group = counted
     positions = [i for i in range(low, high) if not span[0] <= i < span[1] and not at <= i < after]
@@ -113,16 +117,16 @@ def read(
     time += [
         m for m in said if m not in time and (acting or (later and m.first < at)) and phrases.is_after(sentence, m)
     ]
-    counted += time
+    counted += leading + time
     said = [m for m in said if m not in time]
     group = _alternatives(counted)
     roles = Roles(
         group=group,
         given=_alternatives(given),
         outcome=_alternatives(said),
-        without=_alternatives(lacking),
+        without=_alternatives((*absent, *untaken)),
         universal=parts.everyone and not group and not parts.pointing,
-        thing=parts.thing or predicates.minds(sentence, max(spoken, after), said),
+        thing=parts.thing or predicates.minds(sentence, max(spoken, after), said) or predicates.of_test(sentence, at),
         restricted=groups.restricted(sentence, span),
         denied=_is_denied(sentence, positions, at),
         whole=groups.told_whole(sentence, span),
@@ -133,6 +137,17 @@ def read(
         treated=any(sentence.words[i].low in _TREATING for i in range(low, high)),
     )
     return _completed(sentence, roles, parts, context, previous, following, verbs=verbs)
+
+
+def _stands_apart(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name of people stands before a comma, so that it tells of whom all is said: "Without A, 20% ..."."""
+    words = sentence.words
+    return (
+        sentence.types(mention) == {"population"}
+        and mention.last < len(words)
+        and words[mention.last].low == ","
+        and words[mention.first].low in {"without", "not", "off", "never"}
+    )
 
 
 def _hidden_verb(sentence: Sentence, span: tuple[int, int], low: int, at: int) -> int | None:
@@ -177,7 +192,11 @@ def _completed(
         roles = replace(roles, outcome=_topic(sentence, roles, context))
     background = frozenset(c for part in context.given for alternatives in part for c in alternatives)
     if not roles.given:
-        here = [m for m in sentence.mentions if sentence.types(m) == {"intervention"}]
+        here = [
+            m
+            for m in sentence.mentions
+            if sentence.types(m) == {"intervention"} and not lacking.lacks(sentence, m, within=True)
+        ]
         background |= frozenset(c for m in here for c in m.concepts)
     return replace(roles, background=background, empty=not roles.outcome and not asserted)
 
@@ -196,7 +215,9 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
             before = [m for m in sentence.mentions if m.first < parts.span[0] and sentence.types(m) & {"condition"}]
             topic = _alternatives(before[:1]) or next((t[:1] for t in context.topics if _unlike(t, group)), ())
             group += topic
-        return replace(roles, group=group)
+        if group and parts.named and words[parts.span[0]].low in {"those", "them"}:
+            group = _fronted(sentence, roles) + group
+        return replace(roles, group=tuple(dict.fromkeys(group)))
     if previous is not None and (previous.group or previous.universal) and not parts.named:
         group, universal, restricted = previous.group, previous.universal, restricted or previous.restricted
     else:
@@ -213,6 +234,18 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
     return replace(
         roles, group=group, outcome=outcome, universal=universal, restricted=restricted, known=bool(group) or universal
     )
+
+
+def _fronted(sentence: Sentence, roles: Roles) -> tuple[Alternatives, ...]:
+    """The people whom the sentence begins with, so that "those" are some of them: "Among people with A, ..."."""
+    words = sentence.words
+    if words[0].low not in english.OF or roles.clause[0] == 0:
+        return ()
+    end = phrases.group_end(sentence, 1, roles.clause[0])
+    if end >= len(words) or words[end].low != "," or not sentence.names_people(1, end):
+        return ()
+    held = [m for m in sentence.within(1, end) if sentence.types(m) & groups.GROUPS and not sentence.negated(m)]
+    return tuple(a for a in _alternatives(held) if not a & _every(roles.without))
 
 
 def _causal(sentence: Sentence, roles: Roles) -> bool:
@@ -245,6 +278,8 @@ def _is_denied(sentence: Sentence, positions: Sequence[int], figure: int) -> boo
         held = words[i].low in {"no", "without"} and words[i - 1].low not in effect_words.HOLDING
         if held and (words[i].low == "no" or not _goes_without(sentence, positions, i)):
             continue  # "with A but no B" is of the group
+        if i < figure and negated_bounds.is_of_a_bound(sentence, i, figure):
+            continue
         if any(words[j].low == "that" for j in range(i, figure)):
             continue  # "it is not known that 45% ..."
         count += 1

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.draft import predicates
 from evidencekb.draft.claims_index import number_key
 from evidencekb.draft.frames import Fit, Frame, frame
 from evidencekb.draft.match import Match, agreement_with, listed, loosely, nearest, passing
@@ -139,8 +140,8 @@ def _judged(index: ClaimsIndex, quantity: Quantity, asked: Frame) -> Match:
 def _denied(asked: Frame, quantity: Quantity) -> Match | None:
     """A share that no claim states and that the claims together leave no room for.
 
-    Only where the text tells for certain whose share of what it is: each named by one concept alone, nothing given,
-    nothing that narrows the group, and no change in between ("improved").
+    Only where the sentence itself tells for certain whose share of what it is: each named there by one concept alone,
+    nothing given, nothing that narrows the group, and nothing said but that the group has it.
     """
     roles, index = asked.roles, asked.index
     told = (
@@ -149,6 +150,11 @@ def _denied(asked: Frame, quantity: Quantity) -> Match | None:
     if not told or roles.restricted or roles.without or roles.given or roles.background or roles.treated:
         return None
     if any(len(alternatives) != 1 for alternatives in (*roles.outcome, *asked.group)):
+        return None
+    here = frozenset(name for mention in asked.sentence.mentions for name in mention.concepts)
+    if any(alternatives.isdisjoint(here) for alternatives in (*roles.outcome, *roles.group)):
+        return None  # carried over: the sentence may have a group of its own that is no concept
+    if not predicates.plain(asked.sentence, roles.predicate):
         return None
     (outcome,) = roles.outcome[0]
     denial = index.implied.denial(outcome, sorted(frozenset().union(*asked.group)), quantity)

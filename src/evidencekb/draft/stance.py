@@ -55,6 +55,26 @@ _NOT: Final = frozenset({"not", "no", "never", "isn't", "wasn't", "aren't", "har
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "isn't", "wasn't"})
 
 
+_OPEN: Final = frozenset({"did", "have", "would", "can", "could", "do"})
+_KNOWN: Final = frozenset({"know", "heard", "believe", "guessed", "realize", "realise", "realized", "realised"})
+
+
+def asks(lows: Sequence[str]) -> bool:
+    """Whether a sentence asks for yes or no: "Would 3 g be too much?"; not "Did you know that ...?", "Why do ...?"."""
+    if not lows or lows[-1] != "?":
+        return False
+    words = [low for low in lows[:8] if low not in {"so", "and", "but", "or", ",", "then", "well"}]
+    if not words:
+        return False
+    if words[0] == "what" and len(words) > 1 and words[1] in {"if", "about", "would", "happens"}:
+        return True
+    if words[0] == "how" and len(words) > 1 and words[1] in {"about", "much", "many"}:
+        return False
+    if words[0] in _OPEN and _KNOWN.intersection(words[1:5]):
+        return False
+    return words[0] in english.AUXILIARY and not words[0].startswith("'") and "not" not in words[1:4]
+
+
 def read(lows: Sequence[str], every: frozenset[str]) -> Stance:
     """Read the stance of a sentence from its words in lower case; `every` are the same, each once."""
     if every.isdisjoint(stance_words.STANCE):

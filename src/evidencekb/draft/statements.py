@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english, overstatement, relations, stance_words
+from evidencekb.draft import (
+    acting_words,
+    effect_words,
+    effects_said,
+    english,
+    overstatement,
+    relations,
+    stance_words,
+    views,
+)
 from evidencekb.draft.edges import COMPARING, Edge
 from evidencekb.draft.match import passing
 from evidencekb.draft.people import spoken_of
@@ -24,7 +33,14 @@ if TYPE_CHECKING:
     from evidencekb.text.words import Word
 
 _ORDER: Final = (Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.DISPUTED, Verdict.OVERSTATED)
-_TELLING: Final = english.FINITE | effect_words.STRONG | effect_words.CONVERT | effect_words.NEEDS | effect_words.SERVES
+_TELLING: Final = (
+    english.FINITE
+    | effect_words.STRONG
+    | effect_words.CONVERT
+    | effect_words.NEEDS
+    | effect_words.SERVES
+    | acting_words.VERBS
+)
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
 _MARKED: Final = stance_words.STANCE - stance_words.MEANT | overstatement.MARKS | effect_words.LESSENING
 _LIKE: Final = 0.72
@@ -41,10 +57,10 @@ class Statement:
     last: int
 
 
-def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -> Statement | None:
-    """The statement that a sentence makes of a claim; None where it makes none. Of `pinned` claims alone, if any."""
+def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -> list[Statement]:
+    """The statements that a sentence makes of claims. Of `pinned` claims alone, if any."""
     if sentence.text.rstrip().endswith("?"):
-        return None
+        return []
     marked = sentence.lows & _MARKED
     for wording in index.own_words.said(sentence):
         claim = wording.claim
@@ -52,21 +68,53 @@ def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -
             continue  # asked, denied or overstated in the claim's own words
         if claim.kind in _WITHOUT_FIGURE and (not pinned or claim.id in pinned):
             spans = [(s.first, s.last) for _, s in _related(index, sentence, set(), set()) if s.claim is claim]
-            return Statement(passing(index, claim), claim, *(spans or [_carrying(sentence, claim)])[0])
+            own = [Statement(passing(index, claim), claim, *(spans or [_carrying(sentence, claim)])[0])]
+            _add_inner(index, sentence, own, {claim.id}, (set(), set()))
+            return own
     if not _has_verb(sentence):
-        return None
+        return []
     strong = overstatement.find(index, sentence)
     if strong is not None:
-        return Statement(Verdict.OVERSTATED, *strong)
+        return [Statement(Verdict.OVERSTATED, *strong)]
     told: set[str] = set()
     unread: set[str] = set()
-    judged = [*_related(index, sentence, told, unread), *_compounds(index, sentence)]
-    if pinned:
-        judged = [each for each in judged if each[1].claim.id in pinned]
-    if judged:
-        return min(judged, key=lambda s: (-s[0], _ORDER.index(s[1].verdict), s[1].claim.id))[1]
+    judged = _of(pinned, [*_related(index, sentence, told, unread), *_compounds(index, sentence)])
+    found = [_first(judged)] if judged else []
+    _add_inner(index, sentence, found, pinned, (told, unread))
+    if found:
+        return found
     worded = _worded(index, sentence, told, unread)
-    return None if worded is None or (pinned and worded.claim.id not in pinned) else worded
+    return [] if worded is None or (pinned and worded.claim.id not in pinned) else [worded]
+
+
+def _add_inner(
+    index: ClaimsIndex,
+    sentence: Sentence,
+    found: list[Statement],
+    pinned: Collection[str],
+    seen: tuple[set[str], set[str]],
+) -> None:
+    """Add to what was found in a sentence what the plainer sentences inside it say beside that."""
+    if not index.edges.between(relations.named(index, sentence)):
+        return
+    for view in views.views(sentence):
+        inner = _of(pinned, [*_related(index, view.sentence, *seen)])
+        if not inner or (found and not view.more):
+            continue
+        said = _first(inner)
+        first, last = view.place(said.first, said.last)
+        if all(first >= other.last or last <= other.first for other in found):
+            found.append(replace(said, first=first, last=last))
+
+
+def _of(pinned: Collection[str], judged: list[tuple[int, Statement]]) -> list[tuple[int, Statement]]:
+    """The statements of some claims, if any are given."""
+    return [each for each in judged if each[1].claim.id in pinned] if pinned else judged
+
+
+def _first(judged: list[tuple[int, Statement]]) -> Statement:
+    """The statement of which the sentence names the most; of several, the one that is best for the writer."""
+    return min(judged, key=lambda s: (-s[0], _ORDER.index(s[1].verdict), s[1].claim.id))[1]
 
 
 def _has_verb(sentence: Sentence) -> bool:
@@ -94,12 +142,16 @@ def _related(
     for edge in edges:
         if not spoken_of(index, sentence, edge, named):
             continue
-        told = relations.told(sentence, edge, spots)
+        effect = edge.kind == effects_said.KIND
+        meant = effects_said.meant(index, sentence, edge, named) if effect else edge
+        if meant is None:
+            continue
+        told = (effects_said if effect else relations).told(sentence, meant, spots)
         if told is None:
             unread.add(edge.claim.id)
             continue
         read.add(edge.claim.id)
-        verdict = put(index, sentence, edge, told)
+        verdict = put(index, sentence, meant, told)
         if verdict is not None:
             frame = {*edge.claim.population, edge.subject, edge.object, edge.claim.comparator}
             yield len(frame & named), Statement(verdict, edge.claim, told.first, told.last)
@@ -121,7 +173,8 @@ def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdi
 def judge(index: ClaimsIndex, edge: Edge, told: Told) -> Verdict | None:
     """Hold what is told of two things against the claim; None where the two do not meet."""
     good = Verdict.SUPPORTED if index.passes(edge.claim) else Verdict.DISPUTED
-    agreed = relations.agrees(edge.kind, told, ill=index.ill(edge.object), bad=_events(index, edge))
+    ill = index.ill(edge.object) or (told.kind == "worse" and index.kb.concepts[edge.object].type == "outcome")
+    agreed = relations.agrees(edge.kind, told, ill=ill, bad=_events(index, edge))
     if agreed is None:
         return None
     if agreed == "stronger":

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, phases
+from evidencekb.draft import effect_words, phases, whom
+from evidencekb.draft.frames import Fit
 from evidencekb.model.assertion import Verdict
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ _START: Final = frozenset({"start", "started", "starting", "starts", "begin", "b
 _NEED: Final = frozenset({"need", "needs", "needed", "require", "requires", "required", "requirement", "requirements",
                           "recommended", "allowance", "intake", "demand", "demands", "rda"})  # fmt: skip
 _LIMIT: Final = frozenset({"limit", "maximum", "exceed", "exceeds", "exceeding", "most", "below", "under", "cap",
-                           "keep", "stay", "upper", "more", "less", "restrict"})  # fmt: skip
+                           "keep", "stay", "upper", "more", "less", "restrict", "limited", "capped", "ceiling",
+                           "beyond", "above", "over", "highest", "largest", "tops", "maxes", "max", "restricted",
+                           "past"})  # fmt: skip
 _PURPOSES: Final = {
     "starting-dose": _START, "requirement": _NEED, "target": _NEED, "limit": _LIMIT, "dose": frozenset({"dose"}),
 }  # fmt: skip
@@ -39,6 +42,7 @@ class Around:
     groups: frozenset[str]  # populations of the clause
     phase: phases.Phase  # of a time
     substances: frozenset[str]  # of the context, where the sentence names none
+    whom: whom.Whom  # the people of whom it is told
 
     def everywhere(self) -> frozenset[str]:
         """The concepts of the sentence and of what came before it."""
@@ -85,6 +89,7 @@ def around_figure(
         groups,
         phases.read(sentence, figure, clause),
         context.substances if types.isdisjoint({"substance", "molecule", "intervention"}) else frozenset(),
+        whom.told(sentence, clause, after, context),
     )
 
 
@@ -104,23 +109,19 @@ def fit(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdic
 
 
 def _people(index: ClaimsIndex, claim: Claim, around: Around) -> float | None:
-    """Points for the group; None where the draft names another one."""
+    """Points for the group; None where the draft names another one, a wider or a narrower."""
+    told = whom.fit(index, claim, around.whom, around.everywhere())
+    if told in {Fit.NARROWER, Fit.BROADER, Fit.OTHER}:
+        return None
+    if told is Fit.SAME:
+        return 3.0
     held = index.held(claim)
-    concepts = index.kb.concepts
-    special = frozenset(h for h in held if concepts[h].type == "population") if held else frozenset()
     if not around.groups:
         if not held or held <= around.clause:
             return 2.0 if held else 1.0
-        elsewhere = around.everywhere()
-        if held <= elsewhere:
+        if held <= around.everywhere():
             return 1.5
-        return -1.0 if special else 0.0
-    if special and special <= around.groups:
-        return 3.0
-    if special and any(special & index.up(g) for g in around.groups):
-        return None if claim.kind == "amount" else 0.0
-    if special:
-        return None
+        return -1.0 if any(index.kb.concepts[h].type == "population" for h in held) else 0.0
     return 0.0 if claim.kind in {"threshold", "effect", "duration"} or not held else None
 
 

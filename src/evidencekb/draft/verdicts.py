@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Claim
     from evidencekb.reason.implied import Denial
 
+_OF: Final = MappingProxyType(
+    {
+        "proportion": "is the share of",
+        "amount": "is for",
+        "threshold": "is for",
+    }
+)
+"""What joins a claim's figure to the people it is of."""
 VERDICT_DOCS: Final[Mapping[str, str]] = MappingProxyType({
     Verdict.SUPPORTED.value: "Every part matches an approved claim whose standing is established or reported.\n",
     Verdict.DISPUTED.value: (
@@ -70,7 +78,7 @@ def advice(verdict: Verdict, surface: str, claim: Claim | None, people: str) -> 
         Verdict.WRONG_VALUE: f"Write {expected}, not “{surface}”, or name another source.",
         Verdict.WRONG_UNIT: f"The unit is wrong: the claim says {expected}.",
         Verdict.WRONG_BOUND: f"The bound was changed: the claim says {expected}.",
-        Verdict.WRONG_POPULATION: f"{expected} is the share of {people}: name them.",
+        Verdict.WRONG_POPULATION: f"{expected} {_OF.get(claim.kind, 'was found in')} {people}: name them.",
         Verdict.WRONG_INTERVENTION: f"{expected} was found with another treatment: {claim.statement}",
         Verdict.WRONG_OUTCOME: f"{expected} is of another outcome or substance: {claim.statement}",
         Verdict.INVERTED: f"The share is the wrong way round: {expected} is of {people}.",

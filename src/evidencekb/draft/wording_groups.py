@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def groups(index: ClaimsIndex, reader: Reader, claim: Claim) -> tuple[frozenset[str], ...]:
     """Read each wording of a share as a draft would be read: a group with none of the claim's concepts is a name of it.
 
-    A group that holds some of the claim's concepts only would be a broader one, and is not taken.
+    A group that holds some of the claim's concepts only would be a broader one, and is not taken; nor is a name that
+    is part of a longer phrase, whose other words narrow it: "those whose A defies treatment" are not all who have A.
     """
     held = index.held(claim)
     if not held or not (claim.wordings or claim.given):
@@ -33,6 +34,6 @@ def groups(index: ClaimsIndex, reader: Reader, claim: Claim) -> tuple[frozenset[
         named = frozenset(c for m in sentence.mentions for c in m.concepts)
         if claim.given and not named & held and not group:
             found.append(frozenset())
-        if len(group) == 1 and not group[0] & held and len(group[0]) == 1 and not read.restricted:
+        if len(group) == 1 and not group[0] & held and len(group[0]) == 1 and read.whole and not read.restricted:
             found.append(group[0])
     return tuple(found)

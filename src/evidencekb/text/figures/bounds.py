@@ -16,7 +16,10 @@ _PHRASES: Final = {
         "as high as|as long as|as late as|as large as|as great as|no higher than|no longer than|no later than|"
         "no larger than|no older than|not above|not over|within|within the first|at or below|at or under|"
         "equal to or less than|less than or equal to|lower than or equal to|below or equal to|or as much as|"
-        "to as much as|capped at|a cap of|a ceiling of|not longer than|no above|inside|limit of"
+        "to as much as|capped at|a cap of|a ceiling of|not longer than|no above|inside|limit of|"
+        "never above|never over|never beyond|not beyond|never exceeding|never exceed|limited to|restricted to|"
+        "a limit of|tops out at|topping out at|maxes out at|maxing out at|no further than|nothing above|nothing over|"
+        "not past|never past"
     ),
     Bound.BELOW: (
         "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|beneath|short of|"
@@ -27,11 +30,13 @@ _PHRASES: Final = {
         "at or above|at or over|equal to or greater than|greater than or equal to|equal to or more than|"
         "more than or equal to|higher than or equal to|above or equal to|not below|as few as|as little as|"
         "as low as|as early as|as soon as|as short as|as small as|upwards of|upward of|at a minimum|no sooner than|"
-        "starting at|no earlier than|no smaller than|no shorter than|no younger than|not under"
+        "starting at|no earlier than|no smaller than|no shorter than|no younger than|not under|"
+        "never below|never under|never less than|never fewer than|a floor of"
     ),
     Bound.ABOVE: (
         "more than|over|above|greater than|higher than|larger than|longer than|older than|bigger than|later than|"
-        "exceeding|exceeds|exceed|exceeded|in excess of|beyond|well over|well above|far more than|much more than|"
+        "exceeding|exceeds|exceed|exceeded|go past|goes past|going past|surpassing|surpasses|surpass|surpassed|"
+        "in excess of|beyond|well over|well above|far more than|much more than|"
         "far above|way over|stronger than|faster than|more then"
     ),
 }

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Form, Kind
+from evidencekb.text import units
 from evidencekb.text.figures import numbers, unit_phrase
 from evidencekb.text.figures.reading import Reading, share
 
@@ -22,7 +23,7 @@ PARTS: Final = {
 _PART: Final = re.compile(r"[- ]([A-Za-z]+)")
 _WORD: Final = re.compile(r"[A-Za-z]+")
 _SPAN: Final = re.compile(
-    r"[- ](?:an? )?(hours?|days?|years?|months?|weeks?|miles?|minutes?|grams?|dozen|million|billion|litre|liter|cup|"
+    r"[- ](?:an? )?(hours?|days?|years?|months?|weeks?|fortnight|miles?|minutes?|(?:kilo|milli|micro)?gram(?:me)?s?|kilos?|kg|mg|mcg|pounds?|ounces?|mm ?Hg|dozen|million|billion|litre|liter|cup|"
     r"teaspoon|tablespoon|tablet|pill|dose|century|decade)\b"
 )
 _NO_HALF: Final = re.compile(
@@ -53,7 +54,9 @@ _JOINT: Final = re.compile(
     r"(?:(?P<whose>the|every|all|a total of|these|those|our|their)(?: other)? )?",
 )
 _A_SCALE: Final = re.compile(r"(?:hundred|thousand|million)\b", re.IGNORECASE)
-_OF_A_SPAN: Final = re.compile(r" of an? (?:hour|year|mile|century|day|cup|tablet)")
+_OF_A_SPAN: Final = re.compile(
+    r" of an? (hour|year|mile|century|day|month|week|cup|tablet|kilogram|kilo|gram|pound|ounce|litre|liter)\b"
+)
 _OF: Final = re.compile(r" of (?!an? )")
 _NEXT: Final = re.compile(r" [a-z]+")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,])")
@@ -99,6 +102,8 @@ def article(text: str, at: int, width: int) -> Reading | None:
     if match[0].lower() == "half":
         return half(text, following, following)
     end = match.end()
+    if span := _of_a_unit(text, Decimal(1) / part, at, end):
+        return span
     if text.startswith(" of", end) or (
         part in {3, 4} and not _ORDINAL_USE.match(text, end) and match[0].lower() != "fourth"
     ):
@@ -115,6 +120,17 @@ _SHARE_VERB: Final = re.compile(
     r"fewer|higher|lower|and|but|who|show\w*|report\w*|respon\w*|improv\w*|experienc\w*|develop\w*|receiv\w*|felt|"
     r"feel|said|say|get|got|need\w*|suffer\w*|live\w*|take|took|relaps\w*|recover\w*|die\w*)\b"
 )
+
+
+def _of_a_unit(text: str, value: Decimal, start: int, end: int) -> Reading | None:
+    """Read "a quarter of an hour": a part of one unit, behind the part's name that ends at `end`."""
+    span = _OF_A_SPAN.match(text, end)
+    unit = unit_phrase.read(text, span.start(1), digits=True) if span else None
+    if unit is None or unit.symbol in units.COUNTED:
+        return None
+    reading = Reading(start, unit.end, value=value, decimals=2, form=Form.WORDS)
+    reading.take(unit)
+    return reading
 
 
 def in_words(text: str, number: Number) -> Reading | None:
@@ -135,6 +151,8 @@ def in_words(text: str, number: Number) -> Reading | None:
         and text[number.end] == " "
     ):
         return None
+    if span := _of_a_unit(text, number.value / part, number.start, match.end()):
+        return span
     return share(number.value, Decimal(part), number.start, match.end())
 
 

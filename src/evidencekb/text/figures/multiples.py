@@ -29,13 +29,13 @@ _YEARS_SINCE: Final = re.compile(
 )
 _TO_WEEKS: Final = re.compile(r" (?:to|or) (?:hours|days|weeks|months|years)\b")
 _LATER: Final = re.compile(r" (?:ago|old|later|gone|and (?:nights|weeks|months|years))\b|-|'")
-_COMPARED: Final = (
-    "as|more|less|lower|higher|greater|larger|smaller|likelier|better|worse|faster|longer|stronger|fewer|that|the"
-)
+_COMPARED: Final = "as|more|less|lower|higher|greater|larger|smaller|likelier|better|worse|faster|longer|stronger|fewer|that|the|those|what|their|its|other"
 _FOLD: Final = re.compile(
     rf"[- ]?folds?\b(?!-c)|[- ]times(?= (?:{_COMPARED})\b)|"
     r" ?[×x](?= ?(?:higher|lower|more|less|the|upper|as|greater)\b)"
 )
+_FACTOR: Final = re.compile(r"\b(?:factor of|multipl(?:y|ies|ied) by)(?: about| around| roughly| nearly| almost)? $")
+_REACH: Final = 30
 _AS: Final = re.compile(r"[- ](?:as|the|more|that|higher|lower|greater)\b(?! (?:end|top|bottom))")
 _DAILY: Final = re.compile(
     r" (?:a|per|each|every) (day|week|month|year|night)\b|[- ](daily|nightly|weekly|monthly|yearly|a day)\b"
@@ -88,6 +88,9 @@ def to_fold(text: str, number: Number) -> Reading | None:
 
 def take_fold(text: str, reading: Reading) -> None:
     """Take in "-fold" or "times" (as many) behind a bare number."""
+    if _FACTOR.search(text, max(0, reading.start - _REACH), reading.start):
+        reading.kind = Kind.FOLD
+        return
     if fold := _FOLD.match(text, reading.end):
         reading.kind = Kind.FOLD
         reading.end = reading.full_end = fold.end()

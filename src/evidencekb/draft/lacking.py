@@ -1,0 +1,54 @@
+"""Whether something is named as what people do not have or do not take: "without A", "who have never been given A"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import english
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evidencekb.draft.mentions import Mention
+    from evidencekb.draft.sentence import Sentence
+    from evidencekb.text.words import Word
+
+_NONE: Final = english.DENIAL | frozenset({"non", "free", "off", "lacking", "untreated", "unexposed"})
+_MARKED: Final = _NONE | english.listed("never untreated unexposed nonusers nonuser naive refusing avoiding")
+_TAKING: Final = english.listed(
+    "on taking using given receiving getting having wearing eating drinking following treated prescribed exposed with "
+    "to any a an the of from put been being yet ever"
+)
+"""Words between a negation and what is lacking that make no statement of their own."""
+_TAKE: Final = _TAKING | english.listed(
+    "have has had take takes took taken use uses used receive receives received get gets got wear wears wore worn "
+    "follow followed suffer suffers suffered eat eats drink drinks start started undergo undergone undergoing "
+    "diagnosed tried try were was are is be do does did also"
+)
+_REACH: Final = 6
+_ONLY: Final = frozenset({"only", "just", "merely", "all"})
+
+
+def lacks(sentence: Sentence, mention: Mention, *, within: bool) -> bool:
+    """Whether a mention is of what people lack; `within` the phrase that names them, where verbs may tell it too."""
+    return before(sentence.words, mention.first, _TAKE if within else _TAKING)
+
+
+def before(words: Sequence[Word], at: int, bridge: frozenset[str] = _TAKE) -> bool:
+    """Whether a negation stands before a word, with nothing between but what joins the two."""
+    for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        low = words[i].low
+        if low in _NONE:
+            if low == "free" and words[i + 1].low not in {"of", "from"}:
+                return False
+            if low == "off" and i and words[i - 1].low in {"cut", "take", "takes", "took", "level", "levels"}:
+                return False
+            return words[i + 1].low not in _ONLY
+        if low not in bridge:
+            return False
+    return False
+
+
+def marked(words: Sequence[Word]) -> bool:
+    """Whether a name holds a word that says what is lacking: "people not taking A", "A-free", "untreated with A"."""
+    return any(word.low in _MARKED for word in words)

@@ -1,0 +1,142 @@
+"""Plainer sentences inside a sentence: without an aside, with what a relative clause is of, with a topic put behind.
+
+"A, once B has done C, raises D" holds "A raises D"; "A raises B, which lowers C" holds "B lowers C"; "When it comes to
+A, B is no better than C" holds "B is no better ... A". Each is a selection of the words of the whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import effect_words
+from evidencekb.draft.acting_words import act
+from evidencekb.draft.stance import Force
+from evidencekb.draft.telling import BREAKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from evidencekb.draft.sentence import Sentence
+
+_MARKS: Final = frozenset({",", "(", "\u2014", "\u2013", "which"})
+"""One of these is in every sentence that holds another."""
+_CLOSING: Final = {",": ",", "(": ")", "\u2014": "\u2014", "\u2013": "\u2013"}
+_NO_ASIDE: Final = BREAKS | frozenset({"and", "or", "nor", "not", "rather", "instead", "unless", "whether", "unlike",
+                              "in", "at", "during", "for", "among", "under", "with", "without", "only"})  # fmt: skip
+"""Words with which no aside begins: a list, a contrast, a condition."""
+_NARROWING: Final = frozenset({"combined", "together", "added", "overdose", "dose", "doses", "excess", "excessive",
+                               "much", "alone", "plus"})  # fmt: skip
+"""Words by which an aside makes a case of its own of what it is of."""
+_LONGEST: Final = 14
+_TURNING: Final = frozenset({"in", "turn", "then", "thereby", "also", "itself", "themselves", "ultimately", "finally"})
+_FRONTS: Final = (
+    ("when", "it", "comes", "to"), ("as", "for"), ("as", "far", "as"), ("for",), ("regarding",), ("concerning",),
+    ("in", "terms", "of"), ("with", "regard", "to"), ("with", "respect", "to"), ("as", "regards"), ("on",),
+    ("in", "regard", "to"), ("where",),
+)  # fmt: skip
+_THAN: Final = frozenset({"than", "versus", "vs", "compared", "as", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A plainer sentence, and the position in the whole of each of its words; `more`: it says more than the whole."""
+
+    sentence: Sentence
+    order: Sequence[int]
+    more: bool
+    start: int  # the first word that carries what it says
+
+    def place(self, first: int, last: int) -> tuple[int, int]:
+        """The words of the whole that the words first:last stand for."""
+        spots = [at for at in self.order[first:last] if at >= self.start] or list(self.order[first:last])
+        return min(spots), max(spots) + 1
+
+
+def views(sentence: Sentence) -> Iterator[View]:
+    """The plainer sentences that are said within one."""
+    if sentence.lows.isdisjoint(_MARKS):
+        return
+    yield from _fronted(sentence)
+    yield from _without_asides(sentence)
+    yield from _relative(sentence)
+
+
+def _view(sentence: Sentence, order: Sequence[int], start: int, *, more: bool = False) -> View:
+    place = {at: new for new, at in enumerate(order)}
+    mentions = [
+        m._replace(first=place[m.first], last=place[m.first] + m.last - m.first)
+        for m in sentence.mentions
+        if all(place.get(at) == place.get(m.first, -1) + at - m.first for at in range(m.first, m.last))
+    ]
+    inner = replace(
+        sentence,
+        words=[sentence.words[at] for at in order],
+        starts=[sentence.starts[at] for at in order],
+        mentions=sorted(mentions, key=lambda m: m.first),
+        figures=[],
+    )
+    return View(inner, order, more, start)
+
+
+def _without_asides(sentence: Sentence) -> Iterator[View]:
+    """The sentence without what stands between a thing named and its verb: "A, which is B, raises C"."""
+    words = sentence.words
+    for mention in sentence.mentions:
+        at = mention.last
+        closing = _CLOSING.get(words[at].low) if at + 1 < len(words) else None
+        if closing is None or words[at + 1].low in _NO_ASIDE or sentence.stance.of(at) is not Force.SAID:
+            continue
+        end = next((i for i in range(at + 1, min(len(words), at + _LONGEST)) if words[i].low == closing), -1)
+        if end < 0 or end + 1 >= len(words) or words[end + 1].low in {"and", "or", "but", "which", "who"}:
+            continue
+        if any(word.low in _NARROWING for word in words[at:end]):
+            continue
+        if closing == "," and any(m.first == at + 1 and m.last == end for m in sentence.mentions):
+            continue  # a list: "A, B, C"
+        yield _view(sentence, [*range(at), *range(end + 1, len(words))], mention.first)
+        return
+
+
+def _relative(sentence: Sentence) -> Iterator[View]:
+    """What "which" is told to do, with the thing named right before it."""
+    words = sentence.words
+    for at, word in enumerate(words):
+        if word.low != "which" or sentence.stance.of(at) in {Force.UNSAID, Force.DENIED}:
+            continue
+        before = next((m for m in sentence.mentions if m.last in {at, at - 1} and m.last < at + 1), None)
+        if before is None or (before.last == at - 1 and words[at - 1].low not in {",", "\u2014", "\u2013"}):
+            continue
+        if _is_less(sentence, before.first):
+            continue
+        start = at + 1
+        while start < len(words) and words[start].low in _TURNING:
+            start += 1
+        end = next((i for i in range(start, len(words)) if words[i].low in BREAKS | {",", ")", "\u2014"}), len(words))
+        yield _view(sentence, [*range(before.first, before.last), *range(start, end)], start, more=True)
+
+
+def _is_less(sentence: Sentence, first: int) -> bool:
+    """Whether the thing is told to be less right before, so that "which" may be of that: "blocks A, which raises B"."""
+    words = sentence.words
+    for i in range(max(0, first - 4), first):
+        found = act(words, i)
+        if (found is not None and found.kind in {"down", "better"}) or words[i].low in effect_words.LESSENING:
+            return True
+    return False
+
+
+def _fronted(sentence: Sentence) -> Iterator[View]:
+    """The topic of "When it comes to A, B is no better than C" behind what is said of it."""
+    words = sentence.words
+    lows = [word.low for word in words[:4]]
+    front = next((f for f in _FRONTS if tuple(lows[: len(f)]) == f), None)
+    if front is None or "," not in sentence.lows:
+        return
+    comma = next((i for i, word in enumerate(words) if word.low == ","), 0)
+    topic = next((m for m in sentence.mentions if m.first >= len(front) and m.last <= comma), None)
+    if topic is None or topic.first - len(front) > 1 or comma - topic.last > 2 or len(sentence.mentions) < 2:
+        return
+    start = comma + 1
+    end = next((i for i in range(start + 1, len(words)) if words[i].low in _THAN | BREAKS | {",", "."}), len(words))
+    yield _view(sentence, [*range(start, end), *range(topic.first, topic.last)], 0)
