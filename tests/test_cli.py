@@ -130,3 +130,28 @@ def test_diff_tells_a_changed_figure(capfdbinary, tmp_path):
     changed = {claim["id"]: claim["changes"] for claim in json.loads(out)["claims"]}
     assert code == 0
     assert ["figure", "45%", "46%"] in changed[path.stem]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "rows"),
+    [
+        ("a.html", "<p>67% of <code>5%</code>them", ["1:4\t67%"]),
+        ("a.md", "> 6**7**% did\n\n`5%`", ["1:3\t67%"]),
+        ("a.txt", "About 67% did.", ["1:7\tAbout 67%"]),
+        ("a.csv", "a,67%\n", ["1:3\t67%"]),
+    ],
+)
+def test_figures_are_those_of_the_draft(capfdbinary, tmp_path, name, text, rows):
+    (tmp_path / name).write_text(text, "utf-8")
+    assert main(["figures", str(tmp_path / name)]) == 0
+    out = capfdbinary.readouterr().out.decode()
+    assert [line.rpartition("\t")[0] for line in out.splitlines()] == rows
+
+
+def test_figures_of_a_word_file(capfdbinary, tmp_path):
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("Seen in 67% of them.")
+    document.save(str(tmp_path / "a.docx"))
+    assert main(["figures", str(tmp_path / "a.docx")]) == 0
+    assert b"67%" in capfdbinary.readouterr().out

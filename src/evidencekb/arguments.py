@@ -34,7 +34,9 @@ def parser(run: Run) -> argparse.ArgumentParser:
         "--kb", type=Path, metavar="DIR", help="folder with kb/ and claims/ (default: looked for upwards)"
     )
     everywhere = argparse.ArgumentParser(add_help=False, parents=[located])
-    everywhere.add_argument("--output", type=Path, metavar="FILE", help="write here instead of to the terminal")
+    everywhere.add_argument(
+        "--output", type=Path, metavar="FILE", help="write here instead of to the terminal (-: to the terminal)"
+    )
     report = argparse.ArgumentParser(add_help=False)
     report.add_argument("--format", choices=FORMATS, default="text")
     report.add_argument("--fail-on", choices=("error", "warning", "note"), default="error", help="exit 1 from here on")
@@ -69,19 +71,20 @@ def parser(run: Run) -> argparse.ArgumentParser:
     command.set_defaults(run=run["check"])
 
     command = commands.add_parser("figures", help="which figures stand in a text?")
-    command.add_argument("path", nargs="?", default=STDIN, metavar="FILE", help="a text (default: standard input)")
+    command.add_argument(
+        "path", nargs="?", default=STDIN, metavar="FILE", help="a draft or a text (default: standard input)"
+    )
+    command.add_argument("--stdin-name", default="", metavar="NAME", help="name and format of standard input")
     command.add_argument(
         "--format", choices=("text", "jsonl"), default="text", help='jsonl reads and writes {"id", ...} lines'
     )
     command.add_argument("--output", type=Path, metavar="FILE", help="write here instead of to the terminal")
     command.set_defaults(run=run["figures"])
 
-    command = commands.add_parser("build", parents=[everywhere], help="make the static site")
+    command = commands.add_parser("build", parents=[located], help="make the static site")
+    command.add_argument("--output", type=Path, metavar="DIR", help="folder of the site (default: site/_build)")
     command.add_argument("--strict", action="store_true", help="build nothing while there is a warning")
     command.set_defaults(run=run["build"])
-    for action in command._actions:  # noqa: SLF001 - argparse offers no other way to reword a parent's option
-        if action.dest == "output":
-            action.metavar, action.help = "DIR", "folder of the site (default: site/_build)"
 
     command = commands.add_parser(
         "serve", parents=[located], help="the site at localhost, built anew whenever a file changes"

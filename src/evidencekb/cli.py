@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 import sys
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
-    from evidencekb.checking import Draft
+    from evidencekb.checking import Desk, Draft
     from evidencekb.model.answer import Answer
     from evidencekb.model.kb import KnowledgeBase
-    from evidencekb.model.report import CheckedDocument, Report
+    from evidencekb.model.report import Report
+
+
+_TERMINAL: Final = Path(STDIN)
+"""Stands for the terminal where a file to write is named."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -65,43 +70,63 @@ def _validate(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from evidencekb import checking, store  # noqa: PLC0415 - as in _load
+    from evidencekb.draft import baseline  # noqa: PLC0415 - as in _load
     from evidencekb.model.assertion import Verdict  # noqa: PLC0415 - as in _load
 
     _known([*options.only, *options.ignore], [verdict.value for verdict in Verdict], "verdict")
     if options.update_baseline and not options.baseline:
         _misuse("--update-baseline needs --baseline FILE")
-    kb, standings = checking.judged(options.kb or store.find_root(Path.cwd()))
-    drafts = list(_drafts(options.paths, options.stdin_name))
-    report = checking.check(kb, standings, drafts, explain=options.explain)
-    if options.fix:
-        drafts = [_mended(each, document) for each, document in zip(drafts, report.documents, strict=True)]
-        report = checking.check(kb, standings, drafts, explain=options.explain)
-    report = checking.select(report, options.only, options.ignore)
-    if options.update_baseline:
-        _put(options.baseline, checking.write_baseline(report))
+    wish = checking.Wish(options.only, options.ignore)
     if options.baseline:
-        report = checking.with_baseline(report, str(options.baseline), _read(options.baseline))
-    return _report(options, report)
+        fresh = options.update_baseline and not options.baseline.exists()
+        known = [] if fresh else baseline.read(str(options.baseline), _read(options.baseline))
+        wish = replace(wish, baseline=str(options.baseline), known=known)
+    beside: Counter[str] = Counter()
+    drafts = list(_drafts(options.paths, options.stdin_name, beside))
+    desk = checking.Desk(checking.judged(options.kb or store.find_root(Path.cwd())), wish)
+    if options.fix:
+        drafts = [_mended(desk, each) for each in drafts]
+    documents = [desk.judge(each) for each in drafts]
+    if len(documents) == 1 and documents[0].unread:
+        _misuse(f"{documents[0].path}: {documents[0].findings[0].message}")
+    if options.update_baseline:
+        wish = replace(wish, known=desk.entries(drafts, documents))
+        _put(options.baseline, baseline.write(wish.known))
+        desk = replace(desk, wish=wish)
+    return _report(options, desk.report(drafts, documents, beside=beside, explain=options.explain))
 
 
-def _mended(draft: Draft, document: CheckedDocument) -> Draft:
+def _mended(desk: Desk, draft: Draft) -> Draft:
     """Apply the mends of one draft, say each on standard error, and write the file."""
-    from evidencekb.draft.mending import MENDABLE, mend  # noqa: PLC0415 - as in _load
+    from evidencekb import readers  # noqa: PLC0415 - as in _load
+    from evidencekb.draft.mending import MENDABLE  # noqa: PLC0415 - as in _load
 
-    path = Path(draft.name)
-    fixable = any(a.fix is not None and not a.suppressed for a in document.assertions)
-    if not fixable:
+    mended = desk.mend(draft)
+    refusal = ""
+    if draft.path is None:
+        refusal = "standard input is not mended"
+    elif not mended.document.mendable:
+        refusal = f"only files of {', '.join(MENDABLE)} are mended"
+    elif not _may_write(draft.path):
+        refusal = "this file is read-only"
+    if refusal:
+        if mended.changes or mended.undone:
+            sys.stderr.write(f"{draft.name}: {refusal}; nothing was changed\n")
         return draft
-    if path.suffix.lower() not in MENDABLE or not path.is_file():
-        sys.stderr.write(f"{draft.name}: only files of {', '.join(MENDABLE)} are mended; nothing was changed\n")
+    for left in mended.undone:
+        sys.stderr.write(f"{left.place}: {left.text!r} is left as it is: to mend it would bring up what is silenced\n")
+    if draft.path is None or not mended.changes:
         return draft
-    text, mended = mend(document)
-    data = text.encode()
-    _put(path, data)
-    for assertion in mended:
-        new = assertion.fix.text if assertion.fix else ""
-        sys.stderr.write(f"{assertion.place}: {assertion.text!r} is now {new!r} ({assertion.claim})\n")
+    data = readers.encode(mended.document.source, draft.data)
+    _put(Path(os.path.realpath(draft.path)), data)
+    for change in mended.changes:
+        sys.stderr.write(f"{change.place}: {change.old!r} is now {change.new!r} ({change.claim})\n")
     return replace(draft, data=data)
+
+
+def _may_write(path: Path) -> bool:
+    """Whether a file may be changed; to the machine's master everything is open, but a mark against it counts."""
+    return os.access(path, os.W_OK) and bool(path.stat().st_mode & 0o222)
 
 
 def _known(names: Sequence[str], known: Sequence[str], what: str) -> None:
@@ -118,24 +143,45 @@ def _misuse(message: str) -> NoReturn:
     raise UsageError(message)
 
 
-def _drafts(paths: Sequence[str], stdin_name: str) -> Iterator[Draft]:
-    """Read every draft; a folder gives the files in it, at any depth, whose ending a reader knows."""
-    from evidencekb import checking, readers  # noqa: PLC0415 - as in _load
-    from evidencekb.model.errors import UsageError  # noqa: PLC0415 - as in _load
+def _drafts(paths: Sequence[str], stdin_name: str, beside: Counter[str]) -> Iterator[Draft]:
+    """Read every draft once; a folder gives the files in it, at any depth, whose ending a reader knows.
 
+    Files of other kinds in a folder are counted in `beside`.
+    """
+    from evidencekb import checking  # noqa: PLC0415 - as in _load
+
+    seen: set[str] = set()
     for name in paths:
-        path = Path(name)
         if name == STDIN:
             yield checking.Draft(stdin_name, sys.stdin.buffer.read())
-        elif path.is_dir():
-            found = sorted(p for p in path.rglob("*") if p.suffix.lower() in readers.ENDINGS and p.is_file())
-            if not found:
-                message = f"{name}: no drafts in this folder ({', '.join(sorted(readers.ENDINGS))})"
-                raise UsageError(message)
-            for each in found:
-                yield checking.Draft(str(each), _read(each))
-        else:
-            yield checking.Draft(name, _read(path))
+            continue
+        path = Path(name)
+        for each in _inside(path, beside) if path.is_dir() else [path]:
+            real = os.path.realpath(each)
+            if real in seen:
+                continue
+            seen.add(real)
+            shown = name if each is path else str(each)
+            try:
+                yield checking.Draft(shown, each.read_bytes(), each)
+            except OSError as error:
+                yield checking.Draft(shown, b"", each, f"cannot be read: {error.strerror}")
+
+
+def _inside(folder: Path, beside: Counter[str]) -> list[Path]:
+    """The drafts in a folder; hidden files of other kinds are none of ours."""
+    from evidencekb import readers  # noqa: PLC0415 - as in _load
+
+    found: list[Path] = []
+    for path in sorted(folder.rglob("*")):
+        ending = path.suffix.lower()
+        if ending in readers.ENDINGS:
+            found += [path] if path.is_file() else []
+        elif not any(part.startswith(".") for part in path.relative_to(folder).parts) and path.is_file():
+            beside[f"files of a kind that no reader knows ({ending or 'no ending'})"] += 1
+    if not found:
+        _misuse(f"{folder}: no drafts in this folder ({', '.join(sorted(readers.ENDINGS))})")
+    return found
 
 
 def _read(path: Path) -> bytes:
@@ -151,16 +197,16 @@ def _read(path: Path) -> bytes:
 def _report(options: argparse.Namespace, report: Report) -> int:
     """Render a report, put it out, and say by the exit code whether it holds anything grave."""
     from evidencekb import reporters  # noqa: PLC0415 - as in _load
-    from evidencekb.model.report import failed  # noqa: PLC0415 - as in _load
+    from evidencekb.model.report import CheckReport, failed  # noqa: PLC0415 - as in _load
 
-    color = options.output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    color = options.output in {None, _TERMINAL} and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     _put(options.output, reporters.render(report, options.format, color=color, quiet=options.quiet))
-    return int(failed(report, options.fail_on))
+    return 2 if isinstance(report, CheckReport) and report.unread else int(failed(report, options.fail_on))
 
 
 def _put(path: Path | None, data: bytes) -> None:
     """Write to a file, whole or not at all, or to the terminal."""
-    if path is None:
+    if path in {None, _TERMINAL}:
         sys.stdout.buffer.write(data)
         return
     from evidencekb.store.write import write_file  # noqa: PLC0415 - as in _load
@@ -169,10 +215,20 @@ def _put(path: Path | None, data: bytes) -> None:
 
 
 def _figures(options: argparse.Namespace) -> int:
+    """Tell the figures of a draft as its reader gives it, or of a text as it stands where no reader knows it."""
+    from evidencekb import readers  # noqa: PLC0415 - as in _load
+    from evidencekb.model.place import LineMap  # noqa: PLC0415 - as in _load
     from evidencekb.text.figures import records  # noqa: PLC0415 - as in _load
 
+    name = options.stdin_name if options.path == STDIN else options.path
     data = sys.stdin.buffer.read() if options.path == STDIN else _read(Path(options.path))
-    _put(options.output, records.render(data, options.format))
+    if options.format == "text" and Path(name).suffix.lower() in readers.ENDINGS:
+        document = readers.read(name, data)
+        lines = LineMap(document.source)
+        rows = [row for block in document.blocks for row in records.rows(block.text, lines, block.offsets)]
+        _put(options.output, "".join(rows).encode())
+    else:
+        _put(options.output, records.render(data, options.format))
     return 0
 
 
@@ -240,7 +296,7 @@ def _path(options: argparse.Namespace) -> int:
 def _impact(options: argparse.Namespace) -> int:
     from evidencekb import app  # noqa: PLC0415 - as in _load
 
-    return _answer(options, app.impact(_load(options), options.id, list(_drafts(options.drafts, ""))))
+    return _answer(options, app.impact(_load(options), options.id, list(_drafts(options.drafts, "", Counter()))))
 
 
 def _diff(options: argparse.Namespace) -> int:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from drafts import HERE, check
 from evidencekb.draft import mending
@@ -23,10 +27,12 @@ def _mendable():
 def test_a_mended_sentence_agrees(base, text):
     checked = check(base, text)
     fixed = [a for a in checked.assertions if a.fix is not None]
-    once, mended = mending.mend(checked)
-    assert len(mended) == len(fixed)
+    mended = mending.settle(checked, lambda text: check(base, text))
+    assert len(mended.changes) == len(fixed)
+    assert mended.undone == ()
+    once = mended.document.source
     again = check(base, once)
-    assert mending.mend(again) == (once, ())
+    assert mending.settle(again, lambda text: check(base, text)) == mending.Mended(again, (), ())
     was, now = (sum(a.verdict.value in MENDED for a in c.assertions) for c in (checked, again))
     assert now == was - len(fixed), once
 
@@ -40,4 +46,46 @@ def test_a_mended_sentence_agrees(base, text):
     ],
 )
 def test_what_is_written(text, mended):
-    assert mending.mend(check("pressure-salt", text))[0] == mended
+    checked = check("pressure-salt", text)
+    assert mending.apply(checked, mending.offers(checked)) == mended
+
+
+def _by_base():
+    found = defaultdict(list)
+    for case in _mendable():
+        base, text = case.values
+        if "\n" not in text.strip():
+            found[base].append(text)
+    return [st.tuples(st.just(base), st.lists(_piece(texts), min_size=2, max_size=8)) for base, texts in found.items()]
+
+
+def _piece(texts):
+    """A sentence, and the verdict that a comment silences on it: "" for none, "disable" for any."""
+    return st.tuples(st.sampled_from(texts), st.sampled_from(["", "", "disable", *sorted(MENDED)]))
+
+
+def _silenced(comment):
+    verdict = "" if comment == "disable" else f" {comment}"
+    return f"<!-- evidencekb-disable-next-line{verdict}: it is quoted -->\n" if comment else ""
+
+
+def _reported(checked):
+    """Lines with something that is reported."""
+    return {a.place.line for a in checked.assertions if a.severity in {"warning", "error"} and not a.suppressed}
+
+
+@given(st.one_of(_by_base()))
+@settings(max_examples=150)
+def test_a_mend_is_made_once_and_brings_up_nothing_silenced(drawn):
+    base, pieces = drawn
+    first = check(base, "\n".join(_silenced(comment) + text for text, comment in pieces))
+    mended = mending.settle(first, lambda text: check(base, text))
+    text = mended.document.source
+    quiet = {a.place.line for a in first.assertions if a.suppressed} - _reported(first)
+    assert not quiet & _reported(mended.document)
+    was, now = first.source.split("\n"), text.split("\n")
+    of_line = [a.place.line for a in first.assertions]
+    assert all(was[line - 1] == now[line - 1] for line in quiet if of_line.count(line) == 1)
+    again = mending.settle(check(base, text), lambda text: check(base, text))
+    assert again.document.source == text
+    assert again.changes == ()

@@ -218,3 +218,15 @@ def test_damage_never_crashes():
 
 def test_deep_nesting_is_no_harm():
     assert texts("<w:sdt>" * 20_000 + paragraph(run("76%")) + "</w:sdt>" * 20_000) == [("paragraph", "76%")]
+
+
+def test_headers_footers_and_comments_are_counted_where_they_hold_words():
+    document = docx.Document()
+    document.add_paragraph("76% slept.")
+    document.sections[0].header.paragraphs[0].text = "67% slept"
+    document.sections[0].footer.paragraphs[0].text = " "
+    data = io.BytesIO()
+    document.save(data)
+    found = read("draft.docx", data.getvalue())
+    assert [block.text for block in found.blocks] == ["76% slept."]
+    assert {each.reason: each.count for each in found.skipped} == {"headers and footers": 1}

@@ -75,7 +75,7 @@ def test_lists_have_lead_ins_with_and_without_end_tags():
     document = html("<p>They found:</p><ul><li>a 5%<li>b:<ul><li>c</ul></ul><dl><dt>Dose<dd>5 mg</dl>")
     assert [(b.kind.value, b.text, b.lead_in) for b in document.blocks[1:]] == [
         ("item", "a 5%", "They found:"), ("item", "b:", "They found:"), ("item", "c", "b:"),
-        ("paragraph", "Dose", ""), ("item", "5 mg", ""),
+        ("paragraph", "Dose", ""), ("item", "5 mg", "Dose"),
     ]  # fmt: skip
 
 
@@ -146,3 +146,54 @@ def test_a_declared_charset_is_believed():
     assert read("a.html", '<meta charset="windows-1252"><p>caf\u00e9'.encode("cp1252")).blocks[0].text == "café"
     with pytest.raises(UsageError, match=r"^a\.html: neither UTF-8 nor the charset it declares \(klingon\)$"):
         read("a.html", b"<meta charset=klingon>\xe9")
+
+
+def test_a_term_frames_what_explains_it():
+    text = "<p>They say:</p><dl><dt>A<dt>B<dd>76% slept<dd>more<dt>C<dd>5%</dl><p>after"
+    found = [(b.kind.value, b.text, b.lead_in) for b in html(text).blocks]
+    assert found == [
+        ("paragraph", "They say:", ""),
+        ("paragraph", "A", "They say:"),
+        ("paragraph", "B", "They say:"),
+        ("item", "76% slept", "They say: A, B"),
+        ("item", "more", "They say: A, B"),
+        ("paragraph", "C", "They say:"),
+        ("item", "5%", "They say: C"),
+        ("paragraph", "after", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "style", ["display:none", "color: red; display : NONE", "visibility:hidden", "display:none!important"]
+)
+def test_text_that_a_style_hides_is_not_read(style):
+    assert texts(f'<p>a <span style="{style}">76%</span> b') == [("paragraph", "a b")]
+
+
+@pytest.mark.parametrize("style", ["display:block", "x-display:none", "background:url(display:nonesuch)"])
+def test_other_styles_hide_nothing(style):
+    assert texts(f'<p style="{style}">76%') == [("paragraph", "76%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("67<sup>1</sup>%", "67%"),
+        ('67<sup><a href="#n1">[1]</a></sup>% of', "67% of"),
+        ("67<sup>1,2</sup> % of", "67 % of"),
+        ("67%<sup>1</sup> of", "67%¹ of"),
+        ("10<sup>9</sup>/L", "10⁹/L"),
+        ("10<sup>1</sup>%", "10%"),
+        ("50<sup>1</sup> mcg/L", "50 mcg/L"),
+        ("50<sup>[12]</sup>mg", "50mg"),
+        ("50<sup>a</sup> mg", "50 mg"),
+        ("5 × 10<sup>9</sup> cells", "5 × 10⁹ cells"),
+        ("5<sup>-2</sup> mg", "5⁻² mg"),
+        ("the 5<sup>th</sup> week", "the 5th week"),
+        ("3<sup>1</sup>/<sub>2</sub> cups", "3¹/2 cups"),
+        ("one<sup>1</sup>%", "one¹%"),
+        ("<sup>1</sup>% of", "¹% of"),
+    ],
+)
+def test_a_note_inside_a_percentage_is_no_power(text, read_as):
+    assert texts(text) == [("paragraph", read_as)]

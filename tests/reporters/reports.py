@@ -43,7 +43,9 @@ def checked(*, explain=False):
         "unused-suppression", "warning", "This comment\tsuppresses nothing.", Place("drafts/a b,c:%.md", 9, 1, 9, 5)
     )
     documents = (
-        CheckedDocument("drafts/a b,c:%.md", SOURCE, assertions, (finding,), {"code": 2, "web address": 1}),
+        CheckedDocument(
+            "drafts/a b,c:%.md", SOURCE, assertions, (finding,), {"code": 2, "web address": 1}, mendable=True
+        ),
         CheckedDocument("drafts/empty.md", "", (), (), {}),
     )
     statements = {"sleep-after-vitamin-d": "In one series, 76% of people with asthma slept better after vitamin D."}

@@ -1,7 +1,8 @@
 """A baseline: what an old article is known to hold and is not to be reported again.
 
 An entry names draft, verdict, surface and sentence, not the line: text may move, but once the sentence changes the
-entry no longer fits, and what it hid is reported again.
+entry no longer fits, and what it hid is reported again. A draft goes by its path from the baseline's own folder, so
+that it does not matter where the check is run from.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.model.assertion import KNOWN
 from evidencekb.model.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from evidencekb.model.assertion import Assertion
     from evidencekb.model.report import CheckedDocument
@@ -26,15 +28,18 @@ Entry = tuple[str, ...]
 """(path, verdict, text, sentence)."""
 
 
-def write(documents: Iterable[CheckedDocument]) -> bytes:
-    """A baseline of every warning and error of the drafts that no comment suppresses."""
-    entries = sorted(
-        _entry(document, assertion)
-        for document in documents
+def entries(path: str, document: CheckedDocument) -> list[Entry]:
+    """Every warning and error of a draft that no comment suppresses."""
+    return [
+        _entry(path, assertion)
         for assertion in document.assertions
-        if assertion.severity in {"warning", "error"} and not assertion.suppressed
-    )
-    shown = [dict(zip(_KEYS, entry, strict=True)) for entry in entries]
+        if assertion.severity in {"warning", "error"} and assertion.suppressed in {"", KNOWN}
+    ]
+
+
+def write(held: Iterable[Entry]) -> bytes:
+    """A baseline of these entries."""
+    shown = [dict(zip(_KEYS, entry, strict=True)) for entry in sorted(held)]
     return (json.dumps({"schema": SCHEMA, "entries": shown}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -43,8 +48,8 @@ def read(name: str, data: bytes) -> list[Entry]:
     message = f"{name} is no baseline; write one with --update-baseline"
     try:
         document = json.loads(data)
-        schema, entries = document["schema"], document["entries"]
-        found = [tuple(str(entry[key]) for key in _KEYS) for entry in entries]
+        schema, listed = document["schema"], document["entries"]
+        found = [tuple(str(entry[key]) for key in _KEYS) for entry in listed]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UsageError(message) from error
     if schema != SCHEMA:
@@ -52,25 +57,20 @@ def read(name: str, data: bytes) -> list[Entry]:
     return found
 
 
-def apply(
-    documents: Sequence[CheckedDocument], entries: Iterable[Entry]
-) -> tuple[tuple[CheckedDocument, ...], list[Entry]]:
-    """Suppress what the baseline knows, each entry once; returns the documents and the entries that fit nothing."""
-    left = Counter(entries)
-    done = []
-    for document in documents:
-        assertions = []
-        for assertion in document.assertions:
-            entry = _entry(document, assertion)
-            if left[entry] and not assertion.suppressed:
-                left[entry] -= 1
-                assertions.append(replace(assertion, suppressed="known (baseline)"))
-            else:
-                assertions.append(assertion)
-        done.append(replace(document, assertions=tuple(assertions)))
-    return tuple(done), sorted(left.elements())
+def apply(path: str, document: CheckedDocument, known: Iterable[Entry]) -> tuple[CheckedDocument, list[Entry]]:
+    """Suppress what is known of this draft, each entry once; returns the draft and the entries that fit nothing."""
+    left = Counter(entry for entry in known if entry[0] == path)
+    assertions = []
+    for assertion in document.assertions:
+        entry = _entry(path, assertion)
+        if left[entry] and not assertion.suppressed:
+            left[entry] -= 1
+            assertions.append(replace(assertion, suppressed=KNOWN))
+        else:
+            assertions.append(assertion)
+    return replace(document, assertions=tuple(assertions)), sorted(left.elements())
 
 
-def _entry(document: CheckedDocument, assertion: Assertion) -> Entry:
+def _entry(path: str, assertion: Assertion) -> Entry:
     """What a baseline remembers of an assertion."""
-    return (document.path, assertion.verdict.value, assertion.text, assertion.sentence)
+    return (path, assertion.own.value, assertion.text, assertion.sentence)

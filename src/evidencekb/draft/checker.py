@@ -258,8 +258,9 @@ class _Work:
     def _assertion(self, sentence: Sentence, figure: Figure, found: Match, fault: str = "") -> Assertion:
         """An assertion on a figure, with a mend where it is mechanical; a fault of the draft's own comes first."""
         shown = replace(found, verdict=Verdict.INCONSISTENT) if fault else found
-        made = self._make(sentence, figure.start, figure.end, shown, fault)
-        fix = mend(figure, found)
+        made = self._make(sentence, figure.start, figure.end, shown, fault, found.verdict if fault else None)
+        stands = found.claim is not None and self._index.passes(found.claim)
+        fix = mend(figure, found) if stands else None
         if fix is None or made.text != figure.text:
             return made
         whole = found.verdict is Verdict.WRONG_BOUND
@@ -269,7 +270,9 @@ class _Work:
         end = self._block.ends[(figure.full_end if whole else figure.end) - 1]
         return replace(made, fix=Fix(self._lines.place(self._path, start, end), fix))
 
-    def _make(self, sentence: Sentence, start: int, end: int, found: Match, fault: str) -> Assertion:
+    def _make(
+        self, sentence: Sentence, start: int, end: int, found: Match, fault: str, beneath: Verdict | None = None
+    ) -> Assertion:
         """An assertion on the characters start:end of a block."""
         block = self._block
         place = self._lines.place(self._path, block.offsets[start], block.ends[end - 1])
@@ -291,6 +294,7 @@ class _Work:
             standing=self._index.standings[claim.id].level if claim else "",
             sources=_sources(claim),
             considered=found.considered,
+            beneath=beneath,
         )
 
 

@@ -106,7 +106,8 @@ def measure(
     if (salt := _other_substance(index, quantity, around)) is not None:
         return Match(Verdict.WRONG_OUTCOME, salt)
     if fitting:
-        return Match(Verdict.WRONG_VALUE, chosen.claim, considered)
+        chosen = min(top, key=lambda c: (not index.passes(c.claim), _EASE[c.agreement], *c.key()))
+        return Match(Verdict.WRONG_VALUE, chosen.claim, listed(c.claim for c in found if c is not chosen))
     if article_times.is_one(figure) or multiplied.is_one(figure):
         return None
     agrees = partial(_agreement, index, quantity, around=around)

@@ -48,8 +48,8 @@ def apply(document: Document, assertions: Sequence[Assertion]) -> tuple[tuple[As
     for assertion in assertions:
         reason = ""
         for span in spans:
-            fits = span.first <= assertion.place.line <= span.last and span.verdict in {"", assertion.verdict.value}
-            if fits and assertion.severity != "ok":
+            within = span.first <= assertion.place.line <= span.last
+            if within and span.verdict in {"", assertion.verdict, assertion.own} and assertion.severity != "ok":
                 span.used, reason = True, span.reason
         marked.append(replace(assertion, suppressed=reason) if reason else assertion)
     for span in spans:

@@ -38,6 +38,9 @@ SEVERITY: Final[Mapping[Verdict, Severity]] = {
     v: "ok" if v is Verdict.SUPPORTED else "warning" if v in _WARNINGS else "error" for v in Verdict
 }
 
+KNOWN: Final = "known (baseline)"
+"""Why something is suppressed that a baseline knows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fix:
@@ -71,4 +74,10 @@ class Assertion:
     fix: Fix | None = None
     considered: tuple[Considered, ...] = ()
     severity: Severity = "ok"
-    suppressed: str = ""  # the reason given in a suppression comment or "baseline"; "" where shown
+    beneath: Verdict | None = None  # where the draft contradicts itself elsewhere: the verdict without that
+    suppressed: str = ""  # the reason given in a suppression comment, or KNOWN; "" where shown
+
+    @property
+    def own(self) -> Verdict:
+        """The verdict by its own words alone, which stays when another sentence of the draft is mended."""
+        return self.beneath or self.verdict

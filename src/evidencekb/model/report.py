@@ -38,16 +38,22 @@ class CheckedDocument:
     assertions: tuple[Assertion, ...]
     findings: tuple[Finding, ...] = ()
     skipped: Mapping[str, int] = field(default_factory=dict)  # reason to count of what was not checked
+    left_out: int = 0  # figures and statements whose verdicts were not asked for
+    mendable: bool = False  # whether `check --fix` can write its mends
+    unread: bool = False  # whether the draft could not be read; a finding says why
 
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """Outcome of `check`. `figures` gives claim id to its figure text and `sources` source id to a short citation."""
+    """Outcome of `check`; `findings` are of the run as a whole: the claim base and the baseline."""
 
     documents: tuple[CheckedDocument, ...]
     statements: Mapping[str, str] = field(default_factory=dict)  # claim id to its statement
     citations: Mapping[str, str] = field(default_factory=dict)  # source id to "Author Year, Container"
     explain: bool = False
+    findings: tuple[Finding, ...] = ()
+    skipped: Mapping[str, int] = field(default_factory=dict)  # what stood beside the drafts and was not checked
+    unread: bool = False  # whether a draft or a file of the claim base could not be read
 
 
 Report = ValidationReport | CheckReport
@@ -58,6 +64,8 @@ def failed(report: Report, at: Severity) -> bool:
     grave = SEVERITIES[SEVERITIES.index(at) :]
     if isinstance(report, ValidationReport):
         return any(finding.severity in grave for finding in report.findings)
+    if any(finding.severity in grave for finding in report.findings):
+        return True
     return any(_document_failed(document, grave) for document in report.documents)
 
 

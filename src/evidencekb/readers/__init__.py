@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.errors import UsageError
+from evidencekb.readers.decoding import encode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,8 @@ ENDINGS: Final[Mapping[str, str]] = {
     ".text": "text",
 }
 """File ending (lower case, with its dot) to the module that reads it."""
+
+__all__ = ["ENDINGS", "encode", "read"]
 
 
 def read(path: str, data: bytes) -> Document:

@@ -23,19 +23,26 @@ def decode(path: str, data: bytes, *, declared: bool = False) -> str:
 
     With `declared`, a `charset=` in the first 2,048 bytes is believed where UTF-8 fails (HTML). Raises UsageError.
     """
-    encoding = "utf-8"
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            encoding, data = name, data[len(mark) :]
-            break
+    mark, encoding = _marked(data)
     try:
-        return data.decode(encoding)
+        return data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
         named = _CHARSET.search(data[:2048]) if declared else None
         if named:
-            return _believe(path, data, named[1].decode("ascii"))
+            return _believe(path, data[len(mark) :], named[1].decode("ascii"))
         message = f"{path}: not {encoding.upper()} text (byte {error.start}); save it as UTF-8"
         raise UsageError(message) from error
+
+
+def encode(text: str, like: bytes) -> bytes:
+    """`text` as `like` is written: in UTF-8, UTF-16 or UTF-32, with the same byte-order mark or none."""
+    mark, encoding = _marked(like)
+    return mark + text.encode(encoding)
+
+
+def _marked(data: bytes) -> tuple[bytes, str]:
+    """The byte-order mark of `data`, if any, and the encoding that it tells."""
+    return next((each for each in _MARKS if data.startswith(each[0])), (b"", "utf-8"))
 
 
 def _believe(path: str, data: bytes, charset: str) -> str:

@@ -43,6 +43,11 @@ _SYMBOLS: Final[Mapping[str, str]] = {  # the font Symbol: a bound in it is a bo
     "b3": "≥", "b4": "×", "b9": "≠", "bb": "≈", "d7": "·",
 }  # fmt: skip
 _OFF: Final = frozenset({"0", "false", "off", "none"})
+_NOT_READ: Final = {
+    "header": "headers and footers",
+    "footer": "headers and footers",
+    "comments": "comments in the margin",
+}
 _PART_KINDS: Final = {"footnotes": BlockKind.FOOTNOTE, "endnotes": BlockKind.FOOTNOTE}
 
 
@@ -62,7 +67,32 @@ def read(path: str, data: bytes) -> Document:
         if package.has(name):
             body.enter(block, package.relations(name))
             package.parse(name, body)
+    for relation in relations.values():
+        if relation.kind in _NOT_READ and package.has(relation.target):
+            words = _Words()
+            package.parse(relation.target, words)
+            if words.found:
+                body.outline.skip(_NOT_READ[relation.kind])
     return body.outline.document(path, body.source())
+
+
+class _Words:
+    """Sees whether a part holds any words."""
+
+    def __init__(self) -> None:
+        self.found = self._inside = False
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:  # noqa: ARG002
+        """Take an opening tag."""
+        self._inside = name == "w:t"
+
+    def end(self, name: str) -> None:  # noqa: ARG002
+        """Take a closing tag."""
+        self._inside = False
+
+    def words(self, text: str) -> None:
+        """Take the words of a run."""
+        self.found |= self._inside and bool(text.strip())
 
 
 @dataclass(slots=True)

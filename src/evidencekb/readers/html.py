@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
@@ -33,6 +34,7 @@ _LEFT_OUT: Final[Mapping[str, str]] = {
     **dict.fromkeys(_names("del s strike"), "deleted text"),
 }
 _ROLES: Final = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "form", "menu"})
+_UNSEEN: Final = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _KINDS: Final[Mapping[str, BlockKind]] = {
     "li": BlockKind.ITEM,
@@ -171,6 +173,8 @@ class Page:
             return "navigation and forms"
         if "hidden" in attributes and attributes["hidden"] != "until-found":
             return "hidden text"
+        if "style" in attributes and _UNSEEN.search(attributes["style"]):
+            return "hidden text"
         if attributes.get("role", "").lower() in _ROLES:
             return "navigation and forms"
         return _LEFT_OUT.get(name, "")
@@ -268,6 +272,9 @@ class Page:
                 return
             if name == "title":
                 self._outline.meta["title"] = passage.text
+                return
+            if name == "dt":
+                self._outline.term(passage)
                 return
             if name in _KINDS:
                 kind = _KINDS[name]

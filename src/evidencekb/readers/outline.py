@@ -27,6 +27,9 @@ class Outline:
         self._headings: list[tuple[int, str]] = []
         self._lead_ins: list[str] = []
         self._lists: list[int] = []  # for each open list, how many blocks there were when it opened
+        self._led: list[str] = []  # for each open list, what leads it in as a whole
+        self._terms: list[str] = []  # the last ones that stand in a row
+        self._after_term = -1  # how many blocks there were after the last term
         self._loose = (-1, "")  # blocks so far and lead-in after the last bullet that stood outside any list
 
     def skip(self, reason: str, count: int = 1) -> None:
@@ -69,21 +72,37 @@ class Outline:
         last = self.blocks[-1] if self.blocks else None
         if last and (not self._lists or len(self.blocks) > self._lists[-1]):
             lead_in = lead_in_of(last) or lead_in
+        self._enter(lead_in, len(self.blocks))
+
+    def _enter(self, lead_in: str, at: int) -> None:
         self._lead_ins.append(lead_in)
-        self._lists.append(len(self.blocks))
+        self._led.append(lead_in)
+        self._lists.append(at)
+
+    def term(self, passage: Passage) -> None:
+        """Add what a list explains: it leads in the explanations up to the next; several in a row do so together."""
+        if self._after_term != len(self.blocks):
+            self._terms = []
+        if self._lists:
+            self._lead_ins[-1] = self._led[-1]
+        self.add(BlockKind.PARAGRAPH, passage)
+        if self._lists:
+            self._terms.append(passage.text)
+            self._lead_ins[-1] = " ".join(filter(None, (self._led[-1], ", ".join(self._terms))))
+        self._after_term = len(self.blocks)
 
     def close_list(self) -> None:
         """Leave the innermost list or table."""
         if self._lists:
             self._lead_ins.pop()
+            self._led.pop()
             self._lists.pop()
 
     def bullet(self, passage: Passage) -> None:
         """Add an item that stands in no marked-up list; bullets in a row share their lead-in."""
         after, lead_in = self._loose
         if after == len(self.blocks):
-            self._lead_ins.append(lead_in)
-            self._lists.append(after)
+            self._enter(lead_in, after)
         else:
             self.open_list()
         self.add(BlockKind.ITEM, passage)

@@ -17,6 +17,9 @@ _SPACE: Final = re.compile(r"\s")
 _IRREGULAR: Final = re.compile(rf"[^\S ]|  |[{_UNSEEN}]")
 _URL: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]'’”]", re.IGNORECASE)
 _URL_REST: Final = re.compile(r"(?:[^\s<>\"]*[^\s<>\".,;:!?)\]'’”])?")
+_MARK: Final = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹,\[\]()*†‡§a-d]{1,9}")
+_UNIT: Final = re.compile(r"\s?[^\W\d_]")
+_TEN: Final = re.compile(r"(?<![\d.,])10$")
 RAISED: Final = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 """What superscript turns digits into, so that 10<sup>9</sup> is not 109 and a note's number no part of a figure."""
 
@@ -89,7 +92,9 @@ class Prose:
     White space of any kind becomes single spaces, characters that nobody sees vanish, bare addresses are cut out.
     """
 
-    __slots__ = ("_at", "_ends", "_in_url", "_length", "_offsets", "_open", "_parts", "_pins", "_space", "_urls")
+    __slots__ = (
+        "_at", "_ends", "_in_url", "_length", "_offsets", "_open", "_parts", "_pins", "_raised", "_space", "_urls"
+    )  # fmt: skip
 
     def __init__(self) -> None:
         """Start empty."""
@@ -106,9 +111,12 @@ class Prose:
         self._pins: list[Pin] = []
         self._in_url = False  # a bare address ran up to the end of what was taken last, and may go on
         self._urls = 0
+        self._raised = (0, -1)  # the first part of the superscript taken last, and how long the text was after it
 
     def words(self, text: str, start: int) -> None:
         """Take text that stands in the source as it is, from `start` on."""
+        if self._raised[1] == self._length:
+            self._forget_mark(text)
         if self._in_url:
             rest = _URL_REST.match(text)
             cut = rest.end() if rest else 0
@@ -153,11 +161,36 @@ class Prose:
 
     def raised(self, text: str, start: int) -> None:
         """Take superscript: its digits become superscript digits."""
+        begin, end = self._raised
+        begin = begin if end == self._length else len(self._parts)
         for index, char in enumerate(text.translate(RAISED)):
             if char == text[index]:
                 self.words(char, start + index)
             else:
                 self._run(char, start + index, start + index + 1)
+        self._raised = (begin, self._length)
+
+    def _forget_mark(self, text: str) -> None:
+        """Drop the mark of a note between a number and the unit that `text` begins with.
+
+        Before "%" no power ever stands; before other words those of ten do, and in "3 1/2" half a fraction.
+        """
+        begin = self._raised[0]
+        if not 0 < begin < len(self._parts) or not self._parts[begin - 1][-1:].isdigit():
+            return
+        of_share = text.lstrip().startswith("%")
+        if not of_share and (
+            not _UNIT.match(text)
+            or not _MARK.fullmatch("".join(self._parts[begin:]))
+            or _TEN.search("".join(self._parts[max(0, begin - 2) : begin]))
+        ):
+            return
+        self._length = self._at[begin]
+        for each in (self._parts, self._at, self._offsets, self._ends):
+            del each[begin:]
+        self._pins = [pin for pin in self._pins if pin.end <= self._length]
+        if self._open and self._open[0] > self._length:
+            self._open = None
 
     def gap(self, start: int, end: int) -> None:
         """Take something that parts words without being one: a line break, code, a picture."""

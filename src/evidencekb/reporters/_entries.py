@@ -37,7 +37,7 @@ def entries(report: Report) -> list[Entry]:
     """Everything that a report lists, in its order; supported assertions are left out."""
     if not isinstance(report, CheckReport):
         return [_of_finding(each) for each in sorted(report.findings, key=lambda each: each.key())]
-    found: list[Entry] = []
+    found = [_of_finding(each) for each in report.findings]
     for document in report.documents:
         found += [_of_assertion(each) for each in document.assertions if each.verdict is not Verdict.SUPPORTED]
         found += [_of_finding(each) for each in sorted(document.findings, key=lambda each: each.key())]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from evidencekb.model.assertion import Assertion
+    from evidencekb.model.finding import Finding
     from evidencekb.model.report import CheckReport, ValidationReport
 
 # Control characters move the cursor of a terminal; bidi marks and overrides reorder what is read; the rest is unseen.
@@ -88,7 +89,7 @@ def verdicts(report: CheckReport) -> dict[str, int]:
 
 def not_checked(report: CheckReport) -> dict[str, int]:
     """Reason to count of what no draft had checked."""
-    counts: Counter[str] = Counter()
+    counts = Counter(report.skipped)
     for document in report.documents:
         counts.update(document.skipped)
     return {reason: counts[reason] for reason in sorted(counts)}
@@ -98,6 +99,16 @@ def suppressed(report: CheckReport) -> dict[str, int]:
     """Reason to count of what a comment or the baseline suppresses."""
     counts = Counter(a.suppressed for document in report.documents for a in document.assertions if a.suppressed)
     return {reason: counts[reason] for reason in sorted(counts)}
+
+
+def faults(report: CheckReport) -> list[Finding]:
+    """What is wrong with the run as a whole and with single drafts, apart from what they say."""
+    return [*report.findings, *(finding for document in report.documents for finding in document.findings)]
+
+
+def left_out(report: CheckReport) -> int:
+    """How many figures and statements were not asked for."""
+    return sum(document.left_out for document in report.documents)
 
 
 def nodes(report: ValidationReport) -> str:

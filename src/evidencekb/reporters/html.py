@@ -15,6 +15,8 @@ from evidencekb.reporters._shown import (
     MEANINGS,
     counted,
     encode,
+    faults,
+    left_out,
     nodes,
     not_checked,
     severities,
@@ -25,7 +27,7 @@ from evidencekb.reporters._shown import (
 from evidencekb.reporters._underline import find
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from evidencekb.model.assertion import Assertion
     from evidencekb.model.finding import Finding
@@ -71,10 +73,13 @@ def render(report: Report, *, color: bool = False, quiet: bool = False) -> bytes
 
 def _checked(report: CheckReport) -> dict[str, object]:
     kept = [a.severity for document in report.documents for a in document.assertions if not a.suppressed]
-    counts = severities(kept + [finding.severity for document in report.documents for finding in document.findings])
+    counts = severities(kept + [finding.severity for finding in faults(report)])
+    others = left_out(report)
+    looked_at = f"{len(kept) + others:,} figures and statements in {counted(len(report.documents), 'document')}"
+    told = f"; {others:,} of verdicts that were not asked for" if others else ""
     return {
         "tallies": [(name, counted(counts[name], name)) for name in _TALLIES],
-        "sections": [_document(document, report) for document in report.documents],
+        "sections": [*_by_path(report.findings), *(_document(document, report) for document in report.documents)],
         "tables": _tables(
             {
                 "Verdicts": verdicts(report),
@@ -82,19 +87,16 @@ def _checked(report: CheckReport) -> dict[str, object]:
                 "Not checked": not_checked(report),
             }
         ),
-        "looked_at": f"{len(kept):,} figures and statements in {counted(len(report.documents), 'document')}",
+        "looked_at": looked_at + told,
         "meanings": [(verdict.value, MEANINGS[verdict]) for verdict in Verdict],
     }
 
 
 def _validated(report: ValidationReport) -> dict[str, object]:
     counts = severities(finding.severity for finding in report.findings)
-    by_path: dict[str, list[_Item]] = {}
-    for finding in sorted(report.findings, key=lambda each: each.key()):
-        by_path.setdefault(finding.place.path, []).append(_of_finding(finding))
     return {
         "tallies": [(name, counted(counts[name], name)) for name in _TALLIES],
-        "sections": [_Section(visible(path), tuple(items)) for path, items in by_path.items()],
+        "sections": _by_path(report.findings),
         "tables": _tables({"Verified": report.verified, "Not verified": report.not_verified}),
         "looked_at": f"{nodes(report) or 'no nodes'}; {counted(report.checks, 'check')} made",
         "meanings": [
@@ -103,6 +105,14 @@ def _validated(report: ValidationReport) -> dict[str, object]:
             if any(finding.rule == name for finding in report.findings)
         ],
     }
+
+
+def _by_path(findings: Iterable[Finding]) -> list[_Section]:
+    """A section a file."""
+    by_path: dict[str, list[_Item]] = {}
+    for finding in sorted(findings, key=lambda each: each.key()):
+        by_path.setdefault(finding.place.path, []).append(_of_finding(finding))
+    return [_Section(visible(path), tuple(items)) for path, items in by_path.items()]
 
 
 def _tables(counts: Mapping[str, Mapping[str, int]]) -> list[tuple[str, list[tuple[str, str]]]]:

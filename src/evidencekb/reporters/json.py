@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from evidencekb.model.report import CheckReport
-from evidencekb.reporters._shown import encode, not_checked, severities, suppressed, verdicts
+from evidencekb.reporters._shown import encode, faults, left_out, not_checked, severities, suppressed, verdicts
 
 if TYPE_CHECKING:
     from evidencekb.model.assertion import Assertion
@@ -70,13 +70,15 @@ def _checked(report: CheckReport) -> dict[str, Any]:
     counts = severities(a.severity for document in report.documents for a in document.assertions if not a.suppressed)
     return {
         "schema": "evidencekb/check/1",
+        "findings": [_finding(finding) for finding in report.findings],
         "documents": [_document(document, explain=report.explain) for document in report.documents],
         "summary": {
             "documents": len(report.documents),
             "assertions": sum(len(document.assertions) for document in report.documents),
             "by_verdict": verdicts(report),
             "by_severity": counts,
-            "findings": sum(len(document.findings) for document in report.documents),
+            "findings": len(faults(report)),
+            "left_out": left_out(report),
             "suppressed": sum(suppressed(report).values()),
             "not_checked": not_checked(report),
         },

@@ -10,6 +10,7 @@ from evidencekb.reporters._entries import entries
 from evidencekb.reporters._shown import (
     counted,
     encode,
+    left_out,
     listed,
     nodes,
     not_checked,
@@ -64,8 +65,12 @@ def plain(text: str) -> str:
 def _checked(report: CheckReport) -> list[str]:
     lines = []
     by_verdict = verdicts(report)
-    number = sum(by_verdict.values())
-    told = listed([f"{count:,} {verdict}" for verdict, count in by_verdict.items()])
+    others = left_out(report)
+    number = sum(by_verdict.values()) + others
+    told = listed(
+        [f"{count:,} {verdict}" for verdict, count in by_verdict.items()]
+        + [f"{others:,} of verdicts that were not asked for"] * bool(others)
+    )
     lines.append(
         f"{number:,} figures and statements in {counted(len(report.documents), 'document')}"
         f"{': ' if told else ''}{told}."

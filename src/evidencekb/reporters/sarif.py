@@ -8,7 +8,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
-from evidencekb.model.assertion import SEVERITY, Verdict
+from evidencekb.model.assertion import KNOWN, SEVERITY, Verdict
 from evidencekb.model.report import CheckReport
 from evidencekb.reporters._entries import entries
 from evidencekb.reporters._shown import MEANINGS, encode, visible
@@ -89,7 +89,7 @@ def _result(entry: Entry, index: Mapping[str, int], seen: Counter[tuple[str, str
         result["fixes"] = [{"description": {"text": f"write “{entry.fix.text}”"}, "artifactChanges": [change]}]
     if entry.suppressed:
         result["suppressions"] = [
-            {"kind": "external" if entry.suppressed == "baseline" else "inSource", "justification": entry.suppressed}
+            {"kind": "external" if entry.suppressed == KNOWN else "inSource", "justification": entry.suppressed}
         ]
     properties = {"claim": entry.claim, "sources": list(entry.sources), "nodes": list(entry.nodes)}
     kept = {name: value for name, value in properties.items() if value}

@@ -12,6 +12,8 @@ from evidencekb.reporters._shown import (
     active,
     counted,
     encode,
+    faults,
+    left_out,
     listed,
     nodes,
     not_checked,
@@ -38,6 +40,7 @@ def render(report: Report, *, color: bool = False, quiet: bool = False) -> bytes
     """Give lines of at most 100 characters or so; ANSI colors only with `color`; no summary with `quiet`."""
     page = _Page(color=color)
     if isinstance(report, CheckReport):
+        _findings(page, report.findings)
         for document in report.documents:
             _document(page, document, report)
         if not quiet:
@@ -65,7 +68,7 @@ class _Page:
         ) or [first.rstrip()]  # fmt: skip
 
     def title(self, path: str) -> None:
-        if self.lines:
+        if self.lines and self.lines[-1]:
             self.lines.append("")
         self.lines.append(self.paint(visible(path), "path"))
 
@@ -123,12 +126,12 @@ def _document(page: _Page, document: CheckedDocument, report: CheckReport) -> No
         nth = seen[assertion.sentence, assertion.text]
         seen[assertion.sentence, assertion.text] += 1
         if id(assertion) in wanted:
-            _assertion(page, assertion, nth, report)
+            _assertion(page, assertion, nth, report, mendable=document.mendable)
     for finding in sorted(document.findings, key=lambda each: each.key()):
         _finding(page, finding)
 
 
-def _assertion(page: _Page, assertion: Assertion, nth: int, report: CheckReport) -> None:
+def _assertion(page: _Page, assertion: Assertion, nth: int, report: CheckReport, *, mendable: bool) -> None:
     severity = assertion.severity
     where = f"{assertion.place.line}:{assertion.place.column}"
     page.head(where, severity, assertion.verdict.value, assertion.text)
@@ -146,7 +149,8 @@ def _assertion(page: _Page, assertion: Assertion, nth: int, report: CheckReport)
     if assertion.sources:
         page.wrap("; ".join(report.citations.get(each, each) for each in assertion.sources), f"{_INDENT}sources  ")
     if assertion.fix:
-        page.wrap(f"write “{assertion.fix.text}” instead (check --fix does it)", f"{_INDENT}fix      ")
+        does_it = " (check --fix does it)" if mendable else ""
+        page.wrap(f"write “{assertion.fix.text}” instead{does_it}", f"{_INDENT}fix      ")
     if report.explain:
         for each in assertion.considered:
             page.wrap(f"{each.claim}: {each.why}", f"{_INDENT}looked at  ")
@@ -159,17 +163,20 @@ def _check_summary(page: _Page, report: CheckReport) -> None:
     if page.lines:
         page.lines.append("")
     assertions = [a for document in report.documents for a in document.assertions]
-    faults = [finding for document in report.documents for finding in document.findings]
-    counts = severities([*(a.severity for a in active(assertions)), *(finding.severity for finding in faults)])
+    found = faults(report)
+    counts = severities([*(a.severity for a in active(assertions)), *(finding.severity for finding in found)])
     state = "error" if counts["error"] else "warning" if counts["warning"] else "ok"
-    things = counted(len(assertions), "figure or statement") if len(assertions) == 1 else (
-        f"{len(assertions):,} figures and statements"
-    )  # fmt: skip
-    by_verdict = listed([f"{count:,} {verdict}" for verdict, count in verdicts(report).items()])
+    others = left_out(report)
+    number = len(assertions) + others
+    things = counted(number, "figure or statement") if number == 1 else f"{number:,} figures and statements"
+    by_verdict = listed(
+        [f"{count:,} {verdict}" for verdict, count in verdicts(report).items()]
+        + [f"{others:,} of verdicts that were not asked for"] * bool(others)
+    )
     page.wrap(f"{things} in {counted(len(report.documents), 'document')}{': ' if by_verdict else ''}{by_verdict}.", "")
     page.lines.append(page.paint(f"{listed([counted(counts[n], n) for n in ('error', 'warning', 'note')])}.", state))
-    if faults:
-        rules = sorted(Counter(finding.rule for finding in faults).items())
-        page.wrap(f"{listed([f'{count:,} {rule}' for rule, count in rules])}.", "Of the drafts themselves: ")
+    if found:
+        rules = sorted(Counter(finding.rule for finding in found).items())
+        page.wrap(f"{listed([f'{count:,} {rule}' for rule, count in rules])}.", "Of the files themselves: ")
     _counts(page, "Suppressed: ", suppressed(report))
     _counts(page, "Not checked: ", not_checked(report))

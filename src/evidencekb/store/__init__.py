@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from evidencekb.store.changelog import history, latest
+    from evidencekb.store.faults import UNREAD
     from evidencekb.store.layout import find_root
     from evidencekb.store.loading import load, uncollected
     from evidencekb.store.memory import Memory, Shelf
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from evidencekb.store.write import write_file
 
 __all__ = [
+    "UNREAD",
     "Memory",
     "Publication",
     "Shelf",
@@ -36,6 +38,7 @@ __all__ = [
 ]
 _WHERE: Final = {
     "changelog": ("history", "latest"),
+    "faults": ("UNREAD",),
     "layout": ("find_root",),
     "loading": ("load", "uncollected"),
     "memory": ("Memory", "Shelf"),

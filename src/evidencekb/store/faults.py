@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.finding import Problem
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from evidencekb.model.finding import Related
     from evidencekb.model.place import Place
+
+UNREAD: Final = ("unreadable-file", "not-utf8", "file-too-large", "malformed-yaml")
+"""Rules on files of which something could not be read."""
 
 
 class Faults:

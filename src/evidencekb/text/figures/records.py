@@ -13,6 +13,7 @@ from evidencekb.text.figures.folding import fold
 from evidencekb.text.figures.grammar import find
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
 _INVERSE: Final = re.compile(r" ?\^?([-−–][1-4])(?![0-9])")
@@ -31,13 +32,15 @@ def render(data: bytes, form: str) -> bytes:
     if form == "jsonl":
         lines = text.split("\n")
         return b"".join(_line(number, line) for number, line in enumerate(lines, 1) if line.strip())
-    lines_of = LineMap(text)
-    rows = []
+    return "".join(rows(text, LineMap(text), range(len(text)))).encode()
+
+
+def rows(text: str, lines: LineMap, offsets: Sequence[int]) -> Iterator[str]:
+    """A line a figure; `offsets` tells where in the source, whose lines these are, each character of the text is."""
     for figure in find(text):
-        line, column = lines_of.position(figure.start)
+        line, column = lines.position(offsets[figure.start])
         whole = " ".join(text[figure.full_start : figure.full_end].split())
-        rows.append(f"{line}:{column}\t{whole}\t{meaning(figure.quantity)}\n")
-    return "".join(rows).encode()
+        yield f"{line}:{column}\t{whole}\t{meaning(figure.quantity)}\n"
 
 
 def meaning(quantity: Quantity) -> str:
