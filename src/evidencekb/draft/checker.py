@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft import (
     arithmetic,
     arms,
+    changes,
+    intervals,
     match,
     phrases,
     respective,
@@ -17,6 +19,7 @@ from evidencekb.draft import (
     statements,
     suppression,
     thresholds,
+    wholes,
     wording_groups,
 )
 from evidencekb.draft.claims_index import ClaimsIndex
@@ -186,11 +189,13 @@ class _Work:
 
     def _faults(self, sentence: Sentence) -> dict[int, str]:
         """Figures of a sentence that cannot be right beside each other or by themselves."""
-        found = arithmetic.change_fault(sentence.figures, self._block.text)
+        found = changes.faults(sentence.figures, self._block.text)
         for number, figure in enumerate(sentence.figures):
             if fault := arithmetic.own_fault(figure.quantity):
                 found[number] = fault
-            if number not in found and (fault := arithmetic.whole_fault(figure, self._block.text, sentence.start)):
+            if number not in found and (fault := intervals.fault(sentence.figures, number, self._block.text)):
+                found[number] = fault
+            if number not in found and (fault := wholes.fault(sentence.figures, number, self._block.text, sentence.start)):
                 found[number] = fault
             if number not in found and (equal := arithmetic.equated(sentence.figures, number, self._block.text)):
                 found[number] = equal

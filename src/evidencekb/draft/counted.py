@@ -34,9 +34,9 @@ def shares(sentence: Sentence) -> Sentence:
         and each.quantity.value is not None
         and total
         and each.quantity.value <= total
-        and _acts(sentence, each)
+        and _acts(sentence, each, figures[number + 1].start if number + 1 < len(figures) else sentence.end)
         else each
-        for each in figures[1:]
+        for number, each in enumerate(figures[1:], 1)
     ]
     return replace(sentence, figures=[whole, *found])
 
@@ -66,8 +66,8 @@ def _of_people(sentence: Sentence, whole: Figure) -> bool:
     )
 
 
-def _acts(sentence: Sentence, figure: Figure) -> bool:
-    """Whether a verb follows a count, and then something that a claim may be of."""
+def _acts(sentence: Sentence, figure: Figure, stop: int) -> bool:
+    """Whether a verb follows a count, and then, before the figure at `stop`, something that a claim may be of."""
     words = sentence.words
     at = sentence.position(figure.end)
     while at < len(words) and (words[at].low in english.PEOPLE or predicates.is_adverb(words[at].low)):
@@ -76,7 +76,8 @@ def _acts(sentence: Sentence, figure: Figure) -> bool:
         return False  # "5 falls": a noun
     if at >= len(words) or not (phrases.is_verb(sentence, at) or predicates.is_told(sentence, at)):
         return False
-    return any(sentence.types(m) & {"outcome", "condition"} for m in sentence.mentions if m.first >= at)
+    low, high = at, sentence.position(stop)
+    return any(sentence.types(m) & {"outcome", "condition"} for m in sentence.within(low, high))
 
 
 def _share(part: Quantity, whole: Quantity) -> Quantity:
