@@ -102,7 +102,9 @@ def faults(figures: Sequence[Figure], text: str) -> dict[int, str]:
 def _pairs(figures: Sequence[Figure], text: str) -> Iterator[_Ends]:
     """Every "from A to B", as two figures or as one that was read as a range."""
     for index, one in enumerate(figures):
-        if one.quantity.kind in {Kind.AGE, Kind.P_VALUE} or not _FROM.search(text, max(0, one.full_start - 30), one.start):
+        if one.quantity.kind in {Kind.AGE, Kind.P_VALUE} or not _FROM.search(
+            text, max(0, one.full_start - 30), one.start
+        ):
             continue
         a = one.quantity
         if a.low is not None and a.high is not None and a.low:
@@ -128,9 +130,7 @@ def _told_behind(figure: Figure, ends: _Ends, text: str) -> str:
     if len(joint) > _REACH or (_APART.search(joint) and "and" not in joint.split()) or _OTHER.search(after):
         return ""
     behind = _BEHIND.match(after)
-    again = figure.quantity.unit and (
-        _SAME.match(joint) or (joint.strip() == "(" and figure.text.startswith(_SIGNED))
-    )
+    again = figure.quantity.unit and (_SAME.match(joint) or (joint.strip() == "(" and figure.text.startswith(_SIGNED)))
     if _NAMED.search(joint) or _BY.search(joint) or again:
         return _around(joint, after)
     if behind and (_LEADING.search(joint) or joint.strip() in {",", "("}):

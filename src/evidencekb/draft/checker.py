@@ -13,6 +13,7 @@ from evidencekb.draft import (
     changes,
     intervals,
     match,
+    parts,
     phrases,
     respective,
     roles,
@@ -189,13 +190,15 @@ class _Work:
 
     def _faults(self, sentence: Sentence) -> dict[int, str]:
         """Figures of a sentence that cannot be right beside each other or by themselves."""
-        found = changes.faults(sentence.figures, self._block.text)
+        found = changes.faults(sentence.figures, self._block.text) | parts.faults(sentence)
         for number, figure in enumerate(sentence.figures):
             if fault := arithmetic.own_fault(figure.quantity):
                 found[number] = fault
             if number not in found and (fault := intervals.fault(sentence.figures, number, self._block.text)):
                 found[number] = fault
-            if number not in found and (fault := wholes.fault(sentence.figures, number, self._block.text, sentence.start)):
+            if number not in found and (
+                fault := wholes.fault(sentence.figures, number, self._block.text, sentence.start)
+            ):
                 found[number] = fault
             if number not in found and (equal := arithmetic.equated(sentence.figures, number, self._block.text)):
                 found[number] = equal
@@ -226,6 +229,8 @@ class _Work:
             return None, previous  # "Eleven in a hundred?" asks again what another sentence says
         worded = match.worded(index, sentence, figure.quantity)
         if figure.quantity.kind is Kind.PROPORTION:
+            if worded is None and parts.is_another(sentence, figure, clause):
+                return Match(Verdict.UNSOURCED), previous
             read = roles.read(sentence, figure, clause, context, previous, following)
             if not read.change:
                 return worded or share(index, figure.quantity, sentence, read), read

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, phrases, predicates
+from evidencekb.draft import effect_words, english, phrases, predicates
 from evidencekb.model.quantity import Kind
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ def shares(sentence: Sentence) -> Sentence:
         and each.quantity.value is not None
         and total
         and each.quantity.value <= total
-        and _acts(sentence, each, figures[number + 1].start if number + 1 < len(figures) else sentence.end)
+        and _acts(sentence, each)
         else each
-        for number, each in enumerate(figures[1:], 1)
+        for each in figures[1:]
     ]
     return replace(sentence, figures=[whole, *found])
 
@@ -66,8 +66,8 @@ def _of_people(sentence: Sentence, whole: Figure) -> bool:
     )
 
 
-def _acts(sentence: Sentence, figure: Figure, stop: int) -> bool:
-    """Whether a verb follows a count, and then, before the figure at `stop`, something that a claim may be of."""
+def _acts(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a verb follows a count, none of a survey ("42 were followed"), and then what a claim may be of."""
     words = sentence.words
     at = sentence.position(figure.end)
     while at < len(words) and (words[at].low in english.PEOPLE or predicates.is_adverb(words[at].low)):
@@ -76,8 +76,9 @@ def _acts(sentence: Sentence, figure: Figure, stop: int) -> bool:
         return False  # "5 falls": a noun
     if at >= len(words) or not (phrases.is_verb(sentence, at) or predicates.is_told(sentence, at)):
         return False
-    low, high = at, sentence.position(stop)
-    return any(sentence.types(m) & {"outcome", "condition"} for m in sentence.within(low, high))
+    if any(w.low in effect_words.SURVEYING for w in words[at : at + 3]):
+        return False
+    return any(sentence.types(m) & {"outcome", "condition"} for m in sentence.mentions if m.first >= at)
 
 
 def _share(part: Quantity, whole: Quantity) -> Quantity:

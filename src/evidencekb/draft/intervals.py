@@ -45,9 +45,9 @@ def fault(figures: Sequence[Figure], number: int, text: str) -> str:
         return ""
     p, bound, behind = found
     none = _nothing(figure, text)
-    if none is None or _OTHER_TEST.search(text[figure.full_start : behind + _BEHIND].split(". ")[0]):
+    if none is None or _OTHER_TEST.search(text[figure.full_start : behind + _BEHIND].split(". ", maxsplit=1)[0]):
         return ""
-    if not _is_labelled(said) and _COMPARED.search(text[behind : behind + _BEHIND].split(". ")[0]):
+    if not _is_labelled(said) and _COMPARED.search(text[behind : behind + _BEHIND].split(". ", maxsplit=1)[0]):
         return ""
     low, high = (said.ci_level, said.ci_level) if said.ci_level is not None else _LEVELS
     apart = ci.low > none or ci.high < none

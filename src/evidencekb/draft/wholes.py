@@ -21,7 +21,9 @@ _BEHIND: Final = re.compile(r"(?: [\w-]+){0,5} ?[(\[](?:[nN] ?= ?)?$")
 _BEHIND_OF: Final = re.compile(
     r"(?: [\w-]+){0,2} ?[)\]] (?:out )?of (?:(?:the|these|those|all|our|a total of|all the) )?$"
 )
-_ANOTHER: Final = re.compile(r"\b(?:whom|these|those|them|which|remaining|rest|others?|evaluable|analy[sz]ed|followed)\b")
+_ANOTHER: Final = re.compile(
+    r"\b(?:whom|these|those|them|which|remaining|rest|others?|evaluable|analy[sz]ed|followed)\b"
+)
 _FAR: Final = 120
 
 
@@ -61,7 +63,7 @@ def _pairs(figures: Sequence[Figure], number: int, text: str, start: int) -> Ite
     behind = figures[number + 1]
     count = _count(behind.quantity)
     gap = text[share.full_end : behind.start]
-    if not count or not _BEHIND.fullmatch(gap) and not (_OF.fullmatch(gap) and number + 2 < len(figures)):
+    if not count or (not _BEHIND.fullmatch(gap) and not (_OF.fullmatch(gap) and number + 2 < len(figures))):
         return
     if number + 2 < len(figures) and (later := _count(figures[number + 2].quantity)):
         joint = text[behind.end : figures[number + 2].start]
