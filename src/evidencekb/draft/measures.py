@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arms, effect_words, english, rhythm
+from evidencekb.draft import arms, effect_words, english, rhythm, taking
 from evidencekb.draft.match import Match, agreement_with, listed, passing
 from evidencekb.draft.other_frames import misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
@@ -66,7 +66,13 @@ def measure(
     around = around_figure(index, figure, sentence, clause, context, nested)
     if _sets_the_scene(figure, sentence, around) or _is_packed(quantity, around):
         return None
+    if taking.is_measure(figure, sentence):
+        return None
     found = [_held_against(index, c, figure, sentence) for c in _candidates(index, quantity, around)]
+    held = taking.is_held(figure, quantity, sentence, around)
+    found = [
+        c for c in found if c.claim.kind != "amount" or _is_meant(index, c, quantity, sentence, around, held=held)
+    ]
     fitting = [c for c in found if c.other is None]
     if fitting:
         best = max(c.points for c in fitting)
@@ -90,7 +96,7 @@ def measure(
         for c in equal:
             if c.other is verdict:
                 return Match(verdict, c.claim, listed(c.claim for c in fitting))
-    if (salt := _other_substance(index, quantity, around)) is not None:
+    if not held and (salt := _other_substance(index, quantity, around)) is not None:
         return Match(Verdict.WRONG_OUTCOME, salt)
     if fitting:
         return Match(Verdict.WRONG_VALUE, chosen.claim, considered)
@@ -103,6 +109,18 @@ def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentenc
     if found.agreement is not Agreement.EQUAL or found.other is not None or found.claim.kind != "effect":
         return found
     return replace(found, other=arms.fault(index, found.claim, figure, sentence))
+
+
+def _is_meant(
+    index: ClaimsIndex, found: _Candidate, quantity: Quantity, sentence: Sentence, around: Around, *, held: bool
+) -> bool:
+    """Whether a mass may be the dose or need of a claim; another number only where the sentence speaks of that one."""
+    if held:
+        return found.agreement is Agreement.EQUAL and taking.is_given(index, found.claim, sentence)
+    if found.agreement is not Agreement.VALUE:
+        return True
+    told = taking.is_told(found.claim, quantity, sentence, around)
+    return told and taking.fits(index, found.claim, sentence, around)
 
 
 def _sets_the_scene(figure: Figure, sentence: Sentence, around: Around) -> bool:
