@@ -13,6 +13,7 @@ from evidencekb.draft import (
     changes,
     intervals,
     match,
+    one_person,
     parts,
     phrases,
     respective,
@@ -183,6 +184,8 @@ class _Work:
             return ""
         if arithmetic.is_level(figure, text):
             return "levels of confidence"
+        if one_person.is_idle(sentence, figure, text):
+            return "figures of one person, of a survey's answers or of speech"
         again = arithmetic.restated(sentence.figures, number, text)
         if again or arithmetic.equated(sentence.figures, number, text) == "":
             return "figures that say again what another says"

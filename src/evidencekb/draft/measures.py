@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arms, effect_words, english, rhythm, taking
+from evidencekb.draft import arms, effect_words, english, one_person, rhythm, taking
 from evidencekb.draft.match import Match, agreement_with, listed, passing
 from evidencekb.draft.other_frames import misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
@@ -73,6 +73,8 @@ def measure(
     found = [
         c for c in found if c.claim.kind != "amount" or _is_meant(index, c, quantity, sentence, around, held=held)
     ]
+    if one_person.is_level(sentence, figure):
+        found = [c for c in found if c.claim.kind != "threshold"]
     fitting = [c for c in found if c.other is None]
     if fitting:
         best = max(c.points for c in fitting)
@@ -116,7 +118,7 @@ def _is_meant(
 ) -> bool:
     """Whether a mass may be the dose or need of a claim; another number only where the sentence speaks of that one."""
     if held:
-        return found.agreement is Agreement.EQUAL and taking.is_given(index, found.claim, sentence)
+        return found.agreement is Agreement.EQUAL and taking.is_given(index, found.claim, quantity, sentence)
     if found.agreement is not Agreement.VALUE:
         return True
     told = taking.is_told(found.claim, quantity, sentence, around)

@@ -66,8 +66,10 @@ def is_held(figure: Figure, quantity: Quantity, sentence: Sentence, around: Arou
     return bool(around.near & (_HOLDING | _MEALS))
 
 
-def is_given(index: ClaimsIndex, claim: Claim, sentence: Sentence) -> bool:
+def is_given(index: ClaimsIndex, claim: Claim, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the claim's own number, told of what something holds, may be the dose: of a tablet, of a salt."""
+    if "/" in quantity.unit and any(claim.substance in m.concepts for m in sentence.mentions if "intervention" in sentence.types(m)):
+        return True
     if not sentence.lows.isdisjoint(_GIVING):
         return True
     concepts = index.kb.concepts
