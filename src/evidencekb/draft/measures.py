@@ -158,7 +158,8 @@ def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match 
     """No claim fits: unsourced where the figure is of medicine."""
     types = {index.kb.concepts[c].type for c in around.sentence if c in index.kb.concepts}
     if quantity.kind is not Kind.MEASURE:
-        return None if quantity.kind is Kind.COUNT else Match(Verdict.UNSOURCED)
+        idle = quantity.kind is Kind.COUNT or (quantity.form is Form.FRACTION and not types)
+        return None if idle else Match(Verdict.UNSOURCED)
     kind = dimension(quantity.unit)
     told = around.near & (
         effect_words.BETTER

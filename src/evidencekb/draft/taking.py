@@ -68,14 +68,15 @@ def is_held(figure: Figure, quantity: Quantity, sentence: Sentence, around: Arou
 
 def is_given(index: ClaimsIndex, claim: Claim, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the claim's own number, told of what something holds, may be the dose: of a tablet, of a salt."""
-    if "/" in quantity.unit and any(claim.substance in m.concepts for m in sentence.mentions if "intervention" in sentence.types(m)):
+    drugs = [m for m in sentence.mentions if "intervention" in sentence.types(m)]
+    if "/" in quantity.unit and any(claim.substance in m.concepts for m in drugs):
         return True
     if not sentence.lows.isdisjoint(_GIVING):
         return True
     concepts = index.kb.concepts
-    return any(
-        claim.substance in concepts[name].contains for m in sentence.mentions for name in m.concepts if name in concepts
-    )
+    named = [name for m in sentence.mentions for name in m.concepts if name in concepts]
+    parts = concepts[claim.substance].contains if claim.substance in concepts else {}
+    return any(claim.substance in concepts[name].contains or name in parts for name in named)
 
 
 def is_measure(figure: Figure, sentence: Sentence) -> bool:
