@@ -24,8 +24,9 @@ _NAMED: Final = re.compile(
 )
 _BY: Final = re.compile(
     r"(?:^|[ ,(\u2014\u2013-])(?:down|up|lower|higher|less|more|fewer|better|worse|fell|rose|dropped|declined|cut|"
-    r"decreased|increased|reduced|lowered|raised|improved|worsened|changed|grew|climbed|jumped|sank|shrank|went (?:down|"
-    r"up)|(?:fall|ris|dropp|declin|decreas|increas|reduc|lower|rais|improv|worsen|chang|grow|climb|jump|sink|shrink)ing"
+    r"decreased|increased|reduced|lowered|raised|improved|worsened|changed|grew|climbed|jumped|sank|shrank|"
+    r"went (?:down|up)|(?:fall|ris|dropp|declin|decreas|increas|reduc|lower|rais|improv|worsen|chang|grow|climb|jump|"
+    r"sink|shrink)ing"
     r")(?: [\w -]{1,40}?)? by(?: (?:just|only|some))? ?$"
 )
 _LEADING: Final = re.compile(

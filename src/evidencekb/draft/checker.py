@@ -18,6 +18,7 @@ from evidencekb.draft import (
     phrases,
     respective,
     roles,
+    salts,
     statements,
     suppression,
     thresholds,
@@ -194,6 +195,7 @@ class _Work:
     def _faults(self, sentence: Sentence) -> dict[int, str]:
         """Figures of a sentence that cannot be right beside each other or by themselves."""
         found = changes.faults(sentence.figures, self._block.text) | parts.faults(sentence)
+        found |= salts.faults(sentence)
         for number, figure in enumerate(sentence.figures):
             if fault := arithmetic.own_fault(figure.quantity):
                 found[number] = fault

@@ -26,8 +26,9 @@ _NEAR: Final = 30
 """Characters between the level of an interval and its ends, at most."""
 _COMPARED: Final = re.compile(r"\b(?:versus|vs|compared|than|against|between)\b")
 _CHANGED: Final = re.compile(
-    r"\b(?:by|difference(?: was| is| of| being|,|:)?|(?:reduction|decrease|increase|fall|drop|rise|decline|gain|improvement|"
-    r"difference|change)(?: in [\w -]{1,40}?)?(?: of| was|:)) (?:about |some |only |just |a mean (?:of )?|an average of )?$"
+    r"\b(?:by|difference(?: was| is| of| being|,|:)?|(?:reduction|decrease|increase|fall|drop|rise|decline|gain|"
+    r"improvement|difference|change)(?: in [\w -]{1,40}?)?(?: of| was|:)) "
+    r"(?:about |some |only |just |a mean (?:of )?|an average of )?$"
 )
 _LEVELS: Final = (Decimal(80), Decimal("99.9"))
 """Levels between which an interval lies whose level is not told."""

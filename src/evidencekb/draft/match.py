@@ -68,9 +68,9 @@ def agreement_with(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agre
 
 def _alike(quantity: Quantity, held: Quantity) -> Quantity:
     """The figure in the terms of the claim's: "0.4 g" of what is taken every day; half a year as 26 weeks."""
-    if held.unit.endswith("/day") and "/" not in quantity.unit and quantity.unit:
-        if dimension(quantity.unit) == dimension(held.unit.removesuffix("/day")) != "":
-            return replace(quantity, unit=f"{quantity.unit}/day")
+    daily = held.unit.endswith("/day") and "/" not in quantity.unit and quantity.unit
+    if daily and dimension(quantity.unit) == dimension(held.unit.removesuffix("/day")) != "":
+        return replace(quantity, unit=f"{quantity.unit}/day")
     if quantity.unit in TIMES and held.unit in TIMES:
         return times.alike(quantity, held)
     return quantity

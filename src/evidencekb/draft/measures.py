@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arms, effect_words, english, one_person, rhythm, taking
+from evidencekb.draft import arms, effect_words, english, one_person, rhythm, salts, taking
 from evidencekb.draft.match import Match, agreement_with, listed, passing
 from evidencekb.draft.other_frames import misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
@@ -70,9 +70,7 @@ def measure(
         return None
     found = [_held_against(index, c, figure, sentence) for c in _candidates(index, quantity, around)]
     held = taking.is_held(figure, quantity, sentence, around)
-    found = [
-        c for c in found if c.claim.kind != "amount" or _is_meant(index, c, quantity, sentence, around, held=held)
-    ]
+    found = [c for c in found if c.claim.kind != "amount" or _is_meant(index, c, quantity, sentence, around, held=held)]
     if one_person.is_level(sentence, figure):
         found = [c for c in found if c.claim.kind != "threshold"]
     fitting = [c for c in found if c.other is None]
@@ -201,6 +199,10 @@ def _limited(quantity: Quantity, figure: Figure, sentence: Sentence) -> Quantity
     """The bound that a verb gives: "should not exceed 400 mg", "exceeds 160 mm Hg"."""
     at = sentence.position(figure.start)
     before = [word.low for word in sentence.words[max(0, at - 6) : at]]
+    if before[-1:] == ["("] and quantity.bound is Bound.EXACT:  # "below 6 g of A (2.4 g of B)"
+        earlier = [f for f in sentence.figures if f.end <= figure.start]
+        if earlier and salts.related(sentence, earlier[-1], figure):
+            return replace(quantity, bound=earlier[-1].quantity.bound)
     if not {"exceed", "exceeds", "exceeding", "surpass", "surpasses", "exceeded"} & set(before[-3:]):
         return quantity
     return replace(quantity, bound=Bound.AT_MOST if set(before) & english.NEGATION else Bound.ABOVE)

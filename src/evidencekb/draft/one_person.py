@@ -19,7 +19,9 @@ _PAST: Final = english.listed(
     "was were had fell dropped rose climbed came showed measured stood weighed reached took received got started "
     "went slept woke returned sank jumped remained stayed tested"
 )
-_GENERAL: Final = english.listed("should must may can if when whenever unless once often usually studies study trial trials")
+_GENERAL: Final = english.listed(
+    "should must may can if when whenever unless once often usually studies study trial trials"
+)
 _WEIGHING: Final = english.listed("weigh weighs weighed weighing")
 _WEIGHED: Final = english.listed("man woman adult person patient child boy girl male female")
 _WEIGHTS: Final = frozenset({"kg", "lb", "g", "oz", "t"})
@@ -28,7 +30,8 @@ _SURVEYED: Final = english.listed(
     "interviewers census answered"
 )
 _IDIOM: Final = re.compile(
-    r" (?:sure|certain|convinced|confident|committed|honest|serious|in favou?r|behind|right|natural|organic|cotton|wool|"
+    r" (?:sure|certain|convinced|confident|committed|honest|serious|in favou?r|behind|right|natural|organic|cotton|"
+    r"wool|"
     r"vegan|pure|focused|dedicated|recyclable|recycled|alcohol|juice|(?:of )?the time spent|(?:there|myself|yourself|"
     r"himself|herself|themselves))\b",
     re.IGNORECASE,
@@ -39,7 +42,8 @@ _FAR: Final = 14
 """Words between a person or a measure and its figure, at most."""
 _RATE: Final = re.compile(r"\b(?:response|return|participation|completion|refusal) rate\b", re.IGNORECASE)
 _ANSWERED: Final = re.compile(
-    r"(?<!who )(?<!that )(?<!had )(?<!have )\b(?:answered|replied|responded to (?:the|our|a) (?:survey|questionnaire|poll|invitation|letter)|took part|"
+    r"(?<!who )(?<!that )(?<!had )(?<!have )\b(?:answered|replied|"
+    r"responded to (?:the|our|a) (?:survey|questionnaire|poll|invitation|letter)|took part|"
     r"participated|returned (?:the|their|it|our)|filled (?:in|out)|agreed to take part|declined to take part)\b",
     re.IGNORECASE,
 )
@@ -97,7 +101,7 @@ def _weighs(sentence: Sentence, figure: Figure) -> bool:
     at, after = sentence.position(figure.full_start), sentence.position(figure.end)
     if any(word.low in _WEIGHING for word in words[max(0, at - 4) : at]):
         return True
-    return any(word.low in _WEIGHED for word in words[after : after + 2]) and not at == 0
+    return any(word.low in _WEIGHED for word in words[after : after + 2]) and at != 0
 
 
 def _is_case(sentence: Sentence, figure: Figure) -> bool:
@@ -135,7 +139,9 @@ def _is_one(sentence: Sentence, verb: int) -> bool:
         if low in {",", ";", "."}:
             return False
         if low in _ONE:
-            return any(word.low in {"a", "an", "one", "the", "this", "our", "another"} for word in words[max(0, i - 6) : i])
+            return any(
+                word.low in {"a", "an", "one", "the", "this", "our", "another"} for word in words[max(0, i - 6) : i]
+            )
     return False
 
 

@@ -110,7 +110,7 @@ def _is_part(figure: Figure) -> bool:
 
 
 def _opening(sentence: Sentence, figure: Figure, stop: int) -> tuple[int, str, int] | None:
-    """The same for the first share of a sentence, whose whole may stand before the verb: "60% of those with A improved"."""
+    """The same for the first share, whose whole may stand before the verb: "60% of those with A improved"."""
     words = sentence.words
     at, end = sentence.position(figure.full_end), sentence.position(stop)
     if any(words[i].low in _DENYING | _ASIDE or words[i].low == ";" for i in range(at, end)):
@@ -124,7 +124,7 @@ def _opening(sentence: Sentence, figure: Figure, stop: int) -> tuple[int, str, i
 def _continues(
     sentence: Sentence, run: Sequence[tuple[int, Figure, str, int]], number: int, scale: int, place: str
 ) -> bool:
-    """Whether a share goes on with the parts of the one before: the same scale, another place, nothing new in between."""
+    """Whether a share goes on with the parts before: the same scale, another place, nothing new in between."""
     word = run[-1][3]
     if any(place == each for _, _, each, _ in run) or any({place, each} == {"not", "same"} for _, _, each, _ in run):
         return False

@@ -39,13 +39,16 @@ _WANTING: Final = english.listed(
 """Words by which an amount is what ought to be taken."""
 _GIVING: Final = english.listed(
     "take takes taken taking took give gives given giving gave get gets getting got receive receives received "
-    "receiving prescribe prescribes prescribed start starts started starting begin begins begun began initial initially "
+    "receiving prescribe prescribes prescribed start starts started starting begin begins begun began initial "
+    "initially "
     "dose doses dosage dosages dosing dosed administer administers administered use uses used using treat treats "
     "treated treating treatment therapy supplement supplements supplementation supplemented swallow swallows swallowed "
     "put puts regimen regime course tablet tablets pill pills capsule capsules eat eats eaten eating ate consume "
     "consumes consumed consuming titrate titrated increase increased raise raised double doubled"
 )
-_ACTUAL: Final = english.listed("average mean median typical typically actual actually usual usually currently habitual")
+_ACTUAL: Final = english.listed(
+    "average mean median typical typically actual actually usual usually currently habitual"
+)
 _NORMS: Final = frozenset({"requirement", "target", "limit"})
 _PEOPLE: Final = frozenset({"population", "condition"})
 _BODY: Final = english.listed("body bodies blood stores milk sweat urine stool")
