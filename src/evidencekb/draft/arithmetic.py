@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure
 
 
+_ABOUT: Final = re.compile(r"[(\[](?:about|some|roughly|around|nearly|almost|approximately|just (?:over|under)|~)")
 _NEAR: Final = 60
 _INTERVAL: Final = re.compile(r"[ -]?(?:CIs?\b|C\.I\.|[Cc]onfidence [Ii]nterval|[Cc]redible [Ii]nterval)")
 _SUBSTANCES: Final = re.compile(r"^(?: of)? (?!(?:is|are|equals|equivalent|or)\b)[^\W\d]")
@@ -22,7 +23,7 @@ _NAMED: Final = re.compile(r" (?:of )?(?!(?:and|or|but|in|for|per|a|so|as|which)
 _EQUATING: Final = re.compile(r"^[^.;]{0,20}?(?:=|\bthe same as|\bequals|\bequal to|\bequivalent to) *$")
 
 
-def own_fault(quantity: Quantity) -> str:
+def own_fault(quantity: Quantity, surface: str = "") -> str:
     """What is impossible in one figure, in words; "" where nothing is."""
     value = quantity.value
     if (
@@ -33,7 +34,10 @@ def own_fault(quantity: Quantity) -> str:
     ):
         share = quantity.numerator * 100 / quantity.denominator
         slack = Decimal(5).scaleb(-quantity.decimals - 1)
-        if abs(share - value) > max(slack, Decimal("0.5") if quantity.decimals == 0 else slack):
+        slack = max(slack, Decimal("0.5") if quantity.decimals == 0 else slack)
+        if _ABOUT.search(surface):  # "32 of the 42 (about 75%)"
+            slack = max(slack, Decimal(2))
+        if abs(share - value) > slack:
             return _not_the_share(quantity.numerator, quantity.denominator, value)
     ci = quantity.ci
     if ci is not None and value is not None and ci.low is not None and ci.high is not None:

@@ -52,6 +52,7 @@ _MULTIPLYING: Final = re.compile(
 _RELATIVE: Final = re.compile(r"\brelative(?:ly)?\b|\bin relative terms|\bRRR\b|\bof (?:the|its) (?:start|baseline)")
 _ABSOLUTE: Final = re.compile(r"\babsolute(?:ly)?\b|\bin absolute terms|\bARR\b")
 _REACH: Final = 40
+_SCALED: Final = re.compile(r"hundred|thousand|million|billion", re.IGNORECASE)
 _PERCENT: Final = Decimal(100)
 
 
@@ -115,6 +116,8 @@ def _pairs(figures: Sequence[Figure], text: str) -> Iterator[_Ends]:
             continue
         other = figures[index + 1]
         b = other.quantity
+        if _SCALED.search(other.text) and not _SCALED.search(one.text):
+            continue  # "from 2 to 5 million"
         gap = text[one.end : other.full_start].strip().lower()
         if gap != "to" or b.value is None or (b.unit and a.unit and a.unit != b.unit):
             continue
@@ -130,6 +133,8 @@ def _told_behind(figure: Figure, ends: _Ends, text: str) -> str:
     after = text[figure.full_end : figure.full_end + _REACH]
     if len(joint) > _REACH or (_APART.search(joint) and "and" not in joint.split()) or _OTHER.search(after):
         return ""
+    if re.match(r" in (?!(?:the|this|that|both|all|risk|rate|score)\b)[a-z]", after):
+        return ""  # "an improvement of 10% in something else"
     behind = _BEHIND.match(after)
     again = figure.quantity.unit and (_SAME.match(joint) or (joint.strip() == "(" and figure.text.startswith(_SIGNED)))
     if _NAMED.search(joint) or _BY.search(joint) or again:

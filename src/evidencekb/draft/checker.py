@@ -197,7 +197,7 @@ class _Work:
         found = changes.faults(sentence.figures, self._block.text) | parts.faults(sentence)
         found |= salts.faults(sentence)
         for number, figure in enumerate(sentence.figures):
-            if fault := arithmetic.own_fault(figure.quantity):
+            if fault := arithmetic.own_fault(figure.quantity, figure.text):
                 found[number] = fault
             if number not in found and (fault := intervals.fault(sentence.figures, number, self._block.text)):
                 found[number] = fault

@@ -9,6 +9,8 @@ from evidencekb.draft import effect_words, english, phrases, predicates
 from evidencekb.model.quantity import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.quantity import Figure, Quantity
 
@@ -35,8 +37,9 @@ def shares(sentence: Sentence) -> Sentence:
         and total
         and each.quantity.value <= total
         and _acts(sentence, each)
+        and not _is_of_fewer(figures, number)
         else each
-        for each in figures[1:]
+        for number, each in enumerate(figures[1:], 1)
     ]
     return replace(sentence, figures=[whole, *found])
 
@@ -64,6 +67,16 @@ def _of_people(sentence: Sentence, whole: Figure) -> bool:
         any(w.low in english.PEOPLE for w in words[at:end])
         or any(sentence.types(m) & {"population", "condition"} for m in held)
     )
+
+
+def _is_of_fewer(figures: Sequence[Figure], number: int) -> bool:
+    """Whether the percentage behind a count takes an earlier count for the whole: "42 came back and 32 (76%) …"."""
+    part = figures[number].quantity.value
+    behind = figures[number + 1].quantity if number + 1 < len(figures) else None
+    if part is None or behind is None or behind.unit != "%" or behind.value is None:
+        return False
+    earlier = [f.quantity.value for f in figures[1:number] if _is_count(f.quantity)]
+    return any(whole and abs(part * 100 / whole - behind.value) < 1 for whole in earlier)
 
 
 def _acts(sentence: Sentence, figure: Figure) -> bool:

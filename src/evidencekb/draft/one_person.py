@@ -31,8 +31,8 @@ _SURVEYED: Final = english.listed(
 )
 _IDIOM: Final = re.compile(
     r" (?:sure|certain|convinced|confident|committed|honest|serious|in favou?r|behind|right|natural|organic|cotton|"
-    r"wool|"
-    r"vegan|pure|focused|dedicated|recyclable|recycled|alcohol|juice|(?:of )?the time spent|(?:there|myself|yourself|"
+    r"wool|vegan|pure|"
+    r"focused|dedicated|recyclable|recycled|alcohol|juice|(?:of )?the time spent|(?:there|myself|yourself|"
     r"himself|herself|themselves))\b",
     re.IGNORECASE,
 )

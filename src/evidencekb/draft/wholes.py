@@ -96,7 +96,7 @@ def _opening(figures: Sequence[Figure], number: int, text: str, start: int) -> t
         return None
     for index in range(1, number - 1):
         each, following = figures[index], figures[index + 1]
-        other = _count(each.quantity)
+        other = _count(each.quantity) or each.quantity.numerator
         told = following.quantity.unit == "%" and _PART.fullmatch(text[each.end : following.full_start])
         if other is not None and other >= part and (not told or abs(part * 100 / other - said.value) < 1):
             return None
