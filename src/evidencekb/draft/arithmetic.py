@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure
 
 
-_PART: Final = re.compile(r"\b(\d{1,9}(?:,\d{3}){0,3}) ?\((?:about |some |or )?$")
+_ABOUT: Final = re.compile(r"[(\[](?:about|some|roughly|around|nearly|almost|approximately|just (?:over|under)|~)")
 _NEAR: Final = 60
 _INTERVAL: Final = re.compile(r"[ -]?(?:CIs?\b|C\.I\.|[Cc]onfidence [Ii]nterval|[Cc]redible [Ii]nterval)")
+_SUBSTANCES: Final = re.compile(r"^(?: of)? (?!(?:is|are|equals|equivalent|or)\b)[^\W\d]")
+_NAMED: Final = re.compile(r" (?:of )?(?!(?:and|or|but|in|for|per|a|so|as|which)\b)[^\W\d]")
 _EQUATING: Final = re.compile(r"^[^.;]{0,20}?(?:=|\bthe same as|\bequals|\bequal to|\bequivalent to) *$")
-_WHOLE: Final = re.compile(r"(?:[Oo]f|[Aa]mong|[Ii]n)(?: the| all)? (\d{1,9}(?:,\d{3}){0,3}) [^\W\d]")
 
 
-def own_fault(quantity: Quantity) -> str:
+def own_fault(quantity: Quantity, surface: str = "") -> str:
     """What is impossible in one figure, in words; "" where nothing is."""
     value = quantity.value
     if (
@@ -33,7 +34,10 @@ def own_fault(quantity: Quantity) -> str:
     ):
         share = quantity.numerator * 100 / quantity.denominator
         slack = Decimal(5).scaleb(-quantity.decimals - 1)
-        if abs(share - value) > max(slack, Decimal("0.5") if quantity.decimals == 0 else slack):
+        slack = max(slack, Decimal("0.5") if quantity.decimals == 0 else slack)
+        if _ABOUT.search(surface):  # "32 of the 42 (about 75%)"
+            slack = max(slack, Decimal(2))
+        if abs(share - value) > slack:
             return _not_the_share(quantity.numerator, quantity.denominator, value)
     ci = quantity.ci
     if ci is not None and value is not None and ci.low is not None and ci.high is not None:
@@ -64,25 +68,6 @@ def pair_fault(one: Figure, other: Figure, between: str) -> str:
     if abs(exact - share.value) <= slack:
         return ""
     return _not_the_share(counts.numerator, counts.denominator, share.value)
-
-
-def whole_fault(share: Figure, text: str, start: int) -> str:
-    """Read "Of 50 patients, 25 (64%) improved": a part in front of the share, and the whole that opens the sentence."""
-    value = share.quantity.value
-    if share.quantity.kind is not Kind.PROPORTION or value is None or share.quantity.numerator is not None:
-        return ""
-    part = _PART.search(text, max(start, share.full_start - 16), share.full_start)
-    whole = _WHOLE.match(text, start)
-    if part is None or whole is None or whole.end() > part.start():
-        return ""
-    count, total = Decimal(part[1].replace(",", "")), Decimal(whole[1].replace(",", ""))
-    if not 0 < count <= total:
-        return ""
-    slack = max(
-        Decimal("0.5") if share.quantity.decimals == 0 else Decimal(5).scaleb(-share.quantity.decimals - 1),
-        Decimal(2) if share.quantity.approx else Decimal(0),
-    )
-    return "" if abs(count * 100 / total - value) <= slack else _not_the_share(count, total, value)
 
 
 def _not_the_share(part: Decimal, whole: Decimal, said: Decimal) -> str:
@@ -124,8 +109,10 @@ def equated(figures: Sequence[Figure], number: int, text: str) -> str | None:
         if not _EQUATING.search(text[one.full_end : other.full_start]):
             continue
         a, b = one.quantity, other.quantity
-        if a.value is None or b.value is None or dimension(a.unit) != dimension(b.unit):
+        if a.value is None or b.value is None or not a.unit or dimension(a.unit) != dimension(b.unit):
             continue
+        if _SUBSTANCES.search(text[one.full_end : other.full_start]) and _NAMED.match(text, other.full_end):
+            continue  # "1 g of one thing is the same as 400 mg of another"
         changed = convert(a.value, a.unit, b.unit) if a.unit != b.unit else a.value
         if changed is None:
             continue
@@ -133,44 +120,6 @@ def equated(figures: Sequence[Figure], number: int, text: str) -> str | None:
             return ""
         return f"{one.text} is {changed.normalize():f} {b.unit}, not {other.text}" if right == number else ""
     return None
-
-
-def change_fault(figures: Sequence[Figure], text: str) -> dict[int, str]:
-    """Read "fell from 24 to 14, a drop of 12 points": index of the figure that does not fit, and why."""
-    found: dict[int, str] = {}
-    for index in range(len(figures) - 2):
-        first, second, third = figures[index : index + 3]
-        gap = text[first.end : second.full_start].strip().lower()
-        joint = text[second.end : third.start].lower()
-        a, b, c = first.quantity, second.quantity, third.quantity
-        if gap != "to" or "from" not in text[max(0, first.full_start - 12) : first.full_start].lower():
-            continue
-        if a.value is None or b.value is None or c.value is None or len(joint) > 40:
-            continue
-        words = {
-            "drop",
-            "fall",
-            "decrease",
-            "reduction",
-            "rise",
-            "increase",
-            "gain",
-            "improvement",
-            "change",
-            "difference",
-            "decline",
-        }
-        if not words & set(joint.replace(",", " ").split()):
-            continue
-        exact = abs(a.value - b.value)
-        if c.kind is Kind.PROPORTION and a.kind is not Kind.PROPORTION:
-            if a.value and abs(exact * 100 / a.value - c.value) > 1:
-                found[index + 2] = (
-                    f"from {a.value:f} to {b.value:f} is a change of {exact * 100 / a.value:.1f}%, not {c.value:f}%"
-                )
-        elif abs(exact - abs(c.value)) > Decimal(5).scaleb(-c.decimals - 1):
-            found[index + 2] = f"from {a.value:f} to {b.value:f} is a change of {exact:f}, not {abs(c.value):f}"
-    return found
 
 
 def is_level(figure: Figure, text: str) -> bool:

@@ -10,16 +10,22 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft import (
     arithmetic,
     arms,
+    from_to,
+    intervals,
     match,
     negated_bounds,
+    one_person,
     opposites,
+    parts,
     phrases,
     respective,
     roles,
+    salts,
     stance,
     statements,
     suppression,
     thresholds,
+    wholes,
     wording_groups,
 )
 from evidencekb.draft.claims_index import ClaimsIndex
@@ -191,6 +197,8 @@ class _Work:
             return ""
         if arithmetic.is_level(figure, text):
             return "levels of confidence"
+        if one_person.is_idle(sentence, figure, text):
+            return "figures of one person, of a survey's answers or of speech"
         again = arithmetic.restated(sentence.figures, number, text)
         if again or arithmetic.equated(sentence.figures, number, text) == "":
             return "figures that say again what another says"
@@ -198,11 +206,16 @@ class _Work:
 
     def _faults(self, sentence: Sentence) -> dict[int, str]:
         """Figures of a sentence that cannot be right beside each other or by themselves."""
-        found = arithmetic.change_fault(sentence.figures, self._block.text)
+        found = from_to.faults(sentence.figures, self._block.text) | parts.faults(sentence)
+        found |= salts.faults(sentence)
         for number, figure in enumerate(sentence.figures):
-            if fault := arithmetic.own_fault(figure.quantity):
+            if fault := arithmetic.own_fault(figure.quantity, figure.text):
                 found[number] = fault
-            if number not in found and (fault := arithmetic.whole_fault(figure, self._block.text, sentence.start)):
+            if number not in found and (fault := intervals.fault(sentence.figures, number, self._block.text)):
+                found[number] = fault
+            if number not in found and (
+                fault := wholes.fault(sentence.figures, number, self._block.text, sentence.start)
+            ):
                 found[number] = fault
             if number not in found and (equal := arithmetic.equated(sentence.figures, number, self._block.text)):
                 found[number] = equal
@@ -233,6 +246,8 @@ class _Work:
             return None, previous  # "Eleven in a hundred?" asks again what another sentence says
         worded = match.worded(index, sentence, figure.quantity)
         if figure.quantity.kind is Kind.PROPORTION:
+            if worded is None and parts.is_another(sentence, figure, clause):
+                return Match(Verdict.UNSOURCED), previous
             read = roles.read(sentence, figure, clause, context, previous, following)
             if not read.change:
                 return worded or share(index, figure.quantity, sentence, read), read

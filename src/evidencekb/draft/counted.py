@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, phrases, predicates
+from evidencekb.draft import effect_words, english, phrases, predicates
 from evidencekb.model.quantity import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.quantity import Figure, Quantity
 
@@ -37,8 +39,9 @@ def shares(sentence: Sentence) -> Sentence:
         and total
         and each.quantity.value <= total
         and _acts(sentence, each)
+        and not _is_of_fewer(figures, number)
         else each
-        for each in figures[1:]
+        for number, each in enumerate(figures[1:], 1)
     ]
     return replace(sentence, figures=[whole, *found])
 
@@ -68,8 +71,18 @@ def _of_people(sentence: Sentence, whole: Figure) -> bool:
     )
 
 
+def _is_of_fewer(figures: Sequence[Figure], number: int) -> bool:
+    """Whether the percentage behind a count takes an earlier count for the whole: "42 came back and 32 (76%) …"."""
+    part = figures[number].quantity.value
+    behind = figures[number + 1].quantity if number + 1 < len(figures) else None
+    if part is None or behind is None or behind.unit != "%" or behind.value is None:
+        return False
+    earlier = [f.quantity.value for f in figures[1:number] if _is_count(f.quantity)]
+    return any(whole and abs(part * 100 / whole - behind.value) < 1 for whole in earlier)
+
+
 def _acts(sentence: Sentence, figure: Figure) -> bool:
-    """Whether a verb follows a count, and then something that a claim may be of."""
+    """Whether a verb follows a count, none of a survey ("42 were followed"), and then what a claim may be of."""
     words = sentence.words
     at = sentence.position(figure.end)
     while at < len(words) and (words[at].low in english.PEOPLE or predicates.is_adverb(words[at].low)):
@@ -77,6 +90,8 @@ def _acts(sentence: Sentence, figure: Figure) -> bool:
     if at < len(words) and sentence.taken[at] and words[at].low.endswith("s"):
         return False  # "5 falls": a noun
     if at >= len(words) or not (phrases.is_verb(sentence, at) or predicates.is_told(sentence, at)):
+        return False
+    if any(w.low in effect_words.SURVEYING for w in words[at : at + 3]):
         return False
     return any(sentence.types(m) & {"outcome", "condition"} for m in sentence.mentions if m.first >= at)
 

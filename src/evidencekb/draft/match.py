@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from evidencekb.draft import whom
+from evidencekb.draft import times, whom
 from evidencekb.model.assertion import Considered, Verdict
 from evidencekb.model.quantity import Bound, Form, Interval
 from evidencekb.text.agreement import Agreement, compare
-from evidencekb.text.units import convert, dimension
+from evidencekb.text.units import TIMES, convert, dimension
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,14 +67,12 @@ def agreement_with(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agre
 
 
 def _alike(quantity: Quantity, held: Quantity) -> Quantity:
-    """The figure in the terms of the claim's: "0.4 g" of what is taken every day; a month as four weeks."""
-    if held.unit.endswith("/day") and "/" not in quantity.unit and quantity.unit:
-        if dimension(quantity.unit) == dimension(held.unit.removesuffix("/day")) != "":
-            return replace(quantity, unit=f"{quantity.unit}/day")
-    elif {quantity.unit, held.unit} == {"week", "month"}:
-        by = Decimal(4) if held.unit == "week" else Decimal("0.25")
-        ends = [None if end is None else end * by for end in (quantity.value, quantity.low, quantity.high)]
-        return replace(quantity, value=ends[0], low=ends[1], high=ends[2], unit=held.unit)
+    """The figure in the terms of the claim's: "0.4 g" of what is taken every day; half a year as 26 weeks."""
+    daily = held.unit.endswith("/day") and "/" not in quantity.unit and quantity.unit
+    if daily and dimension(quantity.unit) == dimension(held.unit.removesuffix("/day")) != "":
+        return replace(quantity, unit=f"{quantity.unit}/day")
+    if quantity.unit in TIMES and held.unit in TIMES:
+        return times.alike(quantity, held)
     return quantity
 
 

@@ -7,7 +7,20 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arms, article_times, changes, effect_words, english, meanings, multiplied, rhythm, whom
+from evidencekb.draft import (
+    arms,
+    article_times,
+    changes,
+    effect_words,
+    english,
+    meanings,
+    multiplied,
+    one_person,
+    rhythm,
+    salts,
+    taking,
+    whom,
+)
 from evidencekb.draft.frames import Fit
 from evidencekb.draft.match import Match, agreement_with, listed, passing
 from evidencekb.draft.other_frames import misplaced
@@ -66,9 +79,11 @@ def measure(
     nested: frozenset[str],
 ) -> Match | None:
     """The verdict on a figure that is no share; None where nothing medical is said."""
-    quantity = _daily(figure, sentence, clause)
+    quantity = _bounded(_daily(figure, sentence, clause), figure, sentence)
     around = around_figure(index, figure, sentence, clause, context, nested)
     if _sets_the_scene(figure, sentence, around) or _is_packed(quantity, around):
+        return None
+    if taking.is_measure(figure, sentence):
         return None
     if quantity.kind is Kind.MEASURE and changes.is_of_a_thing(sentence, figure, clause):
         return None
@@ -77,6 +92,10 @@ def measure(
     if changed:
         candidates = [c for c in candidates if c.claim.kind == "effect"]
     found = [_held_against(index, c, figure, sentence) for c in candidates]
+    held = taking.is_held(figure, quantity, sentence, around)
+    found = [c for c in found if c.claim.kind != "amount" or _is_meant(index, c, quantity, sentence, around, held=held)]
+    if one_person.is_level(sentence, figure):
+        found = [c for c in found if c.claim.kind != "threshold"]
     fitting = [c for c in found if c.other is None]
     if fitting:
         best = max(c.points for c in fitting)
@@ -103,7 +122,7 @@ def measure(
         for c in equal:
             if c.other is verdict:
                 return Match(verdict, c.claim, listed(c.claim for c in fitting))
-    if (salt := _other_substance(index, quantity, around)) is not None:
+    if not held and (salt := _other_substance(index, quantity, around)) is not None:
         return Match(Verdict.WRONG_OUTCOME, salt)
     if fitting:
         chosen = min(top, key=lambda c: (not index.passes(c.claim), _EASE[c.agreement], *c.key()))
@@ -141,6 +160,18 @@ def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentenc
     return replace(found, other=arms.fault(index, found.claim, figure, sentence))
 
 
+def _is_meant(
+    index: ClaimsIndex, found: _Candidate, quantity: Quantity, sentence: Sentence, around: Around, *, held: bool
+) -> bool:
+    """Whether a mass may be the dose or need of a claim; another number only where the sentence speaks of that one."""
+    if held:
+        return found.agreement is Agreement.EQUAL and taking.is_given(index, found.claim, quantity, sentence)
+    if found.agreement is not Agreement.VALUE:
+        return True
+    told = taking.is_told(found.claim, quantity, sentence, around)
+    return told and taking.fits(index, found.claim, sentence, around)
+
+
 def _sets_the_scene(figure: Figure, sentence: Sentence, around: Around) -> bool:
     """Whether a time says when something was measured, or is too vague to be held against anything.
 
@@ -174,7 +205,8 @@ def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match 
     """No claim fits: unsourced where the figure is of medicine."""
     types = {index.kb.concepts[c].type for c in around.sentence if c in index.kb.concepts}
     if quantity.kind is not Kind.MEASURE:
-        return None if quantity.kind is Kind.COUNT else Match(Verdict.UNSOURCED)
+        idle = quantity.kind is Kind.COUNT or (quantity.form is Form.FRACTION and not types)
+        return None if idle else Match(Verdict.UNSOURCED)
     kind = dimension(quantity.unit)
     told = around.near & (
         effect_words.BETTER
@@ -210,6 +242,17 @@ def _daily(figure: Figure, sentence: Sentence, clause: tuple[int, int]) -> Quant
                 return replace(quantity, value=quantity.value * times)
     period = rhythm.told(sentence, figure, clause)
     return replace(quantity, unit=f"{quantity.unit}/{period}") if period else quantity
+
+
+def _bounded(quantity: Quantity, figure: Figure, sentence: Sentence) -> Quantity:
+    """The bound of a salt goes with what it contains: "below 6 g of A (2.4 g of B)"."""
+    at = sentence.position(figure.start)
+    if not at or sentence.words[at - 1].low != "(" or quantity.bound is not Bound.EXACT:
+        return quantity
+    earlier = [f for f in sentence.figures if f.end <= figure.start]
+    if earlier and salts.related(sentence, earlier[-1], figure):
+        return replace(quantity, bound=earlier[-1].quantity.bound)
+    return quantity
 
 
 def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[_Candidate]:

@@ -64,7 +64,14 @@ def around_figure(
     attached: frozenset[str] = frozenset()
     for mention in sentence.mentions:
         gap = [w.low for w in words[after : mention.first]] if mention.first >= after else None
-        if gap is not None and len(gap) <= 5 and "of" in gap and not set(gap) & {",", ";", "and", "in", "after"}:
+        if (
+            gap is not None
+            and len(gap) <= 5
+            and "of" in gap
+            and not set(gap) & {",", ";", "and", "in", "after", "(", ")"}
+        ):
+            if not sentence.figured.isdisjoint(range(after, mention.first)):
+                break  # "325 mg (65 mg of A)": A is of the second figure
             attached = frozenset(mention.concepts)
             break
     near = sentence.within(low, high)
