@@ -88,6 +88,8 @@ from typing import TYPE_CHECKING
 from evidencekb.model.finding import Problem, Related, Severity
 from evidencekb.reason import wording
 from evidencekb.reason.inference import conflicts
+from evidencekb.rules.comparison import disagree, ends
+from evidencekb.rules.frames import containing, disputed_together, frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,7 +104,7 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
     """Yield each minimal set once, at the first claim of it, with the others as related places."""
     for conflict in conflicts(kb):
         claims = [kb.claims[name] for name in conflict.names if name in kb.claims]
-        if _recorded(kb, {claim.id for claim in claims}) or _told_elsewhere(claims, len(conflict.members)):
+        if _recorded(kb, {claim.id for claim in claims}) or _told_elsewhere(kb, claims, len(conflict.members)):
             continue
         first, *others = claims
         yield Problem(
@@ -119,9 +121,21 @@ def _recorded(kb: KnowledgeBase, names: set[str]) -> bool:
     return any(names <= {*dispute.claims, *dispute.against} for dispute in kb.disputes.values())
 
 
-def _told_elsewhere(claims: Sequence[Claim], members: int) -> bool:
-    """Two shares of one group: the rules on one frame and on subsets say it in fewer words."""
-    if len(claims) != 2 or members != 2:
+def _told_elsewhere(kb: KnowledgeBase, claims: Sequence[Claim], members: int) -> bool:
+    """Whether the rules on one frame and on a part and its whole say it of two claims, in fewer words."""
+    if len(claims) != 2 or members != 2 or disputed_together(kb, claims[0].id, claims[1].id):
         return False
     one, other = claims
-    return {*one.population, *one.given} == {*other.population, *other.given}
+    if frame(one) == frame(other):
+        return disagree(kb, one, other)
+    if (set(one.population), set(one.given)) != (set(other.population), set(other.given)):
+        return False
+    return _exceeds(kb, one, other) or _exceeds(kb, other, one)
+
+
+def _exceeds(kb: KnowledgeBase, part: Claim, whole: Claim) -> bool:
+    """Whether a part is greater than the whole that it belongs to."""
+    if part.figure is None or whole.figure is None or whole.outcome not in containing(kb, part.outcome):
+        return False
+    low, high = ends(kb, part.figure)[0], ends(kb, whole.figure)[1]
+    return low is not None and high is not None and high < low
