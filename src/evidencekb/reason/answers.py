@@ -86,12 +86,14 @@ def difference(found: Difference, revision: str) -> Answer:
     for claim in found.claims:
         changes = "; ".join(f"{name}: {was or 'nothing'} → {now or 'nothing'}" for name, was, now in claim.changes)
         lines.append(f"{claim.what}: {claim.id}" + (f" ({changes})" if changes else f". {claim.statement}"))
-    sections = (
+    sections: tuple[Section, ...] = (
         Section("Claims", tuple(lines), "none changed"),
         Section("Figures that can no longer all be true", tuple(" + ".join(names) for names in found.appeared), "none"),
         Section("Conflicts that went", tuple(" + ".join(names) for names in found.went), "none"),
         Section("Explainers affected", found.pages, "none"),
     )
+    if found.undecided:
+        sections += (Section("In too many conflicts to list them all", found.undecided),)
     return Answer("evidencekb/diff/1", f"Since {revision}", sections, asdict(found))
 
 

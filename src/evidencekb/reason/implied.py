@@ -55,7 +55,7 @@ class Implied:
             return None
         asked = Proportion(_ASKED, frozenset({outcome}), frozenset(given) - universal, *limits)
         part = component(self._stated, asked, self._logic)
-        for conflict in conflicts([*part, asked], self._logic, _SETS) if part else ():
+        for conflict in conflicts([*part, asked], self._logic, _SETS).conflicts if part else ():
             for one, possible in zip(conflict.members, conflict.possible, strict=True):
                 claims = tuple(sorted(name for name in conflict.names if name in self._kb.claims))
                 if one.name == _ASKED and possible is not None and claims:

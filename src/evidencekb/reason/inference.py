@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.errors import UsageError
 from evidencekb.reason.coherence import search
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Quantity
     from evidencekb.reason.coherence.problem import Logic
-    from evidencekb.reason.coherence.search import Bounds, Conflict
+    from evidencekb.reason.coherence.search import Bounds, Conflict, Sets
+
+
+MOST: Final = 100
+"""So many sets are sought in one part of the claim base."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +72,15 @@ def infer(
     asked = _proportion(kb, share)
     rules = logic(kb)
     part = component(stated, asked, rules)
-    found = tuple(search.conflicts(part, rules, 3))
+    found = search.conflicts(part, rules, 3).conflicts
     if found:
         return Inference(share, None, found)
     return Inference(share, search.bounds(asked.outcome, asked.given, part, rules))
 
 
-def conflicts(kb: KnowledgeBase, limit: int = 10) -> list[Conflict]:
-    """Every minimal set of held claims (and assumptions) that cannot all be true."""
-    return search.conflicts(proportions(kb, held(kb)), logic(kb), limit)
+def conflicts(kb: KnowledgeBase) -> Sets:
+    """Every minimal set of held claims (and assumptions) that cannot all be true, as far as there are not too many."""
+    return search.conflicts(proportions(kb, held(kb)), logic(kb), MOST)
 
 
 def _proportion(kb: KnowledgeBase, share: Share) -> Proportion:

@@ -102,7 +102,8 @@ SEVERITY: Severity = "error"
 
 def check(kb: KnowledgeBase) -> Iterator[Problem]:
     """Yield each minimal set once, at the first claim of it, with the others as related places."""
-    for conflict in conflicts(kb):
+    sets = conflicts(kb)
+    for conflict in sets.conflicts:
         claims = [kb.claims[name] for name in conflict.names if name in kb.claims]
         if _recorded(kb, {claim.id for claim in claims}) or _told_elsewhere(kb, claims, len(conflict.members)):
             continue
@@ -113,6 +114,14 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
             kb.place(first, "figure"),
             tuple(claim.id for claim in claims),
             tuple(Related(kb.place(other, "figure"), other.statement) for other in others),
+        )
+
+    if unlisted := sorted(name for name in sets.undecided if name in kb.claims):
+        yield Problem(
+            "more figures cannot all be true than the sets listed here: there are too many to list them all. Correct "
+            "these first, and look again",
+            kb.place(kb.claims[unlisted[0]], "figure"),
+            tuple(unlisted),
         )
 
 
