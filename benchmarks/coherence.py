@@ -64,7 +64,9 @@ def clashes_apart(count: int) -> tuple[list[Proportion], Logic]:
         for number in range(count)
         for kind in "abc"
     ]
-    pairs = (frozenset([f"{a}{number:02}", f"{b}{number:02}"]) for number in range(count) for a, b in ("ab", "ac", "bc"))
+    pairs = (
+        frozenset([f"{a}{number:02}", f"{b}{number:02}"]) for number in range(count) for a, b in ("ab", "ac", "bc")
+    )
     return base, Logic({}, frozenset(pairs))
 
 
