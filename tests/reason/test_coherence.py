@@ -7,13 +7,14 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from evidencekb.reason.coherence import exact, generation, search
 from evidencekb.reason.coherence.parts import components
 from evidencekb.reason.coherence.problem import Logic, Proportion, Space
 from evidencekb.reason.coherence.search import bounds
+from evidencekb.reason.inference import component
 
 ATOMS = "abcdefgh"
 NO_LOGIC = Logic({}, frozenset())
@@ -232,31 +233,44 @@ def test_it_is_told_where_there_are_more_sets_than_are_listed():
     assert not found.undecided
 
 
-@settings(max_examples=60, deadline=None)
-@given(instances(), st.sampled_from("ab"), st.sampled_from("ab"))
-def test_bounds_agree_with_adding_the_figure(instance, outcome, given_):
-    """A share inside the bounds can be added to a coherent base; one outside cannot."""
+def brute_force_bounds(outcome, given_, proportions, logic):
+    """Least and greatest share of one person's worth of people with `given_`, over all worlds; None for nobody."""
+    asked = Proportion("", outcome, given_, Fraction(0), Fraction(1))
+    worlds = list(all_worlds([*proportions, asked], logic))
+    rows = [[Fraction(given_ <= w) for w in worlds]]
+    for p in proportions:
+        inside = [Fraction(p.given <= w) for w in worlds]
+        both = [Fraction(p.given | p.outcome <= w) for w in worlds]
+        rows.append([p.low * b - a for a, b in zip(both, inside, strict=True)])
+        rows.append([a - p.high * b for a, b in zip(both, inside, strict=True)])
+    right = [Fraction(1)] + [Fraction(0)] * (len(rows) - 1)
+    having = [Fraction(given_ | outcome <= w) for w in worlds]
+    if dense_simplex(rows[0], rows, right) == 0:
+        return None
+    lacking = [one - other for one, other in zip(rows[0], having, strict=True)]
+    return 1 - dense_simplex(lacking, rows, right), dense_simplex(having, rows, right)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.one_of(instances(), named_instances()), st.sampled_from("ab"), st.sampled_from(["", "a", "b", "bc"]))
+def test_bounds_agree_with_every_world_written_out(instance, outcome, given_):
     proportions, logic = instance
-    if outcome == given_ or conflicts(proportions, logic, 1):
-        return
-    found = bounds(frozenset(outcome), frozenset(given_), proportions, logic)
-    if found is None:
-        return
-    for share, fits in (
-        (found.low, True),
-        (found.high, True),
-        (found.low - Fraction(1, 1000), False),
-        (found.high + Fraction(1, 1000), False),
-    ):
-        if 0 <= share <= 1:
-            asked = Proportion("asked", frozenset(outcome), frozenset(given_), share, share)
-            assert (not conflicts([*proportions, asked], logic, 1)) == fits or _needs_people(proportions, asked, logic)
+    assume(not conflicts(proportions, logic, 1))
+    outcome, given_ = frozenset(outcome), frozenset(given_)
+    found = bounds(outcome, given_, proportions, logic)
+    assert (found and (found.low, found.high)) == brute_force_bounds(outcome, given_, proportions, logic)
 
 
-def _needs_people(proportions, asked, logic):
-    """An end of the bounds may be a supremum that is reached only when some population is empty."""
-    relaxed = [replace(p, asserts=False) for p in proportions]
-    return not conflicts([*relaxed, asked], logic, 1)
+@settings(max_examples=60, deadline=None)
+@given(named_instances(), st.sampled_from("de"), st.sampled_from("abc"))
+def test_bounds_need_only_what_bears_on_the_share(instance, outcome, given_):
+    proportions, logic = instance
+    assume(not conflicts(proportions, logic, 1))
+    asked = Proportion("asked", frozenset(outcome), frozenset(given_), Fraction(0), Fraction(1))
+    assume(not conflicts([*proportions, asked], logic, 1))
+    part = component(list(proportions), asked, logic)
+    found = bounds(asked.outcome, asked.given, part, logic)
+    assert (found.low, found.high) == brute_force_bounds(asked.outcome, asked.given, proportions, logic)
 
 
 @settings(max_examples=60, deadline=None)

@@ -3,46 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
+from little_base import load, write
 
-from evidencekb import store
 from evidencekb.reason.difference import difference
 from evidencekb.reason.inference import conflicts
 from evidencekb.reason.standing import standings
 from evidencekb.text import figures
 
-CLAIM = """id: {name}
-kind: proportion
-statement: Of people with asthma, {figure} have {outcome}.
-population: [asthma]
-outcome: {outcome}
-figure: {figure}
-evidence:
-  - {{source: s, stance: supports, attribution: own-data}}
-status: draft
-"""
-
 
 @pytest.fixture
 def kb(tmp_path):
     """Twelve pairs, each impossible by itself: more have the part than the whole."""
-    (tmp_path / "kb/concepts").mkdir(parents=True)
-    (tmp_path / "kb/sources").mkdir()
-    (tmp_path / "claims/t").mkdir(parents=True)
-    (tmp_path / "kb/sources/s.yaml").write_text("id: s\ntype: cohort\ntitle: A cohort\n")
-    (tmp_path / "kb/kb.yaml").write_text("title: T\nlanguage: en\neditors: [a]\n")
-    concepts = ["- {id: asthma, type: condition, label: asthma}\n"]
+    concepts, shares = ["{id: asthma, type: condition, label: asthma}"], {}
     for number in range(12):
         part, whole = f"part-{number:02}", f"whole-{number:02}"
-        concepts.append(f"- {{id: {part}, type: condition, label: {part}, implies: [{whole}]}}\n")
-        concepts.append(f"- {{id: {whole}, type: condition, label: {whole}}}\n")
-        for name, figure in ((part, "40%"), (whole, "20%")):
-            text = CLAIM.format(name=f"share-of-{name}", figure=figure, outcome=name)
-            (tmp_path / f"claims/t/share-of-{name}.yaml").write_text(text)
-    (tmp_path / "kb/concepts/c.yaml").write_text("".join(concepts))
-    return store.load(tmp_path, today=date(2026, 1, 15))
+        concepts.append(f"{{id: {part}, type: condition, label: {part}, implies: [{whole}]}}")
+        concepts.append(f"{{id: {whole}, type: condition, label: {whole}}}")
+        shares |= {f"share-of-{part}": f"{part} | asthma = 40%", f"share-of-{whole}": f"{whole} | asthma = 20%"}
+    write(tmp_path, concepts, shares)
+    return load(tmp_path)
 
 
 def with_figure(kb, name, text):
@@ -60,10 +41,17 @@ def test_each_conflict_that_is_mended_is_told(kb):
         assert found.undecided == ()
 
 
-def test_every_member_of_a_conflict_is_disputed(kb):
+def test_every_member_of_a_conflict_is_disputed_and_no_other(kb):
     assert {each.level for each in standings(kb).values()} == {"disputed"}
     mended = standings(with_figure(kb, "share-of-part-00", "10%"))
-    assert {name for name, each in mended.items() if each.level == "established"} == {
-        "share-of-part-00",
-        "share-of-whole-00",
-    }
+    established = {name for name, each in mended.items() if each.level == "established"}
+    assert established == {"share-of-part-00", "share-of-whole-00"}
+
+
+def test_it_is_told_where_there_are_too_many_to_list(tmp_path):
+    concepts = ["{id: asthma, type: condition, label: asthma}", "{id: cough, type: condition, label: cough}"]
+    write(tmp_path, concepts, {f"c{number:02}": f"cough | asthma = {number}%" for number in range(20)})
+    kb = load(tmp_path)
+    found = difference(kb, with_figure(kb, "c00", "90%"))
+    assert found.undecided == tuple(sorted(kb.claims))
+    assert {each.level for each in standings(kb).values()} == {"disputed"}

@@ -26,11 +26,17 @@ class Assumption:
     implication: Implication
 
 
-def proportions(kb: KnowledgeBase, claims: Iterable[Claim]) -> list[Proportion]:
-    """The shares that the claims state, and the soft assumptions of the concepts; named by claim id or assumption."""
+def proportions(
+    kb: KnowledgeBase, claims: Iterable[Claim], supposed: Iterable[Proportion] = (), asked: Iterable[Proportion] = ()
+) -> list[Proportion]:
+    """The shares that the claims state, and the soft assumptions of the concepts; named by claim id or assumption.
+
+    What is `supposed` counts as if a claim stated it. Of the groups of what is `asked` the assumptions hold as well.
+    """
     everyone = universal(kb)
     found = [each for claim in claims if (each := stated(claim, everyone, kb.config))]
-    return [*found, *assumed(kb, found)]
+    found += supposed
+    return [*found, *assumed(kb, [*found, *asked])]
 
 
 def universal(kb: KnowledgeBase) -> set[str]:
@@ -112,6 +118,14 @@ def _narrower(kb: KnowledgeBase, concept: str) -> set[str]:
     }
 
 
+def _least(figure: Quantity, config: Config) -> Fraction | None:
+    """The share that an assumption says at least: what stands there, as nobody has rounded it, unless it is vague."""
+    limits = interval(figure, config)
+    if limits is None or figure.value is None or figure.approx or figure.counted or figure.form is Form.FRACTION:
+        return limits and limits[0]
+    return Fraction(figure.value) / 100
+
+
 def _shares(low: Fraction, high: Fraction) -> tuple[Fraction, Fraction]:
     """Percent to shares, kept between 0 and 1."""
     return min(max(low / 100, Fraction(0)), Fraction(1)), min(max(high / 100, Fraction(0)), Fraction(1))
@@ -129,8 +143,8 @@ def assumed(kb: KnowledgeBase, stated: list[Proportion]) -> Iterable[Proportion]
     populations = sorted(told, key=sorted)
     for assumption in assumptions(kb).values():
         implication = assumption.implication
-        limits = interval(implication.at_least, kb.config) if implication.at_least else None
-        if limits is None or implication.concept not in named:
+        least = _least(implication.at_least, kb.config) if implication.at_least else None
+        if least is None or implication.concept not in named:
             continue
         groups = [frozenset({assumption.concept})]
         if implication.in_subgroups:
@@ -139,4 +153,4 @@ def assumed(kb: KnowledgeBase, stated: list[Proportion]) -> Iterable[Proportion]
         for group in sorted(set(groups), key=sorted):
             if implication.concept not in group:
                 outcome = frozenset({implication.concept})
-                yield Proportion(assumption.name, outcome, group, limits[0], Fraction(1), asserts=False)
+                yield Proportion(assumption.name, outcome, group, least, Fraction(1), asserts=False)
