@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 from little_base import load, write
 
+from evidencekb.reason import answers
 from evidencekb.reason.difference import difference
 from evidencekb.reason.inference import conflicts
 from evidencekb.reason.standing import standings
+from evidencekb.rules.coherence import incoherent_figures
 from evidencekb.text import figures
 
 
@@ -54,4 +56,7 @@ def test_it_is_told_where_there_are_too_many_to_list(tmp_path):
     kb = load(tmp_path)
     found = difference(kb, with_figure(kb, "c00", "90%"))
     assert found.undecided == tuple(sorted(kb.claims))
+    assert any(heading.heading.startswith("In too many") for heading in answers.difference(found, "HEAD").sections)
+    (told,) = [problem for problem in incoherent_figures.check(kb) if "too many" in problem.message]
+    assert told.nodes == tuple(sorted(kb.claims))
     assert {each.level for each in standings(kb).values()} == {"disputed"}

@@ -4,7 +4,8 @@ Shares of overlapping groups bound each other. If 70% of people with migraine ha
 everyone with a low level has weak bones, then weak bones cannot be found in only 15% of them. No single figure looks
 wrong; together they are impossible, and a text that prints them misleads. The set that is reported is minimal: without
 any one of its members the others are possible. The finding says what the smallest change would be. Correct a figure,
-or record a dispute that names the claim decided against.
+or record a dispute that names the claim decided against. While a dispute that names them all is open, this is known;
+one that is resolved and lets all of them stand does not make them possible.
 
 Bad:
 
@@ -126,8 +127,13 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
 
 
 def _recorded(kb: KnowledgeBase, names: set[str]) -> bool:
-    """Whether the editors know: one dispute names all the claims."""
-    return any(names <= {*dispute.claims, *dispute.against} for dispute in kb.disputes.values())
+    """Whether the editors know: one open dispute names all the claims.
+
+    One that is resolved has either decided against a claim, which then is in no set any more, or has decided nothing:
+    what cannot be does not become possible by leaving both to stand.
+    """
+    disputes = (dispute for dispute in kb.disputes.values() if dispute.status == "open")
+    return any(names <= {*dispute.claims, *dispute.against} for dispute in disputes)
 
 
 def _told_elsewhere(kb: KnowledgeBase, claims: Sequence[Claim], members: int) -> bool:
