@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SMALL: Final = 12
 """Up to so many proportions the exact way is as fast as the other."""
 
-_WORK: Final = 40_000
+_WORK: Final = 20_000
 """So many proportions are looked at in one part at most, counted anew for each knot of the tree."""
 
 _KNOTS: Final = 100
