@@ -28,6 +28,10 @@ def main() -> None:
             print(f"  the same with a figure that cannot be right: {seconds:.2f} s, {sets} minimal sets")
     many = [p for seed in range(1000) for p in component(4, 4, seed=seed, prefix=f"{seed}-")]
     print(f"1,000 components of 4 concepts and 4 proportions: {_decided(many)[0]:.2f} s")
+    apart, kinds = clashes_apart(12)
+    start = time.process_time()
+    found = conflicts(apart, kinds, 100).conflicts
+    print(f"one population, 12 clashes of three: {time.process_time() - start:.2f} s, {len(found)} minimal sets")
     kb = store.load(ROOT, today=date(2026, 11, 21))
     start = time.process_time()
     inference.conflicts(kb)
@@ -52,6 +56,20 @@ def component(concepts: int, shares: int, seed: int, prefix: str = "") -> list[P
     return found
 
 
+def clashes_apart(count: int) -> tuple[list[Proportion], Logic]:
+    """In one population, triples of kinds that exclude each other, each 40%: nothing but the population joins them."""
+    share = Fraction(2, 5)
+    base = [
+        Proportion(f"{kind}{number:02}", frozenset([f"{kind}{number:02}"]), frozenset(["people"]), share, share)
+        for number in range(count)
+        for kind in "abc"
+    ]
+    pairs = (
+        frozenset([f"{a}{number:02}", f"{b}{number:02}"]) for number in range(count) for a, b in ("ab", "ac", "bc")
+    )
+    return base, Logic({}, frozenset(pairs))
+
+
 def with_clash(base: list[Proportion], seed: int) -> list[Proportion]:
     """The same with a second figure for one share, thirty points away."""
     chance = random.Random(seed)
@@ -64,7 +82,7 @@ def with_clash(base: list[Proportion], seed: int) -> list[Proportion]:
 def _decided(base: list[Proportion]) -> tuple[float, int]:
     """Processor time of one decision, and how many minimal sets there are (three at most)."""
     start = time.process_time()
-    found = conflicts(base, NO_LOGIC, 3)
+    found = conflicts(base, NO_LOGIC, 3).conflicts
     return time.process_time() - start, len(found)
 
 

@@ -63,13 +63,13 @@ def moved(kb, name, share):
 
 def test_every_figure_that_crosses_what_the_others_imply_is_found():
     kb = base()
-    assert not inference.conflicts(kb)
+    assert not inference.conflicts(kb).conflicts
     crossing = bounded()
     assert len({name for name, _ in crossing}) >= 3, "the base bounds too little for this test to mean anything"
     missed = [
         (name, share)
         for name, share in crossing
-        if not any(name in conflict.names for conflict in inference.conflicts(moved(kb, name, share)))
+        if not any(name in conflict.names for conflict in inference.conflicts(moved(kb, name, share)).conflicts)
     ]
     assert not missed
 

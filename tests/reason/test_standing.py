@@ -7,7 +7,8 @@ import pytest
 from evidencekb.model.kb import KnowledgeBase
 from evidencekb.model.nodes import Claim, Dispute, Evidence, Source
 from evidencekb.model.standing import ORDER
-from evidencekb.reason.standing import standings
+from evidencekb.reason.origins import origins
+from evidencekb.reason.standing import stand, standings
 from evidencekb.text import figures
 
 NONE_BETTER = "no study of people, review or guideline in the claim base does."
@@ -148,8 +149,11 @@ def test_disputes(found, level):
 
 def test_impossible_sets():
     kb = base(item("rct"))
-    assert standings(kb, incoherent=[("c", "x", "b")])["c"].because == "It cannot be true together with b, x."
-    assert standings(kb, incoherent=[("x", "b")])["c"].level == "established"
+    claim, ends = kb.claims["c"], origins(kb)
+    assert stand(kb, claim, ends, ("c", "x", "b")).because == "It cannot be true together with b, x."
+    assert stand(kb, claim, ends, ()).level == "established"
+    assert stand(kb, claim, ends, None).level == "disputed"
+    assert stand(kb, claim, ends, None).because.startswith("Too many figures")
 
 
 def test_retired_comes_before_everything():

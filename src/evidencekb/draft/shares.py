@@ -161,7 +161,7 @@ def _denied(asked: Frame, quantity: Quantity) -> Match | None:
     if denial is None:
         return None
     claims = [index.kb.claims[name] for name in denial.claims]
-    return Match(Verdict.IMPLAUSIBLE, claims[0], listed(claims), denial)
+    return Match(Verdict.IMPLAUSIBLE, claims[0] if claims else None, listed(claims), denial)
 
 
 def _looser(same: Sequence[_Candidate]) -> Match | None:

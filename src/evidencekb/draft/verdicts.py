@@ -89,6 +89,8 @@ def advice(verdict: Verdict, surface: str, claim: Claim | None, people: str) -> 
 
 def implausible(denial: Denial) -> str:
     """One plain sentence: what the claims leave possible, and which they are."""
-    named = ", ".join(denial.claims[:-1]) + " and " * (len(denial.claims) > 1) + denial.claims[-1]
-    leaves = "leaves" if len(denial.claims) == 1 else "leave"
+    grounds = [*denial.claims, *(f"the assumption that {words}" for words in denial.assumed)]
+    grounds = grounds or ["what the concepts imply and exclude"]
+    named = ", ".join(grounds[:-1]) + " and " * (len(grounds) > 1) + grounds[-1]
+    leaves = "leaves" if len(grounds) == 1 else "leave"
     return f"No claim says this, and {named} {leaves} no room for it: {denial.sentence}."

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from evidencekb.model.answer import Answer, Section
 from evidencekb.reason import wording
 from evidencekb.reason.names import label
+from evidencekb.reason.proportions import assumptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from evidencekb.reason.impact import Impact
     from evidencekb.reason.inference import Inference
     from evidencekb.reason.mechanisms import Chain
+
+_LOGIC: Final = "the concepts by themselves: what they imply, what they are kinds of, what they exclude"
 
 
 def inference(kb: KnowledgeBase, found: Inference) -> Answer:
@@ -40,8 +43,16 @@ def inference(kb: KnowledgeBase, found: Inference) -> Answer:
     }
     title = _upper(wording.bounds(kb, limits, share.outcome, share.given)) + "."
     sections = (
-        Section("What sets the lower bound", tuple(_named(kb, limits.low_by)), "nothing: it may be none"),
-        Section("What sets the upper bound", tuple(_named(kb, limits.high_by)), "nothing: it may be all"),
+        Section(
+            "What sets the lower bound",
+            tuple(_named(kb, limits.low_by)),
+            _LOGIC if limits.low > 0 else "nothing: it may be none",
+        ),
+        Section(
+            "What sets the upper bound",
+            tuple(_named(kb, limits.high_by)),
+            _LOGIC if limits.high < 1 else "nothing: it may be all",
+        ),
     )
     return Answer("evidencekb/infer/1", title, sections, data)
 
@@ -86,18 +97,26 @@ def difference(found: Difference, revision: str) -> Answer:
     for claim in found.claims:
         changes = "; ".join(f"{name}: {was or 'nothing'} → {now or 'nothing'}" for name, was, now in claim.changes)
         lines.append(f"{claim.what}: {claim.id}" + (f" ({changes})" if changes else f". {claim.statement}"))
-    sections = (
+    sections: tuple[Section, ...] = (
         Section("Claims", tuple(lines), "none changed"),
         Section("Figures that can no longer all be true", tuple(" + ".join(names) for names in found.appeared), "none"),
         Section("Conflicts that went", tuple(" + ".join(names) for names in found.went), "none"),
         Section("Explainers affected", found.pages, "none"),
     )
+    if found.undecided:
+        sections += (Section("In too many conflicts to list them all", found.undecided),)
     return Answer("evidencekb/diff/1", f"Since {revision}", sections, asdict(found))
 
 
 def _named(kb: KnowledgeBase, names: Iterable[str]) -> Iterable[str]:
-    """A claim's id and statement; an assumption as it is called."""
-    return [f"{name}: {kb.claims[name].statement}" if name in kb.claims else f"assumed: {name}" for name in names]
+    """A claim's id and statement; an assumption as it is called; else what was supposed."""
+    soft = assumptions(kb)
+    return [
+        f"{name}: {kb.claims[name].statement}"
+        if name in kb.claims
+        else f"{'assumed' if name in soft else 'supposed'}: {name}"
+        for name in names
+    ]
 
 
 def _upper(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from evidencekb.processes import shared
 from evidencekb.reason.coherence import search
 from evidencekb.reason.coherence.problem import Logic, Proportion
+from evidencekb.reason.inference import MOST
 from evidencekb.reason.proportions import assumed, assumptions, logic, stated, universal
 
 if TYPE_CHECKING:
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
 
 Share = tuple[str, tuple[str, ...], tuple[str, ...], int, int, int, int]
 """A proportion as plain values: name, outcome, given, and both ends as numerator and denominator."""
-Solved = dict[str, list[tuple[str, ...]]]
-"""Digest of a part to its conflicts, each as the names of its members."""
+Solved = dict[str, tuple[list[tuple[str, ...]], tuple[str, ...]]]
+"""Digest of a part to its conflicts, each as the names of its members; and all its names where there may be more."""
 
-_LIMIT = 10
 _LEAST = 20
 """Parts for which another process is worth its start."""
 
@@ -53,10 +53,11 @@ def _plain(p: Proportion) -> Share:
 
 def find(
     kb: KnowledgeBase, shares: Iterable[Share], known: Mapping[str, Any], solved: Solved
-) -> tuple[list[tuple[str, ...]], Solved]:
-    """Every minimal set of claims that cannot all be true, in the order of `search.conflicts`; and the parts decided.
+) -> tuple[list[tuple[str, ...]], list[str], Solved]:
+    """Every minimal set of claims that cannot all be true, in the order of `search.conflicts`.
 
-    `solved` are parts that were decided before; the second value holds those that were met now.
+    Then the claims that may be in more sets than were found, and the parts that were met. `solved` are parts that were
+    decided before.
     """
     held = [
         Proportion(name, frozenset(outcome), frozenset(given), Fraction(a, b), Fraction(c, d))
@@ -75,10 +76,15 @@ def find(
         parts[hashlib.sha256(told.encode()).hexdigest()] = part
 
     def decide(share: Iterable[str]) -> Solved:
-        return {digest: [each.names for each in search.decide(parts[digest], rules, _LIMIT)] for digest in share}
+        found = {digest: search.decide(parts[digest], rules, MOST) for digest in share}
+        return {
+            digest: ([each.names for each in sets.conflicts], tuple(sorted(sets.undecided)))
+            for digest, sets in found.items()
+        }
 
     met = {digest: solved[digest] for digest in parts if digest in solved}
     for found in shared([digest for digest in parts if digest not in solved], decide, decide, _LEAST):
         met |= found
-    sets = sorted((names for part in met.values() for names in part), key=lambda each: (len(each), each))
-    return [tuple(name for name in names if name in kb.claims) for names in sets], met
+    sets = sorted((names for part, _ in met.values() for names in part), key=lambda each: (len(each), each))
+    undecided = sorted({name for _, names in met.values() for name in names if name in kb.claims})
+    return [tuple(name for name in names if name in kb.claims) for names in sets], undecided, met

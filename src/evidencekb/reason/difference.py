@@ -39,6 +39,7 @@ class Difference:
     appeared: tuple[tuple[str, ...], ...]
     went: tuple[tuple[str, ...], ...]
     pages: tuple[str, ...]
+    undecided: tuple[str, ...]  # members of more sets than could be looked through, earlier or later
 
 
 def difference(before: KnowledgeBase, after: KnowledgeBase) -> Difference:
@@ -49,10 +50,17 @@ def difference(before: KnowledgeBase, after: KnowledgeBase) -> Difference:
         for name in sorted({*before.claims, *after.claims})
         if (changed := _changed(name, before, after, *levels)) is not None
     )
-    sets = [{conflict.names for conflict in conflicts(kb)} for kb in (before, after)]
+    earlier, later = conflicts(before), conflicts(after)
+    had, has = ({each.names for each in sets.conflicts} for sets in (earlier, later))
     pages = {page for page in {*before.pages, *after.pages} if before.pages.get(page) != after.pages.get(page)}
     pages |= {page for claim in claims for page in claim.pages}
-    return Difference(claims, tuple(sorted(sets[1] - sets[0])), tuple(sorted(sets[0] - sets[1])), tuple(sorted(pages)))
+    return Difference(
+        claims,
+        tuple(sorted(has - had)),
+        tuple(sorted(had - has)),
+        tuple(sorted(pages)),
+        tuple(sorted(earlier.undecided | later.undecided)),
+    )
 
 
 def _changed(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.errors import UsageError
 from evidencekb.reason.coherence import search
 from evidencekb.reason.coherence.parts import components
 from evidencekb.reason.coherence.problem import Proportion
+from evidencekb.reason.coherence.search import Bounds
 from evidencekb.reason.proportions import interval, logic, proportions
 from evidencekb.reason.suggestion import concept
+from evidencekb.reason.wording import limit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -20,7 +22,12 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Quantity
     from evidencekb.reason.coherence.problem import Logic
-    from evidencekb.reason.coherence.search import Bounds, Conflict
+    from evidencekb.reason.coherence.search import Conflict, Sets
+
+
+_HUNDRED: Final = 100
+MOST: Final = 100
+"""So many sets are sought in one part of the claim base."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +71,19 @@ def infer(
     kb: KnowledgeBase, share: Share, *, without: Sequence[str] = (), assume: Sequence[tuple[Share, Quantity]] = ()
 ) -> Inference:
     """The tightest bounds on a share that the held claims imply, with some left out and some figures assumed."""
-    stated = proportions(kb, held(kb, without)) + [_assumed(kb, each, figure) for each, figure in assume]
     asked = _proportion(kb, share)
+    stated = proportions(kb, held(kb, without), [_supposed(kb, each, figure) for each, figure in assume], [asked])
     rules = logic(kb)
     part = component(stated, asked, rules)
-    found = tuple(search.conflicts(part, rules, 3))
+    found = search.conflicts(part, rules, 3).conflicts
     if found:
         return Inference(share, None, found)
     return Inference(share, search.bounds(asked.outcome, asked.given, part, rules))
 
 
-def conflicts(kb: KnowledgeBase, limit: int = 10) -> list[Conflict]:
-    """Every minimal set of held claims (and assumptions) that cannot all be true."""
-    return search.conflicts(proportions(kb, held(kb)), logic(kb), limit)
+def conflicts(kb: KnowledgeBase) -> Sets:
+    """Every minimal set of held claims (and assumptions) that cannot all be true, as far as there are not too many."""
+    return search.conflicts(proportions(kb, held(kb)), logic(kb), MOST)
 
 
 def _proportion(kb: KnowledgeBase, share: Share) -> Proportion:
@@ -85,13 +92,16 @@ def _proportion(kb: KnowledgeBase, share: Share) -> Proportion:
     return Proportion("", frozenset(share.outcome), frozenset(share.given) - universal, Fraction(0), Fraction(1))
 
 
-def _assumed(kb: KnowledgeBase, share: Share, figure: Quantity) -> Proportion:
+def _supposed(kb: KnowledgeBase, share: Share, figure: Quantity) -> Proportion:
     """A figure to test, by a name that no claim can have."""
     limits = interval(figure, kb.config)
     if limits is None:
         message = "only shares can be assumed: a figure in percent, a fraction or n/N"
         raise UsageError(message)
-    name = f"assumed P({', '.join(share.outcome)} | {', '.join(share.given)})"
+    if any(end is not None and not 0 <= end <= _HUNDRED for end in (figure.value, figure.low, figure.high)):
+        message = "a share lies between 0% and 100%"
+        raise UsageError(message)
+    name = f"P({', '.join(share.outcome)} | {', '.join(share.given)}) {limit(Bounds(*limits, (), ()))}"
     return replace(_proportion(kb, share), name=name, low=limits[0], high=limits[1])
 
 

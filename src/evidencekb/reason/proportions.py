@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim, Implication
 
-_HUNDRED = Decimal(100)
-
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
@@ -29,11 +26,17 @@ class Assumption:
     implication: Implication
 
 
-def proportions(kb: KnowledgeBase, claims: Iterable[Claim]) -> list[Proportion]:
-    """The shares that the claims state, and the soft assumptions of the concepts; named by claim id or assumption."""
+def proportions(
+    kb: KnowledgeBase, claims: Iterable[Claim], supposed: Iterable[Proportion] = (), asked: Iterable[Proportion] = ()
+) -> list[Proportion]:
+    """The shares that the claims state, and the soft assumptions of the concepts; named by claim id or assumption.
+
+    What is `supposed` counts as if a claim stated it. Of the groups of what is `asked` the assumptions hold as well.
+    """
     everyone = universal(kb)
     found = [each for claim in claims if (each := stated(claim, everyone, kb.config))]
-    return [*found, *assumed(kb, found)]
+    found += supposed
+    return [*found, *assumed(kb, [*found, *asked])]
 
 
 def universal(kb: KnowledgeBase) -> set[str]:
@@ -85,22 +88,25 @@ def interval(figure: Quantity, config: Config) -> tuple[Fraction, Fraction] | No
     if figure.kind is not Kind.PROPORTION:
         return None
     if figure.ci is not None and figure.ci.low is not None and figure.ci.high is not None:
-        return _shares(figure.ci.low, figure.ci.high)
+        return _shares(Fraction(figure.ci.low), Fraction(figure.ci.high))
     low, high = (figure.low, figure.high) if figure.is_range else (figure.value, figure.value)
     if low is None and high is None:
         return None
-    low = Decimal(0) if low is None else low
-    high = _HUNDRED if high is None else high
-    slack = Decimal(0) if figure.counted else Decimal(5).scaleb(-figure.decimals - 1)
+    least = Fraction(0) if low is None else Fraction(low)
+    most = Fraction(100) if high is None else Fraction(high)
+    slack = Fraction(1, 2 * 10**figure.decimals)
+    if figure.counted and figure.numerator is not None and figure.denominator is not None:
+        least = most = 100 * Fraction(figure.numerator) / Fraction(figure.denominator)  # the quotient has no last digit
+        slack = Fraction(0)
     if figure.approx:
-        slack = max(slack, high * config.about / _HUNDRED)
+        slack = max(slack, most * Fraction(config.about) / 100)
     if figure.form is Form.FRACTION:
-        slack = max(slack, config.tolerance)
+        slack = max(slack, Fraction(config.tolerance))
     if figure.bound in {Bound.AT_MOST, Bound.BELOW}:
-        low = slack
+        least = slack
     elif figure.bound in {Bound.AT_LEAST, Bound.ABOVE}:
-        high = _HUNDRED
-    return _shares(low - slack, high + slack)
+        most = Fraction(100)
+    return _shares(least - slack, most + slack)
 
 
 def _narrower(kb: KnowledgeBase, concept: str) -> set[str]:
@@ -112,12 +118,17 @@ def _narrower(kb: KnowledgeBase, concept: str) -> set[str]:
     }
 
 
-def _shares(low: Decimal, high: Decimal) -> tuple[Fraction, Fraction]:
+def _least(figure: Quantity, config: Config) -> Fraction | None:
+    """The share that an assumption says at least: what stands there, as nobody has rounded it, unless it is vague."""
+    limits = interval(figure, config)
+    if limits is None or figure.value is None or figure.approx or figure.counted or figure.form is Form.FRACTION:
+        return limits and limits[0]
+    return Fraction(figure.value) / 100
+
+
+def _shares(low: Fraction, high: Fraction) -> tuple[Fraction, Fraction]:
     """Percent to shares, kept between 0 and 1."""
-    return (
-        min(max(Fraction(low) / 100, Fraction(0)), Fraction(1)),
-        min(max(Fraction(high) / 100, Fraction(0)), Fraction(1)),
-    )
+    return min(max(low / 100, Fraction(0)), Fraction(1)), min(max(high / 100, Fraction(0)), Fraction(1))
 
 
 def assumed(kb: KnowledgeBase, stated: list[Proportion]) -> Iterable[Proportion]:
@@ -132,8 +143,8 @@ def assumed(kb: KnowledgeBase, stated: list[Proportion]) -> Iterable[Proportion]
     populations = sorted(told, key=sorted)
     for assumption in assumptions(kb).values():
         implication = assumption.implication
-        limits = interval(implication.at_least, kb.config) if implication.at_least else None
-        if limits is None or implication.concept not in named:
+        least = _least(implication.at_least, kb.config) if implication.at_least else None
+        if least is None or implication.concept not in named:
             continue
         groups = [frozenset({assumption.concept})]
         if implication.in_subgroups:
@@ -142,4 +153,4 @@ def assumed(kb: KnowledgeBase, stated: list[Proportion]) -> Iterable[Proportion]
         for group in sorted(set(groups), key=sorted):
             if implication.concept not in group:
                 outcome = frozenset({implication.concept})
-                yield Proportion(assumption.name, outcome, group, limits[0], Fraction(1), asserts=False)
+                yield Proportion(assumption.name, outcome, group, least, Fraction(1), asserts=False)

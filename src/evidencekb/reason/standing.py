@@ -13,7 +13,7 @@ from evidencekb.reason.origins import origins
 from evidencekb.text.agreement import Agreement, compare
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from evidencekb.model.config import Config
     from evidencekb.model.kb import KnowledgeBase
@@ -35,15 +35,17 @@ _KINDS: Final = {
 }
 
 
-def standings(kb: KnowledgeBase, *, incoherent: Iterable[Collection[str]] | None = None) -> Mapping[str, Standing]:
-    """Standing of every claim, by id. `incoherent` are sets of claims that cannot all be true; None has them found."""
+def standings(kb: KnowledgeBase) -> Mapping[str, Standing]:
+    """Standing of every claim, by id."""
     ends = origins(kb)
-    if incoherent is None:
-        incoherent = [[name for name in found.names if name in kb.claims] for found in conflicts(kb)]
-    clashing: dict[str, Collection[str]] = {}
-    for names in incoherent:
+    sets = conflicts(kb)
+    clashing: dict[str, Collection[str] | None] = {}
+    for found in sets.conflicts:
+        names = [name for name in found.names if name in kb.claims]
         for name in names:
             clashing.setdefault(name, names)
+    for name in sets.undecided:
+        clashing.setdefault(name, None)
     return {name: stand(kb, claim, ends, clashing.get(name, ())) for name, claim in kb.claims.items()}
 
 
@@ -57,10 +59,13 @@ class _Sides:
     withdrawn: dict[str, Source] = field(default_factory=dict)
 
 
-def stand(kb: KnowledgeBase, claim: Claim, ends: Mapping[str, tuple[str, ...]], clash: Collection[str]) -> Standing:
+def stand(
+    kb: KnowledgeBase, claim: Claim, ends: Mapping[str, tuple[str, ...]], clash: Collection[str] | None
+) -> Standing:
     """Weigh one claim; the earliest of retired, unsourced, disputed, established, reported that fits.
 
-    `ends` are the origins of every source, `clash` a set of claims that cannot all be true, of which this is one.
+    `ends` are the origins of every source, `clash` a set of claims that cannot all be true, of which this is one;
+    None where there are too many such sets to tell.
     """
     sides = _sides(kb, claim)
     strength = max((RANK.get(source.tier, 0) for source, _ in sides.support.values()), default=0)
@@ -142,7 +147,7 @@ def _origins(
     return known, tuple(end for end in found if end not in known)
 
 
-def _dispute(kb: KnowledgeBase, claim: Claim, clash: Collection[str]) -> str:
+def _dispute(kb: KnowledgeBase, claim: Claim, clash: Collection[str] | None) -> str:
     """Say which dispute or impossible set names the claim; "" for none."""
     for dispute in kb.disputes_of.get(claim.id, ()):
         if not dispute.valid:
@@ -151,6 +156,8 @@ def _dispute(kb: KnowledgeBase, claim: Claim, clash: Collection[str]) -> str:
             return f"A dispute about it is open: {_sentence(dispute.title)}"
         if claim.id in dispute.against:
             return f"The editors decided against it: {_sentence(dispute.resolution or dispute.title)}"
+    if clash is None:
+        return "Too many figures around it cannot be true together to tell whether it can."
     if clash:
         others = ", ".join(sorted(name for name in clash if name != claim.id))
         return f"It cannot be true together with {others}." if others else "Its own figures cannot be true together."

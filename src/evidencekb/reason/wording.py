@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from math import ceil, floor
+from typing import TYPE_CHECKING, Final
 
+from evidencekb.reason.coherence.search import Bounds
 from evidencekb.reason.names import label
 from evidencekb.reason.proportions import assumptions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from fractions import Fraction
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.reason.coherence.problem import Proportion
-    from evidencekb.reason.coherence.search import Bounds, Conflict
+    from evidencekb.reason.coherence.search import Conflict
+
+_UNLESS: Final = {
+    1: "By what the concepts imply and exclude",
+    2: "If the other figure were right",
+    3: "If the others were right",
+}
 
 
-def percent(share: Fraction) -> str:
-    """A share as a percentage: whole where it is large enough for that, else with one or two digits."""
-    exact = Decimal(share.numerator) * 100 / Decimal(share.denominator)
-    digits = "1" if exact >= 10 or exact == exact.to_integral_value() else "0.1" if exact >= 1 else "0.01"
-    return f"{exact.quantize(Decimal(digits), ROUND_HALF_UP)}%"
+def percent(share: Fraction, rounded: Callable[[Fraction], int]) -> str:
+    """A share as a percentage, `rounded` down where it is a lower bound (`floor`), up where an upper one (`ceil`).
+
+    Whole or with one digit where it is large enough for that, else with more, so that it is never turned into none or
+    all.
+    """
+    exact = share * 100
+    digits = 1 if (exact * 10).denominator == 1 else 0 if exact >= 10 else 1 if exact >= 1 else 2
+    while (number := rounded(exact * 10**digits)) in {0, 100 * 10**digits} and 0 < exact < 100:
+        digits += 1
+    text = str(Decimal(number).scaleb(-digits))
+    return f"{text.rstrip('0').rstrip('.') if '.' in text else text}%"
 
 
 def group(kb: KnowledgeBase, given: Iterable[str]) -> str:
@@ -55,12 +70,15 @@ def bounds(kb: KnowledgeBase, found: Bounds, outcome: Iterable[str], given: Iter
 
 
 def limit(found: Bounds) -> str:
-    """Bounds in words: `at most 23%`, `between 4.5% and 5.5%`."""
+    """Bounds in words: `at most 23%`, `between 4.5% and 5.5%`, `0%`. What is said is never more than what holds."""
+    low, high = percent(found.low, floor), percent(found.high, ceil)
+    if low == high:
+        return low
     if found.low <= 0:
-        return f"at most {percent(found.high)}"
+        return f"at most {high}"
     if found.high >= 1:
-        return f"at least {percent(found.low)}"
-    return f"between {percent(found.low)} and {percent(found.high)}"
+        return f"at least {low}"
+    return f"between {low} and {high}"
 
 
 def member(kb: KnowledgeBase, one: Proportion) -> str:
@@ -69,27 +87,39 @@ def member(kb: KnowledgeBase, one: Proportion) -> str:
     if claim is not None:
         return f"{claim.figure_text}: {claim.statement} [{claim.id}]"
     assumed = assumptions(kb).get(one.name)
-    least = f"at least {percent(one.low)}"
-    because = f" ({assumed.implication.because})" if assumed and assumed.implication.because else ""
-    return f"{'assumed' if assumed else 'supposed'}: {share(kb, least, one.outcome, one.given)}{because}"
+    if assumed is None:
+        return f"supposed: {bounds(kb, Bounds(one.low, one.high, (), ()), one.outcome, one.given)}"
+    because = f" ({assumed.implication.because})" if assumed.implication.because else ""
+    return f"assumed: {assumption(kb, one)}{because}"
+
+
+def assumption(kb: KnowledgeBase, one: Proportion) -> str:
+    """What an assumption says of one group, with the figure as the editors wrote it."""
+    figure = assumptions(kb)[one.name].implication.at_least
+    least = percent(one.low, floor) if figure is None or figure.value is None else f"{figure.value.normalize():f}%"
+    return share(kb, f"at least {least}", one.outcome, one.given)
 
 
 def conflict(kb: KnowledgeBase, found: Conflict) -> str:
     """Why the members cannot all be true, and the smallest change of one figure that would mend it."""
     listed = "; ".join(f"({number}) {member(kb, one)}" for number, one in enumerate(found.members, 1))
     text = f"these cannot all be true: {listed}."
+    if len(found.members) == 1:
+        text = f"this cannot be true: {member(kb, found.members[0])}."
     assumed = [each for each in zip(found.members, found.possible, strict=True) if each[0].name not in kb.claims]
     mended = mend(found)
     for one, limits in dict.fromkeys([*assumed, *([mended] if mended else [])]):
         if limits is not None:
-            others = "the other figure were" if len(found.members) == 2 else "the others were"
-            text += f" If {others} right, {_would(bounds(kb, limits, one.outcome, one.given))}."
+            text += f" {_UNLESS[min(len(found.members), 3)]}, {_would(bounds(kb, limits, one.outcome, one.given))}."
+    if mended is None:
+        where = "By what the concepts imply and exclude" if len(found.members) == 1 else "Together they mean that"
+        text += f" {where} there are no {group(kb, found.members[0].given)}."
     return text
 
 
 def _would(sentence: str) -> str:
     """A bound as what could be, or would have to be."""
-    verb = " could have " if sentence.startswith("at most") else " would have to have "
+    verb = " could have " if sentence.startswith(("at most", "0%")) else " would have to have "
     return sentence.replace(" have ", verb, 1)
 
 

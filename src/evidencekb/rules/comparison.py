@@ -11,6 +11,7 @@ from evidencekb.text.agreement import Agreement, compare
 
 if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Quantity
 
 
@@ -35,6 +36,13 @@ def repeated(kb: KnowledgeBase, stated: Quantity, reference: Quantity) -> Agreem
 def same(kb: KnowledgeBase, one: Quantity, other: Quantity) -> bool:
     """Whether two figures agree."""
     return agreement(kb, one, other) is Agreement.EQUAL
+
+
+def disagree(kb: KnowledgeBase, one: Claim, other: Claim) -> bool:
+    """Whether two claims state figures that differ."""
+    if one.figure is None or other.figure is None or one.figure_text == other.figure_text:
+        return False
+    return not same(kb, one.figure, other.figure)
 
 
 def _compare(kb: KnowledgeBase, stated: Quantity, reference: Quantity) -> Agreement:

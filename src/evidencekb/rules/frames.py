@@ -48,3 +48,16 @@ def figure(claim: Claim, item: Evidence) -> Quantity | None:
 def disputed_together(kb: KnowledgeBase, one: str, other: str) -> bool:
     """Whether a dispute, open or resolved, names both claims."""
     return any(other in dispute.claims or other in dispute.against for dispute in kb.disputes_of.get(one, ()))
+
+
+def containing(kb: KnowledgeBase, outcome: str) -> frozenset[str]:
+    """Every concept that whoever has `outcome` has as well, itself left out."""
+    seen: set[str] = set()
+    stack = [outcome]
+    while stack:
+        concept = kb.concepts.get(stack.pop())
+        for name in (*concept.broader, *(i.concept for i in concept.implies if i.at_least is None)) if concept else ():
+            if name not in seen:
+                seen.add(name)
+                stack.append(name)
+    return frozenset(seen - {outcome})

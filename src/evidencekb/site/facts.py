@@ -86,18 +86,20 @@ def define(cells: Cells, frame: Frame) -> None:
     cells.keys |= {f"entry-{kind}": names for kind, names in kb.names.items()}
 
 
-def _clashes(cells: Cells, kb: TrackedBase) -> dict[str, tuple[str, ...]]:
-    """Claim to the smallest set of claims, itself among them, that cannot all be true."""
+def _clashes(cells: Cells, kb: TrackedBase) -> dict[str, tuple[str, ...] | None]:
+    """Claim to the smallest set of claims, itself among them, that cannot all be true; None where it may be in one."""
     lost = {name for each in kb.disputes.values() if each.status == "resolved" for name in each.against}
     shares = [share for name, share in cells.family("share").items() if share and name not in lost]
-    solved: dict[str, list[tuple[str, ...]]] = cells.values.get("solved", {})
-    sets, used = clashes.find(kb, shares, cells.get(WHOLE, "premises"), solved)
+    solved: clashes.Solved = cells.values.get("solved", {})
+    sets, undecided, used = clashes.find(kb, shares, cells.get(WHOLE, "premises"), solved)
     if used != solved:
         cells.hold("solved", used)
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, tuple[str, ...] | None] = {}
     for names in sets:
         for name in names:
             found.setdefault(name, names)
+    for name in undecided:
+        found.setdefault(name, None)
     return found
 
 

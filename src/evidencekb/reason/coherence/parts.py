@@ -63,6 +63,40 @@ def components(proportions: Sequence[Proportion], logic: Logic) -> Iterator[tupl
     groups: dict[str, list[Proportion]] = {}
     for p in sorted(proportions, key=lambda p: p.name):
         groups.setdefault(joined.root(min((p.outcome | p.given) - contexts)), []).append(p)
+    for _, group in sorted(groups.items()):
+        yield from _loosened(group, ties)
+
+
+def _loosened(part: Sequence[Proportion], ties: Sequence[frozenset[str]]) -> Iterator[tuple[Proportion, ...]]:
+    """Split a part where all that joins is *hubs*: what only one hub ties to the rest is decided by itself.
+
+    A hub is a concept B that is no outcome, is tied to no other by logic, and of which no assumption speaks alone. Two
+    measures that have only B in common become one: scaled so that both have as many people with B, of whom each
+    measure describes one side (what it says of the other side is independent of that), with their people without B put
+    next to each other. A measure whose members do not speak of B, or assume something of B with more, can be given
+    people who have B and nothing else. This would change shares of everyone, so where a part speaks of these, it stays
+    whole.
+    """
+    if any(not p.given for p in part):
+        yield tuple(part)
+        return
+    named = {atom for p in part for atom in p.outcome | p.given}
+    hubs = named - {atom for p in part for atom in p.outcome - p.given}
+    hubs -= {atom for cluster in ties if len(cluster & named) > 1 for atom in cluster}
+    hubs -= {atom for p in part if not p.peopled and len(p.given) == 1 for atom in p.given}
+    joined = _Union()
+    for cluster in ties:
+        joined.join(cluster - hubs)
+    for p in part:
+        joined.join((p.outcome | p.given) - hubs)
+    touched: dict[str, set[str]] = {}
+    for p in part:
+        atoms = p.outcome | p.given
+        touched.setdefault(joined.root(min(atoms - hubs, default="")), set()).update(atoms & hubs)
+    groups: dict[str, list[Proportion]] = {}
+    for p in part:
+        island = joined.root(min((p.outcome | p.given) - hubs, default=""))
+        groups.setdefault(island if len(touched[island]) < 2 else "", []).append(p)
     yield from (tuple(group) for _, group in sorted(groups.items()))
 
 

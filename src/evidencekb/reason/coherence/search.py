@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 _SMALL: Final = 12
 """Up to so many proportions the exact way is as fast as the other."""
 
+_WORK: Final = 20_000
+"""So many proportions are looked at in one part at most, counted anew for each knot of the tree."""
+
+_KNOTS: Final = 100
+"""So many knots a tree may have in any case."""
+
 _FEW: Final = 4
 """So few suspects are left to the exact way as they are."""
 
@@ -52,10 +58,19 @@ class Conflict:
         return tuple(dict.fromkeys(p.name for p in self.members))
 
 
-def conflicts(proportions: Sequence[Proportion], logic: Logic, limit: int) -> list[Conflict]:
-    """Every minimal set, up to `limit` a component; ordered by name. Each certificate has been checked."""
-    found = [each for part in parts(proportions, logic) for each in decide(part, logic, limit)]
-    return sorted(found, key=lambda conflict: (len(conflict.names), conflict.names))
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """Minimal sets, ordered by name, and the names in those parts in which there may be more than were found."""
+
+    conflicts: tuple[Conflict, ...]
+    undecided: frozenset[str] = frozenset()
+
+
+def conflicts(proportions: Sequence[Proportion], logic: Logic, limit: int) -> Sets:
+    """Every minimal set, up to `limit` a component. Each certificate has been checked."""
+    decided = [decide(part, logic, limit) for part in parts(proportions, logic)]
+    found = sorted((each for one in decided for each in one.conflicts), key=lambda each: (len(each.names), each.names))
+    return Sets(tuple(found), frozenset().union(*(one.undecided for one in decided)))
 
 
 def parts(proportions: Sequence[Proportion], logic: Logic) -> Iterator[tuple[Proportion, ...]]:
@@ -65,11 +80,6 @@ def parts(proportions: Sequence[Proportion], logic: Logic) -> Iterator[tuple[Pro
     for part in components([part for part, _ in stay], logic):
         if any(not one.outcome <= one.given for one in part) or not all(_possible(one, logic) for one in part):
             yield tuple(whole[id(one)] for one in part)
-
-
-def decide(part: Sequence[Proportion], logic: Logic, limit: int) -> Iterator[Conflict]:
-    """Every minimal set of one part, up to `limit`."""
-    return _conflicts(part, logic, limit)
 
 
 def entangled(
@@ -164,42 +174,63 @@ def _possible(one: Proportion, logic: Logic) -> bool:
     return space.possible(space.event(one.given))
 
 
-def _conflicts(proportions: Sequence[Proportion], logic: Logic, limit: int) -> Iterator[Conflict]:
-    """Minimal sets of one component by Reiter's hitting-set tree: leave out a member of a set found, look again."""
-    program = generation.Program(Space(proportions, logic), proportions) if len(proportions) > _SMALL else None
+def decide(part: Sequence[Proportion], logic: Logic, limit: int) -> Sets:
+    """Every minimal set of one part, up to `limit`, by Reiter's hitting-set tree: leave out a member, look again.
+
+    Deep before wide, so that sets which have nothing in common are found first. What leaves out more than was left
+    out before, when the rest was possible, holds no set. A tree that grows too large is not followed to its end.
+    """
+    program = generation.Program(Space(part, logic), part) if len(part) > _SMALL else None
     found: dict[tuple[str, ...], Conflict] = {}
+    enough: list[frozenset[str]] = []
     tried: set[frozenset[str]] = set()
-    queue: list[frozenset[str]] = [frozenset()]
-    while queue and len(found) < limit:
-        left_out = queue.pop(0)
-        if left_out in tried:
+    stack: list[frozenset[str]] = [frozenset()]
+    while stack:
+        left_out = stack.pop()
+        if left_out in tried or any(each <= left_out for each in enough):
             continue
+        if len(found) == limit or len(tried) > max(_WORK // len(part), _KNOTS):
+            return Sets(tuple(found.values()), frozenset(p.name for p in part))
         tried.add(left_out)
         known = next((c for c in found.values() if left_out.isdisjoint(c.names)), None)
         if known is None:
-            rest = [index for index, p in enumerate(proportions) if p.name not in left_out]
-            suspects = tuple(proportions[i] for i in (rest if program is None else _narrowed(program, rest)))
-            known = _one(suspects, logic)
-            if known is None and suspects and len(suspects) < len(rest):  # floating point cried wolf, or all is well
-                known = _one(tuple(proportions[i] for i in rest), logic)
+            known = _sought(part, left_out, program, logic)
             if known is None:
+                enough.append(left_out)
                 continue
             found[known.names] = known
-        queue += [left_out | {name} for name in known.names]
-    yield from found.values()
+        stack += [left_out | {name} for name in reversed(known.names)]
+    return Sets(tuple(found.values()))
+
+
+def _sought(
+    part: Sequence[Proportion], left_out: frozenset[str], program: generation.Program | None, logic: Logic
+) -> Conflict | None:
+    """One minimal conflict of a part without some of its names; None where there is none."""
+    rest = [index for index, p in enumerate(part) if p.name not in left_out]
+    names = {part[index].name for index in (rest if program is None else _narrowed(program, rest))}
+    suspects = tuple(part[index] for index in rest if part[index].name in names)  # an assumption by all its groups
+    found = _one(suspects, logic)
+    if found is None and suspects and len(suspects) < len(rest):  # floating point cried wolf, or all is well
+        found = _one(tuple(part[index] for index in rest), logic)
+    return found
 
 
 def _one(proportions: tuple[Proportion, ...], logic: Logic) -> Conflict | None:
-    """One minimal conflict among a few proportions, proved; None where there is none."""
+    """One minimal conflict among a few proportions, proved; None where there is none.
+
+    First names are left out, then groups of an assumption that does not need them all.
+    """
     stay = entangled(proportions, logic)
     originals = {id(part): one for part, one in stay}
     suspects = tuple(part for part, _ in stay)
     if not suspects or _certificate(suspects, logic) is None:
         return None
-    for candidate in suspects:
-        rest = tuple(p for p in suspects if p is not candidate)
-        if rest and _certificate(rest, logic) is not None:
-            suspects = rest
+    for name in dict.fromkeys(p.name for p in suspects):
+        suspects = _smaller(suspects, tuple(p for p in suspects if p.name != name), logic)
+    many = Counter(p.name for p in suspects)
+    for candidate in [p for p in suspects if many[p.name] > 1]:
+        suspects = _smaller(suspects, tuple(p for p in suspects if p is not candidate), logic)
     suspects = tuple(originals[id(p)] for p in suspects)
     certificate = _certificate(suspects, logic)
     space = Space(suspects, logic)
@@ -208,6 +239,11 @@ def _one(proportions: tuple[Proportion, ...], logic: Logic) -> Conflict | None:
         raise AssertionError(message)
     possible = tuple(_beside(p, tuple(q for q in suspects if q is not p), logic) for p in suspects)
     return Conflict(suspects, certificate, possible)
+
+
+def _smaller(suspects: tuple[Proportion, ...], rest: tuple[Proportion, ...], logic: Logic) -> tuple[Proportion, ...]:
+    """The rest where that is impossible too, else the suspects."""
+    return rest if rest and _certificate(rest, logic) is not None else suspects
 
 
 def _narrowed(program: generation.Program, active: Sequence[int]) -> list[int]:

@@ -78,7 +78,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evidencekb.model.finding import Problem, Related, Severity
-from evidencekb.rules.comparison import same
+from evidencekb.rules.comparison import disagree
 from evidencekb.rules.frames import by_frame, disputed_together
 from evidencekb.rules.selection import live
 
@@ -110,6 +110,4 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
 
 def _differ(kb: KnowledgeBase, one: Claim, other: Claim) -> bool:
     """Whether their figures disagree and no dispute says so."""
-    if one.figure is None or other.figure is None or one.figure_text == other.figure_text:
-        return False
-    return not same(kb, one.figure, other.figure) and not disputed_together(kb, one.id, other.id)
+    return disagree(kb, one, other) and not disputed_together(kb, one.id, other.id)

@@ -70,7 +70,7 @@ from evidencekb.model.finding import Problem, Related, Severity
 from evidencekb.model.quantity import Kind
 from evidencekb.reason.names import label
 from evidencekb.rules.comparison import ends
-from evidencekb.rules.frames import disputed_together
+from evidencekb.rules.frames import containing, disputed_together
 from evidencekb.rules.selection import live
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
     for outcomes in wholes.values():
         for group in outcomes.values():
             group.sort(key=lambda each: (each[0], each[1].id))
-    contains = {outcome: sorted(_contains(kb, outcome)) for outcome in {part.outcome for _, _, part in parts}}
+    contains = {outcome: sorted(containing(kb, outcome)) for outcome in {part.outcome for _, _, part in parts}}
     for group_of, low, part in parts:
         for concept in contains[part.outcome]:
             found = next(
@@ -120,19 +120,6 @@ def _below(group: list[tuple[Decimal, Claim]], low: Decimal) -> Iterator[tuple[D
         if high >= low:
             return
         yield high, claim
-
-
-def _contains(kb: KnowledgeBase, outcome: str) -> frozenset[str]:
-    """Every concept that whoever has `outcome` has as well, itself left out."""
-    seen: set[str] = set()
-    stack = [outcome]
-    while stack:
-        concept = kb.concepts.get(stack.pop())
-        for name in (*concept.broader, *(i.concept for i in concept.implies if i.at_least is None)) if concept else ():
-            if name not in seen:
-                seen.add(name)
-                stack.append(name)
-    return frozenset(seen - {outcome})
 
 
 def _problem(kb: KnowledgeBase, part: Claim, whole: Claim) -> Problem:

@@ -53,9 +53,9 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
     for circle in circles(cites):
         first = min(circle)
         others = sorted(circle - {first})
-        what = f"together with {', '.join(others)}" if others else "itself"
+        what = f"it and {', '.join(others)} rest on each other" if others else "it rests on itself"
         yield Problem(
-            f"{first} cites in a circle: it rests on {what}, so none of them is where the figures come from; "
+            f"{first} cites in a circle: {what}, so that is not where the figures come from; "
             "take out of `cites` what the document does not rest on, and add the source that is missing",
             kb.place(kb.sources[first], "cites"),
             (first, *others),
