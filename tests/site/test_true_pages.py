@@ -1,0 +1,74 @@
+"""What a page prints is what the sources say: no figure, weight or state that a source does not have."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from evidencekb import site
+from evidencekb.model.config import Config
+from evidencekb.model.kb import KnowledgeBase
+from evidencekb.model.nodes import Claim, Concept, Evidence, Source
+from evidencekb.text import figures
+
+
+def item(source, stance="supports", figure="", **more):
+    return Evidence(source, stance, figure_text=figure, figure=figures.parse(figure) if figure else None, **more)
+
+
+def claim(name, *items, figure="30%", status="approved", **more):
+    text = f"Of adults, {figure} have {name}." if figure else f"Aura comes with {name}."
+    kind = "proportion" if figure else "association"
+    read = figures.parse(figure) if figure else None
+    fields = {"figure_text": figure, "figure": read, "evidence": items, "status": status, **more}
+    return Claim(name, f"claims/a/{name}.yaml", kind, text, **fields)
+
+
+def source(name, kind="cohort", **more):
+    return Source(name, f"kb/sources/{name}.yaml", kind, f"The {name} title", seen_as="abstract", **more)
+
+
+def base(*nodes, pages=None, **config):
+    def some(kind):
+        return {each.id: each for each in nodes if isinstance(each, kind)}
+
+    return KnowledgeBase(
+        config=Config(title="Headaches", **config),
+        concepts=some(Concept),
+        sources=some(Source),
+        claims=some(Claim),
+        pages={f"site/pages/{name}.md": text for name, text in (pages or {}).items()},
+    )
+
+
+def said(page):
+    """What a page says: its text, one space between words."""
+    body = page.decode().partition('<main id="main"')[2].partition(">")[2]
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", body))).strip()
+
+
+def row(page, name):
+    """The cells of the row of an evidence table that begins with a name."""
+    rows = [
+        re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", each, re.DOTALL)
+        for each in re.findall(r"<tr.*?</tr>", page, re.DOTALL)
+    ]
+    plain = [[re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", cell)).strip() for cell in cells] for cells in rows]
+    return next(cells for cells in plain if cells and cells[0].startswith(name))
+
+
+SIDES = [source(name) for name in ("first", "second", "third", "fourth")]
+
+
+def test_only_support_takes_the_figure_of_the_claim():
+    shown = claim(
+        "aura", item("first"), item("second", "qualifies"), item("third", "contradicts"), item("fourth", figure="20%")
+    )
+    files = site.build(base(shown, *SIDES), {})
+    page = files["claims/aura.html"].decode()
+    assert {name: row(page, f"The {name}")[2] for name in ("first", "second", "third", "fourth")} == {
+        "first": "30%", "second": "", "third": "", "fourth": "20%"
+    }  # fmt: skip
+    assert "30%" not in re.findall(r"<td class=\"number\">(.*?)</td>", files["sources/second.html"].decode())
+    told = re.search(r'<desc id="picture-text">(.*?)</desc>', page).group(1)
+    assert told == "This claim: 30%. The first title: 30%, supports. The fourth title: 20%, supports. "
