@@ -72,3 +72,30 @@ def test_only_support_takes_the_figure_of_the_claim():
     assert "30%" not in re.findall(r"<td class=\"number\">(.*?)</td>", files["sources/second.html"].decode())
     told = re.search(r'<desc id="picture-text">(.*?)</desc>', page).group(1)
     assert told == "This claim: 30%. The first title: 30%, supports. The fourth title: 20%, supports. "
+
+
+def test_what_was_retracted_says_so_wherever_it_is_used():
+    gone = source("gone", status="retracted", notice="The data were made up.")
+    shown = claim("aura", item("gone", figure="32/42 (76%)"), item("first"), figure="76%")
+    files = site.build(base(shown, gone, *SIDES, pages={"on-aura": "About [](claim:aura)."}), {})
+    page = files["claims/aura.html"].decode()
+    assert "Retracted: The gone title . The data were made up. What it says of this claim no longer counts." in said(
+        page.encode()
+    )
+    assert row(page, "The gone")[1] == "supports retracted: does not count"
+    assert "The gone title, retracted: 32/42 (76%), withdrawn." in page
+    assert "Counts no more: The gone title." in page
+    assert "The gone title, which supported it, is retracted and does not count." in page
+    assert "supports The gone title retracted : 32/42 (76%)" in said(files["explainers/on-aura.html"])
+    assert "Retracted The gone title" in said(files["sources/index.html"])
+
+
+def test_a_card_shows_dissent_first_and_each_source_once():
+    rows = [item("first"), item("first"), item("first"), item("second"), item("third"), item("fourth", "contradicts")]
+    shown = claim("aura", *rows)
+    fourth = source("fourth", population="women")
+    files = site.build(base(shown, *SIDES[:3], fourth, pages={"on-aura": "About [](claim:aura)."}), {})
+    card = said(files["explainers/on-aura.html"]).partition("have aura.")[2].partition("Evidence and")[0]
+    assert card.index("contradicts The fourth title (women)") < card.index("supports The first title: 30%")
+    assert card.count("The first title") == 1
+    assert "supports The second title: 30% and 1 more that support it" in card

@@ -11,7 +11,7 @@ from evidencekb.reason.names import citation
 from evidencekb.site import lists
 
 if TYPE_CHECKING:
-    from evidencekb.model.nodes import Claim
+    from evidencekb.model.nodes import Claim, Source
     from evidencekb.reason.drift import Passage, Reversal
     from evidencekb.site.frame import Frame
 
@@ -34,6 +34,7 @@ class Around:
     with_it: lists.Listing[Claim]
     changes: lists.Listing[tuple[str, str]]
     names: dict[str, str]  # source to its citation
+    notices: tuple[Source, ...]  # of its evidence, those that were retracted, superseded or corrected
 
 
 def around(frame: Frame, claim: Claim) -> Around:
@@ -57,5 +58,8 @@ def around(frame: Frame, claim: Claim) -> Around:
         reversals=drift.reversals(kb, claim),
         with_it=lists.listing(dict.fromkeys(others)),
         changes=lists.listing(frame.history.get(claim.path, ()), _CHANGES),
+        notices=tuple(
+            source for name in dict.fromkeys(sources) if (source := kb.sources.get(name)) and source.status != "current"
+        ),
         names={name: citation(kb.sources[name]) if name in kb.sources else name for name in sources},
     )

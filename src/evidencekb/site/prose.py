@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import yaml
 from markdown_it import MarkdownIt
 
+from evidencekb.site.cards import voices
 from evidencekb.site.text import visible
 
 if TYPE_CHECKING:
@@ -88,8 +89,9 @@ class Prose:
             stack.append("</a>")
             return f'<a href="{html.escape(target)}">' if not target.startswith(_SCHEME) else "<a>"
         env["cards"] = number = int(str(env["cards"])) + 1
+        shown = self._frame.dossier(claim.id)
         card = self._frame.page(
-            "card.html", "", claim=claim, number=number, up=env["root"], shown=self._frame.dossier(claim.id)
+            "card.html", "", claim=claim, number=number, up=env["root"], shown=shown, voices=voices(shown)
         )
         stack.append(f"</button>{card}</span>")
         empty = tokens[at + 1].type == "link_close"

@@ -43,7 +43,7 @@ _STANCES: Final = {
 
 def lists(frame: Frame) -> Iterator[Leaf]:
     """`sources/index.html` and its further pages."""
-    nodes = [(citation(node), node.id, node.tier, node.title) for node in frame.kb.sources.values()]
+    nodes = [(citation(node), node.id, node.tier, node.title, node.status) for node in frame.kb.sources.values()]
     nodes.sort(key=lambda node: (node[0].casefold(), node[1]))
     for path, part, pager in cut("sources/index", nodes):
         yield Leaf(path, {"nodes": part, "pager": pager, "total": len(nodes)})

@@ -31,7 +31,7 @@ class Row:
     name: str
     lines: tuple[str, ...]  # the name, broken to fit
     figure: str
-    stance: str  # claim | supports | qualifies | contradicts
+    stance: str  # claim | supports | qualifies | contradicts | withdrawn: the source was retracted or superseded
     y: int
     x: float | None
     low: float | None
@@ -65,7 +65,10 @@ def draw(kb: KnowledgeBase, claim: Claim) -> Picture | None:
         text, quantity = stated(claim, item)
         if quantity is not None:
             source = kb.sources.get(item.source)
-            line = (citation(source) if source else item.source, text, item.stance, quantity)
+            name, stance = citation(source) if source else item.source, item.stance
+            if source and not source.stands:
+                name, stance = f"{name}, {source.status}", "withdrawn"
+            line = (name, text, stance, quantity)
             if line not in lines:
                 lines.append(line)
     placed = [(name, text, stance, span) for name, text, stance, q in lines if (span := _span(q, unit)) is not None]
