@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+import pytest
+
 from evidencekb import site
 from evidencekb.model.config import Config
 from evidencekb.model.kb import KnowledgeBase
@@ -99,3 +101,32 @@ def test_a_card_shows_dissent_first_and_each_source_once():
     assert card.index("contradicts The fourth title (women)") < card.index("supports The first title: 30%")
     assert card.count("The first title") == 1
     assert "supports The second title: 30% and 1 more that support it" in card
+
+
+def test_health_knows_when_a_review_is_due_and_what_was_withdrawn():
+    gone = source("gone", status="superseded", notice="See the second edition.")
+    old = claim("old", item("gone"), item("first"), reviewed="2020-01-01")
+    new = claim("new", item("first"), reviewed="2026-11-21")
+    own = claim("own", item("first"), reviewed="2020-01-01", review_by="2030-01-01")
+    page = said(site.build(base(old, new, own, gone, *SIDES, review_every="P2Y"), {})["health.html"])
+    assert "Past their review date (1) established 30% Of adults, 30% have old." in page
+    assert "sources in use (1) Superseded The gone title See the second edition." in page
+
+
+def test_history_goes_by_the_day():
+    shown = claim("aura", item("first"), reviewed="2026-11-21", owner="editors")
+    history = {"claims/a/aura.yaml": [("2027-03-01", "Another figure"), ("2026-01-01", "New")]}
+    files = site.build(base(shown, *SIDES), {}, history)
+    assert "2027-03-01 Another figure 2026-11-21 reviewed by editors 2026-01-01 New" in said(files["claims/aura.html"])
+
+
+@pytest.mark.parametrize("number", [20, 30, 130])
+def test_every_claim_to_look_at_can_be_reached(number):
+    claims = [claim(f"c{at}", status="draft") for at in range(number)]
+    files = site.build(base(*claims), {})
+    for name in ("unsourced", "unapproved"):
+        paths = [path for path in files if path.startswith(f"health-{name}")]
+        assert len(paths) == (number > 25) + (number > 100)
+        assert (f'"health-{name}.html"' in files["health.html"].decode()) == bool(paths)
+        held = b"".join(files[path] for path in paths or ["health.html"])
+        assert {each.id for each in claims} == set(re.findall(r'"claims/(c\d+)\.html"', held.decode()))

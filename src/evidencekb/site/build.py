@@ -55,7 +55,10 @@ _LISTS: Final = {
     "disputes": disputes.lists,
     "glossary": glossary.lists,
     "mechanisms": mechanisms.lists,
+    "health": health.lists,
 }
+_LEAVES: Final = {"mechanisms": mechanisms.leaf, "health": health.leaf}
+"""Lists whose pages read more than their own values."""
 _WHOLE: Final = {"home": home.render, "health": health.render, "exports": exports.render, "search": search.render}
 NEEDED: Final = frozenset({"paths", "history", "links", "templates", READERS})
 """Parts of what is kept of a site without which it cannot be made again."""
@@ -219,8 +222,8 @@ class Site:
         elif family == "listed":
             name, _, path = key.partition(" ")
             values = frame.cells.get("leaf", key)
-            if name == "mechanisms":
-                yield from _encoded([(path, mechanisms.leaf(frame, path, values))])
+            if name in _LEAVES:
+                yield from _encoded([(path, _LEAVES[name](frame, path, values))])
             else:
                 yield from _encoded([(path, frame.page(f"{name}.html", path, **values))])
         elif family == "single":
