@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from html import unescape
 
@@ -130,3 +131,30 @@ def test_every_claim_to_look_at_can_be_reached(number):
         assert (f'"health-{name}.html"' in files["health.html"].decode()) == bool(paths)
         held = b"".join(files[path] for path in paths or ["health.html"])
         assert {each.id for each in claims} == set(re.findall(r'"claims/(c\d+)\.html"', held.decode()))
+
+
+def links(files):
+    """Every internal link that leads to no file, as (page, link)."""
+    return [
+        (path, link)
+        for path, data in files.items()
+        if path.endswith(".html")
+        for link in re.findall(r'(?:href|src)="([^"#?:]+)', data.decode())
+        if posixpath.normpath(posixpath.join(posixpath.dirname(path), link)) not in files
+    ]
+
+
+def test_every_passage_of_a_source_can_be_read():
+    often = claim("often", *(item("first", as_stated=f"words {at}") for at in range(120)))
+    other = claim("other", item("first", "contradicts", as_stated="other words"), item("second"))
+    files = site.build(base(often, other, *SIDES), {})
+    page = said(files["sources/first.html"])
+    assert "Supports 1 claim, in 120 passages" in page
+    assert "Contradicts 1 claim " in page
+    assert "And 70 more passages: all passages ." in page
+    pages = [said(files[path]) for path in ("sources/first_passages.html", "sources/first_passages-2.html")]
+    assert "121 passages on 1 claim" not in pages[0]
+    assert "121 passages on 2 claims" in pages[0]
+    assert all(f"words {at} " in " ".join(pages) for at in range(120))
+    assert "contradicts" in pages[1]
+    assert [link for _, link in links(files) if link.endswith(".html")] == []

@@ -215,8 +215,10 @@ class Site:
         if family == "node":
             kind, _, name = key.partition(" ")
             yield from _encoded([(url(kind, name), _NODES[kind](frame, name))])
-            if kind in {"source", "concept"}:
-                yield from _encoded(naming.render(frame, kind, name))
+            if kind == "concept":
+                yield from _encoded(naming.render(frame, name))
+            elif kind == "source":
+                yield from _encoded(sources.passages(frame, name))
             if data:
                 yield from data.node(frame.kb, frame.standings, kind, name, frame.cells.get)
         elif family == "listed":
