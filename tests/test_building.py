@@ -473,3 +473,12 @@ def test_a_folder_of_somebody_else_is_refused(base, tmp_path):
     with pytest.raises(UsageError, match="did not build"):
         building.build(base, tmp_path / "out")
     assert tree(tmp_path / "out") == {"mine.txt": b"mine"}
+
+
+def test_what_is_wrong_with_an_explainer_is_said(base, tmp_path, capsys):
+    (base / PAGE).write_text(f"# On magnesium\n\nIt helps [3%]{PIN}.\n\n![See](picture.png)\n", "utf-8")
+    for _ in range(2):
+        assert main(["build", "--kb", str(base), "--output", str(tmp_path / "out")]) == 1
+        told = capsys.readouterr().err.splitlines()
+        assert [line.rpartition(" ")[2] for line in told] == ["(page-figure-differs)", "(dead-link)"]
+        assert told[0].startswith(f"{PAGE}:3:11: error: the page says 3%, ")

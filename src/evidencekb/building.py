@@ -12,13 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from evidencekb.model.finding import Problem
+    from evidencekb.model.finding import Finding, Problem
     from evidencekb.store import Publication
 
 _FILES, _SEARCH, _PARTS = "files", "search", "part-"
 """What is kept for the next time, by name: what was read, and for which settings and commit; a sign that the search
 index fits the pages; and the values that pages are made of, in parts, by the beginning of their names."""
 
+_EXPLAINERS = "pages"
+"""Group of the rules on explainers."""
 _UNREAD = ("unreadable-file", "not-utf8", "file-too-large", "malformed-yaml")
 
 
@@ -26,12 +28,14 @@ _UNREAD = ("unreadable-file", "not-utf8", "file-too-large", "malformed-yaml")
 class Built:
     """How many files a site has, search index included, and how many of them were written or taken away this time.
 
-    `faults` are those of single files of the claim base, by the name of their rule; the site was built all the same.
+    `faults` are those of single files of the claim base, by the name of their rule, and `findings` what is wrong with
+    the explainers; the site was built all the same.
     """
 
     files: int
     changed: int
     faults: Mapping[str, tuple[Problem, ...]]
+    findings: tuple[Finding, ...]
     made: site.Site = field(repr=False)  # kept alive: whoever ends here need not wait until its memory is freed
 
     @property
@@ -61,7 +65,9 @@ def build(root: Path, folder: Path) -> Built:
         else:
             index = len(_index(change, change.fresh, found.kb.config.language, change.put))
             change.replace()
-    return Built(sum(map(len, made.paths.values())) + index, len(put.paths) + len(gone), found.faults, made)
+    findings, _ = rules.run(found.kb, _EXPLAINERS) if found.kb.pages else ((), 0)
+    files = sum(map(len, made.paths.values())) + index
+    return Built(files, len(put.paths) + len(gone), found.faults, findings, made)
 
 
 class _Put:

@@ -8,10 +8,11 @@ from html import unescape
 
 import pytest
 
-from evidencekb import site
+from evidencekb import exporters, site
 from evidencekb.model.config import Config
 from evidencekb.model.kb import KnowledgeBase
 from evidencekb.model.nodes import Claim, Concept, Evidence, Source
+from evidencekb.reason import addresses
 from evidencekb.text import figures
 
 
@@ -158,3 +159,19 @@ def test_every_passage_of_a_source_can_be_read():
     assert all(f"words {at} " in " ".join(pages) for at in range(120))
     assert "contradicts" in pages[1]
     assert [link for _, link in links(files) if link.endswith(".html")] == []
+
+
+def test_a_pin_that_is_not_what_the_claim_says_is_marked():
+    text = "Of all, [99%](claim:aura), up to [30%](claim:aura)\nor [30%](claim:aura), [this](claim:gone)"
+    text += ", [next](more.md#on-it)."
+    files = site.build(base(claim("aura", item("first")), *SIDES, pages={"on-aura": text, "more": "# More"}), {})
+    page = files["explainers/on-aura.html"].decode()
+    plain = re.sub(r"<span popover.*?Evidence and sources</a></span>", "", page, flags=re.DOTALL)
+    assert "99% (the claim says 30%) , up to 30% (the claim says 30%) or 30% , this (there is no claim gone)" in said(
+        plain.encode()
+    )
+    assert '<a href="more.html#on-it">next</a>' in page
+
+
+def test_the_files_that_a_link_may_name_are_there():
+    assert set(site.build(base(), {}, data=exporters.tree())) >= addresses.WHOLE

@@ -5,11 +5,13 @@ from __future__ import annotations
 import html
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import yaml
 from markdown_it import MarkdownIt
 
+from evidencekb.reason.addresses import leads
+from evidencekb.reason.repeating import otherwise
 from evidencekb.site.cards import voices
 from evidencekb.site.text import visible
 
@@ -85,15 +87,21 @@ class Prose:
         assert isinstance(stack, list)  # noqa: S101 - set in render
         target = str(tokens[at].attrs.get("href", ""))
         claim = self._frame.kb.claims.get(target.removeprefix(_SCHEME)) if target.startswith(_SCHEME) else None
+        if claim is None and target.startswith(_SCHEME):
+            stack.append(f' <b class="lost">(there is no claim {html.escape(target.removeprefix(_SCHEME))})</b>')
+            return ""
         if claim is None:
             stack.append("</a>")
-            return f'<a href="{html.escape(target)}">' if not target.startswith(_SCHEME) else "<a>"
+            return f'<a href="{html.escape(self._address(target))}">'
         env["cards"] = number = int(str(env["cards"])) + 1
         shown = self._frame.dossier(claim.id)
         card = self._frame.page(
             "card.html", "", claim=claim, number=number, up=env["root"], shown=shown, voices=voices(shown)
         )
-        stack.append(f"</button>{card}</span>")
+        before, words, after = _around(tokens, at)
+        differs = claim.figure is not None and otherwise(self._frame.kb.config, before, words, after, claim.figure)
+        wrong = f' <b class="lost">(the claim says {html.escape(claim.figure_text)})</b>' if differs else ""
+        stack.append(f"</button>{wrong}{card}</span>")
         empty = tokens[at + 1].type == "link_close"
         own = html.escape(claim.figure_text or claim.statement) if empty else ""
         level = self._frame.standing(claim.id)
@@ -101,6 +109,13 @@ class Prose:
             f'<span class="pin"><button type="button" class="figure is-{level}" popovertarget="card-{number}" '
             f'aria-label="{html.escape(_words(tokens, at) or claim.figure_text)}, {level}: show its sources">{own}'
         )
+
+    def _address(self, target: str) -> str:
+        """Where a link leads; another explainer may be named by its file."""
+        path, mark, rest = target.partition("#")
+        if not path.endswith(".md") or urlsplit(path).scheme or not leads(self._frame.kb, unquote(path)):
+            return target
+        return f"{path.removesuffix('.md')}.html{mark}{rest}"
 
     def _close(
         self,
@@ -149,6 +164,14 @@ def split(text: str) -> tuple[str, str]:
         if mark:
             return head, body
     return "", text
+
+
+def _around(tokens: Sequence[Token], at: int) -> tuple[str, str, str]:
+    """The words of the line before the link that opens at `at`, those in it, and those of the line after it."""
+    close = next(i for i, token in enumerate(tokens) if i > at and token.type == "link_close")
+    parts = tokens[:at], tokens[at:close], tokens[close:]
+    before, words, after = ("".join("\n" if t.type.endswith("break") else t.content for t in part) for part in parts)
+    return before.rpartition("\n")[2], words, after.partition("\n")[0]
 
 
 def _words(tokens: Sequence[Token], at: int) -> str:

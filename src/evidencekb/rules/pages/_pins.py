@@ -37,6 +37,12 @@ class Pinned:
 def pins(path: str, text: str) -> Iterator[Pinned]:
     """Yield the ties of a page in order; those in code fences are examples, and left out."""
     lines = LineMap(text)
+    for start, line in prose(text):
+        yield from _line(path, lines, start, line)
+
+
+def prose(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a page outside code fences, each with the offset at which it begins."""
     fence = ""
     start = 0
     for line in text.split("\n"):
@@ -44,7 +50,7 @@ def pins(path: str, text: str) -> Iterator[Pinned]:
         if mark in _FENCES and fence in {"", mark}:
             fence = "" if fence else mark
         elif not fence:
-            yield from _line(path, lines, start, line)
+            yield start, line
         start += len(line) + 1
 
 
