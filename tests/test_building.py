@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -482,3 +483,11 @@ def test_what_is_wrong_with_an_explainer_is_said(base, tmp_path, capsys):
         told = capsys.readouterr().err.splitlines()
         assert [line.rpartition(" ")[2] for line in told] == ["(page-figure-differs)", "(dead-link)"]
         assert told[0].startswith(f"{PAGE}:3:11: error: the page says 3%, ")
+
+
+def test_a_bad_address_of_the_site_is_said(base, tmp_path, capsys):
+    with (base / "kb/kb.yaml").open("a", encoding="utf-8") as file:
+        file.write("url: javascript:alert(1)\n")
+    for _ in range(2):
+        assert main(["build", "--kb", str(base), "--output", str(tmp_path / "out")]) == 1
+        assert re.match(r"kb/kb.yaml:\d+:6: .*the address of a site begins with https?://", capsys.readouterr().err)

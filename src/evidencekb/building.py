@@ -43,6 +43,12 @@ class Built:
         """Faults of files of which something could not be read; the site was built without that."""
         return tuple(problem for rule in _UNREAD for problem in self.faults.get(rule, ()))
 
+    @property
+    def unset(self) -> tuple[Problem, ...]:
+        """Faults of the settings that could be read; the site was built without them."""
+        known = (problem for rule, found in self.faults.items() if rule not in _UNREAD for problem in found)
+        return tuple(problem for problem in known if problem.place.path == store.SETTINGS)
+
 
 def build(root: Path, folder: Path) -> Built:
     """Make the site of the claim base in `root`; `folder` holds the old one until the new one is whole."""

@@ -189,9 +189,9 @@ def _build(options: argparse.Namespace) -> int:
     folder = options.output or root / "site" / "_build"
     built = building.build(root, folder)
     _put(None, f"{built.files} files in {folder}; open {folder / 'index.html'}\n".encode())
-    sys.stderr.writelines(f"{problem.place}: {problem.message}\n" for problem in built.unread)
+    sys.stderr.writelines(f"{problem.place}: {problem.message}\n" for problem in (*built.unread, *built.unset))
     sys.stderr.writelines(f"{each.place}: {each.severity}: {each.message} ({each.rule})\n" for each in built.findings)
-    return 2 if built.unread else int(any(each.severity == "error" for each in built.findings))
+    return 2 if built.unread else int(bool(built.unset) or any(each.severity == "error" for each in built.findings))
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from evidencekb.store.changelog import history, latest
-    from evidencekb.store.layout import find_root
+    from evidencekb.store.layout import SETTINGS, find_root
     from evidencekb.store.loading import load, uncollected
     from evidencekb.store.memory import Memory, Shelf
     from evidencekb.store.publish import Publication, publication
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from evidencekb.store.write import write_file
 
 __all__ = [
+    "SETTINGS",
     "Memory",
     "Publication",
     "Shelf",
@@ -36,7 +37,7 @@ __all__ = [
 ]
 _WHERE: Final = {
     "changelog": ("history", "latest"),
-    "layout": ("find_root",),
+    "layout": ("SETTINGS", "find_root"),
     "loading": ("load", "uncollected"),
     "memory": ("Memory", "Shelf"),
     "publish": ("Publication", "publication"),
