@@ -217,6 +217,7 @@ def test_the_history_of_a_claim_follows_git(base, tmp_path):
         building.build(base, tmp_path / f"whole-{number}")
         assert tree(again) == tree(tmp_path / f"whole-{number}")
         assert subject in (again / "claims/aura-stroke.html").read_text("utf-8")
+        assert subject in (again / "changes.atom").read_text("utf-8")
         Editor(base, 1).replace(base / "claims/all/aura-stroke.yaml", "statement: ", "statement: So ")
 
 

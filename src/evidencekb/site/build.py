@@ -87,6 +87,7 @@ class Data(Protocol):
         kb: KnowledgeBase,
         standings: Mapping[str, Standing],
         lines: Callable[[str], Mapping[str, str]],
+        history: Mapping[str, Changes],
     ) -> Mapping[str, Callable[[], bytes]]:
         """The files on all nodes."""
         ...
@@ -124,7 +125,7 @@ class Site:
         for name, make in data.LINES.items() if data else ():
             cells.makers[name] = partial(make, kb, self.frame.standings)
             cells.keys[name] = kb.names["claim"]
-        self._whole = data.whole(kb, self.frame.standings, cells.family) if data else {}
+        self._whole = data.whole(kb, self.frame.standings, cells.family, self.frame.history) if data else {}
 
     def build(self, put: Put) -> list[str]:
         """Hand every file to `put`, in processes of their own where that is of use; none is gone."""
@@ -256,6 +257,8 @@ def _changed(kept: dict[str, Plain], changes: Iterable[Change], history: Mapping
     for path in {*history, *kept["history"]}:
         if history.get(path) != kept["history"].get(path):
             yield from (f"history {path}", f"history {ALL}")
+    if list(history) != list(kept["history"]):
+        yield f"history {ALL}"
 
 
 def _encoded(pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
