@@ -66,6 +66,7 @@ CLAIMS = [
             Evidence("blog", "contradicts", relation="higher-in", attribution="named-study"),
         ),
         review_by="2026-01-01",
+        status="approved",
     ),
     Claim(
         *("tone-level", "claims/aura/tone-level.yaml", "association", "Vascular tone is higher in migraine."),
@@ -74,6 +75,7 @@ CLAIMS = [
         object="migraine",
         population=("migraine",),
         evidence=(Evidence("gone"),),
+        status="approved",
     ),
     Claim(
         *("chain", "claims/chain/chain.yaml", "mechanism", "Serotonin keeps up vascular tone."),

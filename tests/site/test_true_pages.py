@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from evidencekb import exporters, site
 from evidencekb.model.config import Config
 from evidencekb.model.kb import KnowledgeBase
-from evidencekb.model.nodes import Claim, Concept, Evidence, Source
+from evidencekb.model.nodes import Claim, Concept, Dispute, Evidence, Source
 from evidencekb.reason import addresses
 from evidencekb.text import figures
 
@@ -175,3 +176,21 @@ def test_a_pin_that_is_not_what_the_claim_says_is_marked():
 
 def test_the_files_that_a_link_may_name_are_there():
     assert set(site.build(base(), {}, data=exporters.tree())) >= addresses.WHOLE
+
+
+@pytest.mark.parametrize(("status", "mark"), [("draft", "draft"), ("in-review", "in review"), ("approved", "")])
+def test_what_is_not_approved_says_so_wherever_it_is_shown(status, mark):
+    shown = claim("aura", item("first"), item("second", "contradicts"), status=status)
+    quarrel = Dispute("quarrel", "kb/disputes/quarrel.yaml", "A quarrel", ("aura",), status="open")
+    kb = replace(base(shown, *SIDES, pages={"on-aura": "Of all, [](claim:aura)."}), disputes={"quarrel": quarrel})
+    files = site.build(kb, {})
+    says = f"disputed {mark} 30%" if mark else "disputed 30%"
+    assert says in said(files["claims/index.html"])
+    assert f"30% disputed {mark}".strip() in said(files["claims/aura.html"])
+    assert ("have not approved" in said(files["claims/aura.html"])) == bool(mark)
+    assert (f"have aura. {mark}" in said(files["index.html"])) == bool(mark) or not mark
+    assert (f"have aura. {mark}" in said(files["sources/first.html"])) == bool(mark) or not mark
+    explainer = files["explainers/on-aura.html"].decode()
+    assert f'aria-label="30%, disputed{", " if mark else ""}{mark}: show its sources"' in explainer
+    assert explainer.count('class="unapproved"') == 2 * bool(mark)
+    assert (files["disputes/quarrel.html"].decode().count('class="unapproved"') > 0) == bool(mark)

@@ -83,7 +83,9 @@ class Frame:
         self._templates.globals.update(
             site=self.kb.config, site_root=base(self.kb.config), standings=STANDINGS, url=url, address=address
         )
-        self._templates.globals.update(bar=bar, top=self.top, level=self.standing, statement=self.statement)
+        self._templates.globals.update(
+            bar=bar, top=self.top, level=self.standing, statement=self.statement, status=self.status
+        )
         self._templates.globals.update(page_title=self.page_title, has_page=self.has_page)
 
     def page(self, template: str, path: str, of: tuple[str, str] | None = None, **values: Any) -> str:  # noqa: ANN401 - a template's values are of any type
@@ -128,6 +130,10 @@ class Frame:
     def statement(self, claim: str) -> str:
         """What a claim says, or its id where it says nothing."""
         return self.kb.claims[claim].statement or claim
+
+    def status(self, claim: str) -> str:
+        """How far the editors are with a claim."""
+        return self.kb.claims[claim].status
 
     def row(self, claim: str) -> Row:
         """One claim in one line."""

@@ -101,13 +101,16 @@ class Prose:
         before, words, after = _around(tokens, at)
         differs = claim.figure is not None and otherwise(self._frame.kb.config, before, words, after, claim.figure)
         wrong = f' <b class="lost">(the claim says {html.escape(claim.figure_text)})</b>' if differs else ""
+        mark = f", {claim.status.replace('-', ' ')}" if claim.status in {"draft", "in-review"} else ""
+        wrong += f' <b class="unapproved">{mark[2:]}</b>' if mark else ""
         stack.append(f"</button>{wrong}{card}</span>")
         empty = tokens[at + 1].type == "link_close"
         own = html.escape(claim.figure_text or claim.statement) if empty else ""
         level = self._frame.standing(claim.id)
+        name = html.escape(_words(tokens, at) or claim.figure_text)
         return (
             f'<span class="pin"><button type="button" class="figure is-{level}" popovertarget="card-{number}" '
-            f'aria-label="{html.escape(_words(tokens, at) or claim.figure_text)}, {level}: show its sources">{own}'
+            f'aria-label="{name}, {level}{mark}: show its sources">{own}'
         )
 
     def _address(self, target: str) -> str:
