@@ -492,3 +492,26 @@ def test_a_bad_address_of_the_site_is_said(base, tmp_path, capsys):
     for _ in range(2):
         assert main(["build", "--kb", str(base), "--output", str(tmp_path / "out")]) == 1
         assert re.match(r"kb/kb.yaml:\d+:6: .*the address of a site begins with https?://", capsys.readouterr().err)
+
+
+def test_strict_says_what_stands_in_the_way_and_no_more(base, tmp_path, capfd):
+    out = tmp_path / "out"
+    Editor(base, 1).retraction()
+    (base / PAGE).write_text(f"# On magnesium\n\nIt helps [3%]{PIN}.\n", "utf-8")
+    assert main(["build", "--strict", "--kb", str(base), "--output", str(out)]) == 1
+    told = capfd.readouterr()
+    assert re.search(r"nothing was built: .* there are \d+ on the claim base and 1 on the explainers\n$", told.err)
+    assert "note " not in told.out
+    assert "supported" not in told.out
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("name", ["kb", ".", "claims/all"])
+def test_a_refused_folder_has_nothing_put_beside_it(base, monkeypatch, capsys, name):
+    monkeypatch.chdir(base)
+    before = {path.relative_to(base) for path in base.parent.rglob("*") if base in path.parents}
+    above = set(base.parent.iterdir())
+    assert main(["build", "--output", name]) == 2
+    assert "did not build" in capsys.readouterr().err
+    assert {path.relative_to(base) for path in base.rglob("*")} == before
+    assert set(base.parent.iterdir()) == above

@@ -89,7 +89,7 @@ def test_what_was_retracted_says_so_wherever_it_is_used():
     )
     assert row(page, "The gone")[1] == "supports retracted: does not count"
     assert "The gone title, retracted: 32/42 (76%), withdrawn." in page
-    assert "Counts no more: The gone title." in page
+    assert "Not counted: The gone title." in page
     assert "The gone title, which supported it, is retracted and does not count." in page
     assert "supports The gone title retracted : 32/42 (76%)" in said(files["explainers/on-aura.html"])
     assert "Retracted The gone title" in said(files["sources/index.html"])
@@ -194,3 +194,24 @@ def test_what_is_not_approved_says_so_wherever_it_is_shown(status, mark):
     assert f'aria-label="30%, disputed{", " if mark else ""}{mark}: show its sources"' in explainer
     assert explainer.count('class="unapproved"') == 2 * bool(mark)
     assert (files["disputes/quarrel.html"].decode().count('class="unapproved"') > 0) == bool(mark)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "rest"),
+    [
+        ("---\r\ntitle: Windows page\r\nsummary: Short.\r\n---\r\n\r\nWords.\r\n", "Windows page", "Short. Words."),
+        ("\ufeff---\ntitle: Marked\n---\nWords.", "Marked", "Words."),
+        ("# A heading of *mine*\n\nWords.", "A heading of mine", "Words."),
+        ("Setext\n======\n\nWords.", "Setext", "Words."),
+        ("---\ntitle: Setext\n---\nSetext\n======\n\nWords.", "Setext", "Words."),
+        ("---\ntitle: One\n---\n# Other\n\nWords.\n\n# Third", "One", "Other Words. Third"),
+        ("Words.", "On aura", "Words."),
+    ],
+)
+def test_an_explainer_has_one_title_and_loses_none(text, title, rest):
+    files = site.build(base(pages={"on-aura": text}), {})
+    page = files["explainers/on-aura.html"].decode()
+    assert page.count("<h1") == 1
+    assert said(page.encode()).startswith(f"{title} {rest} How to read")
+    assert f">{title}</a>" in files["index.html"].decode()
+    assert "<p></p>" not in files["index.html"].decode()

@@ -43,10 +43,11 @@ class Prose:
         )
 
     def meta(self, path: str, text: str) -> Mapping[str, str]:
-        """Title and summary from the front matter; the file's name stands in for a missing title."""
+        """Title and summary from the front matter; else the title that the page begins with, or the file's name."""
         name = path.rsplit("/", 1)[-1].removesuffix(".md")
-        found = {"title": name.replace("-", " ").capitalize(), "summary": ""}
-        head, _ = split(text)
+        head, body = split(text)
+        title = _title(self._markdown.parse(body)) or name.replace("-", " ").capitalize()
+        found = {"title": title, "summary": ""}
         try:
             values = yaml.safe_load(head)
         except yaml.YAMLError:
@@ -57,23 +58,30 @@ class Prose:
 
     def render(self, text: str, root: str) -> str:
         """The body of an explainer as HTML; `root` leads from its page to the root of the site."""
-        head, body = split(text)
-        first, _, rest = body.lstrip("\n").partition("\n")
-        if head and first.startswith("# "):
-            body = rest  # the page prints the title of the front matter
         env: dict[str, object] = {"root": root, "cards": 0, "tables": 0, "open": []}
-        tokens = self._markdown.parse(body, env)
+        tokens = self._tokens(text, env)
         for name, at in _headings(tokens).items():
             tokens[at].attrSet("id", name)
         return visible(self._markdown.renderer.render(tokens, self._markdown.options, env))
 
     def contents(self, text: str) -> dict[str, str]:
         """The place of every section of an explainer in its page to the words of its heading."""
-        tokens = self._markdown.parse(split(text)[1], {})
+        tokens = self._tokens(text, {})
         return {
             name: "".join(each.content for each in tokens[at + 1].children or () if each.type in _WORDS)
             for name, at in _headings(tokens).items()
         }
+
+    def _tokens(self, text: str, env: MutableMapping[str, object]) -> list[Token]:
+        """The body of a page without the title that is printed above it; other titles in it head sections."""
+        tokens = self._markdown.parse(split(text)[1], env)
+        title = _title(tokens)
+        if title and title == self.meta("", text)["title"]:
+            tokens = tokens[3:]
+        for token in tokens:
+            if token.type in {"heading_open", "heading_close"} and token.tag == "h1":
+                token.tag = "h2"
+        return tokens
 
     def _open(
         self,
@@ -133,6 +141,13 @@ class Prose:
         return str(stack.pop())
 
 
+def _title(tokens: Sequence[Token]) -> str:
+    """The words of the title that a page begins with; "" for none."""
+    if not tokens or tokens[0].type != "heading_open" or tokens[0].tag != "h1":
+        return ""
+    return "".join(each.content for each in tokens[1].children or () if each.type in _WORDS).strip()
+
+
 def _headings(tokens: Sequence[Token]) -> dict[str, int]:
     """The place that each section (second level) is given in its page to where its heading opens among the tokens."""
     found: dict[str, int] = {}
@@ -162,6 +177,7 @@ def _image(tokens: Sequence[Token], at: int, *_rest: object) -> str:
 
 def split(text: str) -> tuple[str, str]:
     """Front matter and body of a page; no front matter is the empty text."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if text.startswith("---\n"):
         head, mark, body = text[4:].partition("\n---\n")
         if mark:

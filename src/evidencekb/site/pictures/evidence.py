@@ -38,7 +38,7 @@ _SAID: Final = {
     "restates": "changes it",
     "qualifies": "qualifies",
     "contradicts": "contradicts",
-    "withdrawn": "counts no more",
+    "withdrawn": "not counted",
     "cited": "",
 }
 _CAPTION: Final = (
