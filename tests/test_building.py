@@ -11,11 +11,12 @@ import signal
 import subprocess
 import sys
 import textwrap
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from evidencekb import building, processes, site, store
+from evidencekb import app, building, processes, site, store
 from evidencekb.cli import main
 from evidencekb.model.errors import UsageError
 from evidencekb.store import memory
@@ -515,3 +516,32 @@ def test_a_refused_folder_has_nothing_put_beside_it(base, monkeypatch, capsys, n
     assert "did not build" in capsys.readouterr().err
     assert {path.relative_to(base) for path in base.rglob("*")} == before
     assert set(base.parent.iterdir()) == above
+
+
+def test_a_claim_base_may_have_templates_and_assets_of_its_own(base, tmp_path, capsys):
+    out = tmp_path / "out"
+    building.build(base, out)
+    before = tree(out)
+    (base / "site/templates").mkdir()
+    (base / "site/assets/pictures").mkdir(parents=True)
+    about = base / "site/templates/about.html"
+    about.write_text('{% extends "page.html" %}{% block main %}We are {{ site.title }}.{% endblock %}', "utf-8")
+    (base / "site/assets/style.css").write_text("body { color: navy }", "utf-8")
+    (base / "site/assets/pictures/aura.png").write_bytes(b"\x89PNG")
+    (base / PAGE).write_text("# On magnesium\n\n![An aura](../assets/pictures/aura.png)\n", "utf-8")
+    assert main(["build", "--kb", str(base), "--output", str(out)]) == 0
+    made = tree(out)
+    building.build(base, tmp_path / "whole")
+    assert made == tree(tmp_path / "whole")
+    assert b"We are " in made["about.html"]
+    assert made["assets/style.css"] == b"body { color: navy }"
+    assert made["assets/pictures/aura.png"] == b"\x89PNG"
+    assert made["assets/site.js"] == before["assets/site.js"]
+    findings = app.validate(store.load(base, today=date(2026, 1, 1))).findings
+    assert not [finding for finding in findings if finding.place.path == PAGE]
+    for wrong, why in (("{% if %}", "about.html:1"), ("{{ 1 / 0 }}", "about.html"), ("{{ nothing }}", "about.html")):
+        about.write_text(wrong, "utf-8")
+        assert main(["build", "--kb", str(base), "--output", str(out)]) == 2
+        told = capsys.readouterr().err
+        assert re.match(rf"evidencekb: site/templates \({why}\): \w+ on the way to about.html: ", told)
+        assert tree(out) == made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from evidencekb import exporters, rules, site, store
@@ -56,10 +57,12 @@ def build(root: Path, folder: Path) -> Built:
         memory = store.Memory(change, str(root.absolute()))
         known = memory.get(_FILES) or {"config": "", "commit": "", "files": {}}
         found = store.recall(root, today=date.min, known=known["files"])  # a site does not depend on the clock
-        now = {"config": repr(found.kb.config), "commit": store.latest(root), "files": found.files}
+        overrides = store.overrides(root)
+        settings = repr((found.kb.config, sha256(repr(overrides).encode()).hexdigest()))
+        now = {"config": settings, "commit": store.latest(root), "files": found.files}
         old = memory.every(_PARTS, site.NEEDED) if known["config"] == now["config"] and change.intact() else None
         history = old["history"] if old and known["commit"] == now["commit"] else store.history(root)
-        made = site.Site(found.kb, rules.docs, history, exporters.tree(), old, found.changes)
+        made = site.Site(found.kb, rules.docs, history, exporters.tree(), old, found.changes, overrides)
         put = _Put(change)
         gone = made.again(put.other) if old else made.build(put.any)
         if not old or now != known:

@@ -66,6 +66,8 @@ def leads(kb: KnowledgeBase, target: str) -> str:
     stem, _, ending = name.partition(".")
     if path in WHOLE or (folder in FOLDERS.values() and folder != FOLDERS["page"] and name == "index.html"):
         return path
+    if path.startswith("assets/"):
+        return path if path.removeprefix("assets/") in kb.assets else ""
     if folder == FOLDERS["page"]:
         known = {url("page", page) for page in kb.pages}
         path = f"{folder}/{stem}.html" if ending == "md" else path

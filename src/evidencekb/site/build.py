@@ -104,8 +104,11 @@ class Site:
         data: Data | None,
         kept: dict[str, Plain] | None = None,
         changes: Iterable[Change] = (),
+        overrides: tuple[Mapping[str, str], Mapping[str, bytes]] = ({}, {}),
     ) -> None:
         """Nothing is made yet. `history` is path of a file to its changes, the latest first.
+
+        `overrides` are the claim base's own templates and assets, by their names.
 
         `kept` is what a site was that is to be made again after these changes (kind, id, node before, node after).
         """
@@ -115,7 +118,8 @@ class Site:
         self.paths: dict[str, tuple[str, ...]] = kept.pop("paths")  # unit to its files
         self._history, self._compiled = history, kept.pop("templates")
         self._was = {"paths": dict(self.paths), "history": kept.pop("history"), "templates": dict(self._compiled)}
-        self.frame = Frame(tracked(kb, self._links, Reads()), history, self._compiled)
+        self.frame = Frame(tracked(kb, self._links, Reads()), history, self._compiled, overrides[0])
+        self._own_assets = overrides[1]
         if kept:
             self.frame.cells.unpack(kept)
         self._rules, self._data = rules, data
@@ -240,7 +244,10 @@ class Site:
             yield from machines.render(frame, paths)
         else:
             for each in (resources.files("evidencekb.site") / "assets").iterdir():
-                yield f"assets/{each.name}", each.read_bytes()
+                if each.name not in self._own_assets:
+                    yield f"assets/{each.name}", each.read_bytes()
+            for name, asset in self._own_assets.items():
+                yield f"assets/{name}", asset
 
     def _leaf(self, key: str) -> Plain:
         """What stands on one page of a list; None where the list has no such page any more."""

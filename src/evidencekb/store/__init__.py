@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from evidencekb.store.layout import SETTINGS, find_root
     from evidencekb.store.loading import load, uncollected
     from evidencekb.store.memory import Memory, Shelf
+    from evidencekb.store.own_files import overrides
     from evidencekb.store.publish import Publication, publication
     from evidencekb.store.recalling import recall
     from evidencekb.store.revision import restore
@@ -28,6 +29,7 @@ __all__ = [
     "history",
     "latest",
     "load",
+    "overrides",
     "publication",
     "recall",
     "restore",
@@ -40,6 +42,7 @@ _WHERE: Final = {
     "layout": ("SETTINGS", "find_root"),
     "loading": ("load", "uncollected"),
     "memory": ("Memory", "Shelf"),
+    "own_files": ("overrides",),
     "publish": ("Publication", "publication"),
     "recalling": ("recall",),
     "revision": ("restore",),
