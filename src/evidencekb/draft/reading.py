@@ -47,14 +47,14 @@ class Reader:
         every = figures.find(block.text)
         result: list[Sentence] = []
         at = 0
-        names = self._framing(block.lead_in, abbreviations).names if block.lead_in else ()
+        before = self._framing(block.lead_in, abbreviations) if block.lead_in else None
         for start, end in _pieces(block.text, every):
             own = []
             while at < len(every) and every[at].start < end:
                 own.append(every[at])
                 at += 1
-            result.append(self._sentence(block.text, start, end, own, abbreviations, names))
-            names = result[-1].names
+            before = self._sentence(block.text, start, end, own, abbreviations, before)
+            result.append(before)
         return result
 
     def _sentence(
@@ -64,12 +64,15 @@ class Reader:
         end: int,
         own: Sequence[Figure],
         abbreviations: Mapping[str, tuple[str, ...]],
-        before: Names = (),
+        before: Sentence | None = None,
     ) -> Sentence:
         tokens, starts = words.locate(text, start, end)
         barred = _barred(tokens, starts, own) if own else frozenset()
         mentions = self._lexicon.find(tokens, abbreviations, barred)
-        mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, mentions, barred, before)
+        names: Names = ()
+        if own:
+            lent = before.full_names() if before else ()
+            mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, mentions, barred, lent)
         mentions = [self._widened(tokens, m) for m in mentions]
         if own:
             mentions = self._joined(tokens, mentions)

@@ -45,6 +45,10 @@ class Sentence:
     concepts: Mapping[str, Concept] = field(repr=False)
     names: Names = field(default=(), repr=False)  # in full, of those that the words cut short, too
 
+    def full_names(self) -> Names:
+        """The mentions with the words of their whole names."""
+        return self.names or [(m, list(self.words[m.first : m.last])) for m in self.mentions]
+
     @cached_property
     def lows(self) -> frozenset[str]:
         """The words, each once, in lower case."""
