@@ -117,12 +117,19 @@ def test_build_replaces_its_own_folder_alone(capfdbinary, tmp_path):
     assert (other / "thesis.txt").read_text() == "years of work"
 
 
-def test_diff_tells_a_changed_figure(capfdbinary, tmp_path):
-    copy = tmp_path / "base"
-    shutil.copytree(BASE, copy)
-    git = ["git", "-C", str(copy), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+def committed(top, root):
+    """A repository in `top` that holds the small base in `root`."""
+    shutil.copytree(BASE, root)
+    git = ["git", "-C", str(top), "-c", "user.name=a", "-c", "user.email=a@example.org"]
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):
         subprocess.run([*git, *command], check=True)
+
+
+@pytest.mark.parametrize("folder", ["", "deep", "deep/über uns"])
+def test_diff_tells_a_changed_figure(capfdbinary, tmp_path, folder):
+    top = tmp_path / "base"
+    copy = top / folder
+    committed(top, copy)
     path = next(path for path in copy.rglob("*.yaml") if "figure: 45%" in path.read_text("utf-8"))
     path.write_text(path.read_text("utf-8").replace("45%", "46%"), "utf-8")
     code = main(["diff", "HEAD", "--kb", str(copy), "--format", "json"])
@@ -130,3 +137,4 @@ def test_diff_tells_a_changed_figure(capfdbinary, tmp_path):
     changed = {claim["id"]: claim["changes"] for claim in json.loads(out)["claims"]}
     assert code == 0
     assert ["figure", "45%", "46%"] in changed[path.stem]
+    assert list(changed) == [path.stem]
