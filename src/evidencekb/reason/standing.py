@@ -9,7 +9,7 @@ from evidencekb.model.nodes import RANK
 from evidencekb.model.standing import Standing
 from evidencekb.reason.inference import conflicts
 from evidencekb.reason.names import citation
-from evidencekb.reason.origins import origins
+from evidencekb.reason.origins import origins, retracted
 from evidencekb.text.agreement import Agreement, compare
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def stand(kb: KnowledgeBase, claim: Claim, ends: Mapping[str, tuple[str, ...]], 
 
     `ends` are the origins of every source, `clash` a set of claims that cannot all be true, of which this is one.
     """
-    sides = _sides(kb, claim)
+    sides = _sides(kb, claim, ends)
     strength = max((RANK.get(source.tier, 0) for source, _ in sides.support.values()), default=0)
     known, unknown = _origins(kb, claim, sides.support, ends)
 
@@ -73,7 +73,7 @@ def stand(kb: KnowledgeBase, claim: Claim, ends: Mapping[str, tuple[str, ...]], 
     if claim.status == "retired":
         return standing("retired", "The editors have retired this claim.")
     if not sides.support and not sides.restated:
-        return standing("unsourced", _no_support(sides))
+        return standing("unsourced", _no_support(kb, sides))
     doubt = _dispute(kb, claim, clash) or _contradiction(sides, strength)
     if doubt:
         return standing("disputed", doubt)
@@ -90,18 +90,19 @@ def stand(kb: KnowledgeBase, claim: Claim, ends: Mapping[str, tuple[str, ...]], 
     return standing("reported", _weak_support(sides))
 
 
-def _sides(kb: KnowledgeBase, claim: Claim) -> _Sides:
-    """Sort the evidence by what it does for the claim."""
+def _sides(kb: KnowledgeBase, claim: Claim, ends: Mapping[str, tuple[str, ...]]) -> _Sides:
+    """Sort the evidence by what it does for the claim; what has no origin left does nothing."""
     sides = _Sides()
     for item in claim.evidence:
         source = kb.sources.get(item.source)
         if source is None:
             continue
+        stands = source.status in _STANDS and ends.get(source.id) != ()
         if item.stance == "contradicts":
-            if source.status in _STANDS:
+            if stands:
                 sides.against[source.id] = source
         elif item.stance == "supports":
-            if source.status not in _STANDS:
+            if not stands:
                 sides.withdrawn[source.id] = source
             elif drifts(claim, item, kb.config):
                 sides.restated[source.id] = source
@@ -171,10 +172,14 @@ def _contradiction(sides: _Sides, strength: int) -> str:
     return f"{citation(weighty[0])}{more} {verb} it, and no source of higher rank supports it."
 
 
-def _no_support(sides: _Sides) -> str:
+def _no_support(kb: KnowledgeBase, sides: _Sides) -> str:
     """Say that nothing supports the claim."""
     if sides.withdrawn:
-        return f"Its only support, {citation(next(iter(sides.withdrawn.values())))}, has been withdrawn or superseded."
+        source = next(iter(sides.withdrawn.values()))
+        if source.status in _STANDS:
+            under = citation(kb.sources[retracted(kb, source.id)])
+            return f"Its only support, {citation(source)}, goes back to {under} alone, which has been retracted."
+        return f"Its only support, {citation(source)}, has been withdrawn or superseded."
     if sides.against:
         return f"No source supports it, and {citation(next(iter(sides.against.values())))} contradicts it."
     return "No source in the claim base supports it."
