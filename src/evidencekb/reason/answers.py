@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from evidencekb.model.answer import Answer, Section
 from evidencekb.reason import wording
+from evidencekb.reason.impact import fall
 from evidencekb.reason.names import label
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.reason.difference import Difference
-    from evidencekb.reason.impact import Impact
+    from evidencekb.reason.impact import Change, Impact
     from evidencekb.reason.inference import Inference
     from evidencekb.reason.mechanisms import Chain
 
@@ -62,22 +63,39 @@ def path(kb: KnowledgeBase, start: str, end: str, chains: Sequence[Chain]) -> An
     return Answer("evidencekb/path/1", title, (section,), data)
 
 
-def impact(kb: KnowledgeBase, found: Impact, drafts: Iterable[tuple[str, str]] = ()) -> Answer:
-    """What falls when a source is retracted or a claim withdrawn; `drafts` are (place, sentence) that rely on it."""
-    lines = tuple(
-        f"{change.claim}: {change.before} → {change.after}. {change.statement}"
-        + (f" (cited in {', '.join(change.pages)})" if change.pages else "")
-        for change in found.changes
-    )
-    used = [(place, sentence) for place, sentence in drafts]
-    verb = "were retracted" if found.kind == "source" else "were withdrawn"
+def impact(kb: KnowledgeBase, found: Impact, drafts: Iterable[tuple[str, str, str]] = ()) -> Answer:
+    """What falls when a source is retracted or a claim withdrawn; `drafts` are (place, sentence, claim it states)."""
+    lost = [change for change in found.changes if fall(change.before, change.after) > 0]
+    gained = [change for change in found.changes if change not in lost]
+    becomes = dict.fromkeys(found.relies, "keeps its standing")
+    becomes |= {change.claim: f"{change.before} → {change.after}" for change in lost}
+    worst = [change.claim for change in lost] + list(found.relies)
+    used = sorted((each for each in drafts if each[2] in becomes), key=lambda each: worst.index(each[2]))
+    verb = "retracted" if found.kind == "source" else "withdrawn"
+    title = f"{found.id} is {verb} already: what that did" if found.already else f"If {found.id} were {verb}"
     sections = (
-        Section("Claims that would lose their standing", lines, "none"),
+        Section(f"Claims that {'' if found.already else 'would '}lose their standing", tuple(_fates(lost)), "none"),
+        Section(f"Claims that {'' if found.already else 'would '}stand better", tuple(_fates(gained)), "none"),
         Section("Claims that rest on it and keep their standing", tuple(_named(kb, found.relies)), "none"),
-        Section("Sentences of drafts that rely on it", tuple(f"{place}: {words}" for place, words in used), "none"),
+        Section(
+            "Sentences of drafts that rely on it",
+            tuple(f"{place}: {words} ({claim}: {becomes[claim]})" for place, words, claim in used),
+            "none",
+        ),
     )
-    data = {**asdict(found), "drafts": [{"place": place, "sentence": words} for place, words in used]}
-    return Answer("evidencekb/impact/1", f"If {found.id} {verb}", sections, data)
+    told = [
+        {"place": place, "sentence": words, "claim": claim, "becomes": becomes[claim]} for place, words, claim in used
+    ]
+    return Answer("evidencekb/impact/1", title, sections, {**asdict(found), "drafts": told})
+
+
+def _fates(changes: Iterable[Change]) -> Iterable[str]:
+    """What becomes of claims, why, and where they are cited."""
+    return [
+        f"{change.claim}: {change.before} → {change.after}. {change.statement} [{change.because}]"
+        + (f" (cited in {', '.join(change.pages)})" if change.pages else "")
+        for change in changes
+    ]
 
 
 def difference(found: Difference, revision: str) -> Answer:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from evidencekb.reason.impact import citing
 from evidencekb.reason.inference import conflicts
 from evidencekb.reason.standing import standings
 
@@ -66,15 +65,15 @@ def _changed(
     old, new = before.claims.get(name), after.claims.get(name)
     if new is None:
         assert old is not None  # noqa: S101 - the name comes from one of the two
-        return ChangedClaim(name, "removed", old.statement, (), citing(after, name))
+        return ChangedClaim(name, "removed", old.statement, (), after.linked("pinned", name))
     if old is None:
-        return ChangedClaim(name, "added", new.statement, (), citing(after, name))
+        return ChangedClaim(name, "added", new.statement, (), after.linked("pinned", name))
     changes = _fields(old, new)
     if earlier[name].level != later[name].level:
         changes.append(("standing", earlier[name].level, later[name].level))
     if not changes:
         return None
-    return ChangedClaim(name, "changed", new.statement, tuple(changes), citing(after, name))
+    return ChangedClaim(name, "changed", new.statement, tuple(changes), after.linked("pinned", name))
 
 
 def _fields(old: Claim, new: Claim) -> list[tuple[str, str, str]]:
