@@ -68,7 +68,7 @@ def test_a_base_that_is_kept_judges_as_one_that_is_read(root, edit):
     fresh = store.load(root, today=date(2026, 11, 21))
     expected = checking.check(fresh, standings(fresh), [DRAFT], explain=True)
     for _ in range(2):  # as it is kept, and as it is kept after the edit
-        kb, levels = checking.judged(root)
+        kb, levels, _ = checking.judged(root)
         assert levels == standings(fresh)
         assert checking.check(kb, levels, [DRAFT], explain=True) == expected
 

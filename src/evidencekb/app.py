@@ -137,6 +137,10 @@ def diff(kb: KnowledgeBase, revision: str) -> Answer:
     root = Path(kb.root)
     with TemporaryDirectory(prefix="evidencekb-") as folder:
         earlier = store.load(store.restore(root, revision, Path(folder)), today=kb.config.today)
+    for when, state in ((f"in {revision}", earlier), ("now", kb)):
+        for problem in store.unread(state.faults):  # a node that is lost would look as if it had been changed
+            message = f"there is no telling what changed: {problem.place} cannot be read {when}: {problem.message}"
+            raise UsageError(message)
     return answers.difference(difference.difference(earlier, kb), revision)
 
 

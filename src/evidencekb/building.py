@@ -19,8 +19,6 @@ _FILES, _SEARCH, _PARTS = "files", "search", "part-"
 """What is kept for the next time, by name: what was read, and for which settings and commit; a sign that the search
 index fits the pages; and the values that pages are made of, in parts, by the beginning of their names."""
 
-_UNREAD = ("unreadable-file", "not-utf8", "file-too-large", "malformed-yaml")
-
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -33,11 +31,6 @@ class Built:
     changed: int
     faults: Mapping[str, tuple[Problem, ...]]
     made: site.Site = field(repr=False)  # kept alive: whoever ends here need not wait until its memory is freed
-
-    @property
-    def unread(self) -> tuple[Problem, ...]:
-        """Faults of files of which something could not be read; the site was built without that."""
-        return tuple(problem for rule in _UNREAD for problem in self.faults.get(rule, ()))
 
 
 def build(root: Path, folder: Path) -> Built:

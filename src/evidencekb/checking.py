@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
+    from evidencekb.model.finding import Problem
     from evidencekb.model.kb import KnowledgeBase
 
 _KEPT: Final = "judged"
@@ -25,10 +26,11 @@ _KEPT: Final = "judged"
 
 
 class Judged(NamedTuple):
-    """A claim base with the standing of each claim."""
+    """A claim base with the standing of each claim; `faults` are those of single files, by the name of their rule."""
 
     kb: KnowledgeBase
     standings: Mapping[str, Standing]
+    faults: Mapping[str, tuple[Problem, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,13 @@ def judged(root: Path) -> Judged:
     known = memory.get(_KEPT) or {"files": {}, "standings": {}}
     found = store.recall(root, today=date.min, known=known["files"])  # no verdict depends on the day
     if found.files == known["files"]:
-        return Judged(found.kb, {name: Standing(*plain) for name, plain in known["standings"].items()})
+        return Judged(found.kb, {name: Standing(*plain) for name, plain in known["standings"].items()}, found.faults)
     from evidencekb.reason.standing import standings  # noqa: PLC0415 - it needs a solver, and start-up counts
 
     levels = standings(found.kb)
     plain = {name: astuple(level) for name, level in levels.items()}
     memory.put(_KEPT, {"files": found.files, "standings": plain})
-    return Judged(found.kb, levels)
+    return Judged(found.kb, levels, found.faults)
 
 
 def check(

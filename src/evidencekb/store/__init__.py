@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from evidencekb.store.changelog import history, latest
+    from evidencekb.store.faults import unread
     from evidencekb.store.layout import find_root
     from evidencekb.store.loading import load, uncollected
     from evidencekb.store.memory import Memory, Shelf
@@ -32,10 +33,12 @@ __all__ = [
     "restore",
     "schema_text",
     "uncollected",
+    "unread",
     "write_file",
 ]
 _WHERE: Final = {
     "changelog": ("history", "latest"),
+    "faults": ("unread",),
     "layout": ("find_root",),
     "loading": ("load", "uncollected"),
     "memory": ("Memory", "Shelf"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.finding import Problem
 
@@ -12,6 +12,13 @@ if TYPE_CHECKING:
 
     from evidencekb.model.finding import Related
     from evidencekb.model.place import Place
+
+_UNREAD: Final = ("unreadable-file", "not-utf8", "file-too-large", "malformed-yaml")
+
+
+def unread(faults: Mapping[str, tuple[Problem, ...]]) -> tuple[Problem, ...]:
+    """Those faults by which something of a file could not be read; `faults` are by the name of their rule."""
+    return tuple(problem for rule in _UNREAD for problem in faults.get(rule, ()))
 
 
 class Faults:
