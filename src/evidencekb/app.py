@@ -116,7 +116,8 @@ def infer(kb: KnowledgeBase, share: str, without: Sequence[str], assume: Sequenc
 def path(kb: KnowledgeBase, start: str, end: str) -> Answer:
     """Every causal chain from one concept to another."""
     start, end = concept(kb, start), concept(kb, end)
-    chains = mechanisms.chains(mechanisms.Graph(mechanisms.edges(kb)), standings(kb), start, end)
+    levels = standings(kb)
+    chains = mechanisms.chains(mechanisms.Graph(mechanisms.edges(kb), levels), levels, start, end)
     return answers.path(kb, start, end, chains)
 
 

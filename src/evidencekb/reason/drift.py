@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Bound
+from evidencekb.reason.groups import within
 from evidencekb.reason.names import citation, label
 from evidencekb.text.agreement import Agreement, compare
 
@@ -174,24 +175,11 @@ def _scope(kb: KnowledgeBase, was: tuple[str, ...], now: tuple[str, ...]) -> str
         return "no longer named"
     if not was:
         return "added"
-    if _within(kb, was, now):
+    if within(kb, was, now):
         return "wider"
-    if _within(kb, now, was):
+    if within(kb, now, was):
         return "narrower"
     return ""
-
-
-def _within(kb: KnowledgeBase, inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
-    """Whether everything that is all of `inner` is all of `outer` too: by kind, and by what a condition implies."""
-    known: set[str] = set()
-    for name in inner:
-        for wider in kb.broader.get(name, frozenset({name})):
-            known.add(wider)
-            concept = kb.concepts.get(wider)
-            for implied in concept.implies if concept else ():
-                if implied.at_least is None:
-                    known |= kb.broader.get(implied.concept, frozenset({implied.concept}))
-    return set(outer) <= known
 
 
 def _names(value: str | tuple[str, ...]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim, Evidence
+    from evidencekb.model.place import Place
     from evidencekb.model.quantity import Quantity
 
 _FIELDS: Final = (
@@ -48,3 +49,8 @@ def figure(claim: Claim, item: Evidence) -> Quantity | None:
 def disputed_together(kb: KnowledgeBase, one: str, other: str) -> bool:
     """Whether a dispute, open or resolved, names both claims."""
     return any(other in dispute.claims or other in dispute.against for dispute in kb.disputes_of.get(one, ()))
+
+
+def cause(kb: KnowledgeBase, claim: Claim) -> Place:
+    """Where a claim says what raises or lowers what."""
+    return kb.place(claim, "steps" if claim.steps else "relation")
