@@ -17,6 +17,7 @@ from evidencekb.reason import answers, difference, dossier, drift, inference, me
 from evidencekb.reason import impact as consequences
 from evidencekb.reason.standing import standings
 from evidencekb.reason.suggestion import concept, did_you_mean
+from evidencekb.reason.ways import ways
 from evidencekb.text import figures
 
 if TYPE_CHECKING:
@@ -117,8 +118,8 @@ def path(kb: KnowledgeBase, start: str, end: str) -> Answer:
     """Every causal chain from one concept to another."""
     start, end = concept(kb, start), concept(kb, end)
     levels = standings(kb)
-    chains = mechanisms.chains(mechanisms.Graph(mechanisms.edges(kb), levels), levels, start, end)
-    return answers.path(kb, start, end, chains)
+    graph = mechanisms.Graph(mechanisms.edges(kb), levels)
+    return answers.path(kb, start, end, ways(graph, levels, start, end))
 
 
 def impact(kb: KnowledgeBase, name: str, drafts: Sequence[Draft]) -> Answer:

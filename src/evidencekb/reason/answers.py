@@ -11,13 +11,13 @@ from evidencekb.reason.impact import fall
 from evidencekb.reason.names import label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.reason.difference import Difference
     from evidencekb.reason.impact import Change, Impact
     from evidencekb.reason.inference import Inference
-    from evidencekb.reason.mechanisms import Chain
+    from evidencekb.reason.ways import Ways
 
 
 def inference(kb: KnowledgeBase, found: Inference) -> Answer:
@@ -47,19 +47,23 @@ def inference(kb: KnowledgeBase, found: Inference) -> Answer:
     return Answer("evidencekb/infer/1", title, sections, data)
 
 
-def path(kb: KnowledgeBase, start: str, end: str, chains: Sequence[Chain]) -> Answer:
-    """Every chain between two concepts, with its sign and its weakest step."""
+def path(kb: KnowledgeBase, start: str, end: str, found: Ways) -> Answer:
+    """Every chain between two concepts, with its sign and its weakest step; and whether there may be more."""
     lines = []
-    for chain in chains:
+    for chain in found.chains:
         words = label(kb, start)
         for edge in chain.edges:
             words += f" —{edge.relation.replace('-', ' ')}→ {label(kb, edge.object)}"
         effect = "more makes more" if chain.sign > 0 else "more makes less"
         lines.append(f"{words}  ({effect}; weakest step {chain.weakest.claim}: {chain.standing})")
-    count = len(chains)
+    count = len(lines)
     title = f"{count} chain{'' if count == 1 else 's'} from {label(kb, start)} to {label(kb, end)}"
-    section = Section("Chains", tuple(lines), "No claim leads from the one to the other.")
-    data = {"from": start, "to": end, "chains": [asdict(chain) for chain in chains]}
+    if found.cut:
+        title = f"More than {count} chains from {label(kb, start)} to {label(kb, end)}; these are the shortest"
+    if found.longest:
+        title += f"; chains of more than {found.longest} steps were not looked for"
+    section = Section("Chains", tuple(lines), "No chain of claims leads from the one to the other.")
+    data = {"from": start, "to": end, **asdict(found)}
     return Answer("evidencekb/path/1", title, (section,), data)
 
 

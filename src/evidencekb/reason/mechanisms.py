@@ -147,24 +147,24 @@ class Graph:
             self.following.setdefault(edge.subject, []).append(edge)
             self.leading.setdefault(edge.object, []).append(edge.subject)
 
-    def reached(self, start: str) -> dict[str, int]:
-        """Every concept that a chain from `start` reaches, with the fewest steps."""
+    def reached(self, start: str, longest: float = _LONGEST) -> dict[str, int]:
+        """Every concept that a chain from `start` of at most `longest` steps reaches, with the fewest steps."""
         steps = {start: 0}
         queue = [start]
         for node in queue:
-            if steps[node] < _LONGEST:
+            if steps[node] < longest:
                 for edge in self.following.get(node, ()):
                     if edge.object not in steps:
                         steps[edge.object] = steps[node] + 1
                         queue.append(edge.object)
         return steps
 
-    def distances(self, end: str) -> dict[str, int]:
-        """Steps that each concept is from the end: what cannot reach it in time is never entered."""
+    def distances(self, end: str, longest: float = _LONGEST) -> dict[str, int]:
+        """Steps that each concept is from the end, up to `longest`: what cannot reach it in time is never entered."""
         distance = {end: 0}
         queue = [end]
         for node in queue:
-            if distance[node] == _LONGEST:
+            if distance[node] == longest:
                 break
             for before in self.leading.get(node, ()):
                 if before not in distance:
@@ -182,8 +182,8 @@ def chains(
     limit: int = 100,
     longest: int = _LONGEST,
 ) -> list[Chain]:
-    """Chains without repetition from one concept to another, shortest first, at most `limit` of `longest` steps."""
-    distance = graph.distances(end)
+    """Chains without repetition between two concepts, or round to the same; shortest first, at most `limit`."""
+    distance = graph.distances(end, longest)
     found: list[Chain] = []
     for length in range(distance.get(start, longest + 1), longest + 1):
         walks = _walks(graph.following, distance, start, end, length)
@@ -208,7 +208,11 @@ def _walks(
         if distance.get(node, left + 1) > left or (left == 0):
             continue
         seen = {edge.subject for edge in path}
-        fresh = (edge for edge in reversed(following.get(node, ())) if edge.object not in seen | {start})
+        fresh = (
+            edge
+            for edge in reversed(following.get(node, ()))
+            if edge.object == end or edge.object not in seen | {start}
+        )
         stack.extend((edge.object, (*path, edge)) for edge in fresh)
 
 
