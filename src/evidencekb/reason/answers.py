@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from evidencekb.model.kb import KnowledgeBase
-    from evidencekb.reason.difference import Difference
+    from evidencekb.reason.difference import ChangedClaim, ChangedNode, Difference
     from evidencekb.reason.impact import Change, Impact
     from evidencekb.reason.inference import Inference
     from evidencekb.reason.ways import Ways
@@ -106,15 +106,22 @@ def difference(found: Difference, revision: str) -> Answer:
     """What changed since a revision."""
     lines = []
     for claim in found.claims:
-        changes = "; ".join(f"{name}: {was or 'nothing'} → {now or 'nothing'}" for name, was, now in claim.changes)
-        lines.append(f"{claim.what}: {claim.id}" + (f" ({changes})" if changes else f". {claim.statement}"))
+        told = _changed(claim) if claim.changes else f"{claim.what}: {claim.id}. {claim.statement}"
+        lines.append(f"{told} {claim.because}" if claim.because else told)
     sections = (
         Section("Claims", tuple(lines), "none changed"),
+        Section("Sources and disputes", tuple(map(_changed, found.nodes)), "none changed"),
         Section("Figures that can no longer all be true", tuple(" + ".join(names) for names in found.appeared), "none"),
         Section("Conflicts that went", tuple(" + ".join(names) for names in found.went), "none"),
         Section("Explainers affected", found.pages, "none"),
     )
     return Answer("evidencekb/diff/1", f"Since {revision}", sections, asdict(found))
+
+
+def _changed(node: ChangedClaim | ChangedNode) -> str:
+    """What was done to one node, and each of its fields that changed."""
+    changes = "; ".join(f"{name}: {was or 'nothing'} → {now or 'nothing'}" for name, was, now in node.changes)
+    return f"{node.what}: {node.id}" + (f" ({changes})" if changes else "")
 
 
 def _named(kb: KnowledgeBase, names: Iterable[str]) -> Iterable[str]:
