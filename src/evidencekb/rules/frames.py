@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.reason.groups import plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -19,20 +21,20 @@ _FIELDS: Final = (
 Frame = tuple[object, ...]
 
 
-def frame(claim: Claim) -> Frame:
-    """A key that is equal for claims of one frame; the order in lists does not matter."""
+def frame(kb: KnowledgeBase, claim: Claim) -> Frame:
+    """A key that is equal for claims of one frame; neither order in lists nor what is true of everyone matters."""
     return (
         *(getattr(claim, name) for name in _FIELDS),
-        frozenset(claim.population),
+        plain(kb, claim.population),
         frozenset(claim.given),
     )
 
 
-def by_frame(claims: Iterable[Claim]) -> Mapping[Frame, list[Claim]]:
+def by_frame(kb: KnowledgeBase, claims: Iterable[Claim]) -> Mapping[Frame, list[Claim]]:
     """Group claims by frame, in their order; frames of one claim only are left out."""
     groups: dict[Frame, list[Claim]] = {}
     for claim in claims:
-        groups.setdefault(frame(claim), []).append(claim)
+        groups.setdefault(frame(kb, claim), []).append(claim)
     return {key: group for key, group in groups.items() if len(group) > 1}
 
 
