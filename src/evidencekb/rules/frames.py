@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.model.standing import Standing
 from evidencekb.reason.groups import plain
 
 if TYPE_CHECKING:
@@ -56,3 +57,8 @@ def disputed_together(kb: KnowledgeBase, one: str, other: str) -> bool:
 def cause(kb: KnowledgeBase, claim: Claim) -> Place:
     """Where a claim says what raises or lowers what."""
     return kb.place(claim, "steps" if claim.steps else "relation")
+
+
+def alike(kb: KnowledgeBase) -> Mapping[str, Standing]:
+    """One standing for all claims, for rules that do not say which step is weakest: the real ones take long."""
+    return dict.fromkeys(kb.claims, Standing("reported", ""))

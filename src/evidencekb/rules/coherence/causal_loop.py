@@ -60,9 +60,8 @@ from typing import TYPE_CHECKING
 from evidencekb.model.finding import Problem, Related, Severity
 from evidencekb.reason.loops import loops
 from evidencekb.reason.mechanisms import edges, told
-from evidencekb.reason.standing import standings
 from evidencekb.rules.circles import circles
-from evidencekb.rules.frames import cause
+from evidencekb.rules.frames import alike, cause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,8 +79,7 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
         leads.setdefault(edge.subject, []).append(edge.object)
     inside = {name: circle for circle in circles(leads) for name in circle}
     closing = [edge for edge in steps if edge.object in inside.get(edge.subject, ())]
-    levels = standings(kb) if closing else {}
-    for loop in loops(closing, levels):
+    for loop in loops(closing, alike(kb)):
         first, *others = dict.fromkeys(edge.claim for edge in loop.edges)
         fate = "feeds" if loop.sign > 0 else "damps"
         yield Problem(

@@ -74,7 +74,7 @@ from typing import TYPE_CHECKING
 
 from evidencekb.model.finding import Problem, Related, Severity
 from evidencekb.reason.mechanisms import behind, contradictions, edges, told
-from evidencekb.reason.standing import standings
+from evidencekb.rules.frames import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +88,7 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
     """Yield each pair of differences with the chain between them, unless a dispute names both."""
     steps = edges(kb)
     disputed = [set(dispute.claims) for dispute in kb.disputes.values()]
-    for found in contradictions(kb, standings(kb)):
+    for found in contradictions(kb, alike(kb)):
         pair = {found.first.claim, found.second.claim}
         chain = behind(steps, found.chain)
         if any(pair <= names or (names & pair and names & chain) for names in disputed):

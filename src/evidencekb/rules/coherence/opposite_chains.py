@@ -61,8 +61,7 @@ from typing import TYPE_CHECKING
 
 from evidencekb.model.finding import Problem, Related, Severity
 from evidencekb.reason.mechanisms import behind, edges, opposed, told
-from evidencekb.reason.standing import standings
-from evidencekb.rules.frames import cause
+from evidencekb.rules.frames import alike, cause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +75,7 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
     """Yield each pair of chains once, unless a dispute names a claim of each."""
     disputed = [{*dispute.claims, *dispute.against} for dispute in kb.disputes.values()]
     steps = edges(kb)
-    for up, down in opposed(steps, standings(kb)):
+    for up, down in opposed(steps, alike(kb)):
         sides = [list(dict.fromkeys(edge.claim for edge in chain.edges)) for chain in (up, down)]
         if any(all(names & behind(steps, chain) for chain in (up, down)) for names in disputed):
             continue
