@@ -84,6 +84,7 @@ def test_standard_input(capfdbinary, draft, monkeypatch):
         ("show", "nothing-of-that-name"),
         ("infer", "P(x"),
         ("infer", "P(unknown | migraine)"),
+        ("infer", "P(low-magnesium | migraine)", "--without", "oxide-dos"),
         ("path", "unknown", "migraine"),
         ("impact", "unknown"),
     ],
