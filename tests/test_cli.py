@@ -84,6 +84,7 @@ def test_standard_input(capfdbinary, draft, monkeypatch):
         ("show", "nothing-of-that-name"),
         ("infer", "P(x"),
         ("infer", "P(unknown | migraine)"),
+        ("infer", "P(low-magnesium | migraine)", "--without", "oxide-dos"),
         ("path", "unknown", "migraine"),
         ("impact", "unknown"),
     ],
@@ -117,12 +118,66 @@ def test_build_replaces_its_own_folder_alone(capfdbinary, tmp_path):
     assert (other / "thesis.txt").read_text() == "years of work"
 
 
-def test_diff_tells_a_changed_figure(capfdbinary, tmp_path):
+def committed(top, root):
+    """A repository in `top` that holds the small base in `root`."""
+    shutil.copytree(BASE, root)
+    commit(top, ["init", "-q"])
+
+
+def commit(top, *first):
+    git = ["git", "-C", str(top), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    for command in (*first, ["add", "."], ["commit", "-qm", "a change"]):
+        subprocess.run([*git, *command], check=True)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("infer", "P(low-magnesium | migraine)"),
+        ("path", "migraine", "low-magnesium"),
+        ("impact", "intact"),
+        ("show", "intact"),
+        ("export", "csv"),
+        ("check", "draft"),
+    ],
+)
+def test_an_answer_without_what_could_not_be_read_is_no_success(capfdbinary, tmp_path, draft, arguments):
     copy = tmp_path / "base"
     shutil.copytree(BASE, copy)
-    git = ["git", "-C", str(copy), "-c", "user.name=a", "-c", "user.email=a@example.org"]
-    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):
-        subprocess.run([*git, *command], check=True)
+    broken, intact, *_ = sorted(copy.glob("claims/**/*.yaml"))
+    draft.write_text(RIGHT, "utf-8")
+    arguments = [{"intact": intact.stem, "draft": str(draft)}.get(each, each) for each in arguments]
+    assert main([*arguments, "--kb", str(copy)]) == 0
+    capfdbinary.readouterr()
+    broken.write_text("id: [", "utf-8")
+    assert main([*arguments, "--kb", str(copy)]) == 2
+    out, err = capfdbinary.readouterr()
+    assert out
+    told = out if arguments[0] == "check" else err  # what was not held against a draft belongs to its report
+    assert told.decode().startswith(broken.relative_to(copy).as_posix())
+
+
+@pytest.mark.parametrize("when", ["earlier", "now"])
+def test_diff_tells_nothing_of_what_it_cannot_read(capfdbinary, tmp_path, when):
+    copy = tmp_path / "base"
+    committed(copy, copy)
+    path = min(copy.glob("claims/**/*.yaml"))
+    text = path.read_text("utf-8")
+    path.write_text("id: [", "utf-8")
+    if when == "earlier":
+        commit(copy)
+        path.write_text(text, "utf-8")
+    assert main(["diff", "HEAD", "--kb", str(copy)]) == 2
+    out, err = capfdbinary.readouterr()
+    assert out == b""
+    assert f"{path.relative_to(copy)}:1:5".encode() in err
+
+
+@pytest.mark.parametrize("folder", ["", "deep", "deep/über uns"])
+def test_diff_tells_a_changed_figure(capfdbinary, tmp_path, folder):
+    top = tmp_path / "base"
+    copy = top / folder
+    committed(top, copy)
     path = next(path for path in copy.rglob("*.yaml") if "figure: 45%" in path.read_text("utf-8"))
     path.write_text(path.read_text("utf-8").replace("45%", "46%"), "utf-8")
     code = main(["diff", "HEAD", "--kb", str(copy), "--format", "json"])
@@ -130,6 +185,7 @@ def test_diff_tells_a_changed_figure(capfdbinary, tmp_path):
     changed = {claim["id"]: claim["changes"] for claim in json.loads(out)["claims"]}
     assert code == 0
     assert ["figure", "45%", "46%"] in changed[path.stem]
+    assert list(changed) == [path.stem]
 
 
 @pytest.mark.parametrize(

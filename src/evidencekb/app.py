@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from evidencekb import building, checking, draft, exporters, rules, store
 from evidencekb.checking import Draft
+from evidencekb.model.assertion import Verdict
 from evidencekb.model.errors import UsageError
 from evidencekb.model.finding import Problem
 from evidencekb.model.report import ValidationReport, failed, graver
@@ -16,6 +17,7 @@ from evidencekb.reason import answers, difference, dossier, drift, inference, me
 from evidencekb.reason import impact as consequences
 from evidencekb.reason.standing import standings
 from evidencekb.reason.suggestion import concept, did_you_mean
+from evidencekb.reason.ways import ways
 from evidencekb.text import figures
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 PAGE_RULE = "page-disagrees"
 _SNAPSHOT_RULE = "snapshot-mismatch"
+_RELYING: Final = {Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.OVERSTATED}
+"""Verdicts on what says as a claim does, or more."""
 
 
 def find(kb: Path | None, here: Path) -> Path:
@@ -96,7 +100,7 @@ def infer(kb: KnowledgeBase, share: str, without: Sequence[str], assume: Sequenc
     """The tightest bounds on a share; `assume` holds texts such as "P(A | B) = 70%"."""
     for name in without:
         if name not in kb.claims:
-            message = f"no claim is called {name!r}"
+            message = f"no claim is called {name!r}{did_you_mean(name, kb.claims)}"
             raise UsageError(message)
     supposed = []
     for text in assume:
@@ -113,19 +117,19 @@ def infer(kb: KnowledgeBase, share: str, without: Sequence[str], assume: Sequenc
 def path(kb: KnowledgeBase, start: str, end: str) -> Answer:
     """Every causal chain from one concept to another."""
     start, end = concept(kb, start), concept(kb, end)
-    chains = mechanisms.chains(mechanisms.Graph(mechanisms.edges(kb)), standings(kb), start, end)
-    return answers.path(kb, start, end, chains)
+    levels = standings(kb)
+    graph = mechanisms.Graph(mechanisms.edges(kb), levels)
+    return answers.path(kb, start, end, ways(graph, levels, start, end))
 
 
-def impact(kb: KnowledgeBase, name: str, drafts: Iterable[Draft]) -> Answer:
+def impact(kb: KnowledgeBase, name: str, drafts: Sequence[Draft]) -> Answer:
     """What would fall with a source or claim; sentences of drafts that rely on it are named."""
     found = consequences.impact(kb, name)
-    concerned = {name, *found.relies, *(change.claim for change in found.changes)}
     used = [
-        (str(assertion.place), assertion.sentence)
-        for document in check(kb, drafts).documents
+        (str(assertion.place), assertion.sentence, assertion.claim)
+        for document in (check(kb, drafts).documents if drafts else ())
         for assertion in document.assertions
-        if assertion.claim in concerned
+        if assertion.verdict in _RELYING
     ]
     return answers.impact(kb, found, used)
 
@@ -135,6 +139,10 @@ def diff(kb: KnowledgeBase, revision: str) -> Answer:
     root = Path(kb.root)
     with TemporaryDirectory(prefix="evidencekb-") as folder:
         earlier = store.load(store.restore(root, revision, Path(folder)), today=kb.config.today)
+    for when, state in ((f"in {revision}", earlier), ("now", kb)):
+        for problem in store.unread(state.faults):  # a node that is lost would look as if it had been changed
+            message = f"there is no telling what changed: {problem.place} cannot be read {when}: {problem.message}"
+            raise UsageError(message)
     return answers.difference(difference.difference(earlier, kb), revision)
 
 

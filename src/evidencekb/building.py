@@ -41,7 +41,7 @@ class Built:
     @property
     def unread(self) -> tuple[Problem, ...]:
         """Faults of files of which something could not be read; the site was built without that."""
-        return tuple(problem for rule in store.UNREAD for problem in self.faults.get(rule, ()))
+        return store.unread(self.faults)
 
     @property
     def unset(self) -> tuple[Problem, ...]:

@@ -16,10 +16,12 @@ from evidencekb.arguments import STDIN, parser
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from evidencekb.checking import Desk, Draft
     from evidencekb.model.answer import Answer
+    from evidencekb.model.dossier import Dossier
+    from evidencekb.model.finding import Problem
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.report import Report
 
@@ -271,50 +273,60 @@ def _say(line: str) -> None:
     sys.stdout.flush()
 
 
+def _unread(faults: Mapping[str, tuple[Problem, ...]]) -> int:
+    """Say what could not be read of the claim base, and give the exit code for it: what was put out is without that."""
+    from evidencekb import store  # noqa: PLC0415 - as in _load
+
+    problems = store.unread(faults)
+    sys.stderr.writelines(f"{problem.place}: {problem.message}\n" for problem in problems)
+    return 2 if problems else 0
+
+
 def _export(options: argparse.Namespace) -> int:
     from evidencekb import app  # noqa: PLC0415 - as in _load
 
-    _put(options.output, app.export(_load(options), options.format))
-    return 0
+    kb = _load(options)
+    _put(options.output, app.export(kb, options.format))
+    return _unread(kb.faults)
 
 
 def _show(options: argparse.Namespace) -> int:
-    from evidencekb import app, reporters  # noqa: PLC0415 - as in _load
+    from evidencekb import app  # noqa: PLC0415 - as in _load
 
-    _put(options.output, reporters.render(app.show(_load(options), options.id), options.format))
-    return 0
+    return _answer(options, lambda kb: app.show(kb, options.id))
 
 
 def _infer(options: argparse.Namespace) -> int:
     from evidencekb import app  # noqa: PLC0415 - as in _load
 
-    return _answer(options, app.infer(_load(options), options.share, options.without, options.assume))
+    return _answer(options, lambda kb: app.infer(kb, options.share, options.without, options.assume))
 
 
 def _path(options: argparse.Namespace) -> int:
     from evidencekb import app  # noqa: PLC0415 - as in _load
 
-    return _answer(options, app.path(_load(options), options.start, options.end))
+    return _answer(options, lambda kb: app.path(kb, options.start, options.end))
 
 
 def _impact(options: argparse.Namespace) -> int:
     from evidencekb import app  # noqa: PLC0415 - as in _load
 
-    return _answer(options, app.impact(_load(options), options.id, list(_drafts(options.drafts, "", Counter()))))
+    return _answer(options, lambda kb: app.impact(kb, options.id, list(_drafts(options.drafts, "", Counter()))))
 
 
 def _diff(options: argparse.Namespace) -> int:
     from evidencekb import app  # noqa: PLC0415 - as in _load
 
-    return _answer(options, app.diff(_load(options), options.revision))
+    return _answer(options, lambda kb: app.diff(kb, options.revision))
 
 
-def _answer(options: argparse.Namespace, answer: Answer) -> int:
-    """Put out an answer; an answer is never a failure."""
+def _answer(options: argparse.Namespace, ask: Callable[[KnowledgeBase], Answer | Dossier]) -> int:
+    """Put out what the claim base answers; an answer is never a failure, unless something could not be read."""
     from evidencekb import reporters  # noqa: PLC0415 - as in _load
 
-    _put(options.output, reporters.render(answer, options.format))
-    return 0
+    kb = _load(options)
+    _put(options.output, reporters.render(ask(kb), options.format))
+    return _unread(kb.faults)
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ import pytest
 
 from evidencekb.model.kb import KnowledgeBase
 from evidencekb.model.nodes import Claim, Concept, Evidence, Implication, Source
-from evidencekb.reason.drift import Change, drift, reversals, unchanged
+from evidencekb.reason.drift import Change, drift, lines, reversals, unchanged
 from evidencekb.text import figures
 
 SOURCES = [
@@ -68,6 +68,23 @@ def test_change_is_told_from_the_source_above():
     found = [(each.source, each.above, [change.part for change in each.changes]) for each in drift(kb, claim)]
     assert found == [("blog", "trial", ["figure"]), ("copy", "blog", ["group"])]
     assert unchanged(kb, claim) == ("trial",)
+
+
+def test_steps_come_in_the_order_of_the_way_down():
+    kb, claim = base(
+        item("copy", figure="up to 45%"), item("blog", figure="up to 30%"), item("trial", figure="30% (9/30)")
+    )
+    assert [(each.source, each.above) for each in drift(kb, claim)] == [("blog", "trial"), ("copy", "blog")]
+    assert [line.partition(":")[0] for line in lines(kb, claim)] == [
+        "blog [blog], after trial [trial]",
+        "copy [copy], after blog [blog]",
+    ]
+
+
+def test_what_comes_through_a_source_without_a_passage_comes_from_the_study():
+    kb, claim = base(item("copy", figure="90%"), item("trial", figure="up to 30%"))
+    changes = {each.source: (each.above, each.changes[0].before) for each in drift(kb, claim)}
+    assert changes == {"copy": ("trial", "up to 30%"), "trial": ("", "30%")}
 
 
 def reported(*items):

@@ -8,18 +8,20 @@ from hypothesis import strategies as st
 
 from evidencekb.model.kb import KnowledgeBase
 from evidencekb.model.nodes import Source
-from evidencekb.reason.origins import origins
+from evidencekb.reason.origins import origins, repeaters
 
 
 def base(*lines):
-    """Sources as "id:type cited cited ~cohort"."""
+    """Sources as "id:type cited cited ~cohort"; a type that ends in "!" is retracted."""
     sources = {}
     for line in lines:
         head, *rest = line.split()
         name, _, kind = head.partition(":")
         cohort = next((word[1:] for word in rest if word.startswith("~")), "")
         cites = tuple(word for word in rest if not word.startswith("~"))
-        sources[name] = Source(name, f"kb/sources/{name}.yaml", type=kind or "article", cites=cites, cohort=cohort)
+        status = "retracted" if kind.endswith("!") else "current"
+        kind = kind.removesuffix("!") or "article"
+        sources[name] = Source(name, f"{name}.yaml", type=kind, cites=cites, cohort=cohort, status=status)
     return KnowledgeBase(sources=sources)
 
 
@@ -43,6 +45,22 @@ def base(*lines):
         (["a gone"], "a", ("a",)),
         (["a a"], "a", ("a",)),
         (["a:animal-study", "b a"], "b", ("a",)),
+        # what has data of its own is in no circle, and a cohort makes none
+        (["a:cohort b", "b:rct a"], "b", ("b",)),
+        (["a:rct ~x m", "b:cohort ~x", "m:rct b"], "m", ("m",)),
+        (["a:rct ~x m", "b:cohort ~x", "m:rct b"], "b", ("a",)),
+        (["a:article ~x", "b:cohort ~x", "c a"], "c", ("b",)),
+        (["a:cohort ~NHANES-III", "b:cohort ~nhanes_iii"], "b", ("a",)),
+        # a retracted source is no origin, nor is what only repeats it
+        (["a:cohort!", "b a"], "a", ()),
+        (["a:cohort!", "b:meta-analysis a", "c b"], "c", ()),
+        (["a:cohort!", "b:cohort", "c:meta-analysis a b"], "c", ("b",)),
+        (["a:cohort!", "b:cohort a", "c b"], "c", ("b",)),
+        (["a:cohort", "b:meta-analysis! a", "c b"], "c", ()),
+        (["a:cohort!", "b a c", "c b"], "b", ()),
+        (["a:cohort! ~x", "b:cohort ~x", "c b"], "c", ("b",)),
+        (["a:cohort!", "b"], "a", ()),
+        (["a:cohort!", "b"], "b", ("b",)),
     ],
 )
 def test_origins(lines, source, ends):
@@ -59,6 +77,11 @@ def graphs(draw):
         cohort = draw(st.sampled_from(["", "", " ~x"]))
         lines.append(f"{name}:{kind} {' '.join(cited)}{cohort}")
     return lines
+
+
+def test_who_repeats_a_source():
+    kb = base("a:cohort", "b:meta-analysis a", "c b", "d:rct b", "e d", "f c", "g f c")
+    assert repeaters(kb, "a") == {"a", "b", "c", "f", "g"}
 
 
 @given(graphs())

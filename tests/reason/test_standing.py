@@ -25,6 +25,8 @@ SOURCES = {
     "blog": Source("blog", "", type="article", cites=("rct",)),
     "old": Source("old", "", type="guideline", status="superseded"),
     "false": Source("false", "", type="rct", status="retracted"),
+    "told": Source("told", "", type="meta-analysis", cites=("false",)),
+    "retold": Source("retold", "", type="article", cites=("told",)),
     "mended": Source("mended", "", type="rct", status="corrected"),
 }
 
@@ -65,6 +67,10 @@ def dispute(**fields):
         ([item("rct", "qualifies")], "unsourced"),
         ([item("rct", "contradicts")], "unsourced"),
         ([item("false")], "unsourced"),
+        ([item("told")], "unsourced"),
+        ([item("retold")], "unsourced"),
+        ([item("retold"), item("article")], "reported"),
+        ([item("rct"), item("told", "contradicts")], "established"),
         ([item("nobody")], "unsourced"),
         ([item("article")], "reported"),
         ([item("sheet"), item("article")], "reported"),
@@ -173,7 +179,8 @@ def test_origins_are_counted_once():
     [
         (base(), "No source in the claim base supports it."),
         (base(item("rct", "contradicts")), "No source supports it, and Roe 2020 contradicts it."),
-        (base(item("old")), "Its only support, old, has been withdrawn or superseded."),
+        (base(item("old")), "Its only support, old, has been superseded."),
+        (base(item("retold")), "Its only support, retold, goes back to false alone, which has been retracted."),
         (
             base(item("article"), item("sheet")),
             f"Only one fact sheet or narrative review and one article for the public say so; {NONE_BETTER}",

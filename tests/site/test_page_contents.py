@@ -160,11 +160,11 @@ SAYS = {
     "concepts/headache.html": ["Everyone with it has pain", "No claim speaks of it."],
     "concepts/serotonin.html": ["A messenger.", "Claims in which it is a step of a mechanism (1)"],
     "mechanisms.html": [
-        "level says that serotonin is lower, and tone-level that vascular tone is higher.",
-        "Yet serotonin raises vascular tone, so vascular tone should be lower.",
+        "Serotonin is lower in migraine. Vascular tone is higher in migraine. Yet serotonin raises vascular tone, so",
+        "so vascular tone should be lower.",
         "serotonin raises vascular tone, which lowers serotonin : a change damps itself.",
-        "1 serotonin increases vascular tone + raises chain reported",
-        "2 vascular tone inhibits serotonin − lowers chain reported",
+        "1 serotonin increases vascular tone + raises Serotonin keeps up vascular tone. reported",
+        "2 vascular tone inhibits serotonin − lowers Serotonin keeps up vascular tone. reported",
     ],
     "glossary.html": [
         "A adults People of 18 and over. aura No definition yet. Also: migraine aura. C chronic migraine"

@@ -90,7 +90,7 @@ def test_what_was_retracted_says_so_wherever_it_is_used():
     assert row(page, "The gone")[1] == "supports retracted: does not count"
     assert "The gone title, retracted: 32/42 (76%), withdrawn." in page
     assert "Not counted: The gone title." in page
-    assert "The gone title, which supported it, is retracted and does not count." in page
+    assert "The gone title, which supported it, has been retracted and does not count." in page
     assert "supports The gone title retracted : 32/42 (76%)" in said(files["explainers/on-aura.html"])
     assert "Retracted The gone title" in said(files["sources/index.html"])
 

@@ -14,7 +14,8 @@ ROLES: Final = (
     *("subject", "object", "steps"),
 )
 """Fields of a claim that name concepts."""
-_PIN: Final = re.compile(r"\(claim:([^()\s]*)[\s)]")
+_PIN: Final = re.compile(r"""(?:\(|\]:|href=)\s*[<"']?\s*claim:([^()<>"'\s]+)""")
+"""A link to a claim in whatever way Markdown or HTML writes one."""
 
 
 def in_role(concept: str, role: str) -> str:
@@ -44,7 +45,7 @@ def _sides(dispute: Dispute) -> tuple[str, ...]:
 
 
 def _pins(text: str) -> list[str]:
-    return _PIN.findall(text)
+    return list(dict.fromkeys(_PIN.findall(text)))
 
 
 def _kind(claim: Claim) -> tuple[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from evidencekb.model.dossier import Dossier, EvidenceRow, Link
 from evidencekb.model.errors import UsageError
 from evidencekb.reason.names import citation, label
+from evidencekb.reason.suggestion import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -32,7 +33,9 @@ def dossier(kb: KnowledgeBase, standings: Mapping[str, Standing], name: str) -> 
         return _concept(kb, concept)
     if dispute := kb.disputes.get(name):
         return _dispute(kb, dispute)
-    message = f"nothing in this claim base is called {name!r}; ids are the file names without .yaml"
+    known = [*kb.claims, *kb.sources, *kb.concepts, *kb.disputes]
+    meant = did_you_mean(name, known) or "; ids are the file names without .yaml"
+    message = f"nothing in this claim base is called {name!r}{meant}"
     raise UsageError(message)
 
 

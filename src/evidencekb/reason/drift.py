@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Bound
+from evidencekb.reason.groups import within
 from evidencekb.reason.names import citation, label
 from evidencekb.text.agreement import Agreement, compare
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim, Evidence, Source
     from evidencekb.model.quantity import Quantity
@@ -53,7 +56,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One passage of a source that hands the claim on with changes. `above` is the source it cites, "" for none."""
+    """One passage of a source that hands the claim on with changes. `above` is the source it is from, "" for none."""
 
     index: int  # of the evidence item
     source: str
@@ -73,29 +76,56 @@ class Reversal:
 
 
 def drift(kb: KnowledgeBase, claim: Claim) -> tuple[Passage, ...]:
-    """Every supporting passage that says something else than the claim, or than the source that it cites for it."""
+    """Every supporting passage that says something else than the claim, or than the source that it has it from.
+
+    In the order of the way down: what others have it from comes before them.
+    """
     first: dict[str, Evidence] = {}
     for item in claim.evidence:
         first.setdefault(item.source, item)
+    above = {name: _above(kb, name, first) for name in first}
     found = []
     for index, item in enumerate(claim.evidence):
         if item.stance != "supports":
             continue
-        source = kb.sources.get(item.source)
-        above = next((name for name in source.cites if name in first), "") if source else ""
-        if changes := _changes(kb, claim, first.get(above), item):
-            found.append(Passage(index, item.source, above, changes))
-    return tuple(found)
+        if changes := _changes(kb, claim, first.get(above[item.source]), item):
+            found.append(Passage(index, item.source, above[item.source], changes))
+    return tuple(sorted(found, key=lambda passage: _way(above, passage.source)))
+
+
+def _above(kb: KnowledgeBase, name: str, known: Collection[str]) -> str:
+    """The nearest source that `name` cites, be it through others, of which a passage is known; "" for none."""
+    queue = [name]
+    for each in queue:
+        if each in known and each != name:
+            return each
+        source = kb.sources.get(each)
+        queue += [cited for cited in (source.cites if source else ()) if cited not in queue]
+    return ""
+
+
+def _way(above: Mapping[str, str], name: str) -> tuple[int, ...]:
+    """The places in the evidence of all sources that it has come through, the first first; no circle is gone round."""
+    places = {each: place for place, each in enumerate(above)}
+    way = [name]
+    while (name := above[name]) and name not in way:
+        way.append(name)
+    return tuple(places[each] for each in reversed(way))
 
 
 def lines(kb: KnowledgeBase, claim: Claim) -> tuple[str, ...]:
-    """Each passage that changed the claim, in words: `Name (2020), after Other (2014): figure 76% → up to 76% (…)`."""
+    """Each passage that changed the claim, in words: `Name 2020 [id], after Other 2014 [id]: figure 76% → 80% (…)`."""
     found = []
     for passage in drift(kb, claim):
-        after = f", after {citation(kb.sources[passage.above])}" if passage.above in kb.sources else ""
+        after = f", after {_named(kb, passage.above)}" if passage.above else ""
         changes = (f"{c.part} {c.before} → {c.after}" + (f" ({c.how})" if c.how else "") for c in passage.changes)
-        found.append(f"{citation(kb.sources[passage.source])}{after}: {'; '.join(changes)}")
+        found.append(f"{_named(kb, passage.source)}{after}: {'; '.join(changes)}")
     return tuple(found)
+
+
+def _named(kb: KnowledgeBase, source: str) -> str:
+    """A source by its citation, which several may share, and its id."""
+    return f"{citation(kb.sources[source])} [{source}]" if source in kb.sources else source
 
 
 def unchanged(kb: KnowledgeBase, claim: Claim) -> tuple[str, ...]:
@@ -174,24 +204,11 @@ def _scope(kb: KnowledgeBase, was: tuple[str, ...], now: tuple[str, ...]) -> str
         return "no longer named"
     if not was:
         return "added"
-    if _within(kb, was, now):
+    if within(kb, was, now):
         return "wider"
-    if _within(kb, now, was):
+    if within(kb, now, was):
         return "narrower"
     return ""
-
-
-def _within(kb: KnowledgeBase, inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
-    """Whether everything that is all of `inner` is all of `outer` too: by kind, and by what a condition implies."""
-    known: set[str] = set()
-    for name in inner:
-        for wider in kb.broader.get(name, frozenset({name})):
-            known.add(wider)
-            concept = kb.concepts.get(wider)
-            for implied in concept.implies if concept else ():
-                if implied.at_least is None:
-                    known |= kb.broader.get(implied.concept, frozenset({implied.concept}))
-    return set(outer) <= known
 
 
 def _names(value: str | tuple[str, ...]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evidencekb.reason.mechanisms import Graph, chains, joined
+from evidencekb.reason.mechanisms import Graph, chains, joined, reversals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 def loops(edges: Sequence[Edge], standings: Mapping[str, Standing]) -> list[Chain]:
     """The shortest circle through each step that closes one; every circle once, in the order of the steps.
 
-    A change comes back with the sign of the chain: with 1 it feeds itself, with -1 it damps itself.
+    A change comes back with the sign of the chain: with 1 it feeds itself, with -1 it damps itself. A conversion that
+    is told both ways is no circle.
     """
-    graph = Graph(edges)
+    reversed_ = {frozenset({edge.subject, edge.object}) for edge, _ in reversals(edges)}
+    graph = Graph(edges, standings)
     found: dict[frozenset[str], Chain] = {}
     for edge in edges:
         if edge.object not in graph.following or edge.subject not in graph.leading:
             continue
         for back in chains(graph, standings, edge.object, edge.subject, limit=1):
             concepts = frozenset({edge.subject, *(step.subject for step in back.edges)})
-            found.setdefault(concepts, joined((edge, *back.edges), standings))
+            if concepts not in reversed_:
+                found.setdefault(concepts, joined((edge, *back.edges), standings))
     return list(found.values())

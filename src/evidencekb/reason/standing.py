@@ -9,7 +9,7 @@ from evidencekb.model.nodes import RANK
 from evidencekb.model.standing import Standing
 from evidencekb.reason.inference import conflicts
 from evidencekb.reason.names import citation
-from evidencekb.reason.origins import origins
+from evidencekb.reason.origins import origins, retracted
 from evidencekb.text.agreement import Agreement, compare
 
 if TYPE_CHECKING:
@@ -66,20 +66,20 @@ def stand(
     `ends` are the origins of every source, `clash` a set of claims that cannot all be true, of which this is one;
     None where there are too many such sets to tell.
     """
-    sides = _sides(kb, claim)
+    sides = _sides(kb, claim, ends)
     strength = max((RANK.get(source.tier, 0) for source, _ in sides.support.values()), default=0)
     known, unknown = _origins(kb, claim, sides.support, ends)
 
     def standing(level: str, because: str) -> Standing:
         restated = tuple(name for name in sides.restated if name not in sides.support)
         if sides.withdrawn and level not in {"retired", "unsourced"}:
-            because = f"{because} {_withdrawn(sides.withdrawn.values())}"
+            because = f"{because} {_withdrawn(kb, sides.withdrawn.values())}"
         return Standing(level, because, tuple(sides.support), tuple(sides.against), known, restated, unknown)
 
     if claim.status == "retired":
         return standing("retired", "The editors have retired this claim.")
     if not sides.support and not sides.restated:
-        return standing("unsourced", _no_support(sides))
+        return standing("unsourced", _no_support(kb, sides))
     doubt = _dispute(kb, claim, clash) or _contradiction(sides, strength)
     if doubt:
         return standing("disputed", doubt)
@@ -96,18 +96,19 @@ def stand(
     return standing("reported", _weak_support(sides))
 
 
-def _sides(kb: KnowledgeBase, claim: Claim) -> _Sides:
-    """Sort the evidence by what it does for the claim."""
+def _sides(kb: KnowledgeBase, claim: Claim, ends: Mapping[str, tuple[str, ...]]) -> _Sides:
+    """Sort the evidence by what it does for the claim; what has no origin left does nothing."""
     sides = _Sides()
     for item in claim.evidence:
         source = kb.sources.get(item.source)
         if source is None:
             continue
+        stands = source.stands and ends.get(source.id) != ()
         if item.stance == "contradicts":
-            if source.stands:
+            if stands:
                 sides.against[source.id] = source
         elif item.stance == "supports":
-            if not source.stands:
+            if not stands:
                 sides.withdrawn[source.id] = source
             elif drifts(claim, item, kb.config):
                 sides.restated[source.id] = source
@@ -179,18 +180,26 @@ def _contradiction(sides: _Sides, strength: int) -> str:
     return f"{citation(weighty[0])}{more} {verb} it, and no source of higher rank supports it."
 
 
-def _withdrawn(sources: Collection[Source]) -> str:
+def _withdrawn(kb: KnowledgeBase, sources: Collection[Source]) -> str:
     """Say which support counts no longer."""
     first = next(iter(sources))
     if len(sources) == 1:
-        return f"{citation(first)}, which supported it, is {first.status} and does not count."
+        return f"{citation(first)}, which supported it, {_gone(kb, first)} and does not count."
     return f"{citation(first)} and {len(sources) - 1} more that supported it are retracted or superseded: none counts."
 
 
-def _no_support(sides: _Sides) -> str:
+def _gone(kb: KnowledgeBase, source: Source) -> str:
+    """Say why a source counts no longer."""
+    if not source.stands:
+        return f"has been {source.status}"
+    return f"goes back to {citation(kb.sources[retracted(kb, source.id)])} alone, which has been retracted,"
+
+
+def _no_support(kb: KnowledgeBase, sides: _Sides) -> str:
     """Say that nothing supports the claim."""
     if sides.withdrawn:
-        return f"Its only support, {citation(next(iter(sides.withdrawn.values())))}, has been withdrawn or superseded."
+        source = next(iter(sides.withdrawn.values()))
+        return f"Its only support, {citation(source)}, {_gone(kb, source).removesuffix(',')}."
     if sides.against:
         return f"No source supports it, and {citation(next(iter(sides.against.values())))} contradicts it."
     return "No source in the claim base supports it."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from textwrap import fill
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from evidencekb.model.dossier import Dossier, EvidenceRow, Link
 
 _WIDTH = 100
+_MENTION = re.compile(r"@(?=\w)|#(?=\d)")
+_JOINER = "\N{WORD JOINER}"
 
 
 def render(shown: Answer | Dossier, form: str) -> bytes:
@@ -51,8 +54,9 @@ def _markdown(answer: Answer) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Markdown's own characters made plain."""
-    return "".join(f"\\{char}" if char in "\\`*_[]<>|" else char for char in text)
+    """One line of plain text: Markdown's own characters escaped, and nothing that a forge takes for a mention."""
+    plain = "".join(f"\\{char}" if char in "\\`*_[]<>|#~&" else char for char in " ".join(text.split()))
+    return _MENTION.sub(lambda found: f"{found[0]}{_JOINER}", plain)
 
 
 def from_dossier(shown: Dossier) -> Answer:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.model.standing import Standing
+from evidencekb.reason.groups import plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim, Evidence
+    from evidencekb.model.place import Place
     from evidencekb.model.quantity import Quantity
 
 _FIELDS: Final = (
@@ -18,20 +22,20 @@ _FIELDS: Final = (
 Frame = tuple[object, ...]
 
 
-def frame(claim: Claim) -> Frame:
-    """A key that is equal for claims of one frame; the order in lists does not matter."""
+def frame(kb: KnowledgeBase, claim: Claim) -> Frame:
+    """A key that is equal for claims of one frame; neither order in lists nor what is true of everyone matters."""
     return (
         *(getattr(claim, name) for name in _FIELDS),
-        frozenset(claim.population),
+        plain(kb, claim.population),
         frozenset(claim.given),
     )
 
 
-def by_frame(claims: Iterable[Claim]) -> Mapping[Frame, list[Claim]]:
+def by_frame(kb: KnowledgeBase, claims: Iterable[Claim]) -> Mapping[Frame, list[Claim]]:
     """Group claims by frame, in their order; frames of one claim only are left out."""
     groups: dict[Frame, list[Claim]] = {}
     for claim in claims:
-        groups.setdefault(frame(claim), []).append(claim)
+        groups.setdefault(frame(kb, claim), []).append(claim)
     return {key: group for key, group in groups.items() if len(group) > 1}
 
 
@@ -61,3 +65,13 @@ def containing(kb: KnowledgeBase, outcome: str) -> frozenset[str]:
                 seen.add(name)
                 stack.append(name)
     return frozenset(seen - {outcome})
+
+
+def cause(kb: KnowledgeBase, claim: Claim) -> Place:
+    """Where a claim says what raises or lowers what."""
+    return kb.place(claim, "steps" if claim.steps else "relation")
+
+
+def alike(kb: KnowledgeBase) -> Mapping[str, Standing]:
+    """One standing for all claims, for rules that do not say which step is weakest: the real ones take long."""
+    return dict.fromkeys(kb.claims, Standing("reported", ""))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from evidencekb.store.changelog import history, latest
-    from evidencekb.store.faults import UNREAD
+    from evidencekb.store.faults import UNREAD, unread
     from evidencekb.store.layout import SETTINGS, find_root
     from evidencekb.store.loading import load, uncollected
     from evidencekb.store.memory import Memory, Shelf
@@ -37,11 +37,12 @@ __all__ = [
     "restore",
     "schema_text",
     "uncollected",
+    "unread",
     "write_file",
 ]
 _WHERE: Final = {
     "changelog": ("history", "latest"),
-    "faults": ("UNREAD",),
+    "faults": ("UNREAD", "unread"),
     "layout": ("SETTINGS", "find_root"),
     "loading": ("load", "uncollected"),
     "memory": ("Memory", "Shelf"),

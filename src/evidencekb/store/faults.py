@@ -17,6 +17,11 @@ UNREAD: Final = ("unreadable-file", "not-utf8", "file-too-large", "malformed-yam
 """Rules on files of which something could not be read."""
 
 
+def unread(faults: Mapping[str, tuple[Problem, ...]]) -> tuple[Problem, ...]:
+    """Those faults by which something of a file could not be read; `faults` are by the name of their rule."""
+    return tuple(problem for rule in UNREAD for problem in faults.get(rule, ()))
+
+
 class Faults:
     """Rule name to the problems met so far."""
 

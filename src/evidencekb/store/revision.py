@@ -20,18 +20,17 @@ def restore(root: Path, revision: str, into: Path) -> Path:
 
     Git is asked for the files of that revision; the working tree is not touched.
     """
-    top = _git(root, "rev-parse", "--show-prefix").decode().strip()
+    top = root / _git(root, "rev-parse", "--show-cdup").decode().removesuffix("\n")
+    prefix = _git(root, "rev-parse", "--show-prefix").decode().removesuffix("\n")
     commit = (
         _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
     )
-    held = _git(root, "ls-tree", "--name-only", "-d", "--full-tree", commit, *(f"{top}{part}" for part in _PARTS))
-    parts = held.decode().splitlines()
+    held = _git(root, "ls-tree", "-z", "--name-only", "-d", "--full-tree", commit, *(prefix + part for part in _PARTS))
+    parts = [part.removeprefix(prefix) for part in held.decode().split("\0") if part]
     if not parts:
         message = f"{revision} holds no claim base (no kb/ and no claims/)"
         raise UsageError(message)
-    data = _git(
-        root, "archive", "--format=tar", f"{commit}:{top.rstrip('/')}", *(part.removeprefix(top) for part in parts)
-    )
+    data = _git(top, "archive", "--format=tar", f"{commit}:{prefix.rstrip('/')}", *parts)  # below the top git adds it
     with tarfile.open(fileobj=io.BytesIO(data)) as archive:
         archive.extractall(into, filter="data")
     return into

@@ -68,7 +68,7 @@ SEVERITY: Severity = "warning"
 
 def check(kb: KnowledgeBase) -> Iterator[Problem]:
     """Yield each claim that repeats one before it (by id), once."""
-    for group in by_frame(live(kb)).values():
+    for group in by_frame(kb, live(kb)).values():
         seen: dict[object, Claim] = {}  # what was said, in full, to the first claim that says it
         for claim in group:
             said = (claim.relation, claim.steps, claim.figure_text)

@@ -93,7 +93,7 @@ SEVERITY: Severity = "error"
 
 def check(kb: KnowledgeBase) -> Iterator[Problem]:
     """Yield each claim that differs from one before it (by id) in its frame, once."""
-    for group in by_frame(claim for claim in live(kb) if claim.figure is not None).values():
+    for group in by_frame(kb, (claim for claim in live(kb) if claim.figure is not None)).values():
         for index, claim in enumerate(group):
             other = next((o for o in group[:index] if _differ(kb, claim, o)), None)
             if other is None:

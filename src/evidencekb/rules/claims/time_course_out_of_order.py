@@ -1,8 +1,8 @@
 """A time course whose phases come in the wrong order: a peak before the onset.
 
-For one treatment, population and outcome, the onset cannot come after the peak, the full effect or the end, and the
-peak and the full effect cannot come after the end. It is reported when no reading of the two figures puts them in
-order.
+For one treatment, population and outcome, the onset cannot come after the peak, the full effect or the end, the peak
+cannot come after the full effect, and neither of these after the end. It is reported when no reading of the two
+figures puts them in order.
 
 Bad:
 
@@ -70,6 +70,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.finding import Problem, Related, Severity
+from evidencekb.reason.groups import plain
 from evidencekb.rules.comparison import ends
 from evidencekb.rules.frames import disputed_together
 from evidencekb.rules.selection import live
@@ -86,7 +87,7 @@ SEVERITY: Severity = "error"
 
 _LATER: Final = {
     "onset": ("peak", "full-effect", "lasts"),
-    "peak": ("lasts",),
+    "peak": ("full-effect", "lasts"),
     "full-effect": ("lasts",),
 }
 """Phase to those that cannot come before it."""
@@ -97,7 +98,7 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
     courses: dict[object, dict[str, list[tuple[Decimal | None, Decimal | None, Claim]]]] = {}
     for claim in live(kb):
         if claim.kind == "duration" and (days := _days(kb, claim)) is not None:
-            course = courses.setdefault((frozenset(claim.given), frozenset(claim.population), claim.outcome), {})
+            course = courses.setdefault((frozenset(claim.given), plain(kb, claim.population), claim.outcome), {})
             course.setdefault(claim.phase, []).append((*days, claim))
     for course in courses.values():
         for phase, later in _LATER.items():

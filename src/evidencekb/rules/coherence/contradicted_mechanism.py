@@ -73,8 +73,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evidencekb.model.finding import Problem, Related, Severity
-from evidencekb.reason.mechanisms import contradictions
-from evidencekb.reason.standing import standings
+from evidencekb.reason.mechanisms import behind, contradictions, edges, told
+from evidencekb.rules.frames import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,16 +86,16 @@ SEVERITY: Severity = "warning"
 
 def check(kb: KnowledgeBase) -> Iterator[Problem]:
     """Yield each pair of differences with the chain between them, unless a dispute names both."""
+    steps = edges(kb)
     disputed = [set(dispute.claims) for dispute in kb.disputes.values()]
-    for found in contradictions(kb, standings(kb)):
+    for found in contradictions(kb, alike(kb)):
         pair = {found.first.claim, found.second.claim}
-        chain = {edge.claim for edge in found.chain.edges}
+        chain = behind(steps, found.chain)
         if any(pair <= names or (names & pair and names & chain) for names in disputed):
             continue
         first, second = kb.claims[found.first.claim], kb.claims[found.second.claim]
-        steps = " and ".join(dict.fromkeys(edge.claim for edge in found.chain.edges))
         yield Problem(
-            f"{first.statement} By {steps} that should go with the opposite of what {second.id} says: "
+            f"{first.statement} As {told(kb, found.chain)}, that should go with the opposite of what {second.id} says: "
             f"{second.statement} Qualify the chain, correct a direction, or record a dispute that names both claims",
             kb.place(first, "relation"),
             (first.id, second.id, *dict.fromkeys(edge.claim for edge in found.chain.edges)),

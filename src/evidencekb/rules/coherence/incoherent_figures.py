@@ -141,7 +141,7 @@ def _told_elsewhere(kb: KnowledgeBase, claims: Sequence[Claim], members: int) ->
     if len(claims) != 2 or members != 2 or disputed_together(kb, claims[0].id, claims[1].id):
         return False
     one, other = claims
-    if frame(one) == frame(other):
+    if frame(kb, one) == frame(kb, other):
         return disagree(kb, one, other)
     if (set(one.population), set(one.given)) != (set(other.population), set(other.given)):
         return False

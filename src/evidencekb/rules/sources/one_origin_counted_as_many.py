@@ -70,7 +70,7 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
         for name in names:
             groups.setdefault(ends.get(name, (name,)), []).append(name)
         for end, group in groups.items():
-            if len(group) > 1:
+            if end and len(group) > 1:
                 yield Problem(
                     f"{', '.join(group)} all go back to {', '.join(end)}, so they count as one; look for support that "
                     "does not rest on it, or correct `cites` and `cohort` of the sources",

@@ -58,7 +58,7 @@ def lists(frame: Frame) -> Iterator[Leaf]:
         for piece in page:
             steps = [(at, (e.subject, e.object, e.sign, e.relation, e.claim)) for at, e in enumerate(piece, number)]
             number += len(piece)
-            graph = mechanisms.Graph(piece)
+            graph = mechanisms.Graph(piece, frame.standings)
             most = max(graph.following, key=lambda c: len(graph.following[c]) + len(graph.leading.get(c, ())))
             title = f"Around {label(frame.kb, most)}"
             named[title] += 1
@@ -77,10 +77,16 @@ def leaf(frame: Frame, path: str, values: dict[str, Any]) -> str:
     more: dict[str, Any] = {}
     if values["pager"][0] == 1:
         causes, every, own = _edges(frame)
-        clashes = mechanisms.contradicting(mechanisms.differences_of(causes), every, frame.standings)
+        clashes = mechanisms.contradicting(frame.kb, mechanisms.differences_of(causes), every, frame.standings)
         more = {"clashes": listing(clashes), "circles": listing(loops(own, frame.standings))}
+        more["reversed"] = listing(mechanisms.reversals(own))
     return frame.page(
-        "mechanisms.html", path, **{**values, "parts": parts}, label=lambda name: label(frame.kb, name), **more
+        "mechanisms.html",
+        path,
+        **{**values, "parts": parts},
+        label=lambda name: label(frame.kb, name),
+        statement=lambda name: frame.kb.claims[name].statement,
+        **more,
     )
 
 
@@ -138,7 +144,7 @@ def _pieces(part: list[Edge]) -> Iterator[list[Edge]]:
 def _part(frame: Frame, steps: tuple[Step, ...], name: str, title: str) -> Part:
     """Draw a piece and follow its chains from every beginning to every end, those with the weakest step first."""
     edges = [edge for _, edge in steps]
-    graph = mechanisms.Graph(edges)
+    graph = mechanisms.Graph(edges, frame.standings)
     begins = [c for c in graph.following if c not in graph.leading]
     ends = [c for c in graph.leading if c not in graph.following]
     found: list[Chain] = []
