@@ -37,6 +37,8 @@ def own_fault(quantity: Quantity, surface: str = "") -> str:
         slack = max(slack, Decimal("0.5") if quantity.decimals == 0 else slack)
         if _ABOUT.search(surface):  # "32 of the 42 (about 75%)"
             slack = max(slack, Decimal(2))
+        if _is_in_words(quantity, surface):  # "nearly one in four adults (23%)"
+            slack = max(slack, Decimal("2.5"))
         if abs(share - value) > slack:
             return _not_the_share(quantity.numerator, quantity.denominator, value)
     ci = quantity.ci
@@ -46,6 +48,12 @@ def own_fault(quantity: Quantity, surface: str = "") -> str:
         if not ci.low <= value <= ci.high:
             return f"{value:f} lies outside its own interval, {ci.low:f} to {ci.high:f}"
     return ""
+
+
+def _is_in_words(quantity: Quantity, surface: str) -> bool:
+    """Whether a share is told as a fraction that nobody takes to the point: "one in five", "two thirds"."""
+    told = surface.partition("(")[0]
+    return quantity.form is Form.FRACTION and (" in " in told or not any(c.isdigit() for c in told))
 
 
 def pair_fault(one: Figure, other: Figure, between: str) -> str:
@@ -63,7 +71,7 @@ def pair_fault(one: Figure, other: Figure, between: str) -> str:
     )
     if share.approx:
         slack = max(slack, Decimal(2))
-    if counts.form is Form.FRACTION and " in " in one.text:  # "one in five, or 18%"
+    if _is_in_words(counts, one.text):  # "one in five, or 18%"
         slack = max(slack, Decimal("2.5"))
     if abs(exact - share.value) <= slack:
         return ""

@@ -14,6 +14,7 @@ from evidencekb.draft import (
     intervals,
     match,
     negated_bounds,
+    nested,
     one_person,
     opposites,
     parts,
@@ -60,6 +61,8 @@ _ASSERTED: Final = frozenset({Kind.PROPORTION, Kind.MEASURE, Kind.RATIO, Kind.FO
 _UNSAID: Final = frozenset({"$", "€", "£", "times", "times/day"})
 _UNCERTAIN: Final = frozenset({Verdict.WRONG_VALUE, Verdict.UNSOURCED, Verdict.UNCLEAR, Verdict.WRONG_OUTCOME})
 """Verdicts that give way where the draft contradicts itself."""
+_NEAR: Final = (Verdict.WRONG_VALUE, Verdict.WRONG_BOUND)
+"""Verdicts on a figure whose frame is a claim's, all but the value."""
 _NOTHING: Final = Context()
 _REMEMBERED: Final = 2
 """Sentences before that a pronoun may point to."""
@@ -131,6 +134,7 @@ class _Work:
         self._lines = lines
         self._block = block
         self._repeats = repeats
+        self._last: Roles | None = None  # of the last share of the sentence before
 
     def judge(self, sentence: Sentence, context: Context, skipped: Counter[str]) -> Iterator[Assertion]:
         """The assertions of one sentence."""
@@ -174,6 +178,7 @@ class _Work:
                 self._repeats.keep(figure, read, line)
             previous = read
             yield self._assertion(sentence, figure, found, fault)
+        self._last = previous
         if not judged and sentence.mentions and self._block.kind not in {BlockKind.HEADING, BlockKind.CELL}:
             pinned = [p.claim for p in self._block.pins if sentence.start <= p.start < sentence.end]
             for said in statements.find(self._index, sentence, pinned):
@@ -250,13 +255,33 @@ class _Work:
                 return Match(Verdict.UNSOURCED), previous
             read = roles.read(sentence, figure, clause, context, previous, following)
             if not read.change:
-                return worded or share(index, figure.quantity, sentence, read), read
+                return self._shared(sentence, figure, clause, read, worded, previous or self._last)
             if previous is not None and figure.quantity.form is Form.FRACTION:
                 return None, previous  # "in 47% the score fell by half": what happened to them, no figure of its own
         if worded is not None:
             return worded, previous
         nested = self._nested(sentence)
         return measure(index, figure, sentence, clause, context, nested), previous
+
+    def _shared(
+        self,
+        sentence: Sentence,
+        figure: Figure,
+        clause: tuple[int, int],
+        read: Roles,
+        worded: Match | None,
+        before: Roles | None,
+    ) -> tuple[Match | None, Roles]:
+        """The verdict on a share; "of these" are those of the share before, unless a claim is of all there."""
+        found = worded or share(self._index, figure.quantity, sentence, read)
+        if before is None or found is None or worded is not None or nested.CUES.isdisjoint(sentence.lows):
+            return found, read
+        within = nested.counted(sentence, figure, clause, read, before)
+        if within is None or found.verdict is Verdict.SUPPORTED:
+            return found, read
+        other = share(self._index, figure.quantity, sentence, within)
+        better = other is not None and other.verdict in {Verdict.SUPPORTED, Verdict.DISPUTED, *_NEAR}
+        return (other, within) if better else (found, read)
 
     def _nested(self, sentence: Sentence) -> frozenset[str]:
         """What the names of measures and outcomes hold inside: the substance in "the need for zinc"."""

@@ -144,11 +144,13 @@ ADDING: Final = {
 }
 """What joins two names as "and" does, by the first word."""
 RELATIVE: Final = listed("who that which whose whom")
+TAKERS: Final = listed("user users taker takers recipient recipients wearer wearers")
+"""Nouns for people by what they take or use, which stands beside or was named before."""
 PEOPLE: Final = listed(
     "patient patients people person persons individual individuals participant participants subject subjects sufferer "
     "sufferers case cases adults adult everyone everybody anybody anyone population respondents respondent cohort "
     "someone somebody volunteers volunteer inhabitants citizens folks human humans member members "
-    "group groups households"
+    "group groups households enrollee enrollees"
 )
 """Nouns for people that say nothing of who is meant; the words around do."""
 POINTING: Final = listed("them those these this such whom they it that same former latter he she his her its their")
@@ -158,7 +160,8 @@ EVERYONE: Final = listed("people person persons population everyone everybody ad
 PLACES: Final = listed(
     "study studies trial trials survey surveys series clinic sample analysis review report cohort addition fact total "
     "general case particular turn short contrast practice research literature time weeks days months years hours week "
-    "day month year hour end beginning place order which what whole other words all evening morning night"
+    "day month year hour end beginning place order which what whole other words all evening morning night "
+    "hand line keeping tandem step parallel company conjunction"
 )
 """Nouns behind "in" that are no group of people."""
 ANAPHORA: Final = listed("they them these those it its this such their he she")

@@ -31,6 +31,9 @@ _GOES_ON: Final = frozenset(
 )
 """Words behind "one adult in five" that tell more of the adult."""
 
+_OTHERS: Final = english.POINTING | {"others", "rest", "remainder", "whom"}
+"""Words for people named before."""
+
 
 @dataclass(slots=True)
 class Parts:
@@ -67,6 +70,8 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
             end = predicates.made(sentence, start + 1, end)
         elif any(words[i].low in english.GIVING for i in range(low, at)):
             end = predicates.handed(sentence, start + 1, end)
+        if at and words[at - 1].low in {"with", "and"} and (hung := predicates.hung(sentence, start + 1, end)) < end:
+            return _described(sentence, start + 1, hung)
         candidates.append((start + 1, end))
     elif _is_fraction(figure) and start < high and not _tells(sentence, start):
         candidates.append((start, phrases.group_end(sentence, start, high, single=words[at].low == "every")))
@@ -97,6 +102,7 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         if (
             end > begin
             and noun not in english.PLACES
+            and not (noun in _OTHERS and sentence.mentions)
             and begin not in sentence.figured
             and noun.isalpha()
             and (words[begin].low not in english.POINTING)
@@ -196,6 +202,8 @@ def _is_group(sentence: Sentence, begin: int, end: int) -> bool:
     if any(word.low in english.PEOPLE for word in words[begin:end]):
         placed = {w.low for w in words[begin : begin + 3]} & english.PLACES
         return bool(held) or not placed or words[begin].low in {"all", "the"}
+    if any(w.low in english.TAKERS for w in words[begin:end]):
+        return any(sentence.types(m) & {"intervention", "substance"} for m in sentence.mentions)
     if words[begin].low in {"them", "those", "these", "whom"} and end - begin <= 3:
         return True
     return words[begin].low in {"those", "these"}

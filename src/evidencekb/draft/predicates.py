@@ -93,19 +93,56 @@ def made(sentence: Sentence, start: int, end: int) -> int:
         if mention is not None:
             types = sentence.types(mention)
             return at if types & _SAID and not types & _PEOPLE else end
-        return at if not sentence.taken[at] and _is_adjective(sentence.words[at].low) else end
+        low = sentence.words[at].low
+        if low == "with":  # "leaves 20% of smokers with A"
+            held = sentence.within(at, end)
+            return at if len(held) == 1 and held[0].last == end and sentence.types(held[0]) & _SAID else end
+        return at if not sentence.taken[at] and _is_adjective(low) else end
     return end
 
 
 def handed(sentence: Sentence, start: int, end: int) -> int:
     """Where the people of "gives 5% of people with A B" end and what they got begins; else `end`."""
     held = sentence.within(start, end)
+    for mention in held:
+        types, article = sentence.types(mention), sentence.words[mention.first - 1].low in {"a", "an"}
+        if article and mention.last == end and start + 1 < mention.first and types & _SAID and not types & _PEOPLE:
+            return mention.first - 1  # "of those who take it a rash"
     for one, other in pairwise(held):
         between = {word.low for word in sentence.words[one.last : other.first]}
         types = sentence.types(other)
         if between <= {"a", "an", "the", "some"} and types & _SAID and not types & _PEOPLE and other.last == end:
             return one.last
     return end
+
+
+def hung(sentence: Sentence, start: int, end: int) -> int:
+    """Where the people of "with 70% of patients recovering" end and what they do begins; else `end`."""
+    for mention in sentence.within(start + 1, end):
+        doing = sentence.words[mention.first].low.endswith("ing") and sentence.types(mention) == {"outcome"}
+        if doing and _ends_people(sentence, mention.first - 1):
+            return mention.first
+    return end
+
+
+def numbered(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is what the figure is the share with: "the share with A is 20%", "the number who have A"."""
+    words = sentence.words
+    at = mention.first - 1
+    while at > 0 and words[at].low in _HAVING:
+        at -= 1
+    if at < mention.first - 1 and words[at].low in english.PEOPLE | {"those"} and words[at - 1].low == "of":
+        at -= 2
+    return 0 <= at < mention.first - 1 and words[at].low in english.NUMBERS
+
+
+_HAVING: Final = frozenset({"with", "who", "have", "has", "had", "having", "a", "an", "suffering", "from", "suffer"})
+
+
+def taken_before(sentence: Sentence, at: int) -> list[Mention]:
+    """What "8% of users" used: the treatment that the sentence named last before a position, if any."""
+    named = [m for m in sentence.mentions if m.last <= at and sentence.types(m) & {"intervention", "substance"}]
+    return named[-1:]
 
 
 def _is_time(sentence: Sentence, at: int) -> bool:
@@ -237,6 +274,8 @@ def _ends_people(sentence: Sentence, at: int) -> bool:
             return False
         if ending[0].last - ending[0].first > 1 and not _is_plural(word.low):
             return any(_is_plural(w.low) for w in sentence.words[ending[0].first : at])
+        return _is_plural(word.low)
+    if word.low in english.TAKERS and at and sentence.taken[at - 1]:
         return _is_plural(word.low)
     return word.low in english.PEOPLE and _is_plural(word.low)
 

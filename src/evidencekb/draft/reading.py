@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import article_times, counted, elliptic, multiplied, negated_bounds
+from evidencekb.draft import article_times, counted, elliptic, former, multiplied, negated_bounds
 from evidencekb.draft.mentions import Mention
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
@@ -68,12 +68,15 @@ class Reader:
     ) -> Sentence:
         tokens, starts = words.locate(text, start, end)
         barred = _barred(tokens, starts, own) if own else frozenset()
-        mentions = self._lexicon.find(tokens, abbreviations, barred)
+        pointers = former.pointing(tokens) if own else frozenset[int]()
+        mentions = self._lexicon.find(tokens, abbreviations, barred | pointers)
         names: Names = ()
+        lent = before.full_names() if before and own else ()
         if own:
-            lent = before.full_names() if before else ()
             mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, mentions, barred, lent)
         mentions = [self._widened(tokens, m) for m in mentions]
+        if pointers:
+            mentions = former.resolved(self._concepts, tokens, mentions, pointers, lent)
         if own:
             mentions = self._joined(tokens, mentions)
         found = Sentence(text[start:end], start, end, tokens, starts, mentions, own, self._concepts, names)

@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import ailing, effect_words, english, groups, lacking, negated_bounds, phrases, predicates
+from evidencekb.draft import (
+    ailing,
+    announced,
+    effect_words,
+    english,
+    groups,
+    lacking,
+    negated_bounds,
+    phrases,
+    predicates,
+    share_changes,
+    unnamed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,6 +27,7 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure
 
 _POINTING: Final = frozenset({"it", "this", "that", "so", "them", "these"})
+_SAYING: Final = (effect_words.BETTER, effect_words.WORSE, effect_words.UP, effect_words.DOWN, effect_words.CURE)
 _TREATING: Final = frozenset(
     {"treatment", "therapy", "infusion", "infusions", "drug", "tablets", "treated", "medication", "medicine", "dose",
      "it", "supplementation", "injection", "diet"}
@@ -75,7 +88,7 @@ def read(
     """The roles around one share; what an ellipsis leaves out comes from the figure before it, else from context."""
     low, high = clause
     at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
-    change = _is_change(sentence, low, at, after)
+    change = share_changes.is_change(sentence, low, at, after)
     parts = groups.group(sentence, figure, low, high, at, after)
     span = parts.span
     absent = [m for m in sentence.within(*span) if sentence.negated(m) or lacking.lacks(sentence, m, within=True)]
@@ -85,11 +98,16 @@ def read(
     outside = [m for m in sentence.within(low, high) if not span[0] <= m.first < span[1]]
     given = [m for m in (*inside, *outside) if groups.is_given(sentence, m)]
     said = [m for m in outside if m not in given]
+    if not given and any(w.low in english.TAKERS for w in sentence.words[slice(*span)]):
+        given = predicates.taken_before(sentence, span[0])
     untaken = [m for m in given if lacking.lacks(sentence, m, within=False)]  # "without A, 20% of ..."
     given = [m for m in given if m not in untaken]
     leading = [m for m in said if m.first == low and _stands_apart(sentence, m)]
     said = [m for m in said if m not in leading]
     counted = [m for m in inside if m not in given]
+    if len(counted) > 1 and not said and not english.NUMBERS.isdisjoint(sentence.lows):
+        said = [m for m in counted if predicates.numbered(sentence, m)]
+        counted = [m for m in counted if m not in said]
     parts.group = counted
     positions = [i for i in range(low, high) if not span[0] <= i < span[1] and not at <= i < after]
     verbs = any(phrases.is_verb(sentence, i) for i in positions)
@@ -135,7 +153,9 @@ def read(
         restricted=groups.restricted(sentence, span),
         denied=_is_denied(sentence, positions, at),
         whole=groups.told_whole(sentence, span),
-        generic=any(w.low in {"cases", "patients", "instances"} for w in sentence.words[span[0] : span[1]]),
+        generic=any(
+            w.low in {"cases", "patients", "instances", "sufferers"} for w in sentence.words[span[0] : span[1]]
+        ),
         change=change,
         predicate=tuple(i for i in positions if not any(g.first <= i < g.last for g in given)),
         clause=clause,
@@ -195,21 +215,24 @@ def _completed(
     pointing = any(words[i].low in _POINTING for i in roles.predicate)
     counting = not english.NUMBERS.isdisjoint(words[i].low for i in range(*roles.clause))
     empty = not roles.outcome and not asserted
-    if empty and previous is not None and not (pointing and verbs):
+    strange = empty and previous is not None and unnamed.tells(sentence, parts.span, roles.predicate)
+    if strange:
+        asserted = True
+    elif empty and previous is not None and not (pointing and verbs):
         roles = replace(
             roles, outcome=previous.outcome, predicate=previous.predicate, given=roles.given or previous.given
         )
         asserted = True
     elif empty and following is not None:
         later = [m for m in sentence.within(*following) if not groups.is_given(sentence, m)]
-        said = _alternatives(m for m in later if not set(m.concepts) & _every(roles.group))
+        said = _alternatives(m for m in later if not set(m.concepts) & frozenset().union(*roles.group))
         outcome = tuple(o for o in said if not groups.population_only(sentence, o))
         roles = replace(roles, outcome=outcome, predicate=tuple(range(*following)))
         asserted = True
     if previous is not None and previous.given and lacking.pointed(sentence, *roles.clause):
         roles = replace(roles, given=(), without=(*roles.without, *previous.given))
     roles = _grouped(sentence, roles, parts, context, previous)
-    unsaid = (empty and not roles.outcome) or (pointing and not roles.outcome and not asserted)
+    unsaid = (empty and not roles.outcome and not strange) or (pointing and not roles.outcome and not asserted)
     if unsaid and (pointing or counting or not verbs or context.framed):
         roles = replace(roles, outcome=_topic(sentence, roles, context))
     background = frozenset(c for part in context.given for alternatives in part for c in alternatives)
@@ -230,6 +253,10 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
     if pointed:
         outcome = tuple(o for o in outcome if o not in pointed)
         return replace(roles, group=pointed, outcome=outcome, universal=False)
+    if universal and (found := announced.found(sentence, roles.clause, parts.span[0])) is not None and found.ill_only:
+        group, universal = (found.group,), False
+        outcome = tuple(o for o in outcome if o in found.said)
+        return replace(_behind(sentence, roles, found.after), group=group, outcome=outcome, universal=False)
     if group or universal:
         words = sentence.words
         pronoun = any(words[i].low in {"it", "this", "that", "them"} for i in range(*parts.span))
@@ -240,11 +267,15 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
         if group and parts.named and words[parts.span[0]].low in {"those", "them"}:
             group = _fronted(sentence, roles) + group
         return replace(roles, group=tuple(dict.fromkeys(group)))
-    if previous is not None and (previous.group or previous.universal) and not parts.named:
+    treated = not parts.named or bool(roles.given and sentence.within(*parts.span))  # "of those on B"
+    if previous is not None and (previous.group or previous.universal) and treated:
         group, universal, restricted = previous.group, previous.universal, restricted or previous.restricted
     else:
         group, taken = _nearby(sentence, roles, outcome)
         outcome = tuple(o for o in outcome if o not in taken)
+        if not group and (found := announced.found(sentence, roles.clause, parts.span[0])) is not None:
+            group, outcome = (found.group,), tuple(o for o in outcome if o in found.said)
+            roles = _behind(sentence, roles, found.after)
         if not group and len(outcome) > 1 and roles.generic:
             if _causal(sentence, roles):
                 group, outcome = outcome[:1], outcome[1:]  # "A leads to B", "A is due to B in 80% of cases"
@@ -258,6 +289,12 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
     )
 
 
+def _behind(sentence: Sentence, roles: Roles, after: int) -> Roles:
+    """The roles with nothing said but what stands behind a lead-in."""
+    positions = tuple(i for i in roles.predicate if i >= after)
+    return replace(roles, predicate=positions, denied=roles.denied and _is_denied(sentence, positions, after))
+
+
 def _fronted(sentence: Sentence, roles: Roles) -> tuple[Alternatives, ...]:
     """The people whom the sentence begins with, so that "those" are some of them: "Among people with A, ..."."""
     words = sentence.words
@@ -267,7 +304,7 @@ def _fronted(sentence: Sentence, roles: Roles) -> tuple[Alternatives, ...]:
     if end >= len(words) or words[end].low != "," or not sentence.names_people(1, end):
         return ()
     held = [m for m in sentence.within(1, end) if sentence.types(m) & groups.GROUPS and not sentence.negated(m)]
-    return tuple(a for a in _alternatives(held) if not a & _every(roles.without))
+    return tuple(a for a in _alternatives(held) if not a & frozenset().union(*roles.without))
 
 
 def _causal(sentence: Sentence, roles: Roles) -> bool:
@@ -319,8 +356,8 @@ def _topic(sentence: Sentence, roles: Roles, context: Context) -> tuple[Alternat
     before = [m for m in sentence.mentions if m.first < roles.clause[0]]
     local = _alternatives(m for m in before if sentence.types(m) & {"condition", "outcome"})
     for topic in (*((local,) if local else ()), *context.topics):
-        rest = tuple(t for t in topic if not t & _every(roles.group))
-        if rest and not set().union(*rest) <= _every(roles.given):
+        rest = tuple(t for t in topic if not t & frozenset().union(*roles.group))
+        if rest and not set().union(*rest) <= frozenset().union(*roles.given):
             found = tuple(r for r in rest if not groups.given_only(sentence, r))[:1]
             if found:
                 return found
@@ -344,42 +381,9 @@ def _nearby(
     return (), ()
 
 
-def _is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
-    """Whether a percentage tells a change: "by 30%", "30% lower", "a 30% reduction"."""
-    words = sentence.words
-    following = words[after].low if after < len(words) else ""
-    if words[low].low in english.OF and words[at - 1].low == "," and predicates.is_told(sentence, after):
-        return False  # "of A, 30% fall"
-    counted = {words[i].low for i in range(at, min(after, len(words)))}
-    if following == "risk" and at and words[at - 1].low in {"a", "an", "the"}:
-        return words[after + 1].low in effect_words.CHANGES if after + 1 < len(words) else False
-    if (
-        following in effect_words.CHANGES
-        and not counted & {"in", "every", "out"}
-        and not (
-            following in {"less", "more", "improvement", "improvements"}
-            and after + 1 < len(words)
-            and words[after + 1].low in english.PEOPLE
-        )
-    ):
-        return True
-    if at and words[at - 1].low == "by":
-        return any(
-            words[i].low in effect_words.UP | effect_words.DOWN | effect_words.BETTER | effect_words.WORSE
-            for i in range(low, at)
-        )
-    return False
-
-
 def _tells(low: str) -> bool:
     """Whether a word gives a direction: what is said may have no concept of its own."""
-    return (
-        low in effect_words.BETTER
-        or low in effect_words.WORSE
-        or low in effect_words.UP
-        or low in effect_words.DOWN
-        or (low in effect_words.CURE)
-    )
+    return any(low in said for said in _SAYING)
 
 
 def _alternatives(mentions: Iterable[Mention]) -> tuple[Alternatives, ...]:
@@ -387,11 +391,6 @@ def _alternatives(mentions: Iterable[Mention]) -> tuple[Alternatives, ...]:
     return tuple(dict.fromkeys(frozenset(m.concepts) for m in mentions))
 
 
-def _every(groups: Sequence[Alternatives]) -> frozenset[str]:
-    """Every concept of some alternatives."""
-    return frozenset().union(*groups)
-
-
 def _unlike(group: tuple[Alternatives, ...], outcome: Sequence[Alternatives]) -> bool:
     """Whether a group of the context is not what is said of it."""
-    return bool(group) and not any(g & _every(outcome) for g in group)
+    return bool(group) and not any(g & frozenset().union(*outcome) for g in group)

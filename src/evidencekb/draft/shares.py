@@ -6,13 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import predicates
+from evidencekb.draft import english, predicates
 from evidencekb.draft.frames import Fit, Frame, frame
 from evidencekb.draft.lookups import number_key
 from evidencekb.draft.match import Match, agreement_with, listed, loosely, nearest, passing
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Bound
 from evidencekb.text.agreement import Agreement
+from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,7 @@ _TURNED: Final = {
     Bound.AT_LEAST: Bound.AT_MOST,
     Bound.ABOVE: Bound.BELOW,
 }
+_WITHOUT: Final = frozenset(stem(word) for word in (*english.PEOPLE, *english.PEOPLE_NAMED, "without"))
 _SAME_NUMBER: Final = (Agreement.EQUAL, Agreement.BOUND)
 
 
@@ -89,8 +91,30 @@ def share(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Rol
     others = _judged(index, _of_the_others(quantity), asked)
     if others.verdict in _PASSING:
         return others
+    if (turned := _as_group(asked, quantity)) is not None:
+        return turned
     meant = _judged(index, quantity, asked)
     return replace(meant, verdict=Verdict.WRONG_OUTCOME) if meant.verdict in _PASSING else Match(Verdict.UNSOURCED)
+
+
+def _as_group(asked: Frame, quantity: Quantity) -> Match | None:
+    """That a share of those who have no A is the wrong way round, where a claim is of "people without A"."""
+    index = asked.index
+    lacked = index.above(frozenset().union(*asked.roles.outcome))
+    held = {h for claim in index.by_number.get(number_key(quantity), ())[:_MOST] for h in index.held(claim)}
+    for name in sorted(h for h in held if index.lacked(h) & lacked or (not lacked and _spelt(asked, h))):
+        roles = replace(asked.roles, outcome=(frozenset({name}),), denied=False)
+        found = _judged(index, quantity, frame(index, asked.sentence, roles))
+        if found.verdict is Verdict.INVERTED:
+            return found
+    return None
+
+
+def _spelt(asked: Frame, name: str) -> bool:
+    """Whether "no" and the words behind "without" in the name of some people are said of the group."""
+    lows, words = asked.index.name_words(name), asked.sentence.words
+    rest = lows - _WITHOUT
+    return "without" in lows and bool(rest) and rest <= {words[i].stem for i in asked.roles.predicate}
 
 
 def _of_the_others(quantity: Quantity) -> Quantity:

@@ -1,0 +1,48 @@
+"""Whether a percentage tells a change rather than a share of people: "by 30%", "30% lower", "a 30% reduction"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import effect_words, english, predicates
+
+if TYPE_CHECKING:
+    from evidencekb.draft.sentence import Sentence
+
+_MOVING: Final = effect_words.UP | effect_words.DOWN | effect_words.BETTER | effect_words.WORSE
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+
+
+def is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
+    """Whether the percentage at the words at:after tells a change, in the clause that begins at `low`."""
+    words = sentence.words
+    following = words[after].low if after < len(words) else ""
+    if words[low].low in english.OF and words[at - 1].low == "," and predicates.is_told(sentence, after):
+        return False  # "of A, 30% fall"
+    counted = {words[i].low for i in range(at, min(after, len(words)))}
+    if following == "risk" and at and words[at - 1].low in _ARTICLES:
+        return words[after + 1].low in effect_words.CHANGES if after + 1 < len(words) else False
+    if (
+        following in effect_words.CHANGES
+        and not counted & {"in", "every", "out"}
+        and not (
+            following in {"less", "more", "improvement", "improvements"}
+            and after + 1 < len(words)
+            and words[after + 1].low in english.PEOPLE
+        )
+    ):
+        return True
+    if at and words[at - 1].low == "by" and not _of_people(sentence, after):
+        return any(words[i].low in _MOVING for i in range(low, at))
+    return False
+
+
+def _of_people(sentence: Sentence, after: int) -> bool:
+    """Whether "of" and people follow, who then do what is said: "low spirits are reported by 30% of adults"."""
+    words = sentence.words
+    if after + 1 >= len(words) or words[after].low not in {"of", "among", "amongst"}:
+        return False
+    held = sentence.within(after + 1, after + 5)
+    return sentence.names_people(after + 1, min(len(words), after + 5)) or any(
+        sentence.types(m) & {"population"} for m in held
+    )
