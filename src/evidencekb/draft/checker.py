@@ -168,10 +168,10 @@ class _Work:
             fault = ""
             if read is not None and read is not previous and found.verdict in _UNCERTAIN:
                 first = asserted[place - 1] if place else None
-                fault = self._repeats.fault(sentence, figure, read, previous, first)
+                fault = self._repeats.fault(sentence, figure, read, previous, first, self._block.row_header)
             if read is not None and read is not previous:
                 line, _ = self._lines.position(self._block.offsets[figure.start])
-                self._repeats.keep(figure, read, line)
+                self._repeats.keep(figure, read, line, self._block.row_header)
             previous = read
             yield self._assertion(sentence, figure, found, fault)
         if not judged and sentence.mentions and self._block.kind not in {BlockKind.HEADING, BlockKind.CELL}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import ailing, effect_words, english, groups, lacking, negated_bounds, phrases, predicates
+from evidencekb.draft import ailing, effect_words, english, groups, lacking, named, negated_bounds, phrases, predicates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -101,7 +101,12 @@ def read(
         counted = parts.group = [m for m in counted if m.first < begun]
         positions = sorted({*positions, *range(begun, span[1])})
         verbs, spoken = True, max((m.last for m in counted), default=begun)
-    elif (not verbs or the or idle) and not said and previous is None and following is None:
+    elif (
+        (not verbs or the or idle or named.is_whole(sentence, low, at, span, positions))
+        and not said
+        and previous is None
+        and following is None
+    ):
         counted, said, split = groups.split(sentence, span, counted)
         positions = list(range(split, span[1])) or positions
     time = [
@@ -122,7 +127,7 @@ def read(
         m for m in said if m not in time and (acting or (later and m.first < at)) and phrases.is_after(sentence, m)
     ]
     counted += leading + time
-    said = [m for m in said if m not in time]
+    said = [m for m in said if m not in time and not named.holds(sentence, m, counted)]
     group = _alternatives(counted)
     roles = Roles(
         group=group,

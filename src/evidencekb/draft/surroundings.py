@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, phases, whom
+from evidencekb.draft import effect_words, given_names, phases, whom
 from evidencekb.draft.frames import Fit
 from evidencekb.model.assertion import Verdict
 
@@ -219,7 +219,7 @@ def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
     """A comparison: what was given and the outcome must both be named."""
     reach = around.everywhere()
     given = [g for g in claim.given if g]
-    named = [g in reach for g in given]
+    named = [given_names.is_named(index, claim, g, reach) for g in given]
     outcome = claim.outcome in reach
     if all(named) and outcome and (given or claim.population):
         if not given and not (set(claim.population) & reach or any(set(index.up(p)) & reach for p in claim.population)):
