@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, given_names, lacking, people, whom
+from evidencekb.draft import at_times, effect_words, given_names, lacking, people, whom
 from evidencekb.draft.edges import Edges
 from evidencekb.draft.lookups import frame_concepts, keys, number_key
 from evidencekb.draft.own_words import OwnWords
@@ -18,6 +18,7 @@ from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
+    from decimal import Decimal
 
     from evidencekb.draft.mentions import Lexicon
     from evidencekb.model.kb import KnowledgeBase
@@ -143,6 +144,11 @@ class ClaimsIndex:
     def terms(self) -> Callable[[Claim], tuple[frozenset[str], tuple[frozenset[str], ...]]]:
         """How a claim's editors tell of its people."""
         return cache(partial(whom.terms, self))
+
+    @cached_property
+    def timed(self) -> Mapping[str, tuple[frozenset[str], frozenset[Decimal]]]:
+        """The outcomes that are measured at a time."""
+        return at_times.outcomes(self.kb)
 
     @cached_property
     def stand_ins(self) -> Callable[[Claim], frozenset[str]]:

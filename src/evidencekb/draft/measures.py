@@ -18,6 +18,7 @@ from evidencekb.draft import (
     one_person,
     rhythm,
     salts,
+    scales,
     taking,
     whom,
 )
@@ -83,7 +84,7 @@ def measure(
     around = around_figure(index, figure, sentence, clause, context, nested)
     if _sets_the_scene(figure, sentence, around) or _is_packed(quantity, around):
         return None
-    if taking.is_measure(figure, sentence):
+    if taking.is_measure(figure, sentence) or scales.is_range(figure, sentence):
         return None
     if quantity.kind is Kind.MEASURE and changes.is_of_a_thing(sentence, figure, clause):
         return None
@@ -132,6 +133,7 @@ def measure(
     agrees = partial(_agreement, index, quantity, around=around)
     return (
         misplaced(index, quantity, sentence, clause, around, agrees)
+        or scales.scored(index, quantity, around, agrees)
         or _loosely(index, found, around)
         or _unsourced(index, quantity, around)
     )

@@ -30,6 +30,16 @@ def holds(sentence: Sentence, mention: Mention, counted: Sequence[Mention]) -> b
     return bool(wider & seen)
 
 
+def leads(sentence: Sentence, mention: Mention, at: int, counted: Sequence[Mention]) -> bool:
+    """Whether a name of people before a colon tells of whom all behind it is: "In a sample of A it is so: 9% of B"."""
+    words = sentence.words
+    if not counted or mention.last > at or sentence.types(mention) != {"population"} or not mention.first:
+        return False
+    if words[mention.first - 1].low not in english.OF:
+        return False
+    return any(words[i].low == ":" for i in range(mention.last, at))
+
+
 def is_whole(sentence: Sentence, low: int, at: int, span: tuple[int, int], positions: Sequence[int]) -> bool:
     """Whether the phrase for the group tells all that is said: "the share of those with A who have B"."""
     return _is_share_of(sentence, span) or _only_named(sentence, low, at, span, positions)

@@ -22,6 +22,7 @@ _SPANS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "y
 _LEADING_IN: Final = frozenset(
     {"a", "an", "the", "their", "his", "her", "its", "first", "having", "had", "getting", "new", "such"}
 )
+_TOLD: Final = frozenset({"outcome", "measure", "process"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "their", "its", "no"})
 _SUBJECTS: Final = frozenset({"it", "there", "they", "this"})
 _NOT_ONLY: Final = 12
@@ -101,8 +102,12 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
 def _begins_anew(sentence: Sentence, at: int, high: int) -> bool:
     """Whether an article right behind a name begins the subject of what is said: "in 40% of those with A the gain ..."."""
     words = sentence.words
-    if not sentence.taken[at - 1] or words[at - 1].low.endswith(("ed", "ing")) or is_verb(sentence, at - 1):
+    if not sentence.taken[at - 1] or sentence.taken[at] or words[at - 1].low.endswith(("ed", "ing")):
         return False
+    if is_verb(sentence, at - 1):
+        return False
+    if any(m.first == at + 1 and sentence.types(m) <= _TOLD for m in sentence.mentions):
+        return True
     return any(is_verb(sentence, i) for i in range(at + 2, min(at + _SUBJECT_REACH, high)))
 
 
@@ -158,7 +163,7 @@ def clauses(sentence: Sentence, figures: Sequence[Figure]) -> list[tuple[int, in
                 low = index + 1
                 break
         for index in range(after, high):
-            if _parts(sentence, index) or _trails(sentence, index) or _goes_on(sentence, after, index):
+            if _parts(sentence, index) or _trails(sentence, index) or goes_on(sentence, low, index):
                 high = index
                 break
         result.append((low, max(high, after)))
@@ -195,13 +200,13 @@ def _trails(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _goes_on(sentence: Sentence, after: int, at: int) -> bool:
+def goes_on(sentence: Sentence, low: int, at: int) -> bool:
     """Whether a comma ends what is said of a figure: ", and much of that was ...", ", the same share as on A".
 
-    Only where a verb stands before it, so that nothing of the clause is left out.
+    Only where a verb stands before it in the clause, which begins at `low`, so that nothing is left out.
     """
     words = sentence.words
-    if words[at].low != "," or at + 3 >= len(words) or not any(is_verb(sentence, i) for i in range(after, at)):
+    if words[at].low != "," or at + 3 >= len(words) or not any(is_verb(sentence, i) for i in range(low, at)):
         return False
     first, second = words[at + 1].low, words[at + 2].low
     if first in _JOINING and second in _NEW_SUBJECT and not sentence.taken[at + 2]:

@@ -47,6 +47,7 @@ class Roles:
     predicate: tuple[int, ...] = ()
     clause: tuple[int, int] = (0, 0)
     empty: bool = False  # nothing is said of the group in the clause itself
+    guessed: bool = False  # what is said of the group is taken from before
     background: frozenset[str] = frozenset()  # what was given by the sentences and headings before
 
 
@@ -121,6 +122,7 @@ def read(
     time += [m for m in said if m not in time and m.first == after and sentence.types(m) == {"population"}]
     if len(said) > 1 and counted and (fronted := _begun_with(sentence, low, at, said)) is not None:
         time.append(fronted)
+    time += [m for m in said if m not in time and named.leads(sentence, m, at, counted)]
     acting = len(said) > 1 or any(phrases.acts(sentence, i) for i in positions)
     later = any(phrases.is_verb(sentence, i) for i in positions if i >= after)
     time += [
@@ -216,7 +218,7 @@ def _completed(
     roles = _grouped(sentence, roles, parts, context, previous)
     unsaid = (empty and not roles.outcome) or (pointing and not roles.outcome and not asserted)
     if unsaid and (pointing or counting or not verbs or context.framed):
-        roles = replace(roles, outcome=_topic(sentence, roles, context))
+        roles = replace(roles, outcome=_topic(sentence, roles, context), guessed=not pointing)
     background = frozenset(c for part in context.given for alternatives in part for c in alternatives)
     if not roles.given:
         here = [

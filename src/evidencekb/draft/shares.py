@@ -121,10 +121,10 @@ def _judged(index: ClaimsIndex, quantity: Quantity, asked: Frame) -> Match:
     considered = listed(c.claim for c in exact)
     same = sorted((c for c in found if c.number), key=_Candidate.key)
     for verdict, chosen in (
-        (Verdict.INVERTED, [c for c in same if c.swapped]),
+        (Verdict.INVERTED, [c for c in same if c.swapped and not asked.roles.guessed]),
         (Verdict.WRONG_POPULATION, [c for c in same if _other_population(c)]),
         (Verdict.WRONG_INTERVENTION, [c for c in same if _other_given(c)]),
-        (Verdict.WRONG_OUTCOME, [c for c in same if _other_outcome(asked, c)]),
+        (Verdict.WRONG_OUTCOME, [c for c in same if _other_outcome(asked, c) and not asked.roles.guessed]),
     ):
         if chosen:
             best = min(chosen, key=lambda c: (not index.passes(c.claim), *c.key())) if len(chosen) > 1 else chosen[0]

@@ -76,11 +76,11 @@ def _head_count(rows: Sequence[Row]) -> int:
 
 
 def _told(placed: Sequence[tuple[int, Cell, bool]]) -> str:
-    """What the second cell says of a number in the first: "325 mg | the usual dose of A"."""
+    """What the other cells say of a number in the first: "325 mg | the usual dose of A"."""
     if len(placed) < 2 or not any(char.isdigit() for char in placed[0][1].passage.text):
         return ""
-    beside = placed[1][1].passage.text
-    return "" if any(char.isdigit() for char in beside) else beside
+    beside = (cell.passage.text for _, cell, own in placed[1:] if own)
+    return ", ".join(text for text in beside if "%" not in text and any(char.isalpha() for char in text))
 
 
 def _has_digit(row: Row) -> bool:
