@@ -9,6 +9,7 @@ from evidencekb.text import figures
 from evidencekb.text.units import convert, dimension
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
     from evidencekb.draft.sentence import Sentence
@@ -38,7 +39,7 @@ def told(sentence: Sentence) -> frozenset[Decimal]:
     return _days(sentence.text, sentence.figures)
 
 
-def _days(text: str, own: list[Figure]) -> frozenset[Decimal]:
+def _days(text: str, own: Sequence[Figure]) -> frozenset[Decimal]:
     """The times of a text in days."""
     found = {
         convert(f.quantity.value, f.quantity.unit, "day")

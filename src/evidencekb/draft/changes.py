@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english
+from evidencekb.draft import effect_words, english, predicates
 from evidencekb.model.quantity import Kind
 from evidencekb.text import moving
 from evidencekb.text.agreement import Agreement
@@ -110,3 +110,30 @@ def is_of_a_thing(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -
     if words[verb].low in _WEIGHING:
         return True
     return dimension(figure.quantity.unit) == "volume" and not before.isdisjoint(_VESSELS)
+
+
+def of_share(sentence: Sentence, low: int, at: int, after: int) -> bool:
+    """Whether a percentage tells a change: "by 30%", "30% lower", "a 30% reduction"."""
+    words = sentence.words
+    following = words[after].low if after < len(words) else ""
+    if words[low].low in english.OF and words[at - 1].low == "," and predicates.is_told(sentence, after):
+        return False  # "of A, 30% fall"
+    counted = {words[i].low for i in range(at, min(after, len(words)))}
+    if following == "risk" and at and words[at - 1].low in {"a", "an", "the"}:
+        return words[after + 1].low in effect_words.CHANGES if after + 1 < len(words) else False
+    if (
+        following in effect_words.CHANGES
+        and not counted & {"in", "every", "out"}
+        and not (
+            following in {"less", "more", "improvement", "improvements"}
+            and after + 1 < len(words)
+            and words[after + 1].low in english.PEOPLE
+        )
+    ):
+        return True
+    if at and words[at - 1].low == "by":
+        return any(
+            words[i].low in effect_words.UP | effect_words.DOWN | effect_words.BETTER | effect_words.WORSE
+            for i in range(low, at)
+        )
+    return False

@@ -13,6 +13,7 @@ from evidencekb.draft import (
     from_to,
     intervals,
     match,
+    named,
     negated_bounds,
     one_person,
     opposites,
@@ -244,8 +245,10 @@ class _Work:
             clause, following = (0, len(sentence.words)), None
         if not sentence.mentions and sentence.text.endswith("?"):
             return None, previous  # "Eleven in a hundred?" asks again what another sentence says
+        if not sentence.mentions and named.is_warned_of(sentence):
+            return None, previous
         worded = match.worded(index, sentence, figure.quantity)
-        if figure.quantity.kind is Kind.PROPORTION:
+        if figure.quantity.kind is Kind.PROPORTION and not thresholds.in_percent(index, sentence, figure):
             if worded is None and parts.is_another(sentence, figure, clause):
                 return Match(Verdict.UNSOURCED), previous
             read = roles.read(sentence, figure, clause, context, previous, following)

@@ -146,6 +146,12 @@ class ClaimsIndex:
         return cache(partial(whom.terms, self))
 
     @cached_property
+    def in_percent(self) -> frozenset[str]:
+        """The measures whose cut-offs are in percent."""
+        cutoffs = {claim for held in self.by_key.values() for claim in held if claim.kind == "threshold"}
+        return frozenset(c.measure for c in cutoffs if c.figure is not None and c.figure.unit == "%")
+
+    @cached_property
     def timed(self) -> Mapping[str, tuple[frozenset[str], frozenset[Decimal]]]:
         """The outcomes that are measured at a time."""
         return at_times.outcomes(self.kb)

@@ -23,7 +23,9 @@ def stand_ins(index: ClaimsIndex, claim: Claim) -> frozenset[str]:
         return frozenset()
     other = {claim.comparator, claim.outcome, *claim.population}
     found = frozenset(
-        c for c in named - other if c in index.kb.concepts and index.kb.concepts[c].type in {"substance", "intervention"}
+        c
+        for c in named - other
+        if c in index.kb.concepts and index.kb.concepts[c].type in {"substance", "intervention"}
     )
     return found if len(found) == 1 else frozenset()
 

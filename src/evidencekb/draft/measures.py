@@ -20,11 +20,12 @@ from evidencekb.draft import (
     salts,
     scales,
     taking,
+    thresholds,
     whom,
 )
 from evidencekb.draft.frames import Fit
 from evidencekb.draft.match import Match, agreement_with, listed, passing
-from evidencekb.draft.other_frames import misplaced
+from evidencekb.draft.other_frames import is_from_elsewhere, misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Bound, Form, Kind
@@ -93,11 +94,17 @@ def measure(
     if changed:
         candidates = [c for c in candidates if c.claim.kind == "effect"]
     found = [_held_against(index, c, figure, sentence) for c in candidates]
+    if quantity.kind is Kind.PROPORTION and thresholds.in_percent(index, sentence, figure):
+        found = [c for c in found if c.claim.kind == "threshold"]
     held = taking.is_held(figure, quantity, sentence, around)
     found = [c for c in found if c.claim.kind != "amount" or _is_meant(index, c, quantity, sentence, around, held=held)]
     if one_person.is_level(sentence, figure):
         found = [c for c in found if c.claim.kind != "threshold"]
-    fitting = [c for c in found if c.other is None]
+    fitting = [
+        c
+        for c in found
+        if c.other is None and not (c.agreement is Agreement.VALUE and is_from_elsewhere(c.claim, sentence, around))
+    ]
     if fitting:
         best = max(c.points for c in fitting)
         top = [c for c in fitting if c.points >= best - 0.5]

@@ -30,6 +30,22 @@ def holds(sentence: Sentence, mention: Mention, counted: Sequence[Mention]) -> b
     return bool(wider & seen)
 
 
+def sets_apart(sentence: Sentence, mention: Mention, at: int, counted: Sequence[Mention]) -> bool:
+    """Whether a name of people beside the group, whose share stands at word `at`, tells more of who is counted."""
+    return leads(sentence, mention, at, counted) or narrows(sentence, mention, counted)
+
+
+def narrows(sentence: Sentence, mention: Mention, counted: Sequence[Mention]) -> bool:
+    """Whether a time told behind what is said makes the group a kind of itself: "8% of women have it in late A"."""
+    if sentence.types(mention) != {"population"} or mention.first < 2:
+        return False
+    words = sentence.words
+    led = [words[i].low for i in range(mention.first - 2, mention.first)]
+    if not {"in", "by", "during", "at", "within"} & set(led):
+        return False
+    return any(holds(sentence, each, [mention]) and each.concepts != mention.concepts for each in counted)
+
+
 def leads(sentence: Sentence, mention: Mention, at: int, counted: Sequence[Mention]) -> bool:
     """Whether a name of people before a colon tells of whom all behind it is: "In a sample of A it is so: 9% of B"."""
     words = sentence.words
@@ -38,6 +54,37 @@ def leads(sentence: Sentence, mention: Mention, at: int, counted: Sequence[Menti
     if words[mention.first - 1].low not in english.OF:
         return False
     return any(words[i].low == ":" for i in range(mention.last, at))
+
+
+def behind_colon(sentence: Sentence, low: int, group: int) -> int:
+    """Where what is said begins: behind a colon, where the group is named there: "it is more so: 9% of A have it"."""
+    return next((i for i in range(group - 1, low, -1) if sentence.words[i].low == ":"), low)
+
+
+def of_everyone(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a share is told of all people without naming them: "the general rate is 5%", "and in general 5%"."""
+    if "general" not in sentence.lows:
+        return False
+    words = sentence.words
+    for i in range(low, min(high, len(words) - 1)):
+        if words[i].low == "general" and not sentence.taken[i]:
+            if words[i + 1].low in english.NUMBERS | {"prevalence", "frequency"}:
+                return True
+            if i > low and words[i - 1].low == "in" and not words[i + 1].raw[0].isalpha():
+                return True
+    return False
+
+
+def is_warned_of(sentence: Sentence) -> bool:
+    """Whether readers are told to leave a figure alone, so that nothing is stated by it: "Do not use the 70%"."""
+    first, second = ([word.low for word in sentence.words[:2]] + ["", ""])[:2]
+    return first in {"don't", "never", "avoid", "ignore", "forget"} or (first == "do" and second == "not")
+
+
+def joins(sentence: Sentence, at: int) -> bool:
+    """Whether "that" is no pronoun but begins a clause: "and that the rate is 5%"."""
+    words = sentence.words
+    return words[at].low == "that" and at + 1 < len(words) and words[at + 1].low in {"the", "a", "an", "only", "about"}
 
 
 def is_whole(sentence: Sentence, low: int, at: int, span: tuple[int, int], positions: Sequence[int]) -> bool:

@@ -100,7 +100,7 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
 
 
 def _begins_anew(sentence: Sentence, at: int, high: int) -> bool:
-    """Whether an article right behind a name begins the subject of what is said: "in 40% of those with A the gain ..."."""
+    """Whether an article right behind a name begins the subject of what is said: "in 40% with A the gain ..."."""
     words = sentence.words
     if not sentence.taken[at - 1] or sentence.taken[at] or words[at - 1].low.endswith(("ed", "ing")):
         return False

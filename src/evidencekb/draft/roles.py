@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import ailing, effect_words, english, groups, lacking, named, negated_bounds, phrases, predicates
+from evidencekb.draft import (
+    ailing,
+    changes,
+    effect_words,
+    english,
+    groups,
+    lacking,
+    named,
+    negated_bounds,
+    phrases,
+    predicates,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -76,8 +87,10 @@ def read(
     """The roles around one share; what an ellipsis leaves out comes from the figure before it, else from context."""
     low, high = clause
     at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
-    change = _is_change(sentence, low, at, after)
+    change = changes.of_share(sentence, low, at, after)
     parts = groups.group(sentence, figure, low, high, at, after)
+    if not parts.named and named.of_everyone(sentence, low, high):
+        parts.named = parts.everyone = True
     span = parts.span
     absent = [m for m in sentence.within(*span) if sentence.negated(m) or lacking.lacks(sentence, m, within=True)]
     inside = [m for m in sentence.within(*span) if m not in absent]
@@ -122,7 +135,7 @@ def read(
     time += [m for m in said if m not in time and m.first == after and sentence.types(m) == {"population"}]
     if len(said) > 1 and counted and (fronted := _begun_with(sentence, low, at, said)) is not None:
         time.append(fronted)
-    time += [m for m in said if m not in time and named.leads(sentence, m, at, counted)]
+    time += [m for m in said if m not in time and named.sets_apart(sentence, m, at, counted)]
     acting = len(said) > 1 or any(phrases.acts(sentence, i) for i in positions)
     later = any(phrases.is_verb(sentence, i) for i in positions if i >= after)
     time += [
@@ -198,8 +211,9 @@ def _completed(
 ) -> Roles:
     """Add what the clause leaves out."""
     words = sentence.words
-    asserted = any(_tells(words[i].low) for i in roles.predicate)
-    pointing = any(words[i].low in _POINTING for i in roles.predicate)
+    told = named.behind_colon(sentence, roles.clause[0], parts.span[0])
+    asserted = any(_tells(words[i].low) for i in roles.predicate if i >= told)
+    pointing = any(words[i].low in _POINTING and not named.joins(sentence, i) for i in roles.predicate)
     counting = not english.NUMBERS.isdisjoint(words[i].low for i in range(*roles.clause))
     empty = not roles.outcome and not asserted
     if empty and previous is not None and not (pointing and verbs):
@@ -218,7 +232,7 @@ def _completed(
     roles = _grouped(sentence, roles, parts, context, previous)
     unsaid = (empty and not roles.outcome) or (pointing and not roles.outcome and not asserted)
     if unsaid and (pointing or counting or not verbs or context.framed):
-        roles = replace(roles, outcome=_topic(sentence, roles, context), guessed=not pointing)
+        roles = replace(roles, outcome=_topic(sentence, roles, context), guessed=True)
     background = frozenset(c for part in context.given for alternatives in part for c in alternatives)
     if not roles.given:
         here = [
@@ -349,33 +363,6 @@ def _nearby(
         if len(outcome) > 1 and low <= mention.first < high and before in {"in", "among", "of"}:
             return (found,), (found,)
     return (), ()
-
-
-def _is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
-    """Whether a percentage tells a change: "by 30%", "30% lower", "a 30% reduction"."""
-    words = sentence.words
-    following = words[after].low if after < len(words) else ""
-    if words[low].low in english.OF and words[at - 1].low == "," and predicates.is_told(sentence, after):
-        return False  # "of A, 30% fall"
-    counted = {words[i].low for i in range(at, min(after, len(words)))}
-    if following == "risk" and at and words[at - 1].low in {"a", "an", "the"}:
-        return words[after + 1].low in effect_words.CHANGES if after + 1 < len(words) else False
-    if (
-        following in effect_words.CHANGES
-        and not counted & {"in", "every", "out"}
-        and not (
-            following in {"less", "more", "improvement", "improvements"}
-            and after + 1 < len(words)
-            and words[after + 1].low in english.PEOPLE
-        )
-    ):
-        return True
-    if at and words[at - 1].low == "by":
-        return any(
-            words[i].low in effect_words.UP | effect_words.DOWN | effect_words.BETTER | effect_words.WORSE
-            for i in range(low, at)
-        )
-    return False
 
 
 def _tells(low: str) -> bool:
