@@ -227,7 +227,13 @@ def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
     reach = around.everywhere()
     given = [g for g in claim.given if g]
     named = [given_names.is_named(index, claim, g, reach) for g in given]
-    if given and claim.comparator in around.clause and not set(given) & reach and around.near.isdisjoint(_AGAINST):
+    if (
+        given
+        and all(named)
+        and claim.comparator in around.clause
+        and not set(given) & reach
+        and around.near.isdisjoint(_AGAINST)
+    ):
         return None  # "on placebo the score fell in trials of A": no more is told than of one arm
     timed = _is_timed(index, claim, around, reach)
     outcome = claim.outcome in reach or timed
