@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english, multiplied
 from evidencekb.draft.direction import OPPOSITE, by_value, clause, moves, told
+from evidencekb.draft.phrases import goes_on
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Kind
 from evidencekb.text import moving
@@ -38,6 +39,8 @@ SAME, SWAPPED, OTHER, UNTOLD = "same", "swapped", "other", "untold"
 def fault(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentence) -> Verdict | None:
     """What is wrong where an effect's figure is a claim's: the direction is opposite, or the arms are not its arms."""
     low, high = clause(sentence, figure)
+    after = sentence.position(figure.full_end)
+    high = next((i for i in range(after, high) if sentence.words[i].low == "," and goes_on(sentence, low, i)), high)
     arms = _arms(index, claim, sentence, low, high)
     if arms == OTHER:
         return Verdict.WRONG_INTERVENTION

@@ -13,6 +13,7 @@ from evidencekb.draft import (
     from_to,
     intervals,
     match,
+    named,
     negated_bounds,
     nested,
     one_person,
@@ -172,10 +173,10 @@ class _Work:
             fault = ""
             if read is not None and read is not previous and found.verdict in _UNCERTAIN:
                 first = asserted[place - 1] if place else None
-                fault = self._repeats.fault(sentence, figure, read, previous, first)
+                fault = self._repeats.fault(sentence, figure, read, previous, first, self._block.row_header)
             if read is not None and read is not previous:
                 line, _ = self._lines.position(self._block.offsets[figure.start])
-                self._repeats.keep(figure, read, line)
+                self._repeats.keep(figure, read, line, self._block.row_header)
             previous = read
             yield self._assertion(sentence, figure, found, fault)
         self._last = previous
@@ -240,17 +241,39 @@ class _Work:
         previous: Roles | None,
     ) -> tuple[Match | None, Roles | None]:
         """Find the claim that one figure speaks of; `previous` are the roles of the figure before it."""
+        found, read = self._free(sentence, figure, clause, following, context, previous)
+        pin = next((p for p in self._block.pins if p.start < figure.end and figure.start < p.end), None)
+        if pin is None:
+            return found, read
+        claim = self._index.kb.claims.get(pin.claim)
+        if claim is None:
+            return Match(Verdict.UNSOURCED, missing=pin.claim), read
+        if claim.figure is None:
+            return found, read
+        here = {frozenset(mention.concepts) for mention in sentence.mentions}
+        carried = read is not None and read is not previous and not here.issuperset(read.group)
+        return match.pinned(self._index, figure.quantity, claim, None if carried else found), read
+
+    def _free(
+        self,
+        sentence: Sentence,
+        figure: Figure,
+        clause: tuple[int, int],
+        following: tuple[int, int] | None,
+        context: Context,
+        previous: Roles | None,
+    ) -> tuple[Match | None, Roles | None]:
+        """Find the claim of a figure from the text alone."""
         index, block = self._index, self._block
-        pinned = next((p for p in block.pins if p.start < figure.end and figure.start < p.end), None)
-        if pinned is not None and (claim := index.kb.claims.get(pinned.claim)) is not None and claim.figure is not None:
-            return match.pinned(index, figure.quantity, claim), previous
         if block.kind is BlockKind.CELL:
             sentence, figure = self._reader.cell(block, sentence, figure)
             clause, following = (0, len(sentence.words)), None
         if not sentence.mentions and sentence.text.endswith("?"):
             return None, previous  # "Eleven in a hundred?" asks again what another sentence says
+        if not sentence.mentions and named.is_warned_of(sentence):
+            return None, previous
         worded = match.worded(index, sentence, figure.quantity)
-        if figure.quantity.kind is Kind.PROPORTION:
+        if figure.quantity.kind is Kind.PROPORTION and not thresholds.in_percent(index, sentence, figure):
             if worded is None and parts.is_another(sentence, figure, clause):
                 return Match(Verdict.UNSOURCED), previous
             read = roles.read(sentence, figure, clause, context, previous, following)
@@ -320,6 +343,8 @@ class _Work:
         claim = found.claim
         people = group(self._index.kb, claim.population) if claim else ""
         message = advice(found.verdict, surface, claim, people) if found.denial is None else implausible(found.denial)
+        if found.missing:
+            message = f"There is no claim “{found.missing}”: mend its name in the link, or leave the link out."
         if fault:
             message = f"{fault[:1].upper()}{fault[1:]}." + (f" The claim says {claim.figure_text}." if claim else "")
         return Assertion(

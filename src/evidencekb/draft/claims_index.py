@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, lacking, people, whom
+from evidencekb.draft import at_times, effect_words, given_names, lacking, people, whom
 from evidencekb.draft.edges import Edges
 from evidencekb.draft.lookups import frame_concepts, keys, number_key
 from evidencekb.draft.own_words import OwnWords
@@ -18,6 +18,7 @@ from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
+    from decimal import Decimal
 
     from evidencekb.draft.mentions import Lexicon
     from evidencekb.model.kb import KnowledgeBase
@@ -143,6 +144,22 @@ class ClaimsIndex:
     def terms(self) -> Callable[[Claim], tuple[frozenset[str], tuple[frozenset[str], ...]]]:
         """How a claim's editors tell of its people."""
         return cache(partial(whom.terms, self))
+
+    @cached_property
+    def in_percent(self) -> frozenset[str]:
+        """The measures whose cut-offs are in percent."""
+        cutoffs = {claim for held in self.by_key.values() for claim in held if claim.kind == "threshold"}
+        return frozenset(c.measure for c in cutoffs if c.figure is not None and c.figure.unit == "%")
+
+    @cached_property
+    def timed(self) -> Mapping[str, tuple[frozenset[str], frozenset[Decimal]]]:
+        """The outcomes that are measured at a time."""
+        return at_times.outcomes(self.kb)
+
+    @cached_property
+    def stand_ins(self) -> Callable[[Claim], frozenset[str]]:
+        """What a claim's statement names in place of what was given."""
+        return cache(partial(given_names.stand_ins, self))
 
     @cached_property
     def inner(self) -> Callable[[frozenset[str]], frozenset[str]]:

@@ -29,6 +29,15 @@ _FRACTIONS = tuple(Decimal(each) for each in ("10", "20", "25", "33.3", "50", "6
 """Shares that prose has a fraction for, in percent."""
 
 
+_OF_OTHERS = (
+    Verdict.INVERTED,
+    Verdict.WRONG_POPULATION,
+    Verdict.WRONG_INTERVENTION,
+    Verdict.WRONG_OUTCOME,
+    Verdict.CONTRADICTED,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A verdict, the claim it rests on, and what else was looked at."""
@@ -37,6 +46,7 @@ class Match:
     claim: Claim | None = None
     considered: tuple[Considered, ...] = ()
     denial: Denial | None = None  # of an implausible figure
+    missing: str = ""  # the claim that a figure is tied to and that is not there
 
 
 def agreement_with(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agreement:
@@ -162,10 +172,15 @@ def nearest(index: ClaimsIndex, quantity: Quantity, claims: Sequence[Claim]) -> 
     return min(claims, key=distance)
 
 
-def pinned(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Match:
-    """The verdict on a figure that the writer tied to a claim."""
+def pinned(index: ClaimsIndex, quantity: Quantity, claim: Claim, read: Match | None) -> Match:
+    """The verdict on a figure that the writer tied to a claim.
+
+    A tie chooses the claim; where the text, as `read` without it, gives that claim's figure to others, it is wrong.
+    `read` is nothing where the people are those of a sentence before, of whom the tie says more.
+    """
     agreement = agreement_with(index, quantity, claim)
     if agreement is Agreement.EQUAL:
-        return Match(passing(index, claim), claim)
+        turned = read is not None and read.claim is claim and read.verdict in _OF_OTHERS
+        return read if read is not None and turned else Match(passing(index, claim), claim)
     verdicts = {Agreement.UNIT: Verdict.WRONG_UNIT, Agreement.BOUND: Verdict.WRONG_BOUND}
     return Match(verdicts.get(agreement, Verdict.WRONG_VALUE), claim)

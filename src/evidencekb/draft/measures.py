@@ -18,12 +18,14 @@ from evidencekb.draft import (
     one_person,
     rhythm,
     salts,
+    scales,
     taking,
+    thresholds,
     whom,
 )
 from evidencekb.draft.frames import Fit
 from evidencekb.draft.match import Match, agreement_with, listed, passing
-from evidencekb.draft.other_frames import misplaced
+from evidencekb.draft.other_frames import is_from_elsewhere, misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Bound, Form, Kind
@@ -83,7 +85,7 @@ def measure(
     around = around_figure(index, figure, sentence, clause, context, nested)
     if _sets_the_scene(figure, sentence, around) or _is_packed(quantity, around):
         return None
-    if taking.is_measure(figure, sentence):
+    if taking.is_measure(figure, sentence) or scales.is_range(figure, sentence):
         return None
     if quantity.kind is Kind.MEASURE and changes.is_of_a_thing(sentence, figure, clause):
         return None
@@ -92,11 +94,17 @@ def measure(
     if changed:
         candidates = [c for c in candidates if c.claim.kind == "effect"]
     found = [_held_against(index, c, figure, sentence) for c in candidates]
+    if quantity.kind is Kind.PROPORTION and thresholds.in_percent(index, sentence, figure):
+        found = [c for c in found if c.claim.kind == "threshold"]
     held = taking.is_held(figure, quantity, sentence, around)
     found = [c for c in found if c.claim.kind != "amount" or _is_meant(index, c, quantity, sentence, around, held=held)]
     if one_person.is_level(sentence, figure):
         found = [c for c in found if c.claim.kind != "threshold"]
-    fitting = [c for c in found if c.other is None]
+    fitting = [
+        c
+        for c in found
+        if c.other is None and not (c.agreement is Agreement.VALUE and is_from_elsewhere(c.claim, sentence, around))
+    ]
     if fitting:
         best = max(c.points for c in fitting)
         top = [c for c in fitting if c.points >= best - 0.5]
@@ -132,6 +140,7 @@ def measure(
     agrees = partial(_agreement, index, quantity, around=around)
     return (
         misplaced(index, quantity, sentence, clause, around, agrees)
+        or scales.scored(index, quantity, around, agrees)
         or _loosely(index, found, around)
         or _unsourced(index, quantity, around)
     )

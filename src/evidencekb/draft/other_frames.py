@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Quantity
 
+_ELSEWHERE: Final = frozenset({"another", "other", "second", "third", "different"})
 _CHANGES: Final = frozenset({Kind.PROPORTION, Kind.RATIO, Kind.FOLD})
 
 
@@ -86,3 +87,9 @@ def _substance(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match 
             verdict = Verdict.WRONG_INTERVENTION if kind == "intervention" else Verdict.WRONG_OUTCOME
             return Match(verdict, claim)
     return None
+
+
+def is_from_elsewhere(claim: Claim, sentence: Sentence, around: Around) -> bool:
+    """Whether another figure than a claim's is from another study, what it is of being named before alone."""
+    unnamed = claim.kind == "effect" and claim.outcome not in around.sentence
+    return unnamed and not sentence.lows.isdisjoint(_ELSEWHERE)

@@ -22,9 +22,24 @@ _SPANS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "y
 _LEADING_IN: Final = frozenset(
     {"a", "an", "the", "their", "his", "her", "its", "first", "having", "had", "getting", "new", "such"}
 )
+_TOLD: Final = frozenset({"outcome", "measure", "process"})
+_ARTICLES: Final = frozenset({"the", "a", "an", "their", "its", "no"})
 _SUBJECTS: Final = frozenset({"it", "there", "they", "this"})
 _NOT_ONLY: Final = 12
 """Words between "not only" and "but also", at most."""
+_JOINING: Final = frozenset({"and", "so", "yet", "or", "nor"})
+_NEW_SUBJECT: Final = english.listed(
+    "it this that they these those he she much most some many part all none there no its their such what neither both "
+    "nobody nothing everyone we you one the"
+)
+"""Words with which a second main clause begins behind a joining word."""
+_SUBJECT_REACH: Final = 8
+_LIKENING: Final = english.listed(
+    "the same about much far twice almost nearly roughly similar like more less fewer as just slightly a somewhat well "
+    "half many three four five not"
+)
+"""Words with which an afterthought begins that holds a figure against another: ", much the same as on A"."""
+_LIKENED: Final = 8
 _SKIPPED: Final = frozenset({Kind.AGE, Kind.COUNT, Kind.P_VALUE})
 
 
@@ -63,6 +78,8 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
             return min(at, hanging)
         if low in _SUBJECTS and at > start and _is_subject(sentence, at):
             return min(at, hanging)
+        if low in _ARTICLES and at > start + 1 and _begins_anew(sentence, at, high):
+            return min(at, hanging)
         if low in english.HANGING and hanging == high and at > start + 1 and words[at - 1].low != "with":
             hanging = at
         if low in english.RELATIVE and at > start and not (low == "that" and words[at - 1].low in english.OF):
@@ -80,6 +97,18 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
             return begun
         at += 1
     return hanging
+
+
+def _begins_anew(sentence: Sentence, at: int, high: int) -> bool:
+    """Whether an article right behind a name begins the subject of what is said: "in 40% with A the gain ..."."""
+    words = sentence.words
+    if not sentence.taken[at - 1] or sentence.taken[at] or words[at - 1].low.endswith(("ed", "ing")):
+        return False
+    if is_verb(sentence, at - 1):
+        return False
+    if any(m.first == at + 1 and sentence.types(m) <= _TOLD for m in sentence.mentions):
+        return True
+    return any(is_verb(sentence, i) for i in range(at + 2, min(at + _SUBJECT_REACH, high)))
 
 
 def _adding(sentence: Sentence, at: int) -> int:
@@ -134,7 +163,7 @@ def clauses(sentence: Sentence, figures: Sequence[Figure]) -> list[tuple[int, in
                 low = index + 1
                 break
         for index in range(after, high):
-            if _parts(sentence, index) or _trails(sentence, index):
+            if _parts(sentence, index) or _trails(sentence, index) or goes_on(sentence, low, index):
                 high = index
                 break
         result.append((low, max(high, after)))
@@ -169,6 +198,23 @@ def _trails(sentence: Sentence, at: int) -> bool:
         and not sentence.taken[at + 1]
         and following not in {"according", "following", "using", "including", "taking", "receiving"}
     )
+
+
+def goes_on(sentence: Sentence, low: int, at: int) -> bool:
+    """Whether a comma ends what is said of a figure: ", and much of that was ...", ", the same share as on A".
+
+    Only where a verb stands before it in the clause, which begins at `low`, so that nothing is left out.
+    """
+    words = sentence.words
+    if words[at].low != "," or at + 3 >= len(words) or not any(is_verb(sentence, i) for i in range(low, at)):
+        return False
+    first, second = words[at + 1].low, words[at + 2].low
+    if first in _JOINING and second in _NEW_SUBJECT and not sentence.taken[at + 2]:
+        return any(is_verb(sentence, i) for i in range(at + 3, min(at + _SUBJECT_REACH, len(words))))
+    if first in _LIKENING:
+        ahead = [word.low for word in words[at + 1 : at + _LIKENED]]
+        return "as" in ahead[1:] or "than" in ahead or "to" in ahead[1:2]
+    return False
 
 
 def _cut(sentence: Sentence, after: int, before: int) -> int:

@@ -135,7 +135,7 @@ class Reader:
         self, block: Block, before: Sequence[Sentence], abbreviations: Mapping[str, tuple[str, ...]]
     ) -> Context:
         """What the list's lead-in, the sentences before and the headings speak of, nearest first."""
-        heads = [self._framing(block.lead_in, abbreviations)] if block.lead_in else []
+        heads = [self._framing(text, abbreviations) for text in (block.corner, block.lead_in) if text]
         tops = [self._framing(text, abbreviations) for text in reversed(block.headings) if text]
         groups: list[tuple[Alternatives, ...]] = []
         topics: list[tuple[Alternatives, ...]] = []

@@ -29,25 +29,36 @@ class Repeats:
     def __init__(self, config: Config) -> None:
         """`config` gives the tolerances."""
         self._config = config
-        self._seen: dict[_Key, tuple[Figure, int]] = {}
+        self._seen: dict[_Key, tuple[Figure, int, str]] = {}
 
-    def keep(self, figure: Figure, roles: Roles, line: int) -> None:
-        """Remember a share with its line, the first of its kind."""
+    def keep(self, figure: Figure, roles: Roles, line: int, row: str) -> None:
+        """Remember a share with its line and the header of its row, the first of its kind."""
         key = _key(figure, roles)
         if key is not None:
-            self._seen.setdefault(key, (figure, line))
+            self._seen.setdefault(key, (figure, line, row))
 
     def fault(
-        self, sentence: Sentence, figure: Figure, roles: Roles, previous: Roles | None, before: Figure | None
+        self,
+        sentence: Sentence,
+        figure: Figure,
+        roles: Roles,
+        previous: Roles | None,
+        before: Figure | None,
+        row: str,
     ) -> str:
-        """What does not go together with what the draft said before; "" where nothing is known."""
+        """What does not go together with what the draft said before; "" where nothing is known.
+
+        `row` heads the row of a table: two rows with other headers are of different things, whatever is read in them.
+        """
         if previous is not None and before is not None and (found := _parts(sentence, figure, roles, previous, before)):
             return found
         key = _key(figure, roles)
         first = self._seen.get(key) if key is not None else None
         if first is None or any(word.low in _DIFFERING for word in sentence.words):
             return ""
-        other, line = first
+        other, line, its_row = first
+        if row and its_row and row != its_row:
+            return ""
         agreed = compare(figure.quantity, other.quantity, tolerance=self._config.tolerance, about=self._config.about)
         if agreed is Agreement.VALUE:
             return f"line {line} gives \u201c{other.text}\u201d for this share, here it is \u201c{figure.text}\u201d"

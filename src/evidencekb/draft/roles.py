@@ -12,6 +12,7 @@ from evidencekb.draft import (
     english,
     groups,
     lacking,
+    named,
     negated_bounds,
     phrases,
     predicates,
@@ -60,6 +61,7 @@ class Roles:
     predicate: tuple[int, ...] = ()
     clause: tuple[int, int] = (0, 0)
     empty: bool = False  # nothing is said of the group in the clause itself
+    guessed: bool = False  # what is said of the group is taken from before
     background: frozenset[str] = frozenset()  # what was given by the sentences and headings before
 
 
@@ -90,6 +92,8 @@ def read(
     at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
     change = share_changes.is_change(sentence, low, at, after)
     parts = groups.group(sentence, figure, low, high, at, after)
+    if not parts.named and named.of_everyone(sentence, low, high):
+        parts.named = parts.everyone = True
     span = parts.span
     absent = [m for m in sentence.within(*span) if sentence.negated(m) or lacking.lacks(sentence, m, within=True)]
     inside = [m for m in sentence.within(*span) if m not in absent]
@@ -102,13 +106,12 @@ def read(
         given = predicates.taken_before(sentence, span[0])
     untaken = [m for m in given if lacking.lacks(sentence, m, within=False)]  # "without A, 20% of ..."
     given = [m for m in given if m not in untaken]
-    leading = [m for m in said if m.first == low and _stands_apart(sentence, m)]
+    leading = [m for m in said if m.first == low and named.stands_apart(sentence, m)]
     said = [m for m in said if m not in leading]
     counted = [m for m in inside if m not in given]
     if len(counted) > 1 and not said and not english.NUMBERS.isdisjoint(sentence.lows):
-        said = [m for m in counted if predicates.numbered(sentence, m)]
-        counted = [m for m in counted if m not in said]
-    parts.group = counted
+        said = [m for m in counted[-1:] if predicates.numbered(sentence, m)]
+    parts.group = counted = [m for m in counted if m not in said]
     positions = [i for i in range(low, high) if not span[0] <= i < span[1] and not at <= i < after]
     verbs = any(phrases.is_verb(sentence, i) for i in positions)
     the = at > 0 and sentence.words[at - 1].low in {"the", "those"}
@@ -119,7 +122,12 @@ def read(
         counted = parts.group = [m for m in counted if m.first < begun]
         positions = sorted({*positions, *range(begun, span[1])})
         verbs, spoken = True, max((m.last for m in counted), default=begun)
-    elif (not verbs or the or idle) and not said and previous is None and following is None:
+    elif (
+        (not verbs or the or idle or named.is_whole(sentence, low, at, span, positions))
+        and not said
+        and previous is None
+        and following is None
+    ):
         counted, said, split = groups.split(sentence, span, counted)
         positions = list(range(split, span[1])) or positions
     time = [
@@ -132,15 +140,16 @@ def read(
         and len(said) > 1
     ] + [m for m in said if m.first < at and sentence.types(m) >= {"population"} and m.first == low and len(said) > 1]
     time += [m for m in said if m not in time and m.first == after and sentence.types(m) == {"population"}]
-    if len(said) > 1 and counted and (fronted := _begun_with(sentence, low, at, said)) is not None:
+    if len(said) > 1 and counted and (fronted := named.begun_with(sentence, low, at, said)) is not None:
         time.append(fronted)
+    time += [m for m in said if m not in time and named.sets_apart(sentence, m, at, counted)]
     acting = len(said) > 1 or any(phrases.acts(sentence, i) for i in positions)
     later = any(phrases.is_verb(sentence, i) for i in positions if i >= after)
     time += [
         m for m in said if m not in time and (acting or (later and m.first < at)) and phrases.is_after(sentence, m)
     ]
     counted += leading + time
-    said = [m for m in said if m not in time]
+    said = [m for m in said if m not in time and not named.holds(sentence, m, counted)]
     group = _alternatives(counted)
     roles = Roles(
         group=group,
@@ -162,31 +171,6 @@ def read(
         treated=any(sentence.words[i].low in _TREATING for i in range(low, high)),
     )
     return _completed(sentence, roles, parts, context, previous, following, verbs=verbs)
-
-
-def _stands_apart(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a name of people stands before a comma, so that it tells of whom all is said: "Without A, 20% ..."."""
-    words = sentence.words
-    return (
-        sentence.types(mention) == {"population"}
-        and mention.last < len(words)
-        and words[mention.last].low == ","
-        and words[mention.first].low in {"without", "not", "off", "never"}
-    )
-
-
-def _begun_with(sentence: Sentence, low: int, at: int, said: Sequence[Mention]) -> Mention | None:
-    """A condition that a clause begins with, and that narrows whoever is counted: "In A, 9% of women have B"."""
-    words = sentence.words
-    if words[low].low not in english.LEADS:
-        return None
-    for mention in said:
-        if mention.first > at or not sentence.types(mention) <= groups.GROUPS or mention.last >= len(words):
-            continue
-        led = all(words[i].low in groups.PLAIN for i in range(low + 1, mention.first))
-        if led and words[mention.last].low == ",":
-            return mention
-    return None
 
 
 def _hidden_verb(sentence: Sentence, span: tuple[int, int], low: int, at: int) -> int | None:
@@ -211,8 +195,9 @@ def _completed(
 ) -> Roles:
     """Add what the clause leaves out."""
     words = sentence.words
-    asserted = any(_tells(words[i].low) for i in roles.predicate)
-    pointing = any(words[i].low in _POINTING for i in roles.predicate)
+    told = named.behind_colon(sentence, roles.clause[0], parts.span[0])
+    asserted = any(_tells(words[i].low) for i in roles.predicate if i >= told)
+    pointing = any(words[i].low in _POINTING and not named.joins(sentence, i) for i in roles.predicate)
     counting = not english.NUMBERS.isdisjoint(words[i].low for i in range(*roles.clause))
     empty = not roles.outcome and not asserted
     strange = empty and previous is not None and unnamed.tells(sentence, parts.span, roles.predicate)
@@ -234,7 +219,7 @@ def _completed(
     roles = _grouped(sentence, roles, parts, context, previous)
     unsaid = (empty and not roles.outcome and not strange) or (pointing and not roles.outcome and not asserted)
     if unsaid and (pointing or counting or not verbs or context.framed):
-        roles = replace(roles, outcome=_topic(sentence, roles, context))
+        roles = replace(roles, outcome=_topic(sentence, roles, context), guessed=True)
     background = frozenset(c for part in context.given for alternatives in part for c in alternatives)
     if not roles.given:
         here = [

@@ -145,17 +145,17 @@ def _judged(index: ClaimsIndex, quantity: Quantity, asked: Frame) -> Match:
     considered = listed(c.claim for c in exact)
     same = sorted((c for c in found if c.number), key=_Candidate.key)
     for verdict, chosen in (
-        (Verdict.INVERTED, [c for c in same if c.swapped]),
+        (Verdict.INVERTED, [c for c in same if c.swapped and not asked.roles.guessed]),
         (Verdict.WRONG_POPULATION, [c for c in same if _other_population(c)]),
         (Verdict.WRONG_INTERVENTION, [c for c in same if _other_given(c)]),
-        (Verdict.WRONG_OUTCOME, [c for c in same if _other_outcome(asked, c)]),
+        (Verdict.WRONG_OUTCOME, [c for c in same if _other_outcome(asked, c) and not asked.roles.guessed]),
     ):
         if chosen:
             best = min(chosen, key=lambda c: (not index.passes(c.claim), *c.key())) if len(chosen) > 1 else chosen[0]
             return Match(verdict, best.claim, considered)
     if exact:
         return Match(Verdict.WRONG_VALUE, nearest(index, quantity, [c.claim for c in exact]), considered)
-    if (match := _looser(same)) is not None:
+    if (match := _looser(same, guessed=asked.roles.guessed)) is not None:
         return match
     match = _unknown(asked, found)
     return _denied(asked, quantity) or match if match.verdict is Verdict.UNSOURCED else match
@@ -188,7 +188,7 @@ def _denied(asked: Frame, quantity: Quantity) -> Match | None:
     return Match(Verdict.IMPLAUSIBLE, claims[0] if claims else None, listed(claims), denial)
 
 
-def _looser(same: Sequence[_Candidate]) -> Match | None:
+def _looser(same: Sequence[_Candidate], *, guessed: bool) -> Match | None:
     """The figure of a claim with which two roles differ, the rest being told: named by the first that differs."""
     for c in same:
         if c.overlap < 2 or Fit.UNKNOWN in {c.outcome, c.population}:
@@ -202,7 +202,9 @@ def _looser(same: Sequence[_Candidate]) -> Match | None:
             return Match(Verdict.WRONG_POPULATION, c.claim)
         if c.given is Fit.UNKNOWN:
             return Match(Verdict.UNCLEAR, c.claim)
-        return Match(Verdict.WRONG_INTERVENTION if c.given is not Fit.SAME else Verdict.WRONG_OUTCOME, c.claim)
+        if c.given is not Fit.SAME:
+            return Match(Verdict.WRONG_INTERVENTION, c.claim)
+        return None if guessed else Match(Verdict.WRONG_OUTCOME, c.claim)
     return None
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, phases, whom
+from evidencekb.draft import at_times, effect_words, given_names, phases, whom
 from evidencekb.draft.frames import Fit
 from evidencekb.model.assertion import Verdict
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.draft.roles import Context
     from evidencekb.draft.sentence import Sentence
@@ -29,6 +31,9 @@ _PURPOSES: Final = {
 }  # fmt: skip
 
 
+_AGAINST: Final = frozenset({"than", "versus", "vs", "against", "compared", "comparison", "relative", "over", "beyond"})
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """The concepts around a figure, from near to far."""
@@ -43,6 +48,7 @@ class Around:
     phase: phases.Phase  # of a time
     substances: frozenset[str]  # of the context, where the sentence names none
     whom: whom.Whom  # the people of whom it is told
+    times: frozenset[Decimal]  # the days at which something was measured, where outcomes are told apart by them
 
     def everywhere(self) -> frozenset[str]:
         """The concepts of the sentence and of what came before it."""
@@ -97,6 +103,7 @@ def around_figure(
         phases.read(sentence, figure, clause),
         context.substances if types.isdisjoint({"substance", "molecule", "intervention"}) else frozenset(),
         whom.told(sentence, clause, after, context),
+        at_times.told(sentence) if index.timed else frozenset(),
     )
 
 
@@ -219,12 +226,21 @@ def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
     """A comparison: what was given and the outcome must both be named."""
     reach = around.everywhere()
     given = [g for g in claim.given if g]
-    named = [g in reach for g in given]
-    outcome = claim.outcome in reach
+    named = [given_names.is_named(index, claim, g, reach) for g in given]
+    if (
+        given
+        and all(named)
+        and claim.comparator in around.clause
+        and not set(given) & reach
+        and around.near.isdisjoint(_AGAINST)
+    ):
+        return None  # "on placebo the score fell in trials of A": no more is told than of one arm
+    timed = _is_timed(index, claim, around, reach)
+    outcome = claim.outcome in reach or timed
     if all(named) and outcome and (given or claim.population):
         if not given and not (set(claim.population) & reach or any(set(index.up(p)) & reach for p in claim.population)):
             return None
-        return 3.0 + (claim.comparator in around.sentence), None
+        return 3.0 + (claim.comparator in around.sentence) + 2.0 * (timed and bool(around.times)), None
     if outcome and given and not any(named) and claim.outcome in around.sentence:
         treatments = {c for c in around.sentence if index.kb.concepts[c].type in {"intervention", "substance"}}
         return (0.0, Verdict.WRONG_INTERVENTION) if treatments else None
@@ -232,3 +248,9 @@ def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
         others = {c for c in around.sentence if index.kb.concepts[c].type in {"outcome", "measure"}}
         return (0.0, Verdict.WRONG_OUTCOME) if others else None
     return None
+
+
+def _is_timed(index: ClaimsIndex, claim: Claim, around: Around, reach: frozenset[str]) -> bool:
+    """Whether a claim's outcome is what is named, at the time that is told or at one that is left out."""
+    measured, days = index.timed.get(claim.outcome, (frozenset(), frozenset()))
+    return not measured.isdisjoint(reach) and (not around.times or not around.times.isdisjoint(days))

@@ -57,3 +57,18 @@ def bare(index: ClaimsIndex, sentence: Sentence) -> Sequence[Figure]:
         if cutting or (quantity.bound is not Bound.EXACT and not named.isdisjoint(wanted)):
             found.append(figure)
     return found
+
+
+def in_percent(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a percentage is a bound on a measure whose cut-offs are in percent, and no share of people."""
+    measured = index.in_percent
+    if not measured or figure.quantity.bound is Bound.EXACT or not sentence.lows.isdisjoint(_PARTICULAR):
+        return False
+    at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
+    words = sentence.words
+    if after < len(words) and words[after].low in english.OF:
+        return False
+    spot = next((m for m in reversed(sentence.mentions) if 0 <= at - m.last <= _REACH), None)
+    if spot is None or measured.isdisjoint(spot.concepts):
+        return False
+    return all(w.low in _BRIDGE for w in words[spot.last : at])

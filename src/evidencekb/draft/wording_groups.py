@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 def groups(index: ClaimsIndex, reader: Reader, claim: Claim) -> tuple[frozenset[str], ...]:
     """Read each wording of a share as a draft would be read: a group with none of the claim's concepts is a name of it.
 
-    A group that holds some of the claim's concepts only would be a broader one, and is not taken; nor is a name that
-    is part of a longer phrase, whose other words narrow it: "those whose A defies treatment" are not all who have A.
+    A group that holds some of the claim's concepts only would be a broader one, and is taken only where what it leaves
+    out goes without saying; nor is a name taken that is part of a longer phrase, whose other words narrow it: "those
+    whose A defies treatment" are not all who have A.
     """
     held = index.held(claim)
-    if not held or not (claim.wordings or claim.given):
+    loose = not held or any(index.up(name) & index.universal for name in held)
+    if not (claim.wordings or claim.given or loose):
         return ()
     found: list[frozenset[str]] = []
     for text in (claim.statement, *claim.wordings):
@@ -34,6 +36,21 @@ def groups(index: ClaimsIndex, reader: Reader, claim: Claim) -> tuple[frozenset[
         named = frozenset(c for m in sentence.mentions for c in m.concepts)
         if claim.given and not named & held and not group:
             found.append(frozenset())
-        if len(group) == 1 and not group[0] & held and len(group[0]) == 1 and read.whole and not read.restricted:
-            found.append(group[0])
+        if not group or not read.whole or read.restricted or any(len(a) > 1 for a in group):
+            continue
+        told = frozenset().union(*group)
+        if told != held and ((len(group) == 1 and not told & held) or _leaves_little(index, claim, held, told)):
+            found.append(told)
     return tuple(found)
+
+
+def _leaves_little(index: ClaimsIndex, claim: Claim, held: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether what a group leaves out of the claim's goes without saying.
+
+    It does where it is a kind of everyone, is told more loosely, or is the complaint that the outcome is of.
+    """
+    within = index.within(claim.outcome)
+    return all(
+        index.up(name) & (index.universal | told) or name in within or name in index.above(within)
+        for name in held - told
+    )

@@ -50,6 +50,7 @@ class Block:
     lead_in: str = ""  # the sentence that opens the list
     row_header: str = ""
     column_header: str = ""
+    corner: str = ""  # the header of the column that holds the row headers
     level: int = 0  # of a heading
     pins: tuple[Pin, ...] = ()
 

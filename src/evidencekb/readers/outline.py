@@ -51,7 +51,14 @@ class Outline:
             self._headings.append((level, passage.text))
 
     def add(
-        self, kind: BlockKind, passage: Passage, *, row_header: str = "", column_header: str = "", level: int = 0
+        self,
+        kind: BlockKind,
+        passage: Passage,
+        *,
+        row_header: str = "",
+        column_header: str = "",
+        corner: str = "",
+        level: int = 0,
     ) -> None:
         """Add a block; an empty passage adds none."""
         if passage.urls:
@@ -62,7 +69,7 @@ class Outline:
         lead_in = self._lead_ins[-1] if self._lead_ins else ""
         block = Block(
             kind, passage.text, passage.offsets, passage.ends, headings, lead_in,
-            row_header, column_header, level, passage.pins,
+            row_header, column_header, corner, level, passage.pins,
         )  # fmt: skip
         self.blocks.append(block)
 

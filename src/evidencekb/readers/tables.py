@@ -57,8 +57,9 @@ def lay(outline: Outline, rows: Sequence[Row]) -> None:
                 outline.add(
                     BlockKind.CELL,
                     cell.passage,
-                    row_header="" if column == 0 or is_head else row_header,
+                    row_header="" if is_head else row_header if column else _told(placed),
                     column_header="" if is_head else columns.get(column, ""),
+                    corner="" if is_head or not column else columns.get(0, ""),
                 )
     outline.close_list()
 
@@ -72,6 +73,14 @@ def _head_count(rows: Sequence[Row]) -> int:
     if heads or len(rows) < 2:
         return 0 if heads == len(rows) else heads
     return int(not _has_digit(rows[0]) and any(_has_digit(row) for row in rows[1:]))
+
+
+def _told(placed: Sequence[tuple[int, Cell, bool]]) -> str:
+    """What the other cells say of a number in the first: "325 mg | the usual dose of A"."""
+    if len(placed) < 2 or not any(char.isdigit() for char in placed[0][1].passage.text):
+        return ""
+    beside = (cell.passage.text for _, cell, own in placed[1:] if own)
+    return ", ".join(text for text in beside if "%" not in text and any(char.isalpha() for char in text))
 
 
 def _has_digit(row: Row) -> bool:

@@ -21,6 +21,10 @@ _IRREGULAR: Final = {
 """Past forms that no ending tells, and the word they are of."""
 
 
+_UNCUT: Final = {"evening": "evening", "evenings": "evening"}
+"""Words that end like an inflected form of another and are none: an evening is not even."""
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The form in which a word is compared: abbreviations as they are, other words folded and without ending."""
@@ -34,6 +38,8 @@ def stem(word: str) -> str:
         low = low[:-3] + "or"
     if low.endswith(("ise", "ised", "ises", "ising")) and len(low) > 6:
         low = low.replace("is", "iz", 1) if low.count("is") == 1 else low
+    if low in _UNCUT:
+        return _UNCUT[low]
     low = _IRREGULAR.get(low, low)
     for ending, left in _ENDINGS:
         if low.endswith(ending) and len(low) - len(ending) + len(left) >= _SHORTEST:
