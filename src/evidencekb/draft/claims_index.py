@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, lacking, people, whom
+from evidencekb.draft import effect_words, lacking, lengths, people, whom
 from evidencekb.draft.edges import Edges
 from evidencekb.draft.lookups import frame_concepts, keys, number_key
 from evidencekb.draft.own_words import OwnWords
@@ -143,6 +143,11 @@ class ClaimsIndex:
     def terms(self) -> Callable[[Claim], tuple[frozenset[str], tuple[frozenset[str], ...]]]:
         """How a claim's editors tell of its people."""
         return cache(partial(whom.terms, self))
+
+    @cached_property
+    def lengths(self) -> Mapping[str, tuple[frozenset[str], ...]]:
+        """The measures of how long something goes on that have a cut-off, with what that is."""
+        return lengths.measured(self)
 
     @cached_property
     def inner(self) -> Callable[[frozenset[str]], frozenset[str]]:

@@ -13,6 +13,7 @@ from evidencekb.draft import (
     changes,
     effect_words,
     english,
+    lengths,
     meanings,
     multiplied,
     one_person,
@@ -79,8 +80,10 @@ def measure(
     nested: frozenset[str],
 ) -> Match | None:
     """The verdict on a figure that is no share; None where nothing medical is said."""
-    quantity = _bounded(_daily(figure, sentence, clause), figure, sentence)
-    around = around_figure(index, figure, sentence, clause, context, nested)
+    quantity = lengths.bounded(_bounded(_daily(figure, sentence, clause), figure, sentence), figure, sentence)
+    around = lengths.named(
+        index, figure, sentence, around_figure(index, figure, sentence, clause, context, nested)
+    )
     if _sets_the_scene(figure, sentence, around) or _is_packed(quantity, around):
         return None
     if taking.is_measure(figure, sentence):

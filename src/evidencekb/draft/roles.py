@@ -348,7 +348,8 @@ def _is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     """Whether a percentage tells a change: "by 30%", "30% lower", "a 30% reduction"."""
     words = sentence.words
     following = words[after].low if after < len(words) else ""
-    if words[low].low in english.OF and words[at - 1].low == "," and predicates.is_told(sentence, after):
+    fronted = words[low].low in english.OF or [word.low for word in words[low : low + 2]] == ["out", "of"]
+    if fronted and words[at - 1].low == "," and predicates.is_told(sentence, after):
         return False  # "of A, 30% fall"
     counted = {words[i].low for i in range(at, min(after, len(words)))}
     if following == "risk" and at and words[at - 1].low in {"a", "an", "the"}:
