@@ -13,6 +13,7 @@ from evidencekb.draft import (
     from_to,
     intervals,
     match,
+    meant,
     negated_bounds,
     one_person,
     opposites,
@@ -245,6 +246,10 @@ class _Work:
         if not sentence.mentions and sentence.text.endswith("?"):
             return None, previous  # "Eleven in a hundred?" asks again what another sentence says
         worded = match.worded(index, sentence, figure.quantity)
+        if meant.is_left(figure, sentence, clause):
+            held = measure(index, figure, sentence, clause, context, self._nested(sentence))
+            if (fallen := meant.of_what_is_left(figure, held)) is not None:
+                return fallen, previous
         if figure.quantity.kind is Kind.PROPORTION:
             if worded is None and parts.is_another(sentence, figure, clause):
                 return Match(Verdict.UNSOURCED), previous

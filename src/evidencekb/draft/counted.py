@@ -102,7 +102,7 @@ def _is_supposed(sentence: Sentence, whole: Figure) -> bool:
 
 
 def _as_of(sentence: Sentence, whole: Figure) -> Sentence:
-    """The sentence in the words of a plain one: "Take 100 people with A: 40 have B" as "Of 100 people with A, 40 ..."."""
+    """The sentence in plain words: "Take 100 people with A: 40 have B" as "Of 100 people with A, 40 have B"."""
     words = list(sentence.words)
     if sentence.position(whole.full_start) > 1:
         return sentence

@@ -1,4 +1,4 @@
-"""How long something has gone on, told by a verb: "once A has lasted six weeks", where a cut-off is of "duration of A"."""
+"""How long something has gone on, told by a verb: "once A has lasted six weeks", of a cut-off of "duration of A"."""
 
 from __future__ import annotations
 

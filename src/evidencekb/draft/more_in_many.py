@@ -21,8 +21,8 @@ _COMPARING: Final = english.listed("more fewer less")
 _ADDED: Final = english.listed("extra additional")
 _OTHERS: Final = english.listed("another further")
 _PREVENTING: Final = english.listed(
-    "prevent prevents prevented preventing avert averts averted averting avoid avoids avoided avoiding save saves saved "
-    "saving spare spares spared sparing forestall forestalls forestalled"
+    "prevent prevents prevented preventing avert averts averted averting avoid avoids avoided avoiding save saves "
+    "saved saving spare spares spared sparing forestall forestalls forestalled"
 )
 _MARKS: Final = _COMPARING | _ADDED | _OTHERS | _PREVENTING
 _LEADS: Final = english.listed("in of per out for among every each from")
