@@ -20,6 +20,7 @@ from evidencekb.draft import (
     multiplied,
     one_person,
     taking,
+    treatments,
     whom,
 )
 from evidencekb.draft.frames import Fit
@@ -156,7 +157,13 @@ def _loosely(index: ClaimsIndex, found: list[_Candidate], around: Around) -> Mat
 
 def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentence: Sentence) -> _Candidate:
     """The same, with what is wrong though the figure fits: an effect's direction or arms, what a cut-off means."""
-    if found.agreement is not Agreement.EQUAL or found.other is not None:
+    if found.agreement is not Agreement.EQUAL:
+        return found
+    if found.other is Verdict.WRONG_INTERVENTION and found.claim.kind == "effect":
+        if not treatments.is_told(index, found.claim, sentence):
+            return found
+        found = replace(found, other=None, points=found.points + 1.0)
+    if found.other is not None:
         return found
     if found.claim.kind == "threshold":
         return replace(found, other=meanings.fault(index, found.claim, sentence))

@@ -100,7 +100,7 @@ def _is_extra(sentence: Sentence, figure: Figure) -> bool:
     words = sentence.words
     at, after = sentence.position(figure.full_start), sentence.position(figure.end)
     before = words[at - 1].low if at else ""
-    inner = {word.low for word in words[at:after]}
+    inner = {word.low for word in words[sentence.position(figure.start) : after]}
     if before in _ADDED or inner & (_COMPARING | _ADDED):
         return True
     return before in _OTHERS and any(w.low in {"than", "compared", "versus"} for w in words[after:])
