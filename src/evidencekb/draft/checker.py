@@ -13,6 +13,7 @@ from evidencekb.draft import (
     from_to,
     intervals,
     match,
+    meant,
     named,
     negated_bounds,
     nested,
@@ -273,6 +274,10 @@ class _Work:
         if not sentence.mentions and named.is_warned_of(sentence):
             return None, previous
         worded = match.worded(index, sentence, figure.quantity)
+        if meant.is_left(figure, sentence, clause):
+            held = measure(index, figure, sentence, clause, context, self._nested(sentence))
+            if (fallen := meant.of_what_is_left(figure, held)) is not None:
+                return fallen, previous
         if figure.quantity.kind is Kind.PROPORTION and not thresholds.in_percent(index, sentence, figure):
             if worded is None and parts.is_another(sentence, figure, clause):
                 return Match(Verdict.UNSOURCED), previous

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import at_times, effect_words, given_names, lacking, people, whom
+from evidencekb.draft import at_times, effect_words, given_names, lacking, lengths, people, whom
 from evidencekb.draft.edges import Edges
 from evidencekb.draft.lookups import frame_concepts, keys, number_key
 from evidencekb.draft.own_words import OwnWords
@@ -160,6 +160,11 @@ class ClaimsIndex:
     def stand_ins(self) -> Callable[[Claim], frozenset[str]]:
         """What a claim's statement names in place of what was given."""
         return cache(partial(given_names.stand_ins, self))
+
+    @cached_property
+    def lengths(self) -> Mapping[str, tuple[frozenset[str], ...]]:
+        """The measures of how long something goes on that have a cut-off, with what that is."""
+        return lengths.measured(self)
 
     @cached_property
     def inner(self) -> Callable[[frozenset[str]], frozenset[str]]:

@@ -13,14 +13,16 @@ from evidencekb.draft import (
     changes,
     effect_words,
     english,
+    instances,
+    lengths,
     meanings,
+    meant,
     multiplied,
     one_person,
-    rhythm,
-    salts,
     scales,
     taking,
     thresholds,
+    treatments,
     whom,
 )
 from evidencekb.draft.frames import Fit
@@ -81,8 +83,8 @@ def measure(
     nested: frozenset[str],
 ) -> Match | None:
     """The verdict on a figure that is no share; None where nothing medical is said."""
-    quantity = _bounded(_daily(figure, sentence, clause), figure, sentence)
-    around = around_figure(index, figure, sentence, clause, context, nested)
+    quantity = meant.read(figure, sentence, clause)
+    around = lengths.named(index, figure, sentence, around_figure(index, figure, sentence, clause, context, nested))
     if _sets_the_scene(figure, sentence, around) or _is_packed(quantity, around):
         return None
     if taking.is_measure(figure, sentence) or scales.is_range(figure, sentence):
@@ -90,6 +92,10 @@ def measure(
     if quantity.kind is Kind.MEASURE and changes.is_of_a_thing(sentence, figure, clause):
         return None
     candidates = _candidates(index, quantity, around)
+    if any(c.claim.kind == "threshold" for c in candidates) and instances.is_one(sentence, figure):
+        denied = instances.is_denied(sentence)
+        judged = [(c, instances.says(index, c.claim, quantity, around.sentence, denied=denied)) for c in candidates]
+        candidates = [replace(c, agreement=Agreement.EQUAL) if said else c for c, said in judged if said is not None]
     changed = any(c.claim.kind != "effect" for c in candidates) and changes.is_change(sentence, figure, clause)
     if changed:
         candidates = [c for c in candidates if c.claim.kind == "effect"]
@@ -160,7 +166,13 @@ def _loosely(index: ClaimsIndex, found: list[_Candidate], around: Around) -> Mat
 
 def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentence: Sentence) -> _Candidate:
     """The same, with what is wrong though the figure fits: an effect's direction or arms, what a cut-off means."""
-    if found.agreement is not Agreement.EQUAL or found.other is not None:
+    if found.agreement is not Agreement.EQUAL:
+        return found
+    if found.other is Verdict.WRONG_INTERVENTION and found.claim.kind == "effect":
+        if not treatments.is_told(index, found.claim, sentence):
+            return found
+        found = replace(found, other=None, points=found.points + 1.0)
+    if found.other is not None:
         return found
     if found.claim.kind == "threshold":
         return replace(found, other=meanings.fault(index, found.claim, sentence))
@@ -237,31 +249,6 @@ def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match 
     if kind.partition("-")[0] in {"mass", "amount", "activity", "pressure", "concentration", "molar", "substance"}:
         return Match(Verdict.UNSOURCED)
     return Match(Verdict.UNSOURCED) if types and told else None
-
-
-def _daily(figure: Figure, sentence: Sentence, clause: tuple[int, int]) -> Quantity:
-    """The dose a day or a week where other words tell how often: "325 mg three times a day", "a weekly 7-mg pill"."""
-    quantity = figure.quantity
-    if quantity.value is None or "/" in quantity.unit or not dimension(quantity.unit).startswith("mass"):
-        return quantity
-    for other in sentence.figures:
-        if other.quantity.unit in {"times", "times/day"} and 0 <= other.start - figure.end <= 12:
-            times = other.quantity.value
-            if times is not None and times > 1:
-                return replace(quantity, value=quantity.value * times)
-    period = rhythm.told(sentence, figure, clause)
-    return replace(quantity, unit=f"{quantity.unit}/{period}") if period else quantity
-
-
-def _bounded(quantity: Quantity, figure: Figure, sentence: Sentence) -> Quantity:
-    """The bound of a salt goes with what it contains: "below 6 g of A (2.4 g of B)"."""
-    at = sentence.position(figure.start)
-    if not at or sentence.words[at - 1].low != "(" or quantity.bound is not Bound.EXACT:
-        return quantity
-    earlier = [f for f in sentence.figures if f.end <= figure.start]
-    if earlier and salts.related(sentence, earlier[-1], figure):
-        return replace(quantity, bound=earlier[-1].quantity.bound)
-    return quantity
 
 
 def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[_Candidate]:

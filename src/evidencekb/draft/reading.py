@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import article_times, counted, elliptic, former, multiplied, negated_bounds
+from evidencekb.draft import article_times, counted, elliptic, former, more_in_many, multiplied, negated_bounds
 from evidencekb.draft.mentions import Mention
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
@@ -84,7 +84,9 @@ class Reader:
             found = multiplied.added(article_times.added(found))
         if not found.figures:
             return found
-        return negated_bounds.turned(counted.shares(replace(found, figures=_apart(found))) if mentions else found)
+        if mentions:
+            found = counted.shares(more_in_many.added(replace(found, figures=_apart(found))))
+        return negated_bounds.turned(found)
 
     def _joined(self, tokens: Sequence[Word], mentions: list[Mention]) -> list[Mention]:
         """The mentions with nouns that name people together with words before them."""

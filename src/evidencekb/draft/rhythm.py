@@ -17,7 +17,11 @@ _PERIODS: Final = {"day": "day", "morning": "day", "evening": "day", "night": "d
 _DOSES: Final = frozenset({"dose", "doses", "dosage", "tablet", "tablets", "pill", "pills", "capsule", "capsules",
                            "injection", "injections", "intake", "amount", "infusion", "supplement", "maximum", "limit",
                            "requirement", "need", "allowance", "helping", "portion"})  # fmt: skip
-_WORDS: Final = frozenset(_ADVERBS) | frozenset(_PERIODS)
+_LATER: Final = frozenset({"after", "before", "later", "ago", "on", "from", "earlier"})
+"""Words behind "a year" with which it tells when."""
+_SINGLE: Final = frozenset({"dose", "tablet", "capsule", "pill", "sitting", "intake"})
+"""What an amount may be of that is taken once, however often."""
+_WORDS: Final = frozenset(_ADVERBS) | frozenset(_PERIODS) | _SINGLE
 _REACH: Final = 8
 """Words between a number and how often it is taken."""
 
@@ -36,6 +40,12 @@ def told(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def _is_taken(sentence: Sentence, at: int) -> bool:
+    """Whether the word at a position belongs to the name of something that may be taken."""
+    named = next((m for m in sentence.mentions if m.first <= at < m.last), None)
+    return named is not None and not sentence.types(named).isdisjoint({"substance", "intervention", "molecule"})
+
+
 def _period(sentence: Sentence, i: int, at: int) -> str:
     """The period that one word tells: "weekly" beside a dose, "week" behind "every", "each", "per" or "once a"."""
     words = sentence.words
@@ -46,6 +56,8 @@ def _period(sentence: Sentence, i: int, at: int) -> str:
             return ""
         follows = i + 1 == at or (i + 1 < len(words) and words[i + 1].low in _DOSES)
         return period if follows or before in {"once", "taken", "given"} or i > at else ""
+    if low in _SINGLE:
+        return "dose" if i > at and before == "per" else ""
     period = _PERIODS.get(low, "")
     if period and before in {"every", "each", "per"}:
         return period
@@ -53,4 +65,7 @@ def _period(sentence: Sentence, i: int, at: int) -> str:
         joint = words[i - 2].low
         if joint == "once" or (i > at and before == "a" and (joint in _DOSES or joint in english.AUXILIARY)):
             return period
+        behind = words[i + 1].low if i + 1 < len(words) else ""
+        if i > at and before == "a" and behind not in _LATER and _is_taken(sentence, i - 2):
+            return period  # "70 mg of A a week"
     return ""

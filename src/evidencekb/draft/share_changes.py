@@ -17,7 +17,8 @@ def is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     """Whether the percentage at the words at:after tells a change, in the clause that begins at `low`."""
     words = sentence.words
     following = words[after].low if after < len(words) else ""
-    if words[low].low in english.OF and words[at - 1].low == "," and predicates.is_told(sentence, after):
+    fronted = words[low].low in english.OF or [word.low for word in words[low : low + 2]] == ["out", "of"]
+    if fronted and words[at - 1].low == "," and predicates.is_told(sentence, after):
         return False  # "of A, 30% fall"
     counted = {words[i].low for i in range(at, min(after, len(words)))}
     if following == "risk" and at and words[at - 1].low in _ARTICLES:

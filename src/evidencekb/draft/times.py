@@ -26,6 +26,8 @@ def alike(quantity: Quantity, held: Quantity) -> Quantity:
         return quantity
     if {quantity.unit, held.unit} <= _LONG.keys() or not {quantity.unit, held.unit} <= _LONG.keys() | _SHORT.keys():
         return quantity
+    if quantity.value is None and not quantity.is_range:
+        return quantity
     ends = [(quantity.value, held.value), (quantity.low, held.low), (quantity.high, held.high)]
     if all(_same(said, quantity.unit, other, held.unit) for said, other in ends):
         return replace(quantity, value=held.value, low=held.low, high=held.high, unit=held.unit)

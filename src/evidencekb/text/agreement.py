@@ -59,6 +59,8 @@ class _Pair:
             return self._near(one.low, other.low, unit, to) and self._near(one.high, other.high, unit, to)
         if _is_vague(one, other):
             return True
+        if one.value is None and other.value is None:
+            return unit == to and (unit != "" or one.unit == other.unit)  # "within days" is not "within hours"
         if not self._near(one.value, other.value, unit, to):
             return False
         if one.ci is None or other.ci is None:
