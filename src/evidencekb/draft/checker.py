@@ -146,7 +146,7 @@ class _Work:
         for number, figure in enumerate(sentence.figures):
             if number in faults:
                 judged = True
-                yield self._assertion(sentence, figure, Match(Verdict.INCONSISTENT), faults[number])
+                yield from self._assertions(sentence, figure, Match(Verdict.INCONSISTENT), faults[number])
                 continue
             reason = self._passed_over(sentence, number, bare)
             if reason is not None:
@@ -173,7 +173,7 @@ class _Work:
                 line, _ = self._lines.position(self._block.offsets[figure.start])
                 self._repeats.keep(figure, read, line)
             previous = read
-            yield self._assertion(sentence, figure, found, fault)
+            yield from self._assertions(sentence, figure, found, fault)
         if not judged and sentence.mentions and self._block.kind not in {BlockKind.HEADING, BlockKind.CELL}:
             pinned = [p.claim for p in self._block.pins if sentence.start <= p.start < sentence.end]
             for said in statements.find(self._index, sentence, pinned):
@@ -208,8 +208,9 @@ class _Work:
         """Figures of a sentence that cannot be right beside each other or by themselves."""
         found = from_to.faults(sentence.figures, self._block.text) | parts.faults(sentence)
         found |= salts.faults(sentence)
+        leave = self._index.kb.config.tolerance
         for number, figure in enumerate(sentence.figures):
-            if fault := arithmetic.own_fault(figure.quantity, figure.text):
+            if fault := arithmetic.own_fault(figure.quantity, figure.text, leave):
                 found[number] = fault
             if number not in found and (fault := intervals.fault(sentence.figures, number, self._block.text)):
                 found[number] = fault
@@ -221,7 +222,8 @@ class _Work:
                 found[number] = equal
             if number:
                 one = sentence.figures[number - 1]
-                if fault := arithmetic.pair_fault(one, figure, self._block.text[one.end : figure.full_start]):
+                between = self._block.text[one.end : figure.full_start]
+                if fault := arithmetic.pair_fault(one, figure, between, leave):
                     found[number] = fault
         return found
 
@@ -269,6 +271,15 @@ class _Work:
                 and any(concepts[c].type in {"measure", "outcome", "process"} for c in mention.concepts)
             )
         )
+
+    def _assertions(self, sentence: Sentence, figure: Figure, found: Match, fault: str) -> Iterator[Assertion]:
+        """One assertion on a figure; two where it is told once more, in percent: "a third of women (34%)"."""
+        if not figure.again[1]:
+            yield self._assertion(sentence, figure, found, fault)
+            return
+        verdict, beneath = (Verdict.INCONSISTENT, found.verdict) if fault else (found.verdict, None)
+        for start, end in ((figure.start, figure.end), figure.again):
+            yield self._make(sentence, start, end, replace(found, verdict=verdict), fault, beneath)
 
     def _assertion(self, sentence: Sentence, figure: Figure, found: Match, fault: str = "") -> Assertion:
         """An assertion on a figure, with a mend where it is mechanical; a fault of the draft's own comes first."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from evidencekb.draft import times, whom
+from evidencekb.draft import rough_shares, times, whom
 from evidencekb.model.assertion import Considered, Verdict
 from evidencekb.model.quantity import Bound, Form, Interval
 from evidencekb.text.agreement import Agreement, compare
@@ -59,7 +59,7 @@ def agreement_with(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agre
         and (_hedged(quantity, held) or loosely(quantity, held))
     ):
         return Agreement.EQUAL
-    if found is Agreement.BOUND and _truly(quantity, held):
+    if found is Agreement.BOUND and (_truly(quantity, held) or rough_shares.is_bound_of(quantity, held)):
         return Agreement.EQUAL
     if found is Agreement.BOUND and quantity.bound is Bound.EXACT and claim.kind == "threshold":
         return Agreement.EQUAL  # "a cut-off of 50": prose names the number, the claim its side

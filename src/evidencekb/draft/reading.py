@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import article_times, counted, elliptic, multiplied, negated_bounds
+from evidencekb.draft import article_times, counted, elliptic, multiplied, negated_bounds, rough_shares
 from evidencekb.draft.mentions import Mention
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
@@ -67,6 +67,7 @@ class Reader:
         before: Names = (),
     ) -> Sentence:
         tokens, starts = words.locate(text, start, end)
+        own = rough_shares.joined(text, own)
         barred = _barred(tokens, starts, own) if own else frozenset()
         mentions = self._lexicon.find(tokens, abbreviations, barred)
         mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, mentions, barred, before)
