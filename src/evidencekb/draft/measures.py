@@ -19,6 +19,7 @@ from evidencekb.draft import (
     rhythm,
     salts,
     taking,
+    thresholds,
     whom,
 )
 from evidencekb.draft.frames import Fit
@@ -94,7 +95,7 @@ def measure(
     found = [_held_against(index, c, figure, sentence) for c in candidates]
     held = taking.is_held(figure, quantity, sentence, around)
     found = [c for c in found if c.claim.kind != "amount" or _is_meant(index, c, quantity, sentence, around, held=held)]
-    if one_person.is_level(sentence, figure):
+    if one_person.is_level(sentence, figure) or thresholds.is_result(sentence, figure):
         found = [c for c in found if c.claim.kind != "threshold"]
     fitting = [c for c in found if c.other is None]
     if fitting:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import article_times, counted, elliptic, multiplied, negated_bounds, rough_shares
+from evidencekb.draft import article_times, counted, elliptic, multiplied, negated_bounds, parted_bounds, rough_shares
 from evidencekb.draft.mentions import Mention
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
@@ -79,6 +79,7 @@ class Reader:
             found = multiplied.added(article_times.added(found))
         if not found.figures:
             return found
+        found = parted_bounds.added(found)
         return negated_bounds.turned(counted.shares(replace(found, figures=_apart(found))) if mentions else found)
 
     def _joined(self, tokens: Sequence[Word], mentions: list[Mention]) -> list[Mention]:
