@@ -53,8 +53,12 @@ def agreement_with(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agre
             held = _positive(held)
         elif falls and not held_falls:
             quantity = _positive(quantity)
-    quantity = _alike(quantity, held)
+    printed, quantity = quantity, _alike(quantity, held)
     found = compare(quantity, held, tolerance=config.tolerance, about=config.about)
+    if found is Agreement.VALUE and printed is not quantity and printed.unit in TIMES:
+        numbers = (printed.value, printed.low, printed.high)
+        if numbers == (held.value, held.low, held.high):
+            return Agreement.UNIT
     if (
         found is Agreement.VALUE
         and quantity.unit == held.unit == "%"

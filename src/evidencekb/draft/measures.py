@@ -16,6 +16,7 @@ from evidencekb.draft import (
     meanings,
     multiplied,
     one_person,
+    phases,
     rhythm,
     salts,
     taking,
@@ -55,6 +56,7 @@ _FEWER: Final = frozenset({Bound.BELOW, Bound.AT_MOST})
 _KEEPING: Final = frozenset({"most", "under", "below", "keep", "stay", "restrict", "less", "within", "limited", "only"})
 _PACKED: Final = frozenset({"pack", "packs", "package", "packages", "packet", "packets", "box", "boxes", "bottle",
                             "bottles", "blister", "blisters", "jar", "jars", "comes", "sold"})  # fmt: skip
+_TIMED: Final = frozenset({"in", "after", "within", "takes", "take", "took", "needs", "before", "until"})
 _LEAST: Final = frozenset({"minimum", "least"})
 
 
@@ -267,7 +269,7 @@ def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[
                 agreement = _agreement(index, quantity, claim, around)
                 if agreement is Agreement.KIND:
                     continue
-                if agreement is Agreement.VALUE and (is_guess(claim, around) or _is_allowed(quantity, claim, around)):
+                if agreement is Agreement.VALUE and (is_guess(claim, around) or phases.is_open(claim, around.phase) or _is_allowed(quantity, claim, around)):
                     continue
                 fits = fit(index, claim, around)
                 if fits is not None:
@@ -322,8 +324,10 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
     if (
         found is Agreement.BOUND
         and claim.kind == "duration"
-        and quantity.bound is Bound.EXACT
-        and (claim.phase in {"onset", "peak"} and around.near & {"in", "after", "within"})
+        and (
+            (quantity.bound is Bound.EXACT and claim.phase in {"onset", "peak"} and around.near & _TIMED)
+            or (quantity.is_range and quantity.bound is Bound.AT_MOST and "within" in around.near)
+        )
     ):
         return Agreement.EQUAL
     return found
