@@ -34,7 +34,7 @@ from evidencekb.draft.measures import measure
 from evidencekb.draft.mending_text import mend
 from evidencekb.draft.mentions import Lexicon
 from evidencekb.draft.reading import Reader
-from evidencekb.draft.repeats import Repeats
+from evidencekb.draft.repeats import Repeats, of_those
 from evidencekb.draft.roles import Context
 from evidencekb.draft.shares import share
 from evidencekb.draft.verdicts import advice, implausible
@@ -250,6 +250,13 @@ class _Work:
         if figure.quantity.kind is Kind.PROPORTION:
             if worded is None and parts.is_another(sentence, figure, clause):
                 return Match(Verdict.UNSOURCED), previous
+            if (
+                worded is None
+                and previous is not None
+                and of_those(sentence, figure)
+                and not any(m.first >= sentence.position(figure.full_end) for m in sentence.within(*clause))
+            ):
+                return Match(Verdict.UNSOURCED), previous  # another predicate, in words that no concept covers
             read = roles.read(sentence, figure, clause, context, previous, following)
             if not read.change:
                 return worded or share(index, figure.quantity, sentence, read), read

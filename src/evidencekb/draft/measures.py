@@ -269,7 +269,11 @@ def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[
                 agreement = _agreement(index, quantity, claim, around)
                 if agreement is Agreement.KIND:
                     continue
-                if agreement is Agreement.VALUE and (is_guess(claim, around) or phases.is_open(claim, around.phase) or _is_allowed(quantity, claim, around)):
+                if agreement is Agreement.VALUE and (
+                    is_guess(claim, around)
+                    or phases.is_open(claim, around.phase)
+                    or _is_allowed(quantity, claim, around)
+                ):
                     continue
                 fits = fit(index, claim, around)
                 if fits is not None:

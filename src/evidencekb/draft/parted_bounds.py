@@ -34,7 +34,11 @@ def added(sentence: Sentence) -> Sentence:
     if sentence.lows.isdisjoint(_CUES):
         return sentence
     figures = [_bounded(sentence, figure) for figure in sentence.figures]
-    return sentence if all(a is b for a, b in zip(figures, sentence.figures)) else replace(sentence, figures=figures)
+    return (
+        sentence
+        if all(a is b for a, b in zip(figures, sentence.figures, strict=True))
+        else replace(sentence, figures=figures)
+    )
 
 
 def _bounded(sentence: Sentence, figure: Figure) -> Figure:

@@ -29,7 +29,9 @@ _IN: Final = frozenset({"in", "of", "during", "at", "by", "from", "per", "throug
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "being", "been", "'s"})
 _TAKEN: Final = frozenset({"take", "takes", "taken", "taking", "use", "used", "uses", "using", "given", "prescribed",
                            "treated", "treatment", "therapy"})  # fmt: skip
-_TAKES: Final = frozenset({"takes", "take", "took", "taken", "taking", "needs", "need", "needed", "requires", "require"})
+_TAKES: Final = frozenset(
+    {"takes", "take", "took", "taken", "taking", "needs", "need", "needed", "requires", "require"}
+)
 _COMING: Final = frozenset({"after", "within", "in", "before", "until", "by", "inside"})
 _STATES: Final = english.listed(
     "normal back gone there clear clears cleared healed heal heals normalizes normalized normalize normalises "

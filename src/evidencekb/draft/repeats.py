@@ -47,7 +47,7 @@ class Repeats:
             return found
         key = _key(figure, roles)
         first = self._seen.get(key) if key is not None else None
-        if first is not None and _of_those(sentence, figure):
+        if first is not None and of_those(sentence, figure):
             return ""  # "44% do A, and a third of them do B": a share of the share
         if first is None or any(word.low in _DIFFERING for word in sentence.words):
             return ""
@@ -71,15 +71,16 @@ def _key(figure: Figure, roles: Roles) -> _Key | None:
     return (frozenset(roles.group), frozenset(roles.given), frozenset(roles.outcome), frozenset(roles.without))
 
 
-def _of_those(sentence: Sentence, figure: Figure) -> bool:
+def of_those(sentence: Sentence, figure: Figure) -> bool:
     """Whether a share is of people told before: "a third of them", "half of these", "of whom a third"."""
     words = sentence.words
     at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
     behind = [word.low for word in words[after : after + 3]]
-    before = [word.low for word in words[max(0, at - 4) : at]]
-    for lows in (behind, before):
-        if any(one == "of" and other in _THOSE for one, other in zip(lows, lows[1:])):
-            return True
+    before = [word.low for word in words[max(0, at - 3) : at] if word.low != ","]
+    if behind[:2] in (["of", "them"], ["of", "these"]):
+        return True
+    if len(before) > 1 and before[-2] == "of" and before[-1] in _THOSE:
+        return True
     return behind[:2] in (["of", "the"], ["of", "that"]) and bool(set(behind[2:]) & _THEY)
 
 

@@ -14,18 +14,70 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.quantity import Figure
 
-_BRIDGE: Final = english.AUXILIARY | frozenset(
-    {"of", "at", "or", "below", "above", "under", "over", "less", "more", "than", "lower", "higher", "<", ">", "≤", "≥",
-     "=", "to", "the", "a", "reaches", "reach", "falls", "drops", "rises", "exceeds", "exceed", "value", "values",
-     "least", "most", "equal", "up", "no", "not", "about", "from", "starts", "begins", "lies", "greater", "−", "beyond",
-     "set", ":", "cut", "off", "cutoff", "threshold"}
-) | english.listed(
-    "reached reaching fallen fell falling dropped dropping drop fall sunk sinks sink sank sinking declined declines "
-    "decline gone goes go going went come comes came coming slipped slips slip dipped dips dip rise risen rose rising "
-    "climbed climbs climb climbing hit hits hitting touched touches passed passes pass crossed crosses cross crossing "
-    "lie lay sits sit sat stands stand stood stays stay stayed remains remain remained measures measure measured reads "
-    "read comes turns turn out in at down up under over as low high far already now once still found recorded scored "
-    "is was be been got gets get worsened worsens slid slides slide into past that which"
+_BRIDGE: Final = (
+    english.AUXILIARY
+    | frozenset(
+        {
+            "of",
+            "at",
+            "or",
+            "below",
+            "above",
+            "under",
+            "over",
+            "less",
+            "more",
+            "than",
+            "lower",
+            "higher",
+            "<",
+            ">",
+            "≤",
+            "≥",
+            "=",
+            "to",
+            "the",
+            "a",
+            "reaches",
+            "reach",
+            "falls",
+            "drops",
+            "rises",
+            "exceeds",
+            "exceed",
+            "value",
+            "values",
+            "least",
+            "most",
+            "equal",
+            "up",
+            "no",
+            "not",
+            "about",
+            "from",
+            "starts",
+            "begins",
+            "lies",
+            "greater",
+            "−",
+            "beyond",
+            "set",
+            ":",
+            "cut",
+            "off",
+            "cutoff",
+            "threshold",
+        }
+    )
+    | english.listed(
+        "reached reaching fallen fell falling dropped dropping drop fall sunk sinks sink sank sinking declined "
+        "declines decline gone goes go going went come comes came coming slipped slips slip dipped dips dip rise "
+        "risen rose rising climbed climbs climb climbing hit hits hitting touched touches passed passes pass crossed "
+        "crosses cross crossing lie lay sits sit sat stands stand stood stays stay stayed remains remain remained "
+        "measures measure measured reads read turns turn out in at down up under over as low high far already now "
+        "once still found recorded scored is was be been got gets get worsened worsens slid slides slide into past "
+        "that which "
+    )
 )
 _CUTTING: Final = frozenset(
     {"cut", "cutoff", "cutoffs", "threshold", "thresholds", "means", "mean", "meaning", "definition", "defined",
