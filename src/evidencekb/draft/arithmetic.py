@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.model.quantity import Form, Kind, Quantity
+from evidencekb.draft import rough_shares
+from evidencekb.model.quantity import Kind, Quantity
 from evidencekb.text.units import convert, dimension
 
 if TYPE_CHECKING:
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
 
 _ABOUT: Final = re.compile(r"[(\[](?:about|some|roughly|around|nearly|almost|approximately|just (?:over|under)|~)")
 _NEAR: Final = 60
+_TOLERANCE: Final = Decimal("2.5")
 _INTERVAL: Final = re.compile(r"[ -]?(?:CIs?\b|C\.I\.|[Cc]onfidence [Ii]nterval|[Cc]redible [Ii]nterval)")
 _SUBSTANCES: Final = re.compile(r"^(?: of)? (?!(?:is|are|equals|equivalent|or)\b)[^\W\d]")
 _NAMED: Final = re.compile(r" (?:of )?(?!(?:and|or|but|in|for|per|a|so|as|which)\b)[^\W\d]")
 _EQUATING: Final = re.compile(r"^[^.;]{0,20}?(?:=|\bthe same as|\bequals|\bequal to|\bequivalent to) *$")
 
 
-def own_fault(quantity: Quantity, surface: str = "") -> str:
-    """What is impossible in one figure, in words; "" where nothing is."""
+def own_fault(quantity: Quantity, surface: str = "", tolerance: Decimal = _TOLERANCE) -> str:
+    """What is impossible in one figure, in words; "" where nothing is. A fraction of prose may miss by `tolerance`."""
     value = quantity.value
     if (
         quantity.kind is Kind.PROPORTION
@@ -37,9 +39,8 @@ def own_fault(quantity: Quantity, surface: str = "") -> str:
         slack = max(slack, Decimal("0.5") if quantity.decimals == 0 else slack)
         if _ABOUT.search(surface):  # "32 of the 42 (about 75%)"
             slack = max(slack, Decimal(2))
-        if _is_in_words(quantity, surface):  # "nearly one in four adults (23%)"
-            slack = max(slack, Decimal("2.5"))
-        if abs(share - value) > slack:
+        rough = rough_shares.is_one(quantity, surface)
+        if not rough_shares.agrees(quantity, value, tolerance) if rough else abs(share - value) > slack:
             return _not_the_share(quantity.numerator, quantity.denominator, value)
     ci = quantity.ci
     if ci is not None and value is not None and ci.low is not None and ci.high is not None:
@@ -50,13 +51,7 @@ def own_fault(quantity: Quantity, surface: str = "") -> str:
     return ""
 
 
-def _is_in_words(quantity: Quantity, surface: str) -> bool:
-    """Whether a share is told as a fraction that nobody takes to the point: "one in five", "two thirds"."""
-    told = surface.partition("(")[0]
-    return quantity.form is Form.FRACTION and (" in " in told or not any(c.isdigit() for c in told))
-
-
-def pair_fault(one: Figure, other: Figure, between: str) -> str:
+def pair_fault(one: Figure, other: Figure, between: str, tolerance: Decimal = _TOLERANCE) -> str:
     """Read "12 of 48 patients (52%)": counts and the percentage in brackets right behind them."""
     counts, share = one.quantity, other.quantity
     if counts.numerator is None or not counts.denominator or share.kind is not Kind.PROPORTION or share.value is None:
@@ -71,9 +66,8 @@ def pair_fault(one: Figure, other: Figure, between: str) -> str:
     )
     if share.approx:
         slack = max(slack, Decimal(2))
-    if _is_in_words(counts, one.text):  # "one in five, or 18%"
-        slack = max(slack, Decimal("2.5"))
-    if abs(exact - share.value) <= slack:
+    rough = rough_shares.is_one(counts, one.text)  # "one in five, or 18%"
+    if rough_shares.agrees(counts, share.value, tolerance) if rough else abs(exact - share.value) <= slack:
         return ""
     return _not_the_share(counts.numerator, counts.denominator, share.value)
 

@@ -37,7 +37,7 @@ from evidencekb.draft.measures import measure
 from evidencekb.draft.mending_text import mend
 from evidencekb.draft.mentions import Lexicon
 from evidencekb.draft.reading import Reader
-from evidencekb.draft.repeats import Repeats
+from evidencekb.draft.repeats import Repeats, of_those
 from evidencekb.draft.roles import Context
 from evidencekb.draft.shares import share
 from evidencekb.draft.verdicts import advice, implausible
@@ -152,10 +152,9 @@ class _Work:
         for number, figure in enumerate(sentence.figures):
             if number in faults:
                 judged = True
-                yield self._assertion(sentence, figure, Match(Verdict.INCONSISTENT), faults[number])
+                yield from self._assertions(sentence, figure, Match(Verdict.INCONSISTENT), faults[number])
                 continue
-            reason = self._passed_over(sentence, number, bare)
-            if reason is not None:
+            if (reason := self._passed_over(sentence, number, bare)) is not None:
                 skipped.update([reason] if reason else [])
                 continue
             while asserted[place] is not figure:
@@ -179,7 +178,7 @@ class _Work:
                 line, _ = self._lines.position(self._block.offsets[figure.start])
                 self._repeats.keep(figure, read, line, self._block.row_header)
             previous = read
-            yield self._assertion(sentence, figure, found, fault)
+            yield from self._assertions(sentence, figure, found, fault)
         self._last = previous
         if not judged and sentence.mentions and self._block.kind not in {BlockKind.HEADING, BlockKind.CELL}:
             pinned = [p.claim for p in self._block.pins if sentence.start <= p.start < sentence.end]
@@ -215,8 +214,9 @@ class _Work:
         """Figures of a sentence that cannot be right beside each other or by themselves."""
         found = from_to.faults(sentence.figures, self._block.text) | parts.faults(sentence)
         found |= salts.faults(sentence)
+        leave = self._index.kb.config.tolerance
         for number, figure in enumerate(sentence.figures):
-            if fault := arithmetic.own_fault(figure.quantity, figure.text):
+            if fault := arithmetic.own_fault(figure.quantity, figure.text, leave):
                 found[number] = fault
             if number not in found and (fault := intervals.fault(sentence.figures, number, self._block.text)):
                 found[number] = fault
@@ -228,7 +228,8 @@ class _Work:
                 found[number] = equal
             if number:
                 one = sentence.figures[number - 1]
-                if fault := arithmetic.pair_fault(one, figure, self._block.text[one.end : figure.full_start]):
+                between = self._block.text[one.end : figure.full_start]
+                if fault := arithmetic.pair_fault(one, figure, between, leave):
                     found[number] = fault
         return found
 
@@ -281,6 +282,13 @@ class _Work:
         if figure.quantity.kind is Kind.PROPORTION and not thresholds.in_percent(index, sentence, figure):
             if worded is None and parts.is_another(sentence, figure, clause):
                 return Match(Verdict.UNSOURCED), previous
+            if (
+                worded is None
+                and previous is not None
+                and of_those(sentence, figure)
+                and not any(m.first >= sentence.position(figure.full_end) for m in sentence.within(*clause))
+            ):
+                return Match(Verdict.UNSOURCED), previous  # another predicate, in words that no concept covers
             read = roles.read(sentence, figure, clause, context, previous, following)
             if not read.change:
                 return self._shared(sentence, figure, clause, read, worded, previous or self._last)
@@ -322,6 +330,15 @@ class _Work:
                 and any(concepts[c].type in {"measure", "outcome", "process"} for c in mention.concepts)
             )
         )
+
+    def _assertions(self, sentence: Sentence, figure: Figure, found: Match, fault: str) -> Iterator[Assertion]:
+        """One assertion on a figure; two where it is told once more, in percent: "a third of women (34%)"."""
+        if not figure.again[1]:
+            yield self._assertion(sentence, figure, found, fault)
+            return
+        verdict, beneath = (Verdict.INCONSISTENT, found.verdict) if fault else (found.verdict, None)
+        for start, end in ((figure.start, figure.end), figure.again):
+            yield self._make(sentence, start, end, replace(found, verdict=verdict), fault, beneath)
 
     def _assertion(self, sentence: Sentence, figure: Figure, found: Match, fault: str = "") -> Assertion:
         """An assertion on a figure, with a mend where it is mechanical; a fault of the draft's own comes first."""

@@ -11,7 +11,9 @@ STRONG: Final = listed(
     "cures cure cured curing always guarantees guarantee guaranteed permanently eliminates eliminate eliminated "
     "eradicates eradicate definitively undoubtedly invariably conclusively miracle foolproof infallible unfailingly "
     "forever inevitably banishes banish miraculous irrefutably indisputably unquestionably abolishes abolish "
-    "abolished wipes everyone everybody certainly definitely"
+    "abolished wipes everyone everybody certainly definitely undisputed indisputable undeniable undeniably "
+    "unquestionable irrefutable incontestable incontestably incontrovertible incontrovertibly indubitably indubitable "
+    "undoubted doubtless unequivocally infallibly flawlessly"
 )
 STRONG_PHRASES: Final = (
     ("all", "patients"), ("every", "patient"), ("all", "people"), ("never", "fails"), ("all", "sufferers"),
@@ -20,10 +22,17 @@ STRONG_PHRASES: Final = (
     ("proven", "to"), ("has", "proven"), ("is", "proven"), ("are", "proven"), ("proof", "that"), ("all", "women"),
     ("gets", "rid", "of"), ("get", "rid", "of"), ("once", "and", "for", "all"), ("works", "for", "all"),
     ("completely", "prevents"), ("completely", "removes"), ("makes", "disappear"), ("no", "doubt"), ("for", "ever"),
+    ("beyond", "doubt"), ("beyond", "all", "doubt"), ("beyond", "any", "doubt"), ("beyond", "dispute"),
+    ("beyond", "question"), ("beyond", "reasonable", "doubt"), ("beyond", "a", "doubt"), ("no", "question", "that"),
+    ("without", "question"), ("without", "doubt"), ("without", "a", "doubt"), ("without", "any", "doubt"),
+    ("settled", "fact"), ("proven", "fact"), ("proved", "beyond"), ("proven", "beyond"), ("no", "one", "doubts"),
+    ("nobody", "doubts"), ("can", "be", "no", "doubt"), ("no", "disputing"), ("no", "denying"), ("no", "dispute"),
+    ("an", "established", "fact", "that"), ("it", "is", "certain"), ("a", "certainty"), ("proved", "conclusively"),
+    ("proving", "that"),
 )  # fmt: skip
 SOFTENERS: Final = listed(
     "may might could if whether can not no never cannot can't doesn't don't isn't aren't nobody nothing neither "
-    "claims claim claimed myth myths promise promises"
+    "claims claim claimed myth myths promise promises hardly far anything without"
 )
 """Words before a strong word that take its strength away."""
 UP: Final = listed(

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from evidencekb.draft import times, whom
+from evidencekb.draft import rough_shares, times, whom
 from evidencekb.model.assertion import Considered, Verdict
 from evidencekb.model.quantity import Bound, Form, Interval
+from evidencekb.text import words
 from evidencekb.text.agreement import Agreement, compare
 from evidencekb.text.units import TIMES, convert, dimension
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from evidencekb.draft.claims_index import ClaimsIndex
+    from evidencekb.draft.own_words import OwnWording
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Quantity
@@ -61,15 +63,19 @@ def agreement_with(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agre
             held = _positive(held)
         elif falls and not held_falls:
             quantity = _positive(quantity)
-    quantity = _alike(quantity, held)
+    printed, quantity = quantity, _alike(quantity, held)
     found = compare(quantity, held, tolerance=config.tolerance, about=config.about)
+    if found is Agreement.VALUE and printed is not quantity and printed.unit in TIMES:
+        numbers = (printed.value, printed.low, printed.high)
+        if numbers == (held.value, held.low, held.high):
+            return Agreement.UNIT
     if (
         found is Agreement.VALUE
         and quantity.unit == held.unit == "%"
         and (_hedged(quantity, held) or loosely(quantity, held))
     ):
         return Agreement.EQUAL
-    if found is Agreement.BOUND and _truly(quantity, held):
+    if found is Agreement.BOUND and (_truly(quantity, held) or rough_shares.is_bound_of(quantity, held)):
         return Agreement.EQUAL
     if found is Agreement.BOUND and quantity.bound is Bound.EXACT and claim.kind == "threshold":
         return Agreement.EQUAL  # "a cut-off of 50": prose names the number, the claim its side
@@ -139,12 +145,27 @@ def worded(index: ClaimsIndex, sentence: Sentence, quantity: Quantity) -> Match 
     """The claim of which a sentence is a wording of the editors' own, this figure in it; None where it is of none."""
     config = index.kb.config
     for wording in index.own_words.said(sentence):
-        if whom.beyond(index, sentence, wording.claim, wording.text):
+        if whom.beyond(index, sentence, wording.claim, wording.text) or _hidden(index, sentence, wording):
             continue
         for held in (wording.claim.figure, *wording.quantities):
             if held and compare(quantity, held, tolerance=config.tolerance, about=config.about) is Agreement.EQUAL:
                 return Match(passing(index, wording.claim), wording.claim)
     return None
+
+
+def _hidden(index: ClaimsIndex, sentence: Sentence, wording: OwnWording) -> bool:
+    """Whether a word of the wording stands in the sentence only within the name of another thing: a salt, a kind."""
+    own: frozenset[str] | None = None
+    for mention in sentence.mentions:
+        stems = {word.stem for word in sentence.words[mention.first : mention.last]}
+        if not stems & wording.stems or stems <= wording.stems or "population" in sentence.types(mention):
+            continue
+        if own is None:
+            named = index.lexicon.find(words.split(wording.text))
+            own = index.above(frozenset(c for found in named for c in found.concepts))
+        if own.isdisjoint(mention.concepts):
+            return True
+    return False
 
 
 def passing(index: ClaimsIndex, claim: Claim) -> Verdict:

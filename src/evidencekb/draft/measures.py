@@ -19,6 +19,7 @@ from evidencekb.draft import (
     meant,
     multiplied,
     one_person,
+    phases,
     scales,
     taking,
     thresholds,
@@ -58,6 +59,7 @@ _FEWER: Final = frozenset({Bound.BELOW, Bound.AT_MOST})
 _KEEPING: Final = frozenset({"most", "under", "below", "keep", "stay", "restrict", "less", "within", "limited", "only"})
 _PACKED: Final = frozenset({"pack", "packs", "package", "packages", "packet", "packets", "box", "boxes", "bottle",
                             "bottles", "blister", "blisters", "jar", "jars", "comes", "sold"})  # fmt: skip
+_TIMED: Final = frozenset({"in", "after", "within", "takes", "take", "took", "needs", "before", "until"})
 _LEAST: Final = frozenset({"minimum", "least"})
 
 
@@ -104,7 +106,7 @@ def measure(
         found = [c for c in found if c.claim.kind == "threshold"]
     held = taking.is_held(figure, quantity, sentence, around)
     found = [c for c in found if c.claim.kind != "amount" or _is_meant(index, c, quantity, sentence, around, held=held)]
-    if one_person.is_level(sentence, figure):
+    if one_person.is_level(sentence, figure) or thresholds.is_result(sentence, figure):
         found = [c for c in found if c.claim.kind != "threshold"]
     fitting = [
         c
@@ -262,7 +264,11 @@ def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[
                 agreement = _agreement(index, quantity, claim, around)
                 if agreement is Agreement.KIND:
                     continue
-                if agreement is Agreement.VALUE and (is_guess(claim, around) or _is_allowed(quantity, claim, around)):
+                if agreement is Agreement.VALUE and (
+                    is_guess(claim, around)
+                    or phases.is_open(claim, around.phase)
+                    or _is_allowed(quantity, claim, around)
+                ):
                     continue
                 fits = fit(index, claim, around)
                 if fits is not None:
@@ -317,8 +323,10 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
     if (
         found is Agreement.BOUND
         and claim.kind == "duration"
-        and quantity.bound is Bound.EXACT
-        and (claim.phase in {"onset", "peak"} and around.near & {"in", "after", "within"})
+        and (
+            (quantity.bound is Bound.EXACT and claim.phase in {"onset", "peak"} and around.near & _TIMED)
+            or (quantity.is_range and quantity.bound is Bound.AT_MOST and "within" in around.near)
+        )
     ):
         return Agreement.EQUAL
     return found

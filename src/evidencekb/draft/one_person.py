@@ -20,6 +20,7 @@ _PAST: Final = english.listed(
     "was were had fell dropped rose climbed came showed measured stood weighed reached took received got started "
     "went slept woke returned sank jumped remained stayed tested"
 )
+_RELATIVE: Final = frozenset({"whose", "who", "in"})
 _GENERAL: Final = english.listed(
     "should must may can if when whenever unless once often usually studies study trial trials"
 )
@@ -126,6 +127,8 @@ def _is_case(sentence: Sentence, figure: Figure) -> bool:
     for i in range(max(0, at - _FAR), at):
         if words[i].low not in _PAST or sentence.taken[i]:
             continue
+        if words[i - 1].low in {"has", "have"} and any(w.low in _RELATIVE for w in words[max(0, i - 6) : i]):
+            continue  # "a child whose A has reached 100": any such child
         if _is_one(sentence, i):
             return True
     return False

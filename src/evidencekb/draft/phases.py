@@ -11,10 +11,15 @@ from evidencekb.text.units import dimension
 
 if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
+    from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Figure
 
 COURSE: Final = "course"
 """For how long something is taken."""
+WAIT: Final = "wait"
+"""How long something takes, or after what time it is so: its beginning or its full height, whichever is told."""
+WITHIN: Final = "within"
+"""Before what time something is so: an onset, or where a claim tells when it is all there, that."""
 _ASIDE: Final = frozenset({"ago", "late", "early", "earlier", "apart", "old", "before", "prior"})
 """Words behind a time that make it one of the calendar or of the instructions."""
 _WAITED: Final = frozenset({"takes", "take", "took", "taken", "needs", "need", "needed", "be", "is", "was"})
@@ -24,6 +29,16 @@ _IN: Final = frozenset({"in", "of", "during", "at", "by", "from", "per", "throug
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "being", "been", "'s"})
 _TAKEN: Final = frozenset({"take", "takes", "taken", "taking", "use", "used", "uses", "using", "given", "prescribed",
                            "treated", "treatment", "therapy"})  # fmt: skip
+_TAKES: Final = frozenset(
+    {"takes", "take", "took", "taken", "taking", "needs", "need", "needed", "requires", "require"}
+)
+_COMING: Final = frozenset({"after", "within", "in", "before", "until", "by", "inside"})
+_STATES: Final = english.listed(
+    "normal back gone there clear clears cleared healed heal heals normalizes normalized normalize normalises "
+    "normalised normalise resolves resolved resolve recovers recovered recover recovery established complete completed "
+    "present absent visible evident reached reach reaches achieved seen done shows better eased"
+)
+"""Words that say that something is so: a time behind "after" beside them is that which it took."""
 _TELLING: Final = frozenset({Kind.PROPORTION, Kind.RATIO, Kind.FOLD, Kind.POINTS})
 """Figures beside which a time says when they were found: "after 8 years, 22% had developed A"."""
 
@@ -38,6 +53,11 @@ class Phase:
 
 _NONE: Final = Phase()
 _SCENE: Final = Phase(scene=True)
+
+
+def is_open(claim: Claim, told: Phase) -> bool:
+    """Whether a time may be told besides the claim's: "eases after 6 weeks", where it begins to ease within 2."""
+    return told.kind == WAIT and claim.kind == "duration" and claim.phase == "onset"
 
 
 def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
@@ -67,10 +87,21 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
             return Phase(kind)
     inside = {w.low for w in words[at:after]}
     if (near | inside) & _WITHIN and near & effect_words.MOVING:
-        return Phase("onset")
+        return Phase(WITHIN)
     if near & _TAKEN and "for" in {w.low for w in words[max(low, at - 3) : at + 1]} and "took" not in near:
         return Phase(COURSE)
-    return _NONE
+    return Phase(WAIT) if _is_waited(sentence, at, after, clause, near) else _NONE
+
+
+def _is_waited(sentence: Sentence, at: int, after: int, clause: tuple[int, int], near: frozenset[str]) -> bool:
+    """Whether a time is what something takes, or behind which it is so: "takes 3 weeks", "is normal after 3 weeks"."""
+    words = sentence.words
+    before = {word.low for word in words[max(clause[0], at - 3) : at]}
+    if before & _TAKES:
+        return True
+    if after < clause[1] and words[after].low in {"before", "until"}:
+        return bool(before & _WAITED)
+    return bool(before & _COMING) and not near.isdisjoint(_STATES | effect_words.MOVING)
 
 
 def _kind(sentence: Sentence, at: int) -> str:

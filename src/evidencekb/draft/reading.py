@@ -6,7 +6,17 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import article_times, counted, elliptic, former, more_in_many, multiplied, negated_bounds
+from evidencekb.draft import (
+    article_times,
+    counted,
+    elliptic,
+    former,
+    more_in_many,
+    multiplied,
+    negated_bounds,
+    parted_bounds,
+    rough_shares,
+)
 from evidencekb.draft.mentions import Mention
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
@@ -67,6 +77,7 @@ class Reader:
         before: Sentence | None = None,
     ) -> Sentence:
         tokens, starts = words.locate(text, start, end)
+        own = rough_shares.joined(text, own)
         barred = _barred(tokens, starts, own) if own else frozenset()
         pointers = former.pointing(tokens) if own else frozenset[int]()
         mentions = self._lexicon.find(tokens, abbreviations, barred | pointers)
@@ -84,6 +95,7 @@ class Reader:
             found = multiplied.added(article_times.added(found))
         if not found.figures:
             return found
+        found = parted_bounds.added(found)
         if mentions:
             found = counted.shares(more_in_many.added(replace(found, figures=_apart(found))))
         return negated_bounds.turned(found)

@@ -20,6 +20,8 @@ _DIFFERING: Final = frozenset(
      "older", "previous", "study", "studies", "survey", "surveys", "trial", "trials", "review", "some", "range"}
 )  # fmt: skip
 """Words that tell that a second value comes from elsewhere."""
+_THOSE: Final = frozenset({"them", "these", "those", "whom", "which", "this"})
+_THEY: Final = frozenset({"former", "latter", "group", "number", "lot", "share", "subgroup", "subset"})
 _REST: Final = frozenset({"rest", "remaining", "remainder"})
 
 
@@ -54,6 +56,8 @@ class Repeats:
             return found
         key = _key(figure, roles)
         first = self._seen.get(key) if key is not None else None
+        if first is not None and of_those(sentence, figure):
+            return ""  # "44% do A, and a third of them do B": a share of the share
         if first is None or any(word.low in _DIFFERING for word in sentence.words):
             return ""
         other, line, its_row = first
@@ -76,6 +80,19 @@ def _key(figure: Figure, roles: Roles) -> _Key | None:
     ):
         return None
     return (frozenset(roles.group), frozenset(roles.given), frozenset(roles.outcome), frozenset(roles.without))
+
+
+def of_those(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a share is of people told before: "a third of them", "half of these", "of whom a third"."""
+    words = sentence.words
+    at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
+    behind = [word.low for word in words[after : after + 3]]
+    before = [word.low for word in words[max(0, at - 3) : at] if word.low != ","]
+    if behind[:2] in (["of", "them"], ["of", "these"]):
+        return True
+    if len(before) > 1 and before[-2] == "of" and before[-1] in _THOSE:
+        return True
+    return behind[:2] in (["of", "the"], ["of", "that"]) and bool(set(behind[2:]) & _THEY)
 
 
 def _parts(sentence: Sentence, figure: Figure, roles: Roles, previous: Roles, before: Figure) -> str:

@@ -46,6 +46,7 @@ class Around:
     free: frozenset[str]  # those that are part of no name
     groups: frozenset[str]  # populations of the clause
     phase: phases.Phase  # of a time
+    kin: frozenset[str]  # the families of the words of the sentence, for a time alone
     substances: frozenset[str]  # of the context, where the sentence names none
     whom: whom.Whom  # the people of whom it is told
     times: frozenset[Decimal]  # the days at which something was measured, where outcomes are told apart by them
@@ -100,7 +101,8 @@ def around_figure(
         frozenset(w.low for w in words[low:high]),
         free,
         groups,
-        phases.read(sentence, figure, clause),
+        phase := phases.read(sentence, figure, clause),
+        frozenset(w.kin for w in words) if phase.kind else frozenset(),
         context.substances if types.isdisjoint({"substance", "molecule", "intervention"}) else frozenset(),
         whom.told(sentence, clause, after, context),
         at_times.told(sentence) if index.timed else frozenset(),
@@ -198,19 +200,30 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
     if not told or around.phase.scene:
         return None
     points = 0.0
-    if claim.phase:
+    said = claim.outcome in around.sentence or any(
+        len(parts) > 1 and around.kin.issuperset(parts) for parts in index.names(claim.outcome)
+    )
+    if told == phases.WAIT:
+        if not said or claim.phase == "lasts" or not claim.given:
+            return None
+        points += 1.0
+    elif claim.phase:
         kind = "peak" if claim.phase in {"peak", "full-effect"} else claim.phase
+        if told == phases.WITHIN:
+            told = "peak" if said and kind == "peak" else "onset"
         if not (kind.startswith(told) or (told == phases.COURSE and kind == "lasts")):
             return None
         points += 2.0
     effect = bool(around.near & effect_words.WORKING) or any(
         claim.outcome in index.up(c) or c in index.up(claim.outcome) for c in around.everywhere()
     )
-    if claim.id not in index.courses and (not effect or told == phases.COURSE):
+    if claim.id not in index.courses and (not (effect or said) or told == phases.COURSE):
+        return None
+    if not said and not _may_tell(index, claim, around):
         return None
     given = frozenset(claim.given)
     if given <= around.clause or given <= around.sentence:
-        return points + 2.0 + (claim.outcome in around.sentence), None
+        return points + 2.0 + said, None
     treatments = {c for c in around.sentence if index.kb.concepts[c].type == "intervention" and not index.is_test(c)}
     wide = all(any(t in index.up(g) for g in given) for t in treatments)
     if treatments and not (wide and given <= around.context):
@@ -220,6 +233,14 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
     if claim.id in index.unspoken and claim.outcome in around.clause:
         return points + 1.0, None
     return None
+
+
+def _may_tell(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
+    """Whether what is named beside a time can be what a claim tells of: no other measure or outcome is."""
+    concepts = index.kb.concepts
+    beside = [c for c in around.clause if c in concepts and concepts[c].type in {"measure", "outcome"}]
+    wanted = {claim.outcome} | index.up(claim.outcome)
+    return not beside or any(c in wanted or claim.outcome in index.up(c) for c in beside)
 
 
 def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:

@@ -14,12 +14,71 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.quantity import Figure
 
-_BRIDGE: Final = english.AUXILIARY | frozenset(
-    {"of", "at", "or", "below", "above", "under", "over", "less", "more", "than", "lower", "higher", "<", ">", "≤", "≥",
-     "=", "to", "the", "a", "reaches", "reach", "falls", "drops", "rises", "exceeds", "exceed", "value", "values",
-     "least", "most", "equal", "up", "no", "not", "about", "from", "starts", "begins", "lies", "greater", "−", "beyond",
-     "set", ":", "cut", "off", "cutoff", "threshold"}
-)  # fmt: skip
+_BRIDGE: Final = (
+    english.AUXILIARY
+    | frozenset(
+        {
+            "of",
+            "at",
+            "or",
+            "below",
+            "above",
+            "under",
+            "over",
+            "less",
+            "more",
+            "than",
+            "lower",
+            "higher",
+            "<",
+            ">",
+            "≤",
+            "≥",
+            "=",
+            "to",
+            "the",
+            "a",
+            "reaches",
+            "reach",
+            "falls",
+            "drops",
+            "rises",
+            "exceeds",
+            "exceed",
+            "value",
+            "values",
+            "least",
+            "most",
+            "equal",
+            "up",
+            "no",
+            "not",
+            "about",
+            "from",
+            "starts",
+            "begins",
+            "lies",
+            "greater",
+            "−",
+            "beyond",
+            "set",
+            ":",
+            "cut",
+            "off",
+            "cutoff",
+            "threshold",
+        }
+    )
+    | english.listed(
+        "reached reaching fallen fell falling dropped dropping drop fall sunk sinks sink sank sinking declined "
+        "declines decline gone goes go going went come comes came coming slipped slips slip dipped dips dip rise "
+        "risen rose rising climbed climbs climb climbing hit hits hitting touched touches passed passes pass crossed "
+        "crosses cross crossing lie lay sits sit sat stands stand stood stays stay stayed remains remain remained "
+        "measures measure measured reads read turns turn out in at down up under over as low high far already now "
+        "once still found recorded scored is was be been got gets get worsened worsens slid slides slide into past "
+        "that which "
+    )
+)
 _CUTTING: Final = frozenset(
     {"cut", "cutoff", "cutoffs", "threshold", "thresholds", "means", "mean", "meaning", "definition", "defined",
      "define", "defines", "called", "counts", "count", "diagnosed", "diagnosis", "diagnostic", "criterion", "begins",
@@ -30,7 +89,25 @@ _PARTICULAR: Final = effect_words.SURVEYING | effect_words.UNDERTAKINGS | frozen
      "your", "our"}
 )  # fmt: skip
 """Words by which a number is somebody's, or a sample's, and no cut-off."""
+_CAME: Final = english.listed(
+    "fell dropped rose climbed declined sank decreased increased went settled stabilised stabilized ended averaged "
+    "plunged jumped shrank lowered cut brought reduced raised pushed"
+)
+"""Verbs of the past with which a value is what came of something."""
+_SETTING: Final = _CUTTING | english.listed(
+    "once when whenever if until unless from whose has have soon should must may can considered offered advised"
+) - {"from", "mean", "shows"}
 _REACH: Final = 7
+
+
+def is_result(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a value is what a measure came to, and no cut-off: "on A, the score fell to 12"."""
+    if sentence.lows.isdisjoint(_CAME) or not sentence.lows.isdisjoint(_SETTING):
+        return False
+    at = sentence.position(figure.full_start)
+    words = sentence.words
+    to = next((i for i in range(at - 1, max(0, at - 3), -1) if words[i].low in {"to", "at"}), 0)
+    return bool(to) and any(words[i].low in _CAME for i in range(max(0, to - 5), to))
 
 
 def bare(index: ClaimsIndex, sentence: Sentence) -> Sequence[Figure]:

@@ -101,3 +101,4 @@ class Figure:
     full_start: int  # with its hedge and comparator: "up to 76%" where the surface is "76%"
     full_end: int
     inner: tuple[int, int] = (0, 0)  # the noun inside the surface: "adult" of "one adult in five"
+    again: tuple[int, int] = (0, 0)  # where it is told once more, in percent: "a third of women (34%)"

@@ -61,6 +61,7 @@ _OF: Final = re.compile(r" of (?!an? )")
 _NEXT: Final = re.compile(r" [a-z]+")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,])")
 _PERCENT_BEHIND: Final = re.compile(r"(?: [a-z][a-z-]{1,19}){0,4} ?[(\[] ?(?:i\.e\.,? |or |about |approximately |~ ?)?")
+_POINTING: Final = re.compile(r"(?: of (?:them|these|those|us|all))? ?[(\[].*")
 _PLURAL: Final = re.compile(r"[ ](?:[a-z-]+ ){0,2}[a-z-]{2,}", re.IGNORECASE)
 _RATE: Final = re.compile(
     r"[ -]?(?:person|patient|woman|man)[- ]?(?:years?|months?|days?)|[ -]?(?:live )?(?:births|years|hours|days)\b"
@@ -217,11 +218,16 @@ def scale(text: str, at: int) -> Number | None:
 
 
 def take_percent(text: str, reading: Reading) -> None:
-    """Take in the percentage in brackets behind n of N: it is what was printed."""
+    """Take in the percentage in brackets behind n of N: it is what was printed.
+
+    Where the people stand in between ("a third of women (34%)"), a fraction and its percentage are two figures.
+    """
     behind = _PERCENT_BEHIND.match(text, reading.end)
     stated = numbers.read(text, behind.end()) if behind else None
     unit = unit_phrase.read(text, stated.end, digits=True) if stated else None
     if stated is None or unit is None or unit.symbol != "%":
+        return
+    if reading.form is Form.FRACTION and behind and not _POINTING.fullmatch(behind[0]):
         return
     reading.value, reading.decimals, reading.form = stated.value, stated.decimals, Form.DIGITS
     reading.unit_text = unit.text
