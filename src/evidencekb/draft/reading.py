@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import article_times, counted, elliptic, multiplied, negated_bounds
 from evidencekb.draft.mentions import Mention
+from evidencekb.draft.reworded import Rewordings
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
 from evidencekb.model.document import BlockKind
@@ -40,6 +41,7 @@ class Reader:
         """`concepts` are those of the claim base."""
         self._lexicon = lexicon
         self._concepts = concepts
+        self._rewordings = Rewordings(lexicon, concepts)
         self._remembered: dict[tuple[str, tuple[str, ...]], Sentence] = {}
 
     def sentences(self, block: Block, abbreviations: Mapping[str, tuple[str, ...]]) -> list[Sentence]:
@@ -71,6 +73,8 @@ class Reader:
         mentions = self._lexicon.find(tokens, abbreviations, barred)
         mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, mentions, barred, before)
         mentions = [self._widened(tokens, m) for m in mentions]
+        if mentions:
+            mentions = self._rewordings.added(tokens, mentions, figures=bool(own))
         if own:
             mentions = self._joined(tokens, mentions)
         found = Sentence(text[start:end], start, end, tokens, starts, mentions, own, self._concepts, names)
@@ -103,7 +107,8 @@ class Reader:
         barred = _barred(tokens, starts, [figure])
         found = self._lexicon.find(tokens, {}, barred)
         mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, found, barred, ())
-        mentions = self._joined(tokens, [self._widened(tokens, m) for m in mentions])
+        mentions = self._rewordings.added(tokens, [self._widened(tokens, m) for m in mentions], figures=True)
+        mentions = self._joined(tokens, mentions)
         return replace(sentence, words=tokens, starts=starts, mentions=mentions, figures=[figure], names=names)
 
     def whole(self, text: str) -> Sentence:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import ailing, effect_words, english, groups, lacking, negated_bounds, phrases, predicates
+from evidencekb.draft import (
+    ailing,
+    effect_words,
+    english,
+    groups,
+    lacking,
+    negated_bounds,
+    phrases,
+    predicates,
+    sharing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,6 +25,7 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure
 
 _POINTING: Final = frozenset({"it", "this", "that", "so", "them", "these"})
+_STANDING_FOR: Final = frozenset({"it", "this", "that", "them"})
 _TREATING: Final = frozenset(
     {"treatment", "therapy", "infusion", "infusions", "drug", "tablets", "treated", "medication", "medicine", "dose",
      "it", "supplementation", "injection", "diet"}
@@ -34,6 +45,8 @@ class Roles:
     given: tuple[Alternatives, ...] = ()
     outcome: tuple[Alternatives, ...] = ()
     without: tuple[Alternatives, ...] = ()  # "without A": of the group
+    shared: tuple[Alternatives, ...] = ()  # the group with what it may share with the one beside it
+    beside: bool = False  # that one stands in the same sentence
     universal: bool = False
     thing: bool = False  # a share of something that is no group of people: "half of the salt"
     ailing: bool = False  # a complaint of people, neither of which a concept covers
@@ -87,7 +100,7 @@ def read(
     said = [m for m in outside if m not in given]
     untaken = [m for m in given if lacking.lacks(sentence, m, within=False)]  # "without A, 20% of ..."
     given = [m for m in given if m not in untaken]
-    leading = [m for m in said if m.first == low and _stands_apart(sentence, m)]
+    leading = [m for m in said if m.first == low and groups.stands_apart(sentence, m)]
     said = [m for m in said if m not in leading]
     counted = [m for m in inside if m not in given]
     parts.group = counted
@@ -114,7 +127,7 @@ def read(
         and len(said) > 1
     ] + [m for m in said if m.first < at and sentence.types(m) >= {"population"} and m.first == low and len(said) > 1]
     time += [m for m in said if m not in time and m.first == after and sentence.types(m) == {"population"}]
-    if len(said) > 1 and counted and (fronted := _begun_with(sentence, low, at, said)) is not None:
+    if len(said) > 1 and counted and (fronted := groups.begun_with(sentence, low, at, said)) is not None:
         time.append(fronted)
     acting = len(said) > 1 or any(phrases.acts(sentence, i) for i in positions)
     later = any(phrases.is_verb(sentence, i) for i in positions if i >= after)
@@ -144,31 +157,6 @@ def read(
     return _completed(sentence, roles, parts, context, previous, following, verbs=verbs)
 
 
-def _stands_apart(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a name of people stands before a comma, so that it tells of whom all is said: "Without A, 20% ..."."""
-    words = sentence.words
-    return (
-        sentence.types(mention) == {"population"}
-        and mention.last < len(words)
-        and words[mention.last].low == ","
-        and words[mention.first].low in {"without", "not", "off", "never"}
-    )
-
-
-def _begun_with(sentence: Sentence, low: int, at: int, said: Sequence[Mention]) -> Mention | None:
-    """A condition that a clause begins with, and that narrows whoever is counted: "In A, 9% of women have B"."""
-    words = sentence.words
-    if words[low].low not in english.LEADS:
-        return None
-    for mention in said:
-        if mention.first > at or not sentence.types(mention) <= groups.GROUPS or mention.last >= len(words):
-            continue
-        led = all(words[i].low in groups.PLAIN for i in range(low + 1, mention.first))
-        if led and words[mention.last].low == ",":
-            return mention
-    return None
-
-
 def _hidden_verb(sentence: Sentence, span: tuple[int, int], low: int, at: int) -> int | None:
     """Where the verb stands inside the phrase for the group, where its clause has no other."""
     begin, end = span
@@ -191,10 +179,12 @@ def _completed(
 ) -> Roles:
     """Add what the clause leaves out."""
     words = sentence.words
-    asserted = any(_tells(words[i].low) for i in roles.predicate)
+    asserted = any(_tells(words[i].low) and not sharing.moves(sentence, i) for i in roles.predicate)
     pointing = any(words[i].low in _POINTING for i in roles.predicate)
     counting = not english.NUMBERS.isdisjoint(words[i].low for i in range(*roles.clause))
     empty = not roles.outcome and not asserted
+    if previous is not None and not asserted and not roles.outcome and sharing.likewise(sentence, *roles.clause):
+        pointing = False
     if empty and previous is not None and not (pointing and verbs):
         roles = replace(
             roles, outcome=previous.outcome, predicate=previous.predicate, given=roles.given or previous.given
@@ -207,8 +197,10 @@ def _completed(
         roles = replace(roles, outcome=outcome, predicate=tuple(range(*following)))
         asserted = True
     if previous is not None and previous.given and lacking.pointed(sentence, *roles.clause):
-        roles = replace(roles, given=(), without=(*roles.without, *previous.given))
+        roles = replace(roles, given=(), without=(*roles.without, *previous.given), denied=False)
     roles = _grouped(sentence, roles, parts, context, previous)
+    if parts.named and roles.group:
+        roles = sharing.shared(sentence, roles, parts.span, context, previous, following, alone=not empty)
     unsaid = (empty and not roles.outcome) or (pointing and not roles.outcome and not asserted)
     if unsaid and (pointing or counting or not verbs or context.framed):
         roles = replace(roles, outcome=_topic(sentence, roles, context))
@@ -226,20 +218,22 @@ def _completed(
 def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Context, previous: Roles | None) -> Roles:
     """Add who is counted, where the clause does not name them: from beside, from before, from above."""
     group, outcome, universal, restricted = roles.group, roles.outcome, roles.universal, roles.restricted
-    pointed = _pointed(sentence, parts) if universal else ()
+    meant = universal or (not group and sharing.who_have_it(sentence, *parts.span))
+    pointed = sharing.pointed(sentence, parts.span, roles.clause[0]) if meant else ()
     if pointed:
         outcome = tuple(o for o in outcome if o not in pointed)
-        return replace(roles, group=pointed, outcome=outcome, universal=False)
+        return replace(roles, group=pointed, outcome=outcome, universal=False, known=True)
     if group or universal:
         words = sentence.words
-        pronoun = any(words[i].low in {"it", "this", "that", "them"} for i in range(*parts.span))
+        pronoun = any(words[i].low in _STANDING_FOR and not sentence.taken[i] for i in range(*parts.span))
         if group and pronoun and all(groups.population_only(sentence, g) for g in group):
             before = [m for m in sentence.mentions if m.first < parts.span[0] and sentence.types(m) & {"condition"}]
             topic = _alternatives(before[:1]) or next((t[:1] for t in context.topics if _unlike(t, group)), ())
             group += topic
+            outcome = tuple(o for o in outcome if o not in topic)
         if group and parts.named and words[parts.span[0]].low in {"those", "them"}:
             group = _fronted(sentence, roles) + group
-        return replace(roles, group=tuple(dict.fromkeys(group)))
+        return replace(roles, group=tuple(dict.fromkeys(group)), outcome=outcome)
     if previous is not None and (previous.group or previous.universal) and not parts.named:
         group, universal, restricted = previous.group, previous.universal, restricted or previous.restricted
     else:
@@ -278,15 +272,6 @@ def _causal(sentence: Sentence, roles: Roles) -> bool:
         or lows & {"due", "owing", "attributable"}
         or (lows & {"in", "from", "with"} and lows & english.PHRASAL.keys())
     )
-
-
-def _pointed(sentence: Sentence, parts: groups.Parts) -> tuple[Alternatives, ...]:
-    """What "it" stands for in "of the people with it": the condition that the sentence named last before."""
-    begin, end = parts.span
-    if not any(sentence.words[i].low in {"it", "this", "that", "them"} for i in range(begin, end)):
-        return ()
-    before = [m for m in sentence.mentions if m.last <= begin and sentence.types(m) & {"condition"}]
-    return _alternatives(before[-1:])
 
 
 def _is_denied(sentence: Sentence, positions: Sequence[int], figure: int) -> bool:
