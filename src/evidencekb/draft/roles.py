@@ -234,7 +234,8 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
         if group and parts.named and words[parts.span[0]].low in {"those", "them"}:
             group = _fronted(sentence, roles) + group
         return replace(roles, group=tuple(dict.fromkeys(group)), outcome=outcome)
-    if previous is not None and (previous.group or previous.universal) and not parts.named:
+    strangers = previous is not None and sharing.names_others(sentence, *roles.clause)
+    if previous is not None and (previous.group or previous.universal) and not parts.named and not strangers:
         group, universal, restricted = previous.group, previous.universal, restricted or previous.restricted
     else:
         group, taken = _nearby(sentence, roles, outcome)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentence import Alternatives, Sentence
 
 _HAVING: Final = english.listed("with have has had having")
+_BEFORE: Final = english.listed(", and in the for of among while but")
 _THOSE: Final = frozenset({"those", "them"})
 _PLAIN: Final = groups.PLAIN | english.listed("only just about some these those them as many compared against")
 
@@ -96,6 +97,12 @@ def moves(sentence: Sentence, at: int) -> bool:
         and words[at + 1].low == "to"
         and at + 2 in sentence.figured
     )
+
+
+def names_others(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a clause begins with a noun for people that no name covers, so that it is not of those before."""
+    first = next((i for i in range(low, high) if sentence.words[i].low not in _BEFORE), low)
+    return first < high and sentence.words[first].low in english.PEOPLE_NAMED and not sentence.taken[first]
 
 
 def who_have_it(sentence: Sentence, begin: int, end: int) -> bool:
