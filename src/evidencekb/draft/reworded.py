@@ -86,6 +86,7 @@ class Rewordings:
         """The mentions with what they mean beside the words around them; absences only where there are figures."""
         lows = [word.low for word in tokens]
         fresh = not _DIAGNOSED.isdisjoint(lows) and _is_at_diagnosis(lows)
+        plain = english.CONTRAST.isdisjoint(lows)  # which arm a thing is on is told by its own name
         found = []
         for mention in mentions:
             changed = mention
@@ -94,7 +95,7 @@ class Rewordings:
                     changed = _widened(lows, changed, self._avoided[name], _ABSENT, gone=True)
                 if name in self._short and changed is mention:
                     changed = _widened(lows, changed, self._short[name], _LACKED, gone=False)
-                if name in self._treating and changed is mention and _acts(lows, mention):
+                if plain and name in self._treating and changed is mention and _acts(lows, mention):
                     changed = mention._replace(concepts=(*mention.concepts, *self._treating[name]))
                 if fresh and changed is mention and (newly := self._newly(name)):
                     changed = mention._replace(concepts=tuple(dict.fromkeys((*mention.concepts, *newly))))
