@@ -156,7 +156,7 @@ class _Work:
             for size in range(_NARROW, 0, -1):
                 if self._put(start - size, start, tails, right[0], front=True):
                     break
-        if left is not None and self._barred.isdisjoint(range(start, end)):
+        if left is not None and (self._barred.isdisjoint(range(start, end)) or self._is_bare(end)):
             spelt = left[1]
             heads = [spelt[:k] for k in range(len(spelt) - 1, 0, -1)]
             for size in range(_NARROW, 0, -1):
@@ -164,6 +164,10 @@ class _Work:
                     break
         if left is None and right is None:
             self._lend_both(start, end)
+
+    def _is_bare(self, at: int) -> bool:
+        """Whether a noun for people that no name covers stands at a position: "22% of older A and in 9% of women"."""
+        return self._tokens[at].low in english.PEOPLE_NAMED and not any(m.first <= at < m.last for m, _ in self.full)
 
     def _lend_both(self, start: int, end: int) -> None:
         """Complete "type 1 and 2 A": each side lends the other what it lacks."""

@@ -67,6 +67,8 @@ MAKING: Final = listed(
     "keep keeps kept make makes made leave leaves left render renders rendered get gets got turn turned set"
 )
 """Verbs behind whose object an adjective tells what became of it: "kept them free of A"."""
+TELLING_MORE: Final = listed("with who whose on aged taking given living treated in having")
+"""Words behind a noun for people that tell more of them."""
 GIVING: Final = listed("give gives gave giving cause causes caused cost costs bring brings brought hands handed")
 """Verbs with two objects: "gives 5% of people with A a rash"."""
 ADVERBS: Final = listed(
@@ -157,6 +159,13 @@ POINTING: Final = listed("them those these this such whom they it that same form
 GENERIC: Final = PEOPLE | POINTING
 EVERYONE: Final = listed("people person persons population everyone everybody adults adult us individuals folks anyone")
 """Nouns that mean all people where nothing points to a group."""
+BEFORE_SOME: Final = listed("and but yet though although nearly almost the great vast by far so")
+SOME: Final = listed(
+    "most many few some all none half both several majority much little part neither each either nobody"
+)
+THOSE_NAMED: Final = listed("them these those it whom which this that")
+AFTERTHOUGHT: Final = BEFORE_SOME | SOME | {"of"}
+"""Words that may begin an afterthought on some of those who were counted: ", and most of them do not know it"."""
 PLACES: Final = listed(
     "study studies trial trials survey surveys series clinic sample analysis review report cohort addition fact total "
     "general case particular turn short contrast practice research literature time weeks days months years hours week "

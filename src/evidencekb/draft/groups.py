@@ -9,6 +9,8 @@ from evidencekb.draft import english, phrases, predicates
 from evidencekb.model.quantity import Form
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from evidencekb.draft.mentions import Mention
     from evidencekb.draft.sentence import Alternatives, Sentence
     from evidencekb.model.quantity import Figure
@@ -33,6 +35,10 @@ _GOES_ON: Final = frozenset(
 
 _OTHERS: Final = english.POINTING | {"others", "rest", "remainder", "whom"}
 """Words for people named before."""
+
+
+_NEAR: Final = 3
+"""Words before a figure among which the verb stands, though a time before it has a clause of its own."""
 
 
 @dataclass(slots=True)
@@ -66,7 +72,7 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         if stranger is not None:
             return Parts((start + 1, stranger), thing=True)
         end = phrases.group_end(sentence, start + 1, high)
-        if any(words[i].low in english.MAKING for i in range(low, at)):
+        if any(words[i].low in english.MAKING for i in range(max(0, min(low, at - _NEAR)), at)):
             end = predicates.made(sentence, start + 1, end)
         elif any(words[i].low in english.GIVING for i in range(low, at)):
             end = predicates.handed(sentence, start + 1, end)
@@ -156,6 +162,31 @@ def _subject(sentence: Sentence, low: int, at: int, after: int, high: int) -> tu
         nouns = any(word.low in english.PEOPLE for word in sentence.words[start:stop])
         if (nouns and (held or begin == low)) or any(sentence.types(m) == {"population"} for m in held):
             return start, stop
+    return None
+
+
+def stands_apart(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name of people stands before a comma, so that it tells of whom all is said: "Without A, 20% ..."."""
+    words = sentence.words
+    return (
+        sentence.types(mention) == {"population"}
+        and mention.last < len(words)
+        and words[mention.last].low == ","
+        and words[mention.first].low in {"without", "not", "off", "never"}
+    )
+
+
+def begun_with(sentence: Sentence, low: int, at: int, said: Sequence[Mention]) -> Mention | None:
+    """A condition that a clause begins with, and that narrows whoever is counted: "In A, 9% of women have B"."""
+    words = sentence.words
+    if words[low].low not in english.LEADS:
+        return None
+    for mention in said:
+        if mention.first > at or not sentence.types(mention) <= GROUPS or mention.last >= len(words):
+            continue
+        led = all(words[i].low in PLAIN for i in range(low + 1, mention.first))
+        if led and words[mention.last].low == ",":
+            return mention
     return None
 
 

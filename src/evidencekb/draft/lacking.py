@@ -25,6 +25,10 @@ _TAKE: Final = _TAKING | english.listed(
     "follow followed suffer suffers suffered eat eats drink drinks start started undergo undergone undergoing "
     "diagnosed tried try were was are is be do does did also"
 )
+_DENYING: Final = english.DENIAL - {"no", "without"}
+_DO: Final = english.listed("do does did are is were was have has had")
+_WHO: Final = english.RELATIVE | {"those", "people"}
+_ENDINGS: Final = english.listed("and or but while whereas , . ; : ) ] ? !")
 _REACH: Final = 6
 _ONLY: Final = frozenset({"only", "just", "merely", "all"})
 
@@ -38,7 +42,23 @@ def lacks(sentence: Sentence, mention: Mention, *, within: bool) -> bool:
 def pointed(sentence: Sentence, low: int, high: int) -> bool:
     """Whether the words low:high tell that what was named before is lacking: "without it", "not on them"."""
     words = sentence.words
-    return any(words[i].low in {"it", "them", "one", "any"} and before(words, i) for i in range(low + 1, high))
+    if any(words[i].low in {"it", "them", "one", "any"} and before(words, i) for i in range(low + 1, high)):
+        return True
+    return any(
+        words[i].low in _DENYING and _ends(words, i + 1, high) and _who(words, i - 1) for i in range(low + 1, high)
+    )
+
+
+def _who(words: Sequence[Word], at: int) -> bool:
+    """Whether "who do", "who have" or "those" ends at a position."""
+    if words[at].low in _DO:
+        at -= 1
+    return words[at].low in _WHO
+
+
+def _ends(words: Sequence[Word], at: int, high: int) -> bool:
+    """Whether a clause or a phrase ends at a position."""
+    return at >= min(high, len(words)) or words[at].low in _ENDINGS
 
 
 def _of_whom(words: Sequence[Word], at: int) -> bool:

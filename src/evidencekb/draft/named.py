@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, groups, phrases
+from evidencekb.draft import english, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,28 +107,3 @@ def _only_named(sentence: Sentence, low: int, at: int, span: tuple[int, int], po
     if any(phrases.acts(sentence, i) for i in positions):
         return False
     return not any(words[i].raw[0].isalpha() for i in positions if i >= span[1])
-
-
-def stands_apart(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a name of people stands before a comma, so that it tells of whom all is said: "Without A, 20% ..."."""
-    words = sentence.words
-    return (
-        sentence.types(mention) == {"population"}
-        and mention.last < len(words)
-        and words[mention.last].low == ","
-        and words[mention.first].low in {"without", "not", "off", "never"}
-    )
-
-
-def begun_with(sentence: Sentence, low: int, at: int, said: Sequence[Mention]) -> Mention | None:
-    """A condition that a clause begins with, and that narrows whoever is counted: "In A, 9% of women have B"."""
-    words = sentence.words
-    if words[low].low not in english.LEADS:
-        return None
-    for mention in said:
-        if mention.first > at or not sentence.types(mention) <= groups.GROUPS or mention.last >= len(words):
-            continue
-        led = all(words[i].low in groups.PLAIN for i in range(low + 1, mention.first))
-        if led and words[mention.last].low == ",":
-            return mention
-    return None

@@ -36,7 +36,7 @@ class PeopleNames:
         """
         found = []
         for at, word in enumerate(text):
-            if word.kin not in self._by_part or at in taken or not word.low.endswith("s") or not _counted(text, at):
+            if word.kin not in self._by_part or at in taken or not _is_plural(word.low) or not _counted(text, at):
                 continue
             for rest, concepts in self._by_part[word.kin]:
                 free = [i for i in range(at) if i not in taken or not set(concepts).isdisjoint(taken[i])]
@@ -44,6 +44,10 @@ class PeopleNames:
                     found.append((at, concepts))
                     break
         return found
+
+
+def _is_plural(low: str) -> bool:
+    return low.endswith("s") or low in {"men", "women", "children", "people"}
 
 
 def _counted(text: Sequence[Word], at: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english, predicates
 from evidencekb.model.quantity import Kind
+from evidencekb.text.units import dimension
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,8 @@ _LIKENING: Final = english.listed(
 )
 """Words with which an afterthought begins that holds a figure against another: ", much the same as on A"."""
 _LIKENED: Final = 8
+_BRIDGE: Final = 3
+"""Words between a time and the share that it belongs to, at most."""
 _SKIPPED: Final = frozenset({Kind.AGE, Kind.COUNT, Kind.P_VALUE})
 
 
@@ -156,7 +159,10 @@ def clauses(sentence: Sentence, figures: Sequence[Figure]) -> list[tuple[int, in
     cuts = [_cut(sentence, spans[i][1], spans[i + 1][0]) for i in range(len(figures) - 1)]
     result = []
     for number, (at, after) in enumerate(spans):
-        low = max(cuts[number - 1] if number else 0, at - _WINDOW, 0)
+        first = number
+        while first and _sets_time(sentence, figures[first - 1], spans[first - 1][1], spans[first][0]):
+            first -= 1
+        low = max(cuts[first - 1] if first else 0, at - _WINDOW, 0)
         high = min(cuts[number] if number < len(cuts) else len(words), after + _WINDOW)
         for index in range(at - 1, low - 1, -1):
             if _parts(sentence, index):
@@ -168,6 +174,16 @@ def clauses(sentence: Sentence, figures: Sequence[Figure]) -> list[tuple[int, in
                 break
         result.append((low, max(high, after)))
     return result
+
+
+def _sets_time(sentence: Sentence, figure: Figure, begin: int, end: int) -> bool:
+    """Whether a time stands within the clause of the share right behind it: "is seen after two years in 34%"."""
+    return (
+        0 < end - begin <= _BRIDGE
+        and figure.quantity.kind is Kind.MEASURE
+        and dimension(figure.quantity.unit) == "time"
+        and all(sentence.words[i].low in _OPENING for i in range(begin, end))
+    )
 
 
 def _parts(sentence: Sentence, at: int) -> bool:
@@ -192,6 +208,8 @@ def _trails(sentence: Sentence, at: int) -> bool:
     if words[at].low != "," or at + 1 >= len(words):
         return False
     following = words[at + 1].low
+    if following in english.AFTERTHOUGHT and _tells_of_them(sentence, at + 1):
+        return not _is_inserted(sentence, at + 1)
     return following in {"which", "where", "with", "meaning", "directly", "often", "so", "especially", "even"} or (
         following.endswith("ing")
         and following not in english.HANGING
@@ -214,6 +232,26 @@ def goes_on(sentence: Sentence, low: int, at: int) -> bool:
     if first in _LIKENING:
         ahead = [word.low for word in words[at + 1 : at + _LIKENED]]
         return "as" in ahead[1:] or "than" in ahead or "to" in ahead[1:2]
+    return False
+
+
+def _tells_of_them(sentence: Sentence, at: int) -> bool:
+    """Whether "and most of them", "most of whom" or "few of which" begins at a position."""
+    lows = [word.low for word in sentence.words[at : at + 6]]
+    while lows and lows[0] in english.BEFORE_SOME:
+        lows = lows[1:]
+    if lows[:1] == ["of"]:
+        return lows[1:2] in (["whom"], ["which"])
+    return len(lows) > 2 and lows[0] in english.SOME and lows[1] == "of" and lows[2] in english.THOSE_NAMED
+
+
+def _is_inserted(sentence: Sentence, at: int) -> bool:
+    """Whether what begins at a position is an insertion without a verb, behind which the sentence goes on."""
+    for index in range(at, min(len(sentence.words), at + _NOT_ONLY)):
+        if is_verb(sentence, index):
+            return False
+        if sentence.words[index].low == ",":
+            return True
     return False
 
 
@@ -259,6 +297,9 @@ def is_after(sentence: Sentence, mention: Mention) -> bool:
         return False
     if words[at].low in {"after", "following"}:
         return True
+    if words[at].low in {"when", "once"} and at == mention.first - 1:
+        behind = [word.low for word in words[mention.last : mention.last + 5]]
+        return behind[:1] in (["is"], ["was"], ["has"]) and "diagnosed" in behind
     return (
         words[at].low == "of"
         and at > 1

@@ -93,21 +93,36 @@ def made(sentence: Sentence, start: int, end: int) -> int:
         if mention is not None:
             types = sentence.types(mention)
             return at if types & _SAID and not types & _PEOPLE else end
-        low = sentence.words[at].low
-        if low == "with":  # "leaves 20% of smokers with A"
-            held = sentence.within(at, end)
-            return at if len(held) == 1 and held[0].last == end and sentence.types(held[0]) & _SAID else end
-        return at if not sentence.taken[at] and _is_adjective(low) else end
+        if sentence.taken[at] or sentence.words[at].low not in english.TELLING_MORE:
+            return at if not sentence.taken[at] and _is_adjective(sentence.words[at].low) else end
+        held = [m.last for m in sentence.within(at, end) if m.last < end]
+        became = (i for i in held if not sentence.taken[i] and _is_adjective(sentence.words[i].low))
+        return next(became, _left_with(sentence, at, end))
     return end
+
+
+def _left_with(sentence: Sentence, at: int, end: int) -> int:
+    """Where "with A" begins in "leaves 38% of people with A", which says what became of them; else `end`."""
+    words = sentence.words
+    if end < len(words) and words[end].low not in {".", ",", ";", ")"}:
+        return end
+    held = sentence.within(at, end)
+    said = held and held[0].last == end and sentence.types(held[0]) <= _SAID
+    plain = said and all(words[i].low in {"with", "a", "an", "the"} for i in range(at, held[0].first))
+    return at if plain and words[at].low == "with" else end
 
 
 def handed(sentence: Sentence, start: int, end: int) -> int:
     """Where the people of "gives 5% of people with A B" end and what they got begins; else `end`."""
     held = sentence.within(start, end)
     for mention in held:
-        types, article = sentence.types(mention), sentence.words[mention.first - 1].low in {"a", "an"}
-        if article and mention.last == end and start + 1 < mention.first and types & _SAID and not types & _PEOPLE:
+        types, before = sentence.types(mention), sentence.words[mention.first - 1].low
+        if mention.last != end or not types & _SAID or types & _PEOPLE:
+            continue
+        if before in {"a", "an"} and start + 1 < mention.first:
             return mention.first - 1  # "of those who take it a rash"
+        if before in {"it", "them"} and start < mention.first - 1:
+            return mention.first
     for one, other in pairwise(held):
         between = {word.low for word in sentence.words[one.last : other.first]}
         types = sentence.types(other)

@@ -18,6 +18,7 @@ from evidencekb.draft import (
     rough_shares,
 )
 from evidencekb.draft.mentions import Mention
+from evidencekb.draft.reworded import Rewordings
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
 from evidencekb.model.document import BlockKind
@@ -50,6 +51,7 @@ class Reader:
         """`concepts` are those of the claim base."""
         self._lexicon = lexicon
         self._concepts = concepts
+        self._rewordings = Rewordings(lexicon, concepts)
         self._remembered: dict[tuple[str, tuple[str, ...]], Sentence] = {}
 
     def sentences(self, block: Block, abbreviations: Mapping[str, tuple[str, ...]]) -> list[Sentence]:
@@ -88,6 +90,8 @@ class Reader:
         mentions = [self._widened(tokens, m) for m in mentions]
         if pointers:
             mentions = former.resolved(self._concepts, tokens, mentions, pointers, lent)
+        if mentions:
+            mentions = self._rewordings.added(tokens, mentions, figures=bool(own))
         if own:
             mentions = self._joined(tokens, mentions)
         found = Sentence(text[start:end], start, end, tokens, starts, mentions, own, self._concepts, names)
@@ -123,7 +127,8 @@ class Reader:
         barred = _barred(tokens, starts, [figure])
         found = self._lexicon.find(tokens, {}, barred)
         mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, found, barred, ())
-        mentions = self._joined(tokens, [self._widened(tokens, m) for m in mentions])
+        mentions = self._rewordings.added(tokens, [self._widened(tokens, m) for m in mentions], figures=True)
+        mentions = self._joined(tokens, mentions)
         return replace(sentence, words=tokens, starts=starts, mentions=mentions, figures=[figure], names=names)
 
     def whole(self, text: str) -> Sentence:

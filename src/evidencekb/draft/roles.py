@@ -17,6 +17,7 @@ from evidencekb.draft import (
     phrases,
     predicates,
     share_changes,
+    sharing,
     unnamed,
 )
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _POINTING: Final = frozenset({"it", "this", "that", "so", "them", "these"})
 _SAYING: Final = (effect_words.BETTER, effect_words.WORSE, effect_words.UP, effect_words.DOWN, effect_words.CURE)
+_STANDING_FOR: Final = frozenset({"it", "this", "that", "them"})
 _TREATING: Final = frozenset(
     {"treatment", "therapy", "infusion", "infusions", "drug", "tablets", "treated", "medication", "medicine", "dose",
      "it", "supplementation", "injection", "diet"}
@@ -48,6 +50,8 @@ class Roles:
     given: tuple[Alternatives, ...] = ()
     outcome: tuple[Alternatives, ...] = ()
     without: tuple[Alternatives, ...] = ()  # "without A": of the group
+    shared: tuple[Alternatives, ...] = ()  # the group with what it may share with the one beside it
+    beside: bool = False  # that one stands in the same sentence
     universal: bool = False
     thing: bool = False  # a share of something that is no group of people: "half of the salt"
     ailing: bool = False  # a complaint of people, neither of which a concept covers
@@ -106,7 +110,7 @@ def read(
         given = predicates.taken_before(sentence, span[0])
     untaken = [m for m in given if lacking.lacks(sentence, m, within=False)]  # "without A, 20% of ..."
     given = [m for m in given if m not in untaken]
-    leading = [m for m in said if m.first == low and named.stands_apart(sentence, m)]
+    leading = [m for m in said if m.first == low and groups.stands_apart(sentence, m)]
     said = [m for m in said if m not in leading]
     counted = [m for m in inside if m not in given]
     if len(counted) > 1 and not said and not english.NUMBERS.isdisjoint(sentence.lows):
@@ -140,7 +144,7 @@ def read(
         and len(said) > 1
     ] + [m for m in said if m.first < at and sentence.types(m) >= {"population"} and m.first == low and len(said) > 1]
     time += [m for m in said if m not in time and m.first == after and sentence.types(m) == {"population"}]
-    if len(said) > 1 and counted and (fronted := named.begun_with(sentence, low, at, said)) is not None:
+    if len(said) > 1 and counted and (fronted := groups.begun_with(sentence, low, at, said)) is not None:
         time.append(fronted)
     time += [m for m in said if m not in time and named.sets_apart(sentence, m, at, counted)]
     acting = len(said) > 1 or any(phrases.acts(sentence, i) for i in positions)
@@ -196,10 +200,12 @@ def _completed(
     """Add what the clause leaves out."""
     words = sentence.words
     told = named.behind_colon(sentence, roles.clause[0], parts.span[0])
-    asserted = any(_tells(words[i].low) for i in roles.predicate if i >= told)
+    asserted = any(_tells(words[i].low) and not sharing.moves(sentence, i) for i in roles.predicate if i >= told)
     pointing = any(words[i].low in _POINTING and not named.joins(sentence, i) for i in roles.predicate)
     counting = not english.NUMBERS.isdisjoint(words[i].low for i in range(*roles.clause))
     empty = not roles.outcome and not asserted
+    if previous is not None and not asserted and not roles.outcome and sharing.likewise(sentence, *roles.clause):
+        pointing = False
     strange = empty and previous is not None and unnamed.tells(sentence, parts.span, roles.predicate)
     if strange:
         asserted = True
@@ -215,8 +221,10 @@ def _completed(
         roles = replace(roles, outcome=outcome, predicate=tuple(range(*following)))
         asserted = True
     if previous is not None and previous.given and lacking.pointed(sentence, *roles.clause):
-        roles = replace(roles, given=(), without=(*roles.without, *previous.given))
+        roles = replace(roles, given=(), without=(*roles.without, *previous.given), denied=False)
     roles = _grouped(sentence, roles, parts, context, previous)
+    if parts.named and roles.group:
+        roles = sharing.shared(sentence, roles, parts.span, context, previous, following, alone=not empty)
     unsaid = (empty and not roles.outcome and not strange) or (pointing and not roles.outcome and not asserted)
     if unsaid and (pointing or counting or not verbs or context.framed):
         roles = replace(roles, outcome=_topic(sentence, roles, context), guessed=True)
@@ -234,26 +242,29 @@ def _completed(
 def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Context, previous: Roles | None) -> Roles:
     """Add who is counted, where the clause does not name them: from beside, from before, from above."""
     group, outcome, universal, restricted = roles.group, roles.outcome, roles.universal, roles.restricted
-    pointed = _pointed(sentence, parts) if universal else ()
+    meant = universal or (not group and sharing.who_have_it(sentence, *parts.span))
+    pointed = sharing.pointed(sentence, parts.span, roles.clause[0]) if meant else ()
     if pointed:
         outcome = tuple(o for o in outcome if o not in pointed)
-        return replace(roles, group=pointed, outcome=outcome, universal=False)
+        return replace(roles, group=pointed, outcome=outcome, universal=False, known=True)
     if universal and (found := announced.found(sentence, roles.clause, parts.span[0])) is not None and found.ill_only:
         group, universal = (found.group,), False
         outcome = tuple(o for o in outcome if o in found.said)
         return replace(_behind(sentence, roles, found.after), group=group, outcome=outcome, universal=False)
     if group or universal:
         words = sentence.words
-        pronoun = any(words[i].low in {"it", "this", "that", "them"} for i in range(*parts.span))
+        pronoun = any(words[i].low in _STANDING_FOR and not sentence.taken[i] for i in range(*parts.span))
         if group and pronoun and all(groups.population_only(sentence, g) for g in group):
             before = [m for m in sentence.mentions if m.first < parts.span[0] and sentence.types(m) & {"condition"}]
             topic = _alternatives(before[:1]) or next((t[:1] for t in context.topics if _unlike(t, group)), ())
             group += topic
+            outcome = tuple(o for o in outcome if o not in topic)
         if group and parts.named and words[parts.span[0]].low in {"those", "them"}:
             group = _fronted(sentence, roles) + group
-        return replace(roles, group=tuple(dict.fromkeys(group)))
+        return replace(roles, group=tuple(dict.fromkeys(group)), outcome=outcome)
     treated = not parts.named or bool(roles.given and sentence.within(*parts.span))  # "of those on B"
-    if previous is not None and (previous.group or previous.universal) and treated:
+    strangers = previous is not None and sharing.names_others(sentence, *roles.clause)
+    if previous is not None and (previous.group or previous.universal) and treated and not strangers:
         group, universal, restricted = previous.group, previous.universal, restricted or previous.restricted
     else:
         group, taken = _nearby(sentence, roles, outcome)
@@ -300,15 +311,6 @@ def _causal(sentence: Sentence, roles: Roles) -> bool:
         or lows & {"due", "owing", "attributable"}
         or (lows & {"in", "from", "with"} and lows & english.PHRASAL.keys())
     )
-
-
-def _pointed(sentence: Sentence, parts: groups.Parts) -> tuple[Alternatives, ...]:
-    """What "it" stands for in "of the people with it": the condition that the sentence named last before."""
-    begin, end = parts.span
-    if not any(sentence.words[i].low in {"it", "this", "that", "them"} for i in range(begin, end)):
-        return ()
-    before = [m for m in sentence.mentions if m.last <= begin and sentence.types(m) & {"condition"}]
-    return _alternatives(before[-1:])
 
 
 def _is_denied(sentence: Sentence, positions: Sequence[int], figure: int) -> bool:

@@ -87,7 +87,8 @@ def share(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Rol
         return Match(Verdict.UNSOURCED) if roles.ailing or sentence.within(*roles.clause) else None
     asked = frame(index, sentence, roles)
     if not roles.denied:
-        return _judged(index, quantity, asked)
+        found = _judged(index, quantity, asked)
+        return found if not roles.shared or found.verdict in _PASSING else _shared(index, quantity, asked) or found
     others = _judged(index, _of_the_others(quantity), asked)
     if others.verdict in _PASSING:
         return others
@@ -115,6 +116,16 @@ def _spelt(asked: Frame, name: str) -> bool:
     lows, words = asked.index.name_words(name), asked.sentence.words
     rest = lows - _WITHOUT
     return "without" in lows and bool(rest) and rest <= {words[i].stem for i in asked.roles.predicate}
+
+
+def _shared(index: ClaimsIndex, quantity: Quantity, asked: Frame) -> Match | None:
+    """The verdict where the group shares what the one beside it has; None where that fits no claim either."""
+    roles = asked.roles
+    group = frozenset().union(*roles.shared)
+    told = tuple(o for o in roles.outcome if not o <= group)
+    found = _judged(index, quantity, frame(index, asked.sentence, replace(roles, group=roles.shared, outcome=told)))
+    telling = (*_PASSING, Verdict.WRONG_VALUE, Verdict.WRONG_BOUND) if roles.beside else _PASSING
+    return found if found.verdict in telling else None
 
 
 def _of_the_others(quantity: Quantity) -> Quantity:

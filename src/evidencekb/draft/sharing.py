@@ -1,0 +1,141 @@
+"""What a second group shares with the one beside it, where the words do not say it again.
+
+"34% of adults with A and 81% of children" leaves out that the children have A, too; "14% of people with A and 33% of
+those with B" counts people who have both. Read word for word, such a group is a wider one, so that this is a second
+reading, for where the first one fits no claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft import effect_words, english, groups, phrases
+
+if TYPE_CHECKING:
+    from evidencekb.draft.roles import Context, Roles
+    from evidencekb.draft.sentence import Alternatives, Sentence
+
+_HAVING: Final = english.listed("with have has had having")
+_BEFORE: Final = english.listed(", and in the for of among while but")
+_THOSE: Final = frozenset({"those", "them"})
+_PLAIN: Final = groups.PLAIN | english.listed("only just about some these those them as many compared against")
+
+
+def shared(
+    sentence: Sentence,
+    roles: Roles,
+    span: tuple[int, int],
+    context: Context,
+    previous: Roles | None,
+    following: tuple[int, int] | None,
+    *,
+    alone: bool,
+) -> Roles:
+    """The roles with what the group may share with its neighbors; `alone` where the clause says all by itself."""
+    own = roles.group
+    words = sentence.words
+    if span[0] >= len(words):
+        return roles
+    begun = _begun(sentence, span[0])
+    if words[span[0]].low in _THOSE:
+        before = (
+            previous.group
+            if previous is not None
+            else next((g for g in context.groups if g[0] not in roles.outcome), ())
+        )
+        return replace(roles, shared=_together((*begun, *before), own), beside=previous is not None)
+    bare = all(groups.population_only(sentence, g) for g in own)
+    if not bare or not all(sentence.taken[i] or words[i].low in _PLAIN for i in range(*span)):
+        return roles
+    if begun:
+        return replace(roles, shared=_together(begun, own), beside=True)
+    if alone:
+        return roles
+    if previous is not None:
+        held = tuple(g for g in previous.group if not groups.population_only(sentence, g))
+        return replace(roles, shared=_together(held, own), beside=True)
+    if following is None:
+        return roles
+    behind = [
+        frozenset(m.concepts)
+        for m in sentence.within(*following)
+        if sentence.types(m) == {"condition"}
+        and words[m.first - 1].low in _HAVING
+        and _of_people(sentence, m.first - 2)
+    ]
+    return replace(roles, shared=_together(tuple(behind[:1]), own), beside=True)
+
+
+def _begun(sentence: Sentence, before: int) -> tuple[Alternatives, ...]:
+    """The complaints of the people whom the sentence begins with: "Among people with A, B is found in 30% of men"."""
+    words = sentence.words
+    if words[0].low not in english.OF:
+        return ()
+    end = phrases.group_end(sentence, 1, before)
+    if end >= before or words[end].low != "," or not sentence.names_people(1, end):
+        return ()
+    held = [m for m in sentence.within(1, end) if sentence.types(m) == {"condition"} and not sentence.negated(m)]
+    return tuple(frozenset(m.concepts) for m in held)
+
+
+def likewise(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a clause says "so do", "so has": what was said before, of others."""
+    words = sentence.words
+    return any(
+        words[i].low == "so" and words[i + 1].low in english.AUXILIARY for i in range(low, min(high, low + 3) - 1)
+    )
+
+
+def moves(sentence: Sentence, at: int) -> bool:
+    """Whether a word only leads from one figure to the next: "rising to 33% in those with A"."""
+    words = sentence.words
+    return (
+        words[at].low.endswith("ing")
+        and at + 2 < len(words)
+        and words[at + 1].low == "to"
+        and at + 2 in sentence.figured
+    )
+
+
+def names_others(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a clause begins with a noun for people that no name covers, so that it is not of those before."""
+    first = next((i for i in range(low, high) if sentence.words[i].low not in _BEFORE), low)
+    return first < high and sentence.words[first].low in english.PEOPLE_NAMED and not sentence.taken[first]
+
+
+def who_have_it(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a phrase is "those who have it" or "those with it"."""
+    lows = [word.low for word in sentence.words[begin:end]]
+    return lows[:1] == ["those"] and any(a in _HAVING and b == "it" for a, b in pairwise(lows))
+
+
+def pointed(sentence: Sentence, span: tuple[int, int], low: int) -> tuple[Alternatives, ...]:
+    """What "it" stands for in "of the people with it": the condition that the sentence named last before."""
+    begin, end = span
+    if not any(sentence.words[i].low in {"it", "this", "that", "them"} for i in range(begin, end)):
+        return ()
+    before = [m for m in sentence.mentions if m.last <= begin and sentence.types(m) & {"condition"}]
+    if len(before) > 1 and low <= before[-2].first and _brings(sentence, before[-2].last, before[-1].first):
+        return (frozenset(before[-2].concepts),)  # "A leads to B in 10% of the people who have it"
+    return tuple(frozenset(m.concepts) for m in before[-1:])
+
+
+def _brings(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether what stands between two names says that the first brings about the second."""
+    lows = {word.low for word in sentence.words[begin:end]}
+    return "by" not in lows and bool(lows & effect_words.CAUSE or lows & english.PHRASAL.keys())
+
+
+def _of_people(sentence: Sentence, at: int) -> bool:
+    """Whether a word, or the one before it if it is "who", ends a name of people."""
+    if sentence.words[at].low in english.RELATIVE:
+        at -= 1
+    return any(m.last == at + 1 and sentence.types(m) == {"population"} for m in sentence.mentions)
+
+
+def _together(before: tuple[Alternatives, ...], own: tuple[Alternatives, ...]) -> tuple[Alternatives, ...]:
+    """Two groups as one; empty where that is no other than the second."""
+    found = tuple(dict.fromkeys((*before, *own)))
+    return found if len(found) > len(own) else ()
