@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import article_times, counted, elliptic, multiplied, negated_bounds
+from evidencekb.draft import article_times, counted, elliptic, multiplied, negated_bounds, predicated
 from evidencekb.draft.mentions import Mention
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
@@ -71,6 +71,8 @@ class Reader:
         mentions = self._lexicon.find(tokens, abbreviations, barred)
         mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, mentions, barred, before)
         mentions = [self._widened(tokens, m) for m in mentions]
+        if mentions and not predicated.CLAUSAL.isdisjoint([word.low for word in tokens]):
+            mentions = predicated.joined(self._lexicon, self._concepts, tokens, mentions)
         if own:
             mentions = self._joined(tokens, mentions)
         found = Sentence(text[start:end], start, end, tokens, starts, mentions, own, self._concepts, names)
