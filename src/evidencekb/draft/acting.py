@@ -68,7 +68,8 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     if not forward and kind != "linked" and not origin:
         passive = any(words[i].low in _BY for i in range(at + length, subject.first)) and at < subject.first
         turned = not passive
-    verb = at if verb < 0 else verb
+    if verb < 0 or (forward and target.first - at <= 2 and words[at].low in effect_words.MORE_OR_LESS):
+        verb = at  # "leaves people with A more B"
     lacking = _lacking(sentence, subject, at)
     if kind not in {"linked", "same"} and not _clean(sentence, subject, target, verb, freed=lacking is not None):
         return None

@@ -95,6 +95,7 @@ class Checker:
             elif not lead:
                 lead = before[:1]
             work = _Work(self._index, self._lexicon, self._reader, document.path, lines, block, repeats)
+            last: Sentence | None = None
             for sentence in self._reader.sentences(block, abbreviations):
                 if sentence.mentions or sentence.figures:
                     context = (
@@ -102,7 +103,8 @@ class Checker:
                         if sentence.figures
                         else _NOTHING
                     )
-                    found += work.judge(sentence, context, skipped)
+                    found += work.judge(sentence, context, skipped, last)
+                last = sentence
                 if sentence.mentions:
                     before = (sentence, *before[: _REMEMBERED - 1])
             if block.kind is BlockKind.HEADING:
@@ -132,8 +134,10 @@ class _Work:
         self._block = block
         self._repeats = repeats
 
-    def judge(self, sentence: Sentence, context: Context, skipped: Counter[str]) -> Iterator[Assertion]:
-        """The assertions of one sentence."""
+    def judge(
+        self, sentence: Sentence, context: Context, skipped: Counter[str], last: Sentence | None
+    ) -> Iterator[Assertion]:
+        """The assertions of one sentence; `last` is the one before it in its block."""
         faults = self._faults(sentence) if sentence.figures else {}
         judged = False
         previous: Roles | None = None
@@ -176,7 +180,7 @@ class _Work:
             yield self._assertion(sentence, figure, found, fault)
         if not judged and sentence.mentions and self._block.kind not in {BlockKind.HEADING, BlockKind.CELL}:
             pinned = [p.claim for p in self._block.pins if sentence.start <= p.start < sentence.end]
-            for said in statements.find(self._index, sentence, pinned):
+            for said in statements.find(self._index, sentence, pinned, last):
                 start, end = sentence.starts[said.first], sentence.end_of(said.last - 1)
                 yield self._make(sentence, start, end, Match(said.verdict, said.claim), "")
 

@@ -133,6 +133,8 @@ LESSENING: Final = listed(
 """Words before a cause that tell of less of it, or of none."""
 FROM: Final = listed("from")
 INTO: Final = listed("into to becomes become became yields giving gives")
+ORIGINS: Final = listed("precursor precursors forerunner forerunners substrate feedstock")
+"""Nouns for what something is made from: "A is a precursor of B"."""
 PRODUCTS: Final = listed("metabolite product derivative")
 """Nouns for what something is turned into: "B is a metabolite of A"."""
 NEEDS: Final = listed(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import (
     acting_words,
+    clauses,
     effect_words,
     effects_said,
     english,
@@ -57,8 +58,19 @@ class Statement:
     last: int
 
 
-def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -> list[Statement]:
-    """The statements that a sentence makes of claims. Of `pinned` claims alone, if any."""
+def find(
+    index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = (), before: Sentence | None = None
+) -> list[Statement]:
+    """The statements that a sentence makes of claims. Of `pinned` claims alone, if any.
+
+    `before` is the sentence that it follows, which may name its subject.
+    """
+    if (whole := clauses.resumed(sentence, before)) is not None:
+        more = len(whole.words) - len(sentence.words)
+        return [
+            replace(said, first=max(0, said.first - more), last=max(1, said.last - more))
+            for said in find(index, whole, pinned)
+        ]
     if sentence.text.rstrip().endswith("?"):
         return []
     marked = sentence.lows & _MARKED
@@ -78,13 +90,32 @@ def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -
         return [Statement(Verdict.OVERSTATED, *strong)]
     told: set[str] = set()
     unread: set[str] = set()
-    judged = _of(pinned, [*_related(index, sentence, told, unread), *_compounds(index, sentence)])
-    found = [_first(judged)] if judged else []
+    found = _of_clauses(index, sentence, pinned, (told, unread))
+    if not found:
+        judged = _of(pinned, [*_related(index, sentence, told, unread), *_compounds(index, sentence)])
+        found = [_first(judged)] if judged else []
     _add_inner(index, sentence, found, pinned, (told, unread))
     if found:
         return found
     worded = _worded(index, sentence, told, unread)
     return [] if worded is None or (pinned and worded.claim.id not in pinned) else [worded]
+
+
+def _of_clauses(
+    index: ClaimsIndex, sentence: Sentence, pinned: Collection[str], seen: tuple[set[str], set[str]]
+) -> list[Statement]:
+    """What is said in the clauses that are joined in a sentence, each by itself."""
+    named = relations.named(index, sentence)
+    if not index.edges.between(named):
+        return []
+    found: list[Statement] = []
+    for view in clauses.joined(sentence):
+        inner = _of(pinned, [*_related(index, view.sentence, *seen, named)])
+        if inner:
+            said = _first(inner)
+            first, last = view.place(said.first, said.last)
+            found.append(replace(said, first=first, last=last))
+    return found
 
 
 def _add_inner(
@@ -127,17 +158,18 @@ def _has_verb(sentence: Sentence) -> bool:
 
 
 def _related(
-    index: ClaimsIndex, sentence: Sentence, read: set[str], unread: set[str]
+    index: ClaimsIndex, sentence: Sentence, read: set[str], unread: set[str], around: frozenset[str] = frozenset()
 ) -> Iterator[tuple[int, Statement]]:
     """What the sentence says of two things that a claim relates, with how much of the claim it names.
 
     The claims of whose things anything is read go into `read`, those that are spoken of in a way that is not into
-    `unread`.
+    `unread`. `around` is what the whole names of which the sentence is a part.
     """
     named = relations.named(index, sentence)
     edges = index.edges.between(named)
     if not edges:
         return
+    named |= around
     spots = relations.spots(index, sentence)
     for edge in edges:
         if not spoken_of(index, sentence, edge, named):
@@ -175,6 +207,8 @@ def judge(index: ClaimsIndex, edge: Edge, told: Told) -> Verdict | None:
     good = Verdict.SUPPORTED if index.passes(edge.claim) else Verdict.DISPUTED
     ill = index.ill(edge.object) or (told.kind == "worse" and index.kb.concepts[edge.object].type == "outcome")
     agreed = relations.agrees(edge.kind, told, ill=ill, bad=_events(index, edge))
+    if agreed is None and told.kind == "better" and index.kb.concepts[edge.object].type == "process":
+        agreed = (edge.kind == "up") != told.negated if edge.kind in {"up", "down"} and not told.reversed else None
     if agreed is None:
         return None
     if agreed == "stronger":
