@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
-from evidencekb.draft.acting_words import act
+from evidencekb.draft.acting_words import VERBS, act
 from evidencekb.draft.views import View, view_of
 
 if TYPE_CHECKING:
@@ -21,9 +21,15 @@ if TYPE_CHECKING:
     from evidencekb.text.words import Word
 
 JOINING: Final = frozenset({"and", "but", "yet", "while", "whereas", ";"})
-_BEFORE_VERB: Final = english.ADVERBS | english.MODAL | english.listed(
-    "thereby thus so then does do did not hence in turn is are was were has have had been being no markedly"
-)  # fmt: skip
+_MARKS: Final = JOINING | {"which"}
+_BEFORE_VERB: Final = (
+    english.ADVERBS
+    | english.MODAL
+    | english.listed(
+        "thereby thus so then does do did not hence in turn is are was were has have had been being no the a direct "
+        "immediate"
+    )
+)
 _PRONOUNS: Final = frozenset({"it", "they", "them"})
 _KINDS: Final = frozenset({"up", "down", "better", "worse", "cause"})
 _DETERMINERS: Final = frozenset({"the", "a", "an", "both", "most", "many", "all"})
@@ -35,7 +41,7 @@ _DOING: Final = frozenset({"intervention", "substance", "molecule", "condition",
 
 def joined(sentence: Sentence) -> list[View]:
     """The clauses that "and" and the like join, each with the subject it shares; none where there is but one."""
-    if sentence.lows.isdisjoint(JOINING) or len(sentence.mentions) < 2:
+    if sentence.lows.isdisjoint(_MARKS) or len(sentence.mentions) < 2:
         return []
     words = sentence.words
     head = sentence.mentions[0]
@@ -44,7 +50,12 @@ def joined(sentence: Sentence) -> list[View]:
     cuts: list[tuple[int, int, list[int]]] = [(0, 0, [])]
     prefix = list(range(head.last))
     for at in range(head.last, len(words) - 1):
-        if words[at].low not in JOINING or sentence.taken[at]:
+        if words[at].low not in _MARKS or sentence.taken[at]:
+            continue
+        if words[at].low == "which":
+            named = next((m for m in sentence.mentions if at - 1 <= m.last <= at), None)
+            if named is not None and words[at + 1].low in effect_words.CONVERT:
+                cuts.append((at, at + 1, list(range(named.first, named.last))))
             continue
         start = at + 1
         while start + 1 < len(words) and words[start].low in JOINING | {","}:
@@ -64,7 +75,7 @@ def joined(sentence: Sentence) -> list[View]:
     found = []
     before: Mention | None = None
     for (_, start, shared), end in zip(cuts, ends, strict=True):
-        order = [*shared, *_resolved(words, start, end, before)]
+        order = [*shared, *_resolved(words, start, end, None if shared else before)]
         found.append(view_of(sentence, order, start, more=True))
         before = next((m for m in reversed(sentence.mentions) if start <= m.first and m.last <= end), before)
     return found
@@ -74,7 +85,7 @@ def _resolved(words: Sequence[Word], start: int, end: int, named: Mention | None
     """The positions start:end with what "it" stands for in its place: the thing named last in the clause before."""
     found: list[int] = []
     for at in range(start, end):
-        if named is not None and words[at].low in _PRONOUNS:
+        if named is not None and words[at].low in _PRONOUNS and at > start:
             found += range(named.first, named.last)
         else:
             found.append(at)
@@ -90,6 +101,8 @@ def _verb(sentence: Sentence, at: int) -> int:
             return -1
         found = act(words, i)
         if found is not None and found.kind in _KINDS and low not in _DESCRIBING:
+            return i
+        if low in VERBS or low in effect_words.CONVERT or low in effect_words.ORIGINS:
             return i
         if low not in _BEFORE_VERB and not low.endswith("ly"):
             return -1

@@ -1,12 +1,13 @@
 """Comparisons of what two things do: which arm does more, or whether both do as much.
 
-"Placebo eases A more than B does" says of B the contrary of "B eases A"; "no more than placebo" and "as much A with it as
-without" say that nothing is done.
+"Placebo eases A more than B does" says of B the contrary of "B eases A"; "no more than placebo" and "as much A with
+it as without" say that nothing is done.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
@@ -42,13 +43,17 @@ _WIDE: Final = 12
 
 def turned(sentence: Sentence, edge: Edge, told: Told, where: Mapping[str, Sequence[Spot]]) -> Told | None:
     """What is told with the arms of "than" the right way round; None where another thing is compared."""
-    if "than" not in sentence.lows or edge.kind == "none":
+    if "than" not in sentence.lows:
         return told
     words = sentence.words
     than = next(i for i, word in enumerate(words) if word.low == "than")
     arm = {word.low for word in words[than + 1 : than + 1 + _REACH]}
     subjects = where.get(edge.subject, ())
-    if any(than < spot.first <= than + _REACH for spot in subjects) and not any(s.first < than for s in subjects):
+    if (
+        edge.kind != "none"
+        and any(than < spot.first <= than + _REACH for spot in subjects)
+        and not any(s.first < than for s in subjects)
+    ):
         if told.kind not in OPPOSITE or not arm.isdisjoint(english.NEGATION):
             return told
         before = {word.low for word in words[:than]}
@@ -59,9 +64,21 @@ def turned(sentence: Sentence, edge: Edge, told: Told, where: Mapping[str, Seque
     mark, lead = words[than - 1].low, {word.low for word in words[max(0, than - 3) : than - 1]}
     if mark in _MORE and not lead.isdisjoint(_NO) and than - 1 >= told.first:
         return replace(told, kind="same", last=max(told.last, than))
-    if mark in _LESS and lead.isdisjoint(_NO) and told.kind in OPPOSITE and told.last < than:
+    if edge.kind != "none" and mark in _LESS and lead.isdisjoint(_NO) and told.kind in OPPOSITE and told.last < than:
         return replace(told, kind=OPPOSITE[told.kind], last=than)
     return told
+
+
+def equals(sentence: Sentence) -> bool:
+    """Whether a sentence says "as high as": no direction is told of what is compared."""
+    words = sentence.words
+    if "as" not in sentence.lows:
+        return False
+    marks = [i for i, word in enumerate(words) if word.low == "as"]
+    return any(
+        words[one + 1].low in _DEGREE - _NO_COMPARISON and (not one or words[one - 1].low not in _TIMES)
+        for one, _ in pairwise(marks)
+    )
 
 
 def alike(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) -> Told | None:
@@ -72,16 +89,16 @@ def alike(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) -
     marks = [i for i, word in enumerate(words) if word.low == "as"]
     if len(marks) < 2:
         return None
-    for one, other in zip(marks, marks[1:], strict=False):
+    for one, other in pairwise(marks):
         inner = [word.low for word in words[one + 1 : other]]
-        if not inner or len(inner) > _WIDE or inner[0] in _NO_COMPARISON and len(inner) == 1:
+        if not inner or len(inner) > _WIDE or (inner[0] in _NO_COMPARISON and len(inner) == 1):
             continue
         told = inner[0] in _DEGREE or any(s.first == one + 1 and s.last <= other for s in where.get(edge.object, ()))
         before = {word.low for word in words[max(0, one - 2) : one]}
         if not told or not before.isdisjoint(_TIMES):
             continue
         arm = {word.low for word in words[other + 1 : other + 1 + _REACH]}
-        if arm.isdisjoint(REST):
+        if edge.kind != "none" and arm.isdisjoint(REST):
             continue
         spots = [
             (s, o)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english
+from evidencekb.draft import comparing, effect_words, english
 from evidencekb.draft.acting import ASIDE, acts, combined, excepted, gone, oftener, whole
-from evidencekb.draft.comparing import alike, turned
 from evidencekb.draft.edges import COMPARING
 from evidencekb.draft.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
 from evidencekb.draft.wordings import kind_of
@@ -69,7 +68,7 @@ def _inner(sentence: Sentence, mention: Mention) -> str:
 def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) -> Told | None:
     """What the sentence tells of the two ends of an edge; None where it relates them in no way that is read."""
     subjects, objects = where.get(edge.subject, ()), where.get(edge.object, ())
-    if edge.kind not in _MAKING and edge.kind not in COMPARING and (same := alike(sentence, edge, where)) is not None:
+    if edge.kind not in _MAKING and (same := comparing.alike(sentence, edge, where)) is not None:
         return same
     reader = {"made": _made, "needed": _needed}.get(edge.kind, _compared if edge.kind in COMPARING else acts)
     for subject in subjects:
@@ -99,7 +98,7 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
             if found is not None and edge.kind == "none" and found.kind != "same" and not found.negated:
                 found = None if excepted(sentence, subject, other) else found
             if found is not None and edge.kind not in _MAKING and edge.kind not in COMPARING:
-                return turned(sentence, edge, found, where)
+                return comparing.turned(sentence, edge, found, where)
             if found is not None:
                 return found
     return None
