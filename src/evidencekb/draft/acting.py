@@ -32,9 +32,11 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     first, last = min(subject.first, target.first), max(subject.last, target.last)
     forward = subject.first < target.first
     between = range(min(subject.last, target.last), max(subject.first, target.first))
-    found = ((i, act(words, i)) for i in between)
+    names = {i for m in sentence.mentions if m.last - m.first > 1 for i in range(m.first, m.last)}
+    found = ((i, act(words, i)) for i in between if i not in names)
     marks = [(i, each) for i, each in found if each is not None]
-    tail = [(i, kind_of(words[i].low)) for i in range(last, min(len(words), last + 4)) if words[i].low != "."]
+    end = next((i for i in range(last, min(len(words), last + 4)) if words[i].low in {".", ","}), last + 4)
+    tail = [(i, kind_of(words[i].low)) for i in range(last, min(len(words), end))]
     tail = [(i, k) for i, k in tail if k in {"better", "worse", "up", "down", "same"}]
     if (paired := _paired(sentence, subject, target)) is not None:
         return paired
@@ -68,7 +70,8 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     if not forward and kind != "linked" and not origin:
         passive = any(words[i].low in _BY for i in range(at + length, subject.first)) and at < subject.first
         turned = not passive
-    verb = at if verb < 0 else verb
+    if verb < 0 or (forward and target.first - at <= 2 and words[at].low in effect_words.MORE_OR_LESS):
+        verb = at  # "leaves people with A more B"
     lacking = _lacking(sentence, subject, at)
     if kind not in {"linked", "same"} and not _clean(sentence, subject, target, verb, freed=lacking is not None):
         return None

@@ -128,6 +128,8 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return Act("cause", 2)
     if low in _BRAKES and after in {"on", "to"} and any(words[i].low in _PUT for i in range(max(0, at - 3), at)):
         return Act("down", 2)
+    if low in _KEEPING and at + 2 < len(words) and _KEPT.get(words[at + 2].low) == after:
+        return Act("down", 3)
     kind = kind_of(low)
     if kind:
         return Act(kind)

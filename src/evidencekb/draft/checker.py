@@ -100,6 +100,7 @@ class Checker:
             elif not lead:
                 lead = before[:1]
             work = _Work(self._index, self._lexicon, self._reader, document.path, lines, block, repeats)
+            last: Sentence | None = None
             for sentence in self._reader.sentences(block, abbreviations):
                 if sentence.mentions or sentence.figures:
                     context = (
@@ -107,7 +108,8 @@ class Checker:
                         if sentence.figures
                         else _NOTHING
                     )
-                    found += work.judge(sentence, context, skipped)
+                    found += work.judge(sentence, context, skipped, last)
+                last = sentence
                 if sentence.mentions:
                     before = (sentence, *before[: _REMEMBERED - 1])
             if block.kind is BlockKind.HEADING:
@@ -138,8 +140,10 @@ class _Work:
         self._repeats = repeats
         self._last: Roles | None = None  # of the last share of the sentence before
 
-    def judge(self, sentence: Sentence, context: Context, skipped: Counter[str]) -> Iterator[Assertion]:
-        """The assertions of one sentence."""
+    def judge(
+        self, sentence: Sentence, context: Context, skipped: Counter[str], last: Sentence | None
+    ) -> Iterator[Assertion]:
+        """The assertions of one sentence; `last` is the one before it in its block."""
         faults = self._faults(sentence) if sentence.figures else {}
         judged = False
         previous: Roles | None = None
@@ -182,7 +186,7 @@ class _Work:
         self._last = previous
         if not judged and sentence.mentions and self._block.kind not in {BlockKind.HEADING, BlockKind.CELL}:
             pinned = [p.claim for p in self._block.pins if sentence.start <= p.start < sentence.end]
-            for said in statements.find(self._index, sentence, pinned):
+            for said in statements.find(self._index, sentence, pinned, last):
                 start, end = sentence.starts[said.first], sentence.end_of(said.last - 1)
                 yield self._make(sentence, start, end, Match(said.verdict, said.claim), "")
 
@@ -276,7 +280,7 @@ class _Work:
             return None, previous
         worded = match.worded(index, sentence, figure.quantity)
         if meant.is_left(figure, sentence, clause):
-            held = measure(index, figure, sentence, clause, context, self._nested(sentence))
+            held = measure(index, figure, sentence, clause, context, self._reader.nested(sentence))
             if (fallen := meant.of_what_is_left(figure, held)) is not None:
                 return fallen, previous
         if figure.quantity.kind is Kind.PROPORTION and not thresholds.in_percent(index, sentence, figure):
@@ -296,7 +300,7 @@ class _Work:
                 return None, previous  # "in 47% the score fell by half": what happened to them, no figure of its own
         if worded is not None:
             return worded, previous
-        nested = self._nested(sentence)
+        nested = self._reader.nested(sentence)
         return measure(index, figure, sentence, clause, context, nested), previous
 
     def _shared(
@@ -318,18 +322,6 @@ class _Work:
         other = share(self._index, figure.quantity, sentence, within)
         better = other is not None and other.verdict in {Verdict.SUPPORTED, Verdict.DISPUTED, *_NEAR}
         return (other, within) if better else (found, read)
-
-    def _nested(self, sentence: Sentence) -> frozenset[str]:
-        """What the names of measures and outcomes hold inside: the substance in "the need for zinc"."""
-        concepts = self._index.kb.concepts
-        return frozenset().union(
-            *(
-                self._lexicon.inside(sentence.words, mention)
-                for mention in sentence.mentions
-                if mention.last - mention.first > 1
-                and any(concepts[c].type in {"measure", "outcome", "process"} for c in mention.concepts)
-            )
-        )
 
     def _assertions(self, sentence: Sentence, figure: Figure, found: Match, fault: str) -> Iterator[Assertion]:
         """One assertion on a figure; two where it is told once more, in percent: "a third of women (34%)"."""

@@ -377,6 +377,11 @@ class ClaimsIndex:
             concept.type == "condition" or any(w.low in effect_words.BURDENS for w in words.split(concept.label))
         )
 
+    def works(self, name: str) -> bool:
+        """Whether a thing is a working of the body, of which more is better: an uptake, a function."""
+        concept = self.kb.concepts.get(name)
+        return concept is not None and any(w.low in effect_words.WORKINGS for w in words.split(concept.label))
+
     def passes(self, claim: Claim) -> bool:
         """Whether what agrees with the claim is supported rather than disputed."""
         return self.standings[claim.id].level in {"established", "reported"}

@@ -57,6 +57,8 @@ class Edges:
         """
         self._by_subject: dict[str, dict[str, list[Edge]]] = defaultdict(lambda: defaultdict(list))
         made: dict[tuple[str, str], Edge] = {}
+        self.makers: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        """What turns something into something else, to the pairs of what is turned and what comes of it."""
         for claim in claims:
             if claim.kind == "association" and (kind := _KINDS.get(claim.relation)):
                 self._add(Edge(claim.subject, kind, claim.object, claim))
@@ -67,6 +69,7 @@ class Edges:
             for step in claim.steps:
                 kind = _KINDS.get(step.relation, "")
                 if step.relation == "converts" and step.product:
+                    self.makers[step.subject].add((step.object, step.product))
                     made.setdefault(
                         (step.object, step.product), Edge(step.object, "made", step.product, claim, step.subject)
                     )

@@ -142,6 +142,14 @@ LESSENING: Final = listed(
 """Words before a cause that tell of less of it, or of none."""
 FROM: Final = listed("from")
 INTO: Final = listed("into to becomes become became yields giving gives")
+ORIGINS: Final = listed("precursor precursors forerunner forerunners substrate feedstock")
+"""Nouns for what something is made from: "A is a precursor of B"."""
+WORKINGS: Final = listed("absorption uptake function functioning clearance healing mobility")
+"""Nouns for a working of the body, which is better where there is more of it."""
+BY_STEPS: Final = listed(
+    "via through step steps stage stages ultimately eventually finally first help helps pathway indirectly with"
+)
+"""Words of a way with several steps."""
 PRODUCTS: Final = listed("metabolite product derivative")
 """Nouns for what something is turned into: "B is a metabolite of A"."""
 NEEDS: Final = listed(

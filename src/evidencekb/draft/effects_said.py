@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english, relations
 from evidencekb.draft.acting_words import act
+from evidencekb.draft.comparing import IDLE_ARMS, REST
 from evidencekb.draft.telling import OPPOSITE
 from evidencekb.draft.wordings import denied_comparison, kind_of, negated
 from evidencekb.model.quantity import Kind
@@ -28,13 +29,7 @@ if TYPE_CHECKING:
 
 KIND: Final = "effect"
 """The kind of an edge whose direction is that of a figure."""
-_IDLE_ARMS: Final = frozenset({"placebo", "sham", "dummy", "usual", "standard", "no", "without", "control", "controls",
-                               "nothing", "untreated", "care", "water", "ordinary", "normal"})  # fmt: skip
-"""Words in the name of what a treatment is compared with where it is compared with nothing."""
 _MARKS: Final = frozenset({"than", "versus", "vs", "compared", "against", "unlike"})
-_REST: Final = _IDLE_ARMS | frozenset({"others", "other", "those", "people", "never", "not", "before", "rest", "non",
-                                       "if", "everyone", "everybody", "anyone"})  # fmt: skip
-"""Words behind "than" for those who have nothing of it."""
 _STATES: Final = frozenset({"high", "low", "raised", "elevated", "increased", "reduced", "decreased", "excess", "poor",
                             "excessive", "lowered", "impaired", "higher", "lower", "more", "less", "rising", "falling",
                             "insufficient", "abundant", "depleted"})  # fmt: skip
@@ -95,7 +90,7 @@ def _is_treated(index: ClaimsIndex, claim: Claim) -> bool:
     concept = index.kb.concepts.get(claim.comparator)
     if concept is None or concept.type not in {"intervention", "substance"}:
         return False
-    return _IDLE_ARMS.isdisjoint(word.low for word in text_words.split(concept.label))
+    return IDLE_ARMS.isdisjoint(word.low for word in text_words.split(concept.label))
 
 
 def _is_seen(claim: Claim) -> bool:
@@ -115,10 +110,10 @@ def _arms(sentence: Sentence, edge: Edge) -> bool | None:
         mention = next((m for m in sentence.mentions if at < m.first <= at + 6), None)
         between = {w.low for w in words[at + 1 : mention.first if mention else at + 5]}
         if mention is None:
-            return False if not between.isdisjoint(_REST) else None
+            return False if not between.isdisjoint(REST) else None
         if edge.claim.comparator and edge.claim.comparator in mention.concepts:
             return False
-        if not between.isdisjoint(_REST - {"those", "people"}):
+        if not between.isdisjoint(REST - {"those", "people"}):
             return False  # "than in those without A"
         if edge.subject in mention.concepts:
             other = any(edge.claim.comparator in m.concepts for m in sentence.mentions if m.first < at)

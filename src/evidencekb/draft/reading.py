@@ -15,6 +15,7 @@ from evidencekb.draft import (
     multiplied,
     negated_bounds,
     parted_bounds,
+    predicated,
     rough_shares,
 )
 from evidencekb.draft.mentions import Mention
@@ -92,6 +93,8 @@ class Reader:
             mentions = former.resolved(self._concepts, tokens, mentions, pointers, lent)
         if mentions:
             mentions = self._rewordings.added(tokens, mentions, figures=bool(own))
+        if mentions and not predicated.CLAUSAL.isdisjoint([word.low for word in tokens]):
+            mentions = predicated.joined(self._lexicon, self._concepts, tokens, mentions)
         if own:
             mentions = self._joined(tokens, mentions)
         found = Sentence(text[start:end], start, end, tokens, starts, mentions, own, self._concepts, names)
@@ -116,6 +119,17 @@ class Reader:
             return mention
         inner = self._lexicon.inside(tokens, mention)
         return mention._replace(concepts=tuple(dict.fromkeys((*mention.concepts, *sorted(inner)))))
+
+    def nested(self, sentence: Sentence) -> frozenset[str]:
+        """What the names of measures and outcomes hold inside: the substance in "the need for zinc"."""
+        return frozenset().union(
+            *(
+                self._lexicon.inside(sentence.words, mention)
+                for mention in sentence.mentions
+                if mention.last - mention.first > 1
+                and any(self._concepts[c].type in {"measure", "outcome", "process"} for c in mention.concepts)
+            )
+        )
 
     def alone(self, text: str, own: Sequence[Figure]) -> Sentence:
         """A sentence by itself, with the figures found in it."""

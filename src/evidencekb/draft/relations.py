@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english
+from evidencekb.draft import comparing, effect_words, english
 from evidencekb.draft.acting import ASIDE, acts, combined, excepted, gone, oftener, whole
 from evidencekb.draft.edges import COMPARING
 from evidencekb.draft.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
@@ -68,6 +68,8 @@ def _inner(sentence: Sentence, mention: Mention) -> str:
 def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) -> Told | None:
     """What the sentence tells of the two ends of an edge; None where it relates them in no way that is read."""
     subjects, objects = where.get(edge.subject, ()), where.get(edge.object, ())
+    if edge.kind not in _MAKING and (same := comparing.alike(sentence, edge, where)) is not None:
+        return same
     reader = {"made": _made, "needed": _needed}.get(edge.kind, _compared if edge.kind in COMPARING else acts)
     for subject in subjects:
         for other in objects:
@@ -95,6 +97,8 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
                 found = oftener(sentence, subject, other)
             if found is not None and edge.kind == "none" and found.kind != "same" and not found.negated:
                 found = None if excepted(sentence, subject, other) else found
+            if found is not None and edge.kind not in _MAKING and edge.kind not in COMPARING:
+                return comparing.turned(sentence, edge, found, where)
             if found is not None:
                 return found
     return None
@@ -295,11 +299,15 @@ def _made(sentence: Sentence, source: Spot, product: Spot) -> Told | None:
     around = {word.low for word in words[: other.first]}
     against = any(word in english.NEGATION for word in between)
     forward: bool | None = None
-    origin = effect_words.PRODUCTS if "precursor" in between else effect_words.PRODUCTS | {"made"}
-    if set(between) & effect_words.FROM or ("of" in between and set(between) & origin):
+    origin = effect_words.PRODUCTS | ({"made"} if effect_words.ORIGINS.isdisjoint(between) else set())
+    after = words[other.last].low if other.last < len(words) else ""
+    if "what" in between and after in {"from", "out"}:
+        forward = True  # "A is what X makes B from"
+    elif set(between) & effect_words.FROM or ("of" in between and (set(between) & origin or "out" in between)):
         forward = False
     elif (
-        "precursor" in between
+        set(between) & effect_words.ORIGINS
+        or ("material" in between and set(between) & {"raw", "starting"})
         or (set(between) & effect_words.INTO and around & effect_words.CONVERT)
         or (set(between) & {"become", "becomes", "yields", "gives", "forms", "produces"})
     ):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import (
     acting_words,
+    clauses,
+    comparing,
     effect_words,
     effects_said,
     english,
@@ -14,6 +16,7 @@ from evidencekb.draft import (
     relations,
     stance_words,
     views,
+    wordings,
 )
 from evidencekb.draft.edges import COMPARING, Edge
 from evidencekb.draft.match import passing
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
     from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.draft.sentence import Sentence
+    from evidencekb.draft.wordings import Wording
     from evidencekb.model.nodes import Claim
     from evidencekb.text.words import Word
 
@@ -43,6 +47,7 @@ _TELLING: Final = (
 )
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
 _MARKED: Final = stance_words.STANCE - stance_words.MEANT | overstatement.MARKS | effect_words.LESSENING
+_BY_WORTH: Final = {"better": "up", "worse": "down"}
 _LIKE: Final = 0.72
 """Likeness to a wording from which words alone say what is meant."""
 
@@ -57,8 +62,19 @@ class Statement:
     last: int
 
 
-def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -> list[Statement]:
-    """The statements that a sentence makes of claims. Of `pinned` claims alone, if any."""
+def find(
+    index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = (), before: Sentence | None = None
+) -> list[Statement]:
+    """The statements that a sentence makes of claims. Of `pinned` claims alone, if any.
+
+    `before` is the sentence that it follows, which may name its subject.
+    """
+    if (whole := clauses.resumed(sentence, before)) is not None:
+        more = len(whole.words) - len(sentence.words)
+        return [
+            replace(said, first=max(0, said.first - more), last=max(1, said.last - more))
+            for said in find(index, whole, pinned)
+        ]
     if sentence.text.rstrip().endswith("?"):
         return []
     marked = sentence.lows & _MARKED
@@ -69,6 +85,9 @@ def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -
         if claim.kind in _WITHOUT_FIGURE and (not pinned or claim.id in pinned):
             spans = [(s.first, s.last) for _, s in _related(index, sentence, set(), set()) if s.claim is claim]
             own = [Statement(passing(index, claim), claim, *(spans or [_carrying(sentence, claim)])[0])]
+            for said in _of_clauses(index, sentence, {claim.id}, (set(), set())):
+                if all(said.first >= other.last or said.last <= other.first for other in own):
+                    own.append(said)
             _add_inner(index, sentence, own, {claim.id}, (set(), set()))
             return own
     if not _has_verb(sentence):
@@ -78,13 +97,32 @@ def find(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = ()) -
         return [Statement(Verdict.OVERSTATED, *strong)]
     told: set[str] = set()
     unread: set[str] = set()
-    judged = _of(pinned, [*_related(index, sentence, told, unread), *_compounds(index, sentence)])
-    found = [_first(judged)] if judged else []
+    found = _of_clauses(index, sentence, pinned, (told, unread))
+    if not found:
+        judged = _of(pinned, [*_related(index, sentence, told, unread), *_compounds(index, sentence)])
+        found = [_first(judged)] if judged else []
     _add_inner(index, sentence, found, pinned, (told, unread))
     if found:
         return found
     worded = _worded(index, sentence, told, unread)
     return [] if worded is None or (pinned and worded.claim.id not in pinned) else [worded]
+
+
+def _of_clauses(
+    index: ClaimsIndex, sentence: Sentence, pinned: Collection[str], seen: tuple[set[str], set[str]]
+) -> list[Statement]:
+    """What is said in the clauses that are joined in a sentence, each by itself."""
+    named = relations.named(index, sentence)
+    if not index.edges.between(named):
+        return []
+    found: list[Statement] = []
+    for view in clauses.joined(sentence):
+        inner = _of(pinned, [*_related(index, view.sentence, *seen, named)])
+        if inner:
+            said = _first(inner)
+            first, last = view.place(said.first, said.last)
+            found.append(replace(said, first=first, last=last))
+    return found
 
 
 def _add_inner(
@@ -127,17 +165,18 @@ def _has_verb(sentence: Sentence) -> bool:
 
 
 def _related(
-    index: ClaimsIndex, sentence: Sentence, read: set[str], unread: set[str]
+    index: ClaimsIndex, sentence: Sentence, read: set[str], unread: set[str], around: frozenset[str] = frozenset()
 ) -> Iterator[tuple[int, Statement]]:
     """What the sentence says of two things that a claim relates, with how much of the claim it names.
 
     The claims of whose things anything is read go into `read`, those that are spoken of in a way that is not into
-    `unread`.
+    `unread`. `around` is what the whole names of which the sentence is a part.
     """
     named = relations.named(index, sentence)
     edges = index.edges.between(named)
     if not edges:
         return
+    named |= around
     spots = relations.spots(index, sentence)
     for edge in edges:
         if not spoken_of(index, sentence, edge, named):
@@ -159,6 +198,12 @@ def _related(
 
 def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdict | None:
     """Hold what is told against the claim as it is put: asked, denied, or told of what something is for."""
+    if edge.kind == "made" and not (told.negated or told.reversed) and _is_of_another_maker(index, sentence, edge):
+        pair = (edge.subject, edge.object)
+        if any(pair in pairs for pairs in index.edges.makers.values()):
+            told = replace(told, negated=True)
+        elif all((step.subject, step.object) != pair for step in edge.claim.steps):
+            return None  # through others
     force = sentence.stance.of(told.last - 1)
     if force is Force.UNSAID:
         return None
@@ -170,9 +215,28 @@ def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdi
     return None if force is Force.MEANT and verdict in {Verdict.CONTRADICTED, Verdict.OVERSTATED} else verdict
 
 
+def _is_of_another_maker(index: ClaimsIndex, sentence: Sentence, edge: Edge) -> bool:
+    """Whether what is told to turn one thing into another is by the claims what turns other things."""
+    makers = index.edges.makers
+    if not makers.keys() & {c for m in sentence.mentions for c in m.concepts}:
+        return False
+    pair = (edge.subject, edge.object)
+    if any(pair in makers[c] for m in sentence.mentions for c in m.concepts if c in makers):
+        return False
+    words = sentence.words
+    named = [m for m in sentence.mentions if any(c in makers for c in m.concepts)]
+    if len(named) != 1 or not sentence.lows.isdisjoint(effect_words.BY_STEPS):
+        return False
+    before = words[named[0].first - 1].low if named[0].first else ""
+    behind = {word.low for word in words[named[0].last : named[0].last + 3]}
+    return before == "by" or not (behind.isdisjoint(effect_words.CONVERT) or behind & english.AUXILIARY)
+
+
 def judge(index: ClaimsIndex, edge: Edge, told: Told) -> Verdict | None:
     """Hold what is told of two things against the claim; None where the two do not meet."""
     good = Verdict.SUPPORTED if index.passes(edge.claim) else Verdict.DISPUTED
+    if told.kind in _BY_WORTH and index.works(edge.object):
+        told = replace(told, kind=_BY_WORTH[told.kind])
     ill = index.ill(edge.object) or (told.kind == "worse" and index.kb.concepts[edge.object].type == "outcome")
     agreed = relations.agrees(edge.kind, told, ill=ill, bad=_events(index, edge))
     if agreed is None:
@@ -230,15 +294,19 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unrea
     Likeness decides nothing of the claims in `told`, of whose things the sentence was read to tell something else, and
     finds no contradiction with those in `unread`, of whose things it tells in a way that was not read.
     """
-    if not sentence.stance.plain:
+    if not sentence.stance.plain or comparing.equals(sentence):
         return None
     said = index.wordings.cues(sentence.words)
     named = relations.named(index, sentence)
     features = features_of(sentence.words)
+    compared = wordings.halves(sentence.words) if "than" in sentence.lows else None
     for likeness, wording in index.wordings.like(sentence.words)[:6]:
         claim = wording.claim
-        if claim.id in told:
+        if claim.id in told or _names_other(index, wording, features):
             continue
+        turned = compared is not None and wordings.swapped(wording.halves, compared)
+        if compared is not None and not turned and wording.halves is None and _is_behind_than(sentence, claim):
+            continue  # "B works better than A" says nothing of A alone
         if not index.wordings.less(sentence.lows) <= wording.less:
             continue
         against = negated(_telling(sentence, wording.features))
@@ -247,7 +315,11 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unrea
             continue
         if claim.kind == "association" and not (parts - {""} <= named or wording.features <= features):
             continue
-        opposite = any(said & effect_words.OPPOSITE.get(kind, set()) for kind in wording.cues if kind not in said)
+        if turned and (said != wording.cues or against != wording.negated):
+            continue
+        opposite = turned or any(
+            said & effect_words.OPPOSITE.get(kind, set()) for kind in wording.cues if kind not in said
+        )
         if bool(wording.cues - {"same"}) != bool(said - {"same"}) and not opposite:
             continue
         if opposite or (against != wording.negated and said == wording.cues):
@@ -265,6 +337,23 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unrea
         first, last = _carrying(sentence, claim)
         return Statement(verdict, claim, first, last)
     return None
+
+
+def _names_other(index: ClaimsIndex, wording: Wording, features: frozenset[str]) -> bool:
+    """Whether a sentence names something else in the place of a part of a mechanism."""
+    claim = wording.claim
+    missing = wording.features - features
+    if claim.kind != "mechanism" or not missing or features <= wording.features:
+        return False
+    parts = {p for s in claim.steps for p in (s.subject, s.object, s.product)} - {""}
+    return any(not missing.isdisjoint(index.name_words(part)) for part in parts)
+
+
+def _is_behind_than(sentence: Sentence, claim: Claim) -> bool:
+    """Whether what a claim is of stands behind "than" alone."""
+    than = next(i for i, word in enumerate(sentence.words) if word.low == "than")
+    spots = [m.first for m in sentence.mentions if claim.subject in m.concepts]
+    return bool(spots) and min(spots) > than
 
 
 def _telling(sentence: Sentence, features: Collection[str]) -> Sequence[Word]:

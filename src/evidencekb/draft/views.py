@@ -62,7 +62,8 @@ def views(sentence: Sentence) -> Iterator[View]:
     yield from _relative(sentence)
 
 
-def _view(sentence: Sentence, order: Sequence[int], start: int, *, more: bool = False) -> View:
+def view_of(sentence: Sentence, order: Sequence[int], start: int, *, more: bool = False) -> View:
+    """The words at some positions as a sentence; what it says is carried by those from `start` on."""
     place = {at: new for new, at in enumerate(order)}
     mentions = [
         m._replace(first=place[m.first], last=place[m.first] + m.last - m.first)
@@ -94,7 +95,7 @@ def _without_asides(sentence: Sentence) -> Iterator[View]:
             continue
         if closing == "," and any(m.first == at + 1 and m.last == end for m in sentence.mentions):
             continue  # a list: "A, B, C"
-        yield _view(sentence, [*range(at), *range(end + 1, len(words))], mention.first)
+        yield view_of(sentence, [*range(at), *range(end + 1, len(words))], mention.first)
         return
 
 
@@ -113,7 +114,7 @@ def _relative(sentence: Sentence) -> Iterator[View]:
         while start < len(words) and words[start].low in _TURNING:
             start += 1
         end = next((i for i in range(start, len(words)) if words[i].low in BREAKS | {",", ")", "\u2014"}), len(words))
-        yield _view(sentence, [*range(before.first, before.last), *range(start, end)], start, more=True)
+        yield view_of(sentence, [*range(before.first, before.last), *range(start, end)], start, more=True)
 
 
 def _is_less(sentence: Sentence, first: int) -> bool:
@@ -139,4 +140,4 @@ def _fronted(sentence: Sentence) -> Iterator[View]:
         return
     start = comma + 1
     end = next((i for i in range(start + 1, len(words)) if words[i].low in _THAN | BREAKS | {",", "."}), len(words))
-    yield _view(sentence, [*range(start, end), *range(topic.first, topic.last)], 0)
+    yield view_of(sentence, [*range(start, end), *range(topic.first, topic.last)], 0)

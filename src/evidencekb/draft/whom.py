@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft import effect_words, english, lacking, phrases
 from evidencekb.draft.frames import Fit
 from evidencekb.draft.groups import GROUPS
+from evidencekb.draft.predicated import COPULA
 from evidencekb.text import moving
 from evidencekb.text import words as split
 from evidencekb.text.families import family
 from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from evidencekb.draft.claims_index import ClaimsIndex
+    from evidencekb.draft.mentions import Mention
     from evidencekb.draft.roles import Context
     from evidencekb.draft.sentence import Alternatives, Sentence
     from evidencekb.model.nodes import Claim
+    from evidencekb.text.words import Word
 
 _SINGLE: Final = english.listed("man woman child girl boy infant baby teenager student athlete worker vegan")
 _NAMED: Final = english.PEOPLE_NAMED | _SINGLE
@@ -91,6 +94,8 @@ def told(sentence: Sentence, clause: tuple[int, int], at: int, context: Context)
         return _pointed(sentence, context)
     low, high = clause
     found = _read(sentence, low, high, at)
+    if found is NOBODY and any(m.first > high and _is_predicated(sentence.words, m) for m in sentence.mentions):
+        found = _read(sentence, high, len(sentence.words), len(sentence.words))
     if found is NOBODY and low and not _with_for(sentence, low, high):
         found = _read(sentence, 0, low, low)
     return _pointed(sentence, context) if found is NOBODY else found
@@ -141,12 +146,14 @@ def _spans(sentence: Sentence, low: int, high: int) -> Iterator[tuple[int, int]]
     while at < high:
         mention = starts.get(at)
         if mention is not None:
-            counted = sentence.types(mention) == {"population"} or _leads(sentence, low, at)
+            told = _is_predicated(words, mention)
+            counted = told or sentence.types(mention) == {"population"} or _leads(sentence, low, at)
         else:
+            told = False
             counted = words[at].low in _COUNTED and not taken[at]
             if words[at].low == "those":
                 counted = at + 1 < high and words[at + 1].low in _THOSE_WHO
-        if not counted or any(words[i].low in _MARKS for i in range(max(0, at - 4), at)):
+        if not counted or (not told and any(words[i].low in _MARKS for i in range(max(0, at - 4), at))):
             at += 1
             continue
         begin = at
@@ -161,6 +168,11 @@ def _spans(sentence: Sentence, low: int, high: int) -> Iterator[tuple[int, int]]
         if not any(w.low in _LEFT_OUT for w in words[end : min(high, end + 4)]):
             yield begin, end
         at = end
+
+
+def _is_predicated(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether a name holds a verb of being: "once A is chronic" tells of those who have chronic A."""
+    return mention.last - mention.first > 1 and any(w.low in COPULA for w in words[mention.first : mention.last])
 
 
 def _leads(sentence: Sentence, low: int, at: int) -> bool:

@@ -45,6 +45,7 @@ class Wording:
     cues: frozenset[str]
     negated: bool
     less: frozenset[str]  # its words for less of a cause
+    halves: tuple[frozenset[str], frozenset[str]] | None = None  # what is compared, before and behind "than"
 
 
 class Wordings:
@@ -63,7 +64,14 @@ class Wordings:
                 features = features_of(tokens)
                 if len(features) > 1:
                     self._all.append(
-                        Wording(claim, features, self.cues(tokens), negated(tokens), self.less(t.low for t in tokens))
+                        Wording(
+                            claim,
+                            features,
+                            self.cues(tokens),
+                            negated(tokens),
+                            self.less(t.low for t in tokens),
+                            halves(tokens),
+                        )
                     )
         self._count = Counter(feature for wording in self._all for feature in wording.features)
         for number, wording in enumerate(self._all):
@@ -118,6 +126,24 @@ def carries(token: Word) -> bool:
 def negated(tokens: Sequence[Word]) -> bool:
     """Whether a sentence holds an odd number of negations."""
     return sum(token.low in english.NEGATION for token in tokens) % 2 == 1
+
+
+def halves(tokens: Sequence[Word]) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The content before and behind "than", without what both hold; None where nothing is compared."""
+    at = next((i for i, token in enumerate(tokens) if token.low == "than"), -1)
+    if at < 0:
+        return None
+    one, other = features_of(tokens[:at]), features_of(tokens[at:])
+    return one - other, other - one
+
+
+def swapped(
+    one: tuple[frozenset[str], frozenset[str]] | None, other: tuple[frozenset[str], frozenset[str]] | None
+) -> bool:
+    """Whether two comparisons are of the same things the other way round."""
+    if one is None or other is None:
+        return False
+    return bool(one[0] & other[1]) and bool(one[1] & other[0]) and not one[1] & other[1]
 
 
 def features_of(tokens: Sequence[Word]) -> frozenset[str]:

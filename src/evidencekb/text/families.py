@@ -57,6 +57,12 @@ deliver: deliver delivered delivering delivery
 deteriorate: deteriorate deteriorating deteriorated deterioration
 perceive: perceive perceived perceiving perception
 remit: remit remitted remitting remission
+disable: disable disabled disabling disability
+anxious: anxious anxiety
+incontinent: incontinent incontinence
+impotent: impotent impotence
+frail: frail frailty
+hungry: hungry hunger
 doctor: doctor physician clinician
 symptom: symptom complaint
 severe: severe severity serious
