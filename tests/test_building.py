@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import textwrap
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from evidencekb import building, processes, site, store
+from evidencekb import app, building, processes, site, store
 from evidencekb.cli import main
 from evidencekb.model.errors import UsageError
 from evidencekb.store import memory
@@ -216,6 +218,7 @@ def test_the_history_of_a_claim_follows_git(base, tmp_path):
         building.build(base, tmp_path / f"whole-{number}")
         assert tree(again) == tree(tmp_path / f"whole-{number}")
         assert subject in (again / "claims/aura-stroke.html").read_text("utf-8")
+        assert subject in (again / "changes.atom").read_text("utf-8")
         Editor(base, 1).replace(base / "claims/all/aura-stroke.yaml", "statement: ", "statement: So ")
 
 
@@ -473,3 +476,72 @@ def test_a_folder_of_somebody_else_is_refused(base, tmp_path):
     with pytest.raises(UsageError, match="did not build"):
         building.build(base, tmp_path / "out")
     assert tree(tmp_path / "out") == {"mine.txt": b"mine"}
+
+
+def test_what_is_wrong_with_an_explainer_is_said(base, tmp_path, capsys):
+    (base / PAGE).write_text(f"# On magnesium\n\nIt helps [3%]{PIN}.\n\n![See](picture.png)\n", "utf-8")
+    for _ in range(2):
+        assert main(["build", "--kb", str(base), "--output", str(tmp_path / "out")]) == 1
+        told = capsys.readouterr().err.splitlines()
+        assert [line.rpartition(" ")[2] for line in told] == ["(page-figure-differs)", "(dead-link)"]
+        assert told[0].startswith(f"{PAGE}:3:11: error: the page says 3%, ")
+
+
+def test_a_bad_address_of_the_site_is_said(base, tmp_path, capsys):
+    with (base / "kb/kb.yaml").open("a", encoding="utf-8") as file:
+        file.write("url: javascript:alert(1)\n")
+    for _ in range(2):
+        assert main(["build", "--kb", str(base), "--output", str(tmp_path / "out")]) == 1
+        assert re.match(r"kb/kb.yaml:\d+:6: .*the address of a site begins with https?://", capsys.readouterr().err)
+
+
+def test_strict_says_what_stands_in_the_way_and_no_more(base, tmp_path, capfd):
+    out = tmp_path / "out"
+    Editor(base, 1).retraction()
+    (base / PAGE).write_text(f"# On magnesium\n\nIt helps [3%]{PIN}.\n", "utf-8")
+    assert main(["build", "--strict", "--kb", str(base), "--output", str(out)]) == 1
+    told = capfd.readouterr()
+    assert re.search(r"nothing was built: .* there are \d+ on the claim base and 1 on the explainers\n$", told.err)
+    assert "note " not in told.out
+    assert "supported" not in told.out
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("name", ["kb", ".", "claims/all"])
+def test_a_refused_folder_has_nothing_put_beside_it(base, monkeypatch, capsys, name):
+    monkeypatch.chdir(base)
+    before = {path.relative_to(base) for path in base.parent.rglob("*") if base in path.parents}
+    above = set(base.parent.iterdir())
+    assert main(["build", "--output", name]) == 2
+    assert "did not build" in capsys.readouterr().err
+    assert {path.relative_to(base) for path in base.rglob("*")} == before
+    assert set(base.parent.iterdir()) == above
+
+
+def test_a_claim_base_may_have_templates_and_assets_of_its_own(base, tmp_path, capsys):
+    out = tmp_path / "out"
+    building.build(base, out)
+    before = tree(out)
+    (base / "site/templates").mkdir()
+    (base / "site/assets/pictures").mkdir(parents=True)
+    about = base / "site/templates/about.html"
+    about.write_text('{% extends "page.html" %}{% block main %}We are {{ site.title }}.{% endblock %}', "utf-8")
+    (base / "site/assets/style.css").write_text("body { color: navy }", "utf-8")
+    (base / "site/assets/pictures/aura.png").write_bytes(b"\x89PNG")
+    (base / PAGE).write_text("# On magnesium\n\n![An aura](../assets/pictures/aura.png)\n", "utf-8")
+    assert main(["build", "--kb", str(base), "--output", str(out)]) == 0
+    made = tree(out)
+    building.build(base, tmp_path / "whole")
+    assert made == tree(tmp_path / "whole")
+    assert b"We are " in made["about.html"]
+    assert made["assets/style.css"] == b"body { color: navy }"
+    assert made["assets/pictures/aura.png"] == b"\x89PNG"
+    assert made["assets/site.js"] == before["assets/site.js"]
+    findings = app.validate(store.load(base, today=date(2026, 1, 1))).findings
+    assert not [finding for finding in findings if finding.place.path == PAGE]
+    for wrong, why in (("{% if %}", "about.html:1"), ("{{ 1 / 0 }}", "about.html"), ("{{ nothing }}", "about.html")):
+        about.write_text(wrong, "utf-8")
+        assert main(["build", "--kb", str(base), "--output", str(out)]) == 2
+        told = capsys.readouterr().err
+        assert re.match(rf"evidencekb: site/templates \({why}\): \w+ on the way to about.html: ", told)
+        assert tree(out) == made

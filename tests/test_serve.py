@@ -201,6 +201,14 @@ def test_errors_are_shown_on_the_last_sound_site_until_they_are_mended(live):
     assert "live-errors" not in live.page()
 
 
+def test_errors_of_an_explainer_are_shown_on_the_explainer_as_it_is(live):
+    live.edit("70%](claim:less", "71%](claim:less", "site/pages/mask.md")
+    assert "built in" in live.line()
+    text = live.page("/explainers/mask.html")
+    assert "<code>site/pages/mask.md:3:" in text
+    assert "(the claim says " in text
+
+
 def test_words_of_the_files_cannot_break_out_of_the_banner(live):
     live.edit("kind: proportion", 'kind: "<script>alert(1)</script>\\u202E"')
     assert "\u202e" not in live.line()

@@ -11,7 +11,7 @@ from evidencekb import building, checking, draft, exporters, rules, store
 from evidencekb.checking import Draft
 from evidencekb.model.errors import UsageError
 from evidencekb.model.finding import Problem
-from evidencekb.model.report import ValidationReport, failed
+from evidencekb.model.report import ValidationReport, failed, graver
 from evidencekb.reason import answers, difference, dossier, drift, inference, mechanisms
 from evidencekb.reason import impact as consequences
 from evidencekb.reason.standing import standings
@@ -81,10 +81,10 @@ def build(root: Path, folder: Path) -> Built:
     return building.build(root, folder)
 
 
-def objections(kb: KnowledgeBase) -> list[Report]:
-    """What stands in the way of a strict build: reports on the claim base and its explainers that hold a warning."""
-    reports: list[Report] = [validate(kb), check(kb, _pages(kb))]
-    return [report for report in reports if failed(report, "warning")]
+def objections(kb: KnowledgeBase) -> dict[str, Report]:
+    """What stands in the way of a strict build, and nothing else: what is on the claim base, and on its explainers."""
+    reports: dict[str, Report] = {"the claim base": validate(kb), "the explainers": check(kb, _pages(kb))}
+    return {name: graver(report, "warning") for name, report in reports.items() if failed(report, "warning")}
 
 
 def export(kb: KnowledgeBase, format: str) -> bytes:  # noqa: A002

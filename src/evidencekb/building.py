@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from evidencekb import exporters, rules, site, store
@@ -12,13 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from evidencekb.model.finding import Problem
+    from evidencekb.model.finding import Finding, Problem
     from evidencekb.store import Publication
 
 _FILES, _SEARCH, _PARTS = "files", "search", "part-"
 """What is kept for the next time, by name: what was read, and for which settings and commit; a sign that the search
 index fits the pages; and the values that pages are made of, in parts, by the beginning of their names."""
 
+_EXPLAINERS = "pages"
+"""Group of the rules on explainers."""
 _UNREAD = ("unreadable-file", "not-utf8", "file-too-large", "malformed-yaml")
 
 
@@ -26,18 +29,26 @@ _UNREAD = ("unreadable-file", "not-utf8", "file-too-large", "malformed-yaml")
 class Built:
     """How many files a site has, search index included, and how many of them were written or taken away this time.
 
-    `faults` are those of single files of the claim base, by the name of their rule; the site was built all the same.
+    `faults` are those of single files of the claim base, by the name of their rule, and `findings` what is wrong with
+    the explainers; the site was built all the same.
     """
 
     files: int
     changed: int
     faults: Mapping[str, tuple[Problem, ...]]
+    findings: tuple[Finding, ...]
     made: site.Site = field(repr=False)  # kept alive: whoever ends here need not wait until its memory is freed
 
     @property
     def unread(self) -> tuple[Problem, ...]:
         """Faults of files of which something could not be read; the site was built without that."""
         return tuple(problem for rule in _UNREAD for problem in self.faults.get(rule, ()))
+
+    @property
+    def unset(self) -> tuple[Problem, ...]:
+        """Faults of the settings that could be read; the site was built without them."""
+        known = (problem for rule, found in self.faults.items() if rule not in _UNREAD for problem in found)
+        return tuple(problem for problem in known if problem.place.path == store.SETTINGS)
 
 
 def build(root: Path, folder: Path) -> Built:
@@ -46,10 +57,12 @@ def build(root: Path, folder: Path) -> Built:
         memory = store.Memory(change, str(root.absolute()))
         known = memory.get(_FILES) or {"config": "", "commit": "", "files": {}}
         found = store.recall(root, today=date.min, known=known["files"])  # a site does not depend on the clock
-        now = {"config": repr(found.kb.config), "commit": store.latest(root), "files": found.files}
+        overrides = store.overrides(root)
+        settings = repr((found.kb.config, sha256(repr(overrides).encode()).hexdigest()))
+        now = {"config": settings, "commit": store.latest(root), "files": found.files}
         old = memory.every(_PARTS, site.NEEDED) if known["config"] == now["config"] and change.intact() else None
         history = old["history"] if old and known["commit"] == now["commit"] else store.history(root)
-        made = site.Site(found.kb, rules.docs, history, exporters.tree(), old, found.changes)
+        made = site.Site(found.kb, rules.docs, history, exporters.tree(), old, found.changes, overrides)
         put = _Put(change)
         gone = made.again(put.other) if old else made.build(put.any)
         if not old or now != known:
@@ -61,7 +74,9 @@ def build(root: Path, folder: Path) -> Built:
         else:
             index = len(_index(change, change.fresh, found.kb.config.language, change.put))
             change.replace()
-    return Built(sum(map(len, made.paths.values())) + index, len(put.paths) + len(gone), found.faults, made)
+    findings, _ = rules.run(found.kb, _EXPLAINERS) if found.kb.pages else ((), 0)
+    files = sum(map(len, made.paths.values())) + index
+    return Built(files, len(put.paths) + len(gone), found.faults, findings, made)
 
 
 class _Put:

@@ -182,15 +182,19 @@ def _build(options: argparse.Namespace) -> int:
     root = options.kb or store.find_root(Path.cwd())
     if options.strict:
         from evidencekb import app, reporters  # noqa: PLC0415 - as in _load
+        from evidencekb.model.report import count  # noqa: PLC0415 - as in _load
 
         if reports := app.objections(app.load(root, root, _today())):
-            _put(None, b"".join(reporters.render(each, "text", color=False, quiet=False) for each in reports))
+            _put(None, b"".join(reporters.render(each, "text", quiet=True) + b"\n" for each in reports.values()))
+            number = " and ".join(f"{count(report)} on {name}" for name, report in reports.items())
+            sys.stderr.write(f"evidencekb: nothing was built: --strict allows no warning, and there are {number}\n")
             return 1
     folder = options.output or root / "site" / "_build"
     built = building.build(root, folder)
     _put(None, f"{built.files} files in {folder}; open {folder / 'index.html'}\n".encode())
-    sys.stderr.writelines(f"{problem.place}: {problem.message}\n" for problem in built.unread)
-    return 2 if built.unread else 0
+    sys.stderr.writelines(f"{problem.place}: {problem.message}\n" for problem in (*built.unread, *built.unset))
+    sys.stderr.writelines(f"{each.place}: {each.severity}: {each.message} ({each.rule})\n" for each in built.findings)
+    return 2 if built.unread else int(bool(built.unset) or any(each.severity == "error" for each in built.findings))
 
 
 def _serve(options: argparse.Namespace) -> int:

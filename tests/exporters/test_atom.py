@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from evidencekb import exporters
+from evidencekb.exporters import atom
 from evidencekb.text.inert import visible
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -72,3 +73,32 @@ def test_no_date_no_entry(hostile):
     root = feed(replace(hostile, kb=replace(hostile.kb, claims=claims, disputes={})))
     assert not root.findall(f"{ATOM}entry")
     assert root.findtext(f"{ATOM}updated") == "1970-01-01T00:00:00Z"
+
+
+def test_what_git_knows_is_in_the_feed(hostile):
+    sources = dict(hostile.kb.sources)
+    name = next(iter(sources))
+    sources[name] = replace(sources[name], status="retracted", notice="Made up.")
+    history = {
+        "claims/a/gone.yaml": [("2027-03-02", "Take a claim out"), ("2026-01-01", "New")],
+        "claims/a/share.yaml": [("2027-03-01", "Another figure")],
+        f"kb/sources/{name}.yaml": [("2027-03-01", "Retracted")],
+        "claims/a/ratio.yaml": [("2026-05-03", "Same day")],
+        "kb/concepts/all.yaml": [("2027-03-01", "Concepts")],
+    }
+    kb = replace(hostile.kb, sources=sources)
+    days = {claim.id: claim.reviewed for claim in kb.claims.values()}
+    root = ET.fromstring(atom.document(kb, days, history))  # noqa: S314 - we made it
+    entries = root.findall(f"{ATOM}entry")
+    told = [(entry.findtext(f"{ATOM}updated")[:10], entry.findtext(f"{ATOM}summary")) for entry in entries]
+    figure = visible(kb.claims["share"].figure_text)
+    assert told[:3] == [
+        ("2027-03-02", "Take a claim out"),
+        ("2027-03-01", f"{figure}. Another figure"),
+        ("2027-03-01", "Retracted. Made up. Retracted"),
+    ]
+    assert entries[0].findtext(f"{ATOM}title") == "Taken out: gone"
+    assert entries[0].find(f"{ATOM}link").get("href").endswith("/claims/index.html")
+    assert root.findtext(f"{ATOM}updated") == "2027-03-02T00:00:00Z"
+    assert any(summary.endswith("Reviewed. Same day") for _, summary in told)
+    assert len(told) == 6

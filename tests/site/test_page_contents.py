@@ -66,6 +66,7 @@ CLAIMS = [
             Evidence("blog", "contradicts", relation="higher-in", attribution="named-study"),
         ),
         review_by="2026-01-01",
+        status="approved",
     ),
     Claim(
         *("tone-level", "claims/aura/tone-level.yaml", "association", "Vascular tone is higher in migraine."),
@@ -74,6 +75,7 @@ CLAIMS = [
         object="migraine",
         population=("migraine",),
         evidence=(Evidence("gone"),),
+        status="approved",
     ),
     Claim(
         *("chain", "claims/chain/chain.yaml", "mechanism", "Serotonin keeps up vascular tone."),
@@ -138,8 +140,8 @@ SAYS = {
         "This source reports the study that it names the wrong way round: higher, where Roe 2020 found lower.",
         "Lay An article for the public.",
         "The editors read the full text.",
-        "Claims that it supports (2)",
-        "Claims that it contradicts (1)",
+        "Supports 2 claims",
+        "Contradicts 1 claim",
         "Rests on cites Roe 2020",
     ],
     "sources/trial.html": ["This study is reported the wrong way round by Five facts : higher for lower."],

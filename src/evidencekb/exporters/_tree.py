@@ -57,9 +57,15 @@ LINES: Final = {"line": line, "figure": figure, "reviewed": reviewed}
 
 
 def whole(
-    kb: KnowledgeBase, standings: Mapping[str, Standing], lines: Callable[[str], Mapping[str, str]]
+    kb: KnowledgeBase,
+    standings: Mapping[str, Standing],
+    lines: Callable[[str], Mapping[str, str]],
+    history: atom.History,
 ) -> Mapping[str, Callable[[], bytes]]:
-    """Path of each file on all nodes to what makes it; `lines` gives claim id to what LINES says, by the same name."""
+    """Path of each file on all nodes to what makes it; `lines` gives claim id to what LINES says, by the same name.
+
+    `history` is what git knows of each file.
+    """
 
     def every(name: str) -> list[str]:
         return [text for _, text in sorted(lines(name).items())]
@@ -70,7 +76,7 @@ def whole(
         "figures.csv": lambda: csv.document(every("figure")),
         "sources.csl.json": lambda: csl.render(kb, standings),
         "sources.bib": lambda: bibtex.render(kb, standings),
-        "changes.atom": lambda: atom.document(kb, standings, lines("reviewed")),
+        "changes.atom": lambda: atom.document(kb, lines("reviewed"), history),
     }
 
 

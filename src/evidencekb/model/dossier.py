@@ -14,7 +14,7 @@ class EvidenceRow:
     citation: str  # "Surname 2014, Container"
     tier: str
     stance: str
-    figure: str  # the item's own, else the claim's; "" where the claim has none
+    figure: str  # the item's own, else the claim's where the source supports it; "" where it gives none
     differs: tuple[str, ...]  # what the item changes of the claim's frame, in words
     where: str
     as_stated: str

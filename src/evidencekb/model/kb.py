@@ -41,6 +41,7 @@ class KnowledgeBase:
     claims: Mapping[str, Claim] = field(default_factory=dict)
     disputes: Mapping[str, Dispute] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
+    assets: frozenset[str] = frozenset()  # files of site/assets, relative to it
     snapshots: Mapping[str, str] = field(default_factory=dict)  # source id to the stored text; never in git
     snapshots_given: bool = False  # whether a folder of snapshots was named at all
     faults: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)  # rule name to what the store met

@@ -14,7 +14,7 @@ ROLES: Final = (
     *("subject", "object", "steps"),
 )
 """Fields of a claim that name concepts."""
-_PIN: Final = re.compile(r"\(claim:([^()\s]*)\)")
+_PIN: Final = re.compile(r"\(claim:([^()\s]*)[\s)]")
 
 
 def in_role(concept: str, role: str) -> str:

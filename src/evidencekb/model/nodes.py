@@ -103,6 +103,11 @@ class Source:
         """primary, synthesis, secondary, lay or preclinical; "" when the type is unknown."""
         return TIERS.get(self.type, "")
 
+    @property
+    def stands(self) -> bool:
+        """Whether it still counts: it is neither retracted nor superseded."""
+        return self.status in {"current", "corrected"}
+
 
 @dataclass(frozen=True, slots=True)
 class At:

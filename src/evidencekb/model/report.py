@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from evidencekb.model.finding import SEVERITIES
@@ -59,6 +59,33 @@ def failed(report: Report, at: Severity) -> bool:
     if isinstance(report, ValidationReport):
         return any(finding.severity in grave for finding in report.findings)
     return any(_document_failed(document, grave) for document in report.documents)
+
+
+def graver(report: Report, at: Severity) -> Report:
+    """The report with only what is as grave as `at`, or graver."""
+    grave = SEVERITIES[SEVERITIES.index(at) :]
+
+    def kept(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        return tuple(finding for finding in findings if finding.severity in grave)
+
+    if isinstance(report, ValidationReport):
+        return replace(report, findings=kept(report.findings))
+    documents = (
+        replace(
+            document,
+            assertions=tuple(a for a in document.assertions if a.severity in grave and not a.suppressed),
+            findings=kept(document.findings),
+        )
+        for document in report.documents
+    )
+    return replace(report, documents=tuple(each for each in documents if each.assertions or each.findings))
+
+
+def count(report: Report) -> int:
+    """How many things a report holds."""
+    if isinstance(report, ValidationReport):
+        return len(report.findings)
+    return sum(len(document.assertions) + len(document.findings) for document in report.documents)
 
 
 def _document_failed(document: CheckedDocument, grave: Sequence[str]) -> bool:

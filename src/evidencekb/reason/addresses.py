@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import posixpath
 import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from evidencekb.model.config import Config
+    from evidencekb.model.kb import KnowledgeBase
 
 FOLDERS: Final = {
     "claim": "claims",
@@ -17,6 +19,14 @@ FOLDERS: Final = {
     "page": "explainers",
 }
 """Kind of node to the folder of its pages."""
+WHOLE: Final = frozenset(
+    {
+        *("index.html", "about.html", "data.html", "glossary.html", "health.html", "mechanisms.html", "rules.html"),
+        *("search.html", "changes.atom", "claims.json", "claims.schema.json", "figures.csv", "llms.txt"),
+        *("sources.bib", "sources.csl.json"),
+    }
+)
+"""Files of every site that are about the whole, in its root."""
 _LIST: Final = re.compile(r"index(-[0-9]+)?")
 """Names of the pages that list a folder's nodes; a node that is called so lies elsewhere."""
 
@@ -44,3 +54,24 @@ def _plain(name: str) -> str:
 def base(config: Config) -> str:
     """Address of the published site, ending in a slash; "" where the claim base does not name it."""
     return f"{config.url.rstrip('/')}/" if config.url else ""
+
+
+def leads(kb: KnowledgeBase, target: str) -> str:
+    """Where a link of an explainer leads, by its path from the root of the site; "" for nowhere.
+
+    The target is relative to the explainer's page; another explainer may be named by its own file.
+    """
+    path = posixpath.normpath(posixpath.join(FOLDERS["page"], target))
+    folder, _, name = path.rpartition("/")
+    stem, _, ending = name.partition(".")
+    if path in WHOLE or (folder in FOLDERS.values() and folder != FOLDERS["page"] and name == "index.html"):
+        return path
+    if path.startswith("assets/"):
+        return path if path.removeprefix("assets/") in kb.assets else ""
+    if folder == FOLDERS["page"]:
+        known = {url("page", page) for page in kb.pages}
+        path = f"{folder}/{stem}.html" if ending == "md" else path
+        return path if path in known else ""
+    nodes = {FOLDERS[kind]: found for kind, found in kb.nodes.items()}
+    endings = {"html", "json", *(("jsonld",) if folder in {"claims", "sources"} else ())}
+    return path if ending in endings and stem in nodes.get(folder, ()) and _plain(stem) == stem else ""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import At, Claim, Concept, Dispute, Evidence, Source, Step
+    from evidencekb.model.quantity import Quantity
     from evidencekb.model.standing import Standing
 
 _FRAME = ("population", "given", "outcome", "comparator", "measure", "substance", "subject", "relation", "object")
@@ -67,6 +68,16 @@ def where(at: At | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def stated(claim: Claim, item: Evidence) -> tuple[str, Quantity | None]:
+    """The figure that a source gives, as written and as read; ("", None) where it gives none.
+
+    Who supports a claim and says no figure apart gives the claim's; who qualifies or contradicts it does not.
+    """
+    if item.figure_text or item.stance != "supports":
+        return item.figure_text, item.figure
+    return claim.figure_text, claim.figure
+
+
 def evidence_row(kb: KnowledgeBase, claim: Claim, item: Evidence) -> EvidenceRow:
     """One line of the evidence table of `claim`."""
     source = kb.sources.get(item.source)
@@ -87,7 +98,7 @@ def evidence_row(kb: KnowledgeBase, claim: Claim, item: Evidence) -> EvidenceRow
         citation=citation(source) if source else item.source,
         tier=source.tier if source else "",
         stance=item.stance,
-        figure=item.figure_text or claim.figure_text,
+        figure=stated(claim, item)[0],
         differs=tuple(differs),
         where=where(item.at),
         as_stated=item.as_stated,

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _FRAME: Final = (
     *("population", "given", "outcome", "comparator", "measure", "substance", "subject", "relation", "object"),
 )
-_STANDS: Final = frozenset({"current", "corrected"})
 _SYNTHESIS: Final = RANK["primary"]
 _NAMELESS: Final = frozenset({"", "none", "unnamed-study"})
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -68,6 +67,8 @@ def stand(kb: KnowledgeBase, claim: Claim, ends: Mapping[str, tuple[str, ...]], 
 
     def standing(level: str, because: str) -> Standing:
         restated = tuple(name for name in sides.restated if name not in sides.support)
+        if sides.withdrawn and level not in {"retired", "unsourced"}:
+            because = f"{because} {_withdrawn(sides.withdrawn.values())}"
         return Standing(level, because, tuple(sides.support), tuple(sides.against), known, restated, unknown)
 
     if claim.status == "retired":
@@ -98,10 +99,10 @@ def _sides(kb: KnowledgeBase, claim: Claim) -> _Sides:
         if source is None:
             continue
         if item.stance == "contradicts":
-            if source.status in _STANDS:
+            if source.stands:
                 sides.against[source.id] = source
         elif item.stance == "supports":
-            if source.status not in _STANDS:
+            if not source.stands:
                 sides.withdrawn[source.id] = source
             elif drifts(claim, item, kb.config):
                 sides.restated[source.id] = source
@@ -169,6 +170,14 @@ def _contradiction(sides: _Sides, strength: int) -> str:
     if best is None:
         return f"{citation(weighty[0])}{more} {verb} it, and the sources that repeat it change what it says."
     return f"{citation(weighty[0])}{more} {verb} it, and no source of higher rank supports it."
+
+
+def _withdrawn(sources: Collection[Source]) -> str:
+    """Say which support counts no longer."""
+    first = next(iter(sources))
+    if len(sources) == 1:
+        return f"{citation(first)}, which supported it, is {first.status} and does not count."
+    return f"{citation(first)} and {len(sources) - 1} more that supported it are retracted or superseded: none counts."
 
 
 def _no_support(sides: _Sides) -> str:

@@ -32,11 +32,14 @@ class Rule:
     check: Check
 
 
-def run(kb: KnowledgeBase) -> tuple[tuple[Finding, ...], int]:
-    """Apply every rule that kb.yaml does not turn off: (findings in the order of their places, rules applied)."""
+def run(kb: KnowledgeBase, group: str = "") -> tuple[tuple[Finding, ...], int]:
+    """Apply every rule, or those of one group, that kb.yaml does not turn off.
+
+    Gives findings in the order of their places, and the number of rules applied.
+    """
     findings: list[Finding] = []
     checks = 0
-    for rule in rules():
+    for rule in _found(group) if group else rules():
         severity = kb.config.severity.get(rule.doc.name, rule.doc.severity)
         if severity == "off":
             continue
@@ -61,10 +64,10 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(_found(), key=lambda rule: rule.doc.name))
 
 
-def _found() -> Iterator[Rule]:
-    """Import each module of each folder beside this file."""
+def _found(only: str = "") -> Iterator[Rule]:
+    """Import each module of each folder beside this file, or of one of them."""
     for group in iter_modules(__path__):
-        if not group.ispkg:
+        if not group.ispkg or only not in {"", group.name}:
             continue
         folder = import_module(f"{__name__}.{group.name}")
         for each in iter_modules(folder.__path__):

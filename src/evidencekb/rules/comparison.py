@@ -2,50 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from evidencekb.model.quantity import Bound, Form
-from evidencekb.text.agreement import Agreement, compare
+from evidencekb.reason.repeating import repeated
+from evidencekb.text.agreement import Agreement
 
 if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.quantity import Quantity
 
 
-_ANY_PRECISION: Final = 9
-
-
 def agreement(kb: KnowledgeBase, stated: Quantity, reference: Quantity) -> Agreement:
     """How two figures agree, with the tolerances that kb.yaml sets; either may be the other one rounded."""
-    one, other = _exact(stated), _exact(reference)
-    found = _compare(kb, one, other)
+    found = repeated(kb.config, stated, reference)
     if found is not Agreement.VALUE:
         return found
-    turned = _compare(kb, other, one)
+    turned = repeated(kb.config, reference, stated)
     return turned if turned in {Agreement.EQUAL, Agreement.BOUND} else found
-
-
-def repeated(kb: KnowledgeBase, stated: Quantity, reference: Quantity) -> Agreement:
-    """How a figure that repeats another agrees with it: it may be rounded further, but not less."""
-    return _compare(kb, _exact(stated), _exact(reference))
 
 
 def same(kb: KnowledgeBase, one: Quantity, other: Quantity) -> bool:
     """Whether two figures agree."""
     return agreement(kb, one, other) is Agreement.EQUAL
-
-
-def _compare(kb: KnowledgeBase, stated: Quantity, reference: Quantity) -> Agreement:
-    return compare(stated, reference, tolerance=kb.config.tolerance, about=kb.config.about)
-
-
-def _exact(figure: Quantity) -> Quantity:
-    """Counts without a printed percentage have no last digit: 32/42 is 76%, 76.2% and 76.19%."""
-    if figure.numerator is None or figure.value is None or figure.value == round(figure.value, figure.decimals):
-        return figure
-    return replace(figure, decimals=_ANY_PRECISION)
 
 
 def ends(kb: KnowledgeBase, figure: Quantity) -> tuple[Decimal | None, Decimal | None]:

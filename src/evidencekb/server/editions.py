@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evidencekb import app
+from evidencekb import app, rules
 from evidencekb.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -56,15 +56,17 @@ class Editions:
         self._work = work
         self._made = 0
         self._ended = False
-        self._sound = False  # an edition without errors has been made
+        self._sound = False  # an edition whose claims had no errors has been made
+        self._shown = {name for name, doc in rules.docs().items() if doc.group == "pages"}
         self._edition = Edition(work, frozenset())
         self._turn = threading.Condition()
 
     def renew(self) -> Outcome:
-        """Look at all files again and, if they are in order, show the site that they make.
+        """Look at all files again and, if the claims are in order, show the site that they make.
 
-        Errors leave the last sound edition in place and are shown with it. As long as there was none, what can be made
-        of the files is shown. UsageError where not even that can be made.
+        Errors leave the last sound edition in place and are shown with it; those of explainers are shown with the new
+        one, where their author sees them. As long as there was none, what can be made of the files is shown.
+        UsageError where not even that can be made.
         """
         began = time.perf_counter()
         counts: Counter[str] = Counter()
@@ -74,9 +76,11 @@ class Editions:
             findings = app.validate(kb).findings
             counts.update(finding.severity for finding in findings)
             errors = tuple(_said(finding) for finding in findings if finding.severity == "error")
-            if not errors or not self._sound:
+            claims = any(finding.severity == "error" for finding in findings if finding.rule not in self._shown)
+            if not claims or not self._sound:
                 app.build(self._root, self._work / "site")
                 fresh = self._kept(errors)
+                self._sound = self._sound or not claims
         except UsageError as error:
             if not self._made:
                 raise
@@ -85,7 +89,6 @@ class Editions:
             if not self._made:
                 raise
             errors = (("", f"a fault of evidencekb, not of your files: {type(error).__name__}: {error}"),)
-        self._sound = self._sound or not errors
         self._show(fresh or self._with(errors))
         return Outcome(fresh is not None, time.perf_counter() - began, counts, errors)
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from threading import Event
 
-_FOLDERS: Final = ("kb", "claims", "site/pages")
+_FOLDERS: Final = ("kb", "claims", "site/pages", "site/templates", "site/assets")
 _PAUSE: Final = 0.25
 _SETTLING: Final = 0.05
 """Seconds between two looks; the short one while files are still being written."""

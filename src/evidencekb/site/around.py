@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.model.nodes import RANK
 from evidencekb.reason import drift
 from evidencekb.reason.names import citation
+from evidencekb.reason.reviews import due
 from evidencekb.site import lists
 
 if TYPE_CHECKING:
-    from evidencekb.model.nodes import Claim
+    from collections.abc import Sequence
+
+    from evidencekb.model.nodes import Claim, Source
     from evidencekb.reason.drift import Passage, Reversal
     from evidencekb.site.frame import Frame
 
@@ -32,8 +35,10 @@ class Around:
     passages: tuple[Passage, ...]
     reversals: tuple[Reversal, ...]
     with_it: lists.Listing[Claim]
-    changes: lists.Listing[tuple[str, str]]
+    changes: lists.Listing[tuple[str, str]]  # (date, what was done), its review among them, the latest first
+    due: str  # the day of its next review
     names: dict[str, str]  # source to its citation
+    notices: tuple[Source, ...]  # of its evidence, those that were retracted, superseded or corrected
 
 
 def around(frame: Frame, claim: Claim) -> Around:
@@ -56,6 +61,16 @@ def around(frame: Frame, claim: Claim) -> Around:
         passages=passages,
         reversals=drift.reversals(kb, claim),
         with_it=lists.listing(dict.fromkeys(others)),
-        changes=lists.listing(frame.history.get(claim.path, ()), _CHANGES),
+        changes=lists.listing(_history(claim, frame.history.get(claim.path, ())), _CHANGES),
+        due=str(due(claim, kb.config.review_every) or ""),
+        notices=tuple(
+            source for name in dict.fromkeys(sources) if (source := kb.sources.get(name)) and source.status != "current"
+        ),
         names={name: citation(kb.sources[name]) if name in kb.sources else name for name in sources},
     )
+
+
+def _history(claim: Claim, changes: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What was done with a claim, by its date; of one day, the review first."""
+    reviewed = [(claim.reviewed, f"reviewed by {claim.owner}" if claim.owner else "reviewed")] if claim.reviewed else []
+    return sorted([*reviewed, *changes], key=lambda change: change[0], reverse=True)

@@ -55,7 +55,10 @@ _LISTS: Final = {
     "disputes": disputes.lists,
     "glossary": glossary.lists,
     "mechanisms": mechanisms.lists,
+    "health": health.lists,
 }
+_LEAVES: Final = {"mechanisms": mechanisms.leaf, "health": health.leaf}
+"""Lists whose pages read more than their own values."""
 _WHOLE: Final = {"home": home.render, "health": health.render, "exports": exports.render, "search": search.render}
 NEEDED: Final = frozenset({"paths", "history", "links", "templates", READERS})
 """Parts of what is kept of a site without which it cannot be made again."""
@@ -84,6 +87,7 @@ class Data(Protocol):
         kb: KnowledgeBase,
         standings: Mapping[str, Standing],
         lines: Callable[[str], Mapping[str, str]],
+        history: Mapping[str, Changes],
     ) -> Mapping[str, Callable[[], bytes]]:
         """The files on all nodes."""
         ...
@@ -100,8 +104,11 @@ class Site:
         data: Data | None,
         kept: dict[str, Plain] | None = None,
         changes: Iterable[Change] = (),
+        overrides: tuple[Mapping[str, str], Mapping[str, bytes]] = ({}, {}),
     ) -> None:
         """Nothing is made yet. `history` is path of a file to its changes, the latest first.
+
+        `overrides` are the claim base's own templates and assets, by their names.
 
         `kept` is what a site was that is to be made again after these changes (kind, id, node before, node after).
         """
@@ -111,7 +118,8 @@ class Site:
         self.paths: dict[str, tuple[str, ...]] = kept.pop("paths")  # unit to its files
         self._history, self._compiled = history, kept.pop("templates")
         self._was = {"paths": dict(self.paths), "history": kept.pop("history"), "templates": dict(self._compiled)}
-        self.frame = Frame(tracked(kb, self._links, Reads()), history, self._compiled)
+        self.frame = Frame(tracked(kb, self._links, Reads()), history, self._compiled, overrides[0])
+        self._own_assets = overrides[1]
         if kept:
             self.frame.cells.unpack(kept)
         self._rules, self._data = rules, data
@@ -121,7 +129,7 @@ class Site:
         for name, make in data.LINES.items() if data else ():
             cells.makers[name] = partial(make, kb, self.frame.standings)
             cells.keys[name] = kb.names["claim"]
-        self._whole = data.whole(kb, self.frame.standings, cells.family) if data else {}
+        self._whole = data.whole(kb, self.frame.standings, cells.family, self.frame.history) if data else {}
 
     def build(self, put: Put) -> list[str]:
         """Hand every file to `put`, in processes of their own where that is of use; none is gone."""
@@ -212,15 +220,17 @@ class Site:
         if family == "node":
             kind, _, name = key.partition(" ")
             yield from _encoded([(url(kind, name), _NODES[kind](frame, name))])
-            if kind in {"source", "concept"}:
-                yield from _encoded(naming.render(frame, kind, name))
+            if kind == "concept":
+                yield from _encoded(naming.render(frame, name))
+            elif kind == "source":
+                yield from _encoded(sources.passages(frame, name))
             if data:
                 yield from data.node(frame.kb, frame.standings, kind, name, frame.cells.get)
         elif family == "listed":
             name, _, path = key.partition(" ")
             values = frame.cells.get("leaf", key)
-            if name == "mechanisms":
-                yield from _encoded([(path, mechanisms.leaf(frame, path, values))])
+            if name in _LEAVES:
+                yield from _encoded([(path, _LEAVES[name](frame, path, values))])
             else:
                 yield from _encoded([(path, frame.page(f"{name}.html", path, **values))])
         elif family == "single":
@@ -234,7 +244,10 @@ class Site:
             yield from machines.render(frame, paths)
         else:
             for each in (resources.files("evidencekb.site") / "assets").iterdir():
-                yield f"assets/{each.name}", each.read_bytes()
+                if each.name not in self._own_assets:
+                    yield f"assets/{each.name}", each.read_bytes()
+            for name, asset in self._own_assets.items():
+                yield f"assets/{name}", asset
 
     def _leaf(self, key: str) -> Plain:
         """What stands on one page of a list; None where the list has no such page any more."""
@@ -251,6 +264,8 @@ def _changed(kept: dict[str, Plain], changes: Iterable[Change], history: Mapping
     for path in {*history, *kept["history"]}:
         if history.get(path) != kept["history"].get(path):
             yield from (f"history {path}", f"history {ALL}")
+    if list(history) != list(kept["history"]):
+        yield f"history {ALL}"
 
 
 def _encoded(pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
 
+from evidencekb.model.errors import UsageError
 from evidencekb.model.tracked import TrackedBase, tracked
 from evidencekb.model.tracking import Noted, Reads
 from evidencekb.reason import dossier
@@ -70,8 +72,13 @@ class Frame:
         kb: KnowledgeBase,
         history: Mapping[str, Changes] | None = None,
         compiled: dict[str, CodeType] | None = None,
+        templates: Mapping[str, str] | None = None,
     ) -> None:
-        """`history` is path of a file to its changes, the latest first; `compiled` holds templates, and takes them."""
+        """`history` is path of a file to its changes, the latest first; `compiled` holds templates, and takes them.
+
+        `templates` are the claim base's own.
+        """
+        self._own = templates or {}
         self.kb = kb if isinstance(kb, TrackedBase) else tracked(kb, kb.links, Reads())
         self.history: Mapping[str, Changes] = Noted(history or {}, "history", self.kb.reads)
         self.cells = Cells(self.kb.reads)
@@ -79,11 +86,13 @@ class Frame:
         facts.define(self.cells, self)
         self._rows: tuple[int, list[Row]] = -1, []
         self._tops: dict[tuple[str, str], Markup] = {}
-        self._templates = environment({} if compiled is None else compiled)
+        self._templates = environment({} if compiled is None else compiled, self._own)
         self._templates.globals.update(
             site=self.kb.config, site_root=base(self.kb.config), standings=STANDINGS, url=url, address=address
         )
-        self._templates.globals.update(bar=bar, top=self.top, level=self.standing, statement=self.statement)
+        self._templates.globals.update(
+            bar=bar, top=self.top, level=self.standing, statement=self.statement, status=self.status
+        )
         self._templates.globals.update(page_title=self.page_title, has_page=self.has_page)
 
     def page(self, template: str, path: str, of: tuple[str, str] | None = None, **values: Any) -> str:  # noqa: ANN401 - a template's values are of any type
@@ -91,7 +100,15 @@ class Frame:
         root = "../" * path.count("/")
         found = facets.of(self.kb, self.standings, *of) if of else _REFERENCE if path in REFERENCE else None
         found_by = tuple(found.pairs()) if found else ()
-        return self._templates.get_template(template).render(root=root, path=path, found=found_by, **values)
+        try:
+            return self._templates.get_template(template).render(root=root, path=path, found=found_by, **values)
+        except Exception as error:
+            if not self._own:
+                raise  # a fault of ours
+            names = ", ".join(sorted(self._own))
+            where = f"{error.name}:{error.lineno}" if isinstance(error, TemplateSyntaxError) else names
+            message = f"site/templates ({where}): {type(error).__name__} on the way to {path}: {error}"
+            raise UsageError(message) from error
 
     def top(self, root: str, path: str) -> Markup:
         """What stands above every page: the same for all that are as deep, but for those it names."""
@@ -128,6 +145,10 @@ class Frame:
     def statement(self, claim: str) -> str:
         """What a claim says, or its id where it says nothing."""
         return self.kb.claims[claim].statement or claim
+
+    def status(self, claim: str) -> str:
+        """How far the editors are with a claim."""
+        return self.kb.claims[claim].status
 
     def row(self, claim: str) -> Row:
         """One claim in one line."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 import html
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import yaml
 from markdown_it import MarkdownIt
 
+from evidencekb.reason.addresses import leads
+from evidencekb.reason.repeating import otherwise
+from evidencekb.site.cards import voices
 from evidencekb.site.text import visible
 
 if TYPE_CHECKING:
@@ -40,10 +43,11 @@ class Prose:
         )
 
     def meta(self, path: str, text: str) -> Mapping[str, str]:
-        """Title and summary from the front matter; the file's name stands in for a missing title."""
+        """Title and summary from the front matter; else the title that the page begins with, or the file's name."""
         name = path.rsplit("/", 1)[-1].removesuffix(".md")
-        found = {"title": name.replace("-", " ").capitalize(), "summary": ""}
-        head, _ = split(text)
+        head, body = split(text)
+        title = _title(self._markdown.parse(body)) or name.replace("-", " ").capitalize()
+        found = {"title": title, "summary": ""}
         try:
             values = yaml.safe_load(head)
         except yaml.YAMLError:
@@ -54,23 +58,30 @@ class Prose:
 
     def render(self, text: str, root: str) -> str:
         """The body of an explainer as HTML; `root` leads from its page to the root of the site."""
-        head, body = split(text)
-        first, _, rest = body.lstrip("\n").partition("\n")
-        if head and first.startswith("# "):
-            body = rest  # the page prints the title of the front matter
         env: dict[str, object] = {"root": root, "cards": 0, "tables": 0, "open": []}
-        tokens = self._markdown.parse(body, env)
+        tokens = self._tokens(text, env)
         for name, at in _headings(tokens).items():
             tokens[at].attrSet("id", name)
         return visible(self._markdown.renderer.render(tokens, self._markdown.options, env))
 
     def contents(self, text: str) -> dict[str, str]:
         """The place of every section of an explainer in its page to the words of its heading."""
-        tokens = self._markdown.parse(split(text)[1], {})
+        tokens = self._tokens(text, {})
         return {
             name: "".join(each.content for each in tokens[at + 1].children or () if each.type in _WORDS)
             for name, at in _headings(tokens).items()
         }
+
+    def _tokens(self, text: str, env: MutableMapping[str, object]) -> list[Token]:
+        """The body of a page without the title that is printed above it; other titles in it head sections."""
+        tokens = self._markdown.parse(split(text)[1], env)
+        title = _title(tokens)
+        if title and title == self.meta("", text)["title"]:
+            tokens = tokens[3:]
+        for token in tokens:
+            if token.type in {"heading_open", "heading_close"} and token.tag == "h1":
+                token.tag = "h2"
+        return tokens
 
     def _open(
         self,
@@ -84,21 +95,38 @@ class Prose:
         assert isinstance(stack, list)  # noqa: S101 - set in render
         target = str(tokens[at].attrs.get("href", ""))
         claim = self._frame.kb.claims.get(target.removeprefix(_SCHEME)) if target.startswith(_SCHEME) else None
+        if claim is None and target.startswith(_SCHEME):
+            stack.append(f' <b class="lost">(there is no claim {html.escape(target.removeprefix(_SCHEME))})</b>')
+            return ""
         if claim is None:
             stack.append("</a>")
-            return f'<a href="{html.escape(target)}">' if not target.startswith(_SCHEME) else "<a>"
+            return f'<a href="{html.escape(self._address(target))}">'
         env["cards"] = number = int(str(env["cards"])) + 1
+        shown = self._frame.dossier(claim.id)
         card = self._frame.page(
-            "card.html", "", claim=claim, number=number, up=env["root"], shown=self._frame.dossier(claim.id)
+            "card.html", "", claim=claim, number=number, up=env["root"], shown=shown, voices=voices(shown)
         )
-        stack.append(f"</button>{card}</span>")
+        before, words, after = _around(tokens, at)
+        differs = claim.figure is not None and otherwise(self._frame.kb.config, before, words, after, claim.figure)
+        wrong = f' <b class="lost">(the claim says {html.escape(claim.figure_text)})</b>' if differs else ""
+        mark = f", {claim.status.replace('-', ' ')}" if claim.status in {"draft", "in-review"} else ""
+        wrong += f' <b class="unapproved">{mark[2:]}</b>' if mark else ""
+        stack.append(f"</button>{wrong}{card}</span>")
         empty = tokens[at + 1].type == "link_close"
         own = html.escape(claim.figure_text or claim.statement) if empty else ""
         level = self._frame.standing(claim.id)
+        name = html.escape(_words(tokens, at) or claim.figure_text)
         return (
             f'<span class="pin"><button type="button" class="figure is-{level}" popovertarget="card-{number}" '
-            f'aria-label="{html.escape(_words(tokens, at) or claim.figure_text)}, {level}: show its sources">{own}'
+            f'aria-label="{name}, {level}{mark}: show its sources">{own}'
         )
+
+    def _address(self, target: str) -> str:
+        """Where a link leads; another explainer may be named by its file."""
+        path, mark, rest = target.partition("#")
+        if not path.endswith(".md") or urlsplit(path).scheme or not leads(self._frame.kb, unquote(path)):
+            return target
+        return f"{path.removesuffix('.md')}.html{mark}{rest}"
 
     def _close(
         self,
@@ -111,6 +139,13 @@ class Prose:
         stack = env["open"]
         assert isinstance(stack, list)  # noqa: S101 - set in render
         return str(stack.pop())
+
+
+def _title(tokens: Sequence[Token]) -> str:
+    """The words of the title that a page begins with; "" for none."""
+    if not tokens or tokens[0].type != "heading_open" or tokens[0].tag != "h1":
+        return ""
+    return "".join(each.content for each in tokens[1].children or () if each.type in _WORDS).strip()
 
 
 def _headings(tokens: Sequence[Token]) -> dict[str, int]:
@@ -142,11 +177,20 @@ def _image(tokens: Sequence[Token], at: int, *_rest: object) -> str:
 
 def split(text: str) -> tuple[str, str]:
     """Front matter and body of a page; no front matter is the empty text."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     if text.startswith("---\n"):
         head, mark, body = text[4:].partition("\n---\n")
         if mark:
             return head, body
     return "", text
+
+
+def _around(tokens: Sequence[Token], at: int) -> tuple[str, str, str]:
+    """The words of the line before the link that opens at `at`, those in it, and those of the line after it."""
+    close = next(i for i, token in enumerate(tokens) if i > at and token.type == "link_close")
+    parts = tokens[:at], tokens[at:close], tokens[close:]
+    before, words, after = ("".join("\n" if t.type.endswith("break") else t.content for t in part) for part in parts)
+    return before.rpartition("\n")[2], words, after.partition("\n")[0]
 
 
 def _words(tokens: Sequence[Token], at: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from evidencekb.reason.reviews import due
 from evidencekb.site.facets import folder
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class Row(NamedTuple):
     statement: str
     status: str
     reviewed: str
-    review_by: str
+    due: str  # the day of its next review, "" where none is set
     weight: int
     only_lay: bool  # supported, and by articles for the public alone
     unread: bool  # supported, and no editor has read more of any source than its title
@@ -44,7 +45,7 @@ def row(kb: KnowledgeBase, claim: Claim, standing: Standing) -> Row:
         claim.statement,
         claim.status,
         claim.reviewed,
-        claim.review_by,
+        day.isoformat() if (day := due(claim, kb.config.review_every)) else "",
         sum(len(side) for side in sides) + 2 * len(standing.contradicted_by),
         bool(sources) and all(source.tier == "lay" for source in sources),
         bool(sources) and not any(source.seen_as in _READ for source in sources),

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from evidencekb.text.inert import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, MutableMapping
+    from collections.abc import Callable, Mapping, MutableMapping
     from types import CodeType
 
     from jinja2.bccache import Bucket
@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 _HARMLESS: Final = re.compile(r"[\w \n.,;:()/%+-]*", re.ASCII)
 
 
-def environment(compiled: dict[str, CodeType]) -> jinja2.Environment:
+def environment(compiled: dict[str, CodeType], own: Mapping[str, str]) -> jinja2.Environment:
     """The templates of this package; every value that they print is escaped, and what nobody can see taken out.
+
+    `own` are templates of the claim base, by their names: they come first.
 
     What is compiled is added to `compiled`, and not compiled again where that holds it.
     """
     made = jinja2.Environment(
-        loader=jinja2.PackageLoader("evidencekb.site"),
+        loader=jinja2.ChoiceLoader([jinja2.DictLoader(own), jinja2.PackageLoader("evidencekb.site")]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from evidencekb.store.changelog import history, latest
-    from evidencekb.store.layout import find_root
+    from evidencekb.store.layout import SETTINGS, find_root
     from evidencekb.store.loading import load, uncollected
     from evidencekb.store.memory import Memory, Shelf
+    from evidencekb.store.own_files import overrides
     from evidencekb.store.publish import Publication, publication
     from evidencekb.store.recalling import recall
     from evidencekb.store.revision import restore
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from evidencekb.store.write import write_file
 
 __all__ = [
+    "SETTINGS",
     "Memory",
     "Publication",
     "Shelf",
@@ -27,6 +29,7 @@ __all__ = [
     "history",
     "latest",
     "load",
+    "overrides",
     "publication",
     "recall",
     "restore",
@@ -36,9 +39,10 @@ __all__ = [
 ]
 _WHERE: Final = {
     "changelog": ("history", "latest"),
-    "layout": ("find_root",),
+    "layout": ("SETTINGS", "find_root"),
     "loading": ("load", "uncollected"),
     "memory": ("Memory", "Shelf"),
+    "own_files": ("overrides",),
     "publish": ("Publication", "publication"),
     "recalling": ("recall",),
     "revision": ("restore",),

@@ -13,7 +13,7 @@ from evidencekb.model.finding import Related
 from evidencekb.model.kb import KnowledgeBase
 from evidencekb.model.nodes import Claim, Dispute, Source
 from evidencekb.model.place import Place
-from evidencekb.store import build, files, layout, schema
+from evidencekb.store import build, files, layout, own_files, schema
 from evidencekb.store.faults import Faults
 from evidencekb.store.parse import parse
 from evidencekb.store.places import Places
@@ -104,6 +104,7 @@ class Loader:
             claims=ordered["claim"],
             disputes=ordered["dispute"],
             pages=MappingProxyType(texts),
+            assets=frozenset(own_files.below(self.root, own_files.ASSETS)),
             snapshots=MappingProxyType(stored),
             snapshots_given=snapshots is not None,
             faults=MappingProxyType(dict(self.faults.by_rule())),

@@ -167,8 +167,11 @@ def publication(folder: Path) -> Iterator[Publication]:
 
     Raises UsageError where the folder cannot be written, or holds what we did not build.
     """
+    folder = folder.absolute()
     work = folder.parent / f".{folder.name}.evidencekb"
     try:
+        if not (work / "lock").exists():
+            _refuse_foreign(folder)  # before anything is put beside it
         work.mkdir(parents=True, exist_ok=True)
         (work / ".gitignore").write_text("*\n", "utf-8")
         with (work / "lock").open("wb") as lock:
@@ -176,9 +179,7 @@ def publication(folder: Path) -> Iterator[Publication]:
                 fcntl.flock(lock, fcntl.LOCK_EX)  # ends with the file, or with us
             change = Publication(folder, work)
             change.recover()
-            if folder.exists() and not (folder / _MARK).is_file() and (not folder.is_dir() or any(folder.iterdir())):
-                message = f"{folder} holds files that evidencekb did not build; name another folder with --output"
-                raise UsageError(message)
+            _refuse_foreign(folder)
             try:
                 yield change
             finally:
@@ -186,3 +187,10 @@ def publication(folder: Path) -> Iterator[Publication]:
     except OSError as error:
         message = f"cannot write the site to {folder}: {error.strerror}"
         raise UsageError(message) from error
+
+
+def _refuse_foreign(folder: Path) -> None:
+    """UsageError where the folder holds what we did not build."""
+    if folder.exists() and not (folder / _MARK).is_file() and (not folder.is_dir() or any(folder.iterdir())):
+        message = f"{folder} holds files that evidencekb did not build; name another folder with --output"
+        raise UsageError(message)

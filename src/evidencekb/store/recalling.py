@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from evidencekb.model.errors import UsageError
 from evidencekb.model.kb import KnowledgeBase
 from evidencekb.processes import shared
-from evidencekb.store import build, layout
+from evidencekb.store import build, layout, own_files
 from evidencekb.store.faults import Faults
 from evidencekb.store.files import Found, read
 from evidencekb.store.layout import FOLDERS, SETTINGS, is_root
@@ -80,7 +80,8 @@ def recall(root: Path, *, today: date, known: Files) -> Recalled:
     concepts, sources, claims, disputes, pages = (
         new[kind] for kind in ("concept", "source", "claim", "dispute", "page")
     )
-    kb = KnowledgeBase(str(root), config, concepts, sources, claims, disputes, pages)
+    assets = frozenset(own_files.below(root, own_files.ASSETS))
+    kb = KnowledgeBase(str(root), config, concepts, sources, claims, disputes, pages, assets)
     changes = (each for kind in makers for each in _changes(kind, old[kind], new[kind]))
     return Recalled(kb, files, changes, dict(faults.by_rule()))
 

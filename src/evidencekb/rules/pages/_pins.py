@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.place import LineMap
-from evidencekb.rules.comparison import repeated
-from evidencekb.text.agreement import Agreement
-from evidencekb.text.figures import find
+from evidencekb.reason.repeating import otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
     from evidencekb.model.place import Place
 
 _OPEN: Final = "](claim:"
+_TITLE: Final = re.compile(r"""\s+(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$""")
+"""CommonMark allows a title after the target of a link."""
+_END: Final = re.compile(r"""[^()\s]*(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)""")
 _FENCES: Final = ("```", "~~~")
 
 
@@ -35,6 +37,12 @@ class Pinned:
 def pins(path: str, text: str) -> Iterator[Pinned]:
     """Yield the ties of a page in order; those in code fences are examples, and left out."""
     lines = LineMap(text)
+    for start, line in prose(text):
+        yield from _line(path, lines, start, line)
+
+
+def prose(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a page outside code fences, each with the offset at which it begins."""
     fence = ""
     start = 0
     for line in text.split("\n"):
@@ -42,7 +50,7 @@ def pins(path: str, text: str) -> Iterator[Pinned]:
         if mark in _FENCES and fence in {"", mark}:
             fence = "" if fence else mark
         elif not fence:
-            yield from _line(path, lines, start, line)
+            yield start, line
         start += len(line) + 1
 
 
@@ -50,13 +58,14 @@ def _line(path: str, lines: LineMap, start: int, line: str) -> Iterator[Pinned]:
     """The ties of one line, which begins at the offset `start`."""
     found = list(_links(line))
     for index, (opening, middle, close) in enumerate(found):
+        target = _TITLE.sub("", line[middle + len(_OPEN) : close])
         yield Pinned(
             _plain(line[opening + 1 : middle]),
             _plain(_unlinked(line, found[:index], 0, opening)),
             _plain(_unlinked(line, found[index + 1 :], close + 1, len(line))),
-            line[middle + len(_OPEN) : close].strip(),
+            target.strip(),
             lines.place(path, start + opening + 1, start + middle),
-            lines.place(path, start + middle + len(_OPEN), start + close),
+            lines.place(path, start + middle + len(_OPEN), start + middle + len(_OPEN) + len(target)),
         )
 
 
@@ -65,7 +74,8 @@ def _links(line: str) -> Iterator[tuple[int, int, int]]:
     after = 0
     while (middle := line.find(_OPEN, after)) >= 0:
         opening = line.rfind("[", after, middle)
-        close = line.find(")", middle)
+        whole = _END.match(line, middle + len(_OPEN))
+        close = whole.end() - 1 if whole else line.find(")", middle)
         if close < 0:
             return
         if opening >= 0 and "`" not in line[opening:middle] and line.count("`", 0, opening) % 2 == 0:
@@ -94,9 +104,5 @@ def differing(kb: KnowledgeBase) -> Iterator[tuple[Pinned, str, str]]:
             claim = kb.claims.get(pin.claim)
             if claim is None or claim.figure is None:
                 continue
-            whole = pin.before + pin.text + pin.after
-            start, end = len(pin.before), len(pin.before) + len(pin.text)
-            stated = [each for each in find(whole) if each.start < end and each.end > start]
-            if stated and not any(repeated(kb, s.quantity, claim.figure) is Agreement.EQUAL for s in stated):
-                says = ", ".join(whole[s.full_start : s.full_end] for s in stated)
+            if says := otherwise(kb.config, pin.before, pin.text, pin.after, claim.figure):
                 yield pin, says, claim.figure_text

@@ -49,11 +49,10 @@ SEVERITY: Severity = "warning"
 
 def check(kb: KnowledgeBase) -> Iterator[Problem]:
     """Yield each tie to a retired claim."""
-    successors = {name: claim.id for claim in kb.claims.values() for name in claim.supersedes}
     for path, text in kb.pages.items():
         for pin in pins(path, text):
             claim = kb.claims.get(pin.claim)
             if claim is not None and claim.status == "retired":
-                newer = successors.get(claim.id)
+                newer = next(iter(kb.linked("superseded", claim.id)), "")
                 instead = f"cite {newer}, which supersedes it" if newer else "say what holds now, and cite that claim"
                 yield Problem(f"{claim.id} is retired; {instead}", pin.target, (claim.id,))

@@ -29,7 +29,7 @@ def lists(frame: Frame) -> Iterator[Leaf]:
     for path, part, pager in cut("claims/index", rows):
         sections = []
         for topic, held in groupby(part, key=lambda row: row.topic):
-            shown = [(row.id, row.level, row.figure_text, row.statement) for row in held]
+            shown = [(row.id, row.level, row.figure_text, row.statement, row.status) for row in held]
             sections.append((topic, topic in begun, dict(counts[topic]), shown))
             begun.add(topic)
         yield Leaf(path, {"sections": sections, "pager": pager, "total": len(rows)})

@@ -52,7 +52,7 @@ def page(frame: Frame, name: str) -> str:
         facts=_facts(frame, node),
         near=_near(frame, node),
         roles=_roles(frame, name),
-        every=f"{naming.base('concept', name)}.html",
+        every=f"{naming.base(name)}.html",
     )
 
 

@@ -29,7 +29,7 @@ FILES: Final = (
     Offer("figures.csv", "All figures", "CSV, one row a claim that has a figure, its parts in columns."),
     Offer("sources.csl.json", "Sources as CSL-JSON", "For reference managers and citation processors."),
     Offer("sources.bib", "Sources as BibTeX", "For LaTeX."),
-    Offer("changes.atom", "Changes", "Atom feed of what was reviewed or decided last."),
+    Offer("changes.atom", "Changes", "Atom feed of what was changed, reviewed, decided or taken out last."),
     Offer("llms.txt", "Guide for language models", "What is here and how to quote it."),
     Offer("claims/ID.json", "One claim", "The claim's line of `claims.json` as a document.", pattern=True),
     Offer("claims/ID.jsonld", "One claim as linked data", "schema.org Claim and ClaimReview.", pattern=True),

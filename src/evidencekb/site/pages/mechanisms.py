@@ -30,6 +30,8 @@ _PAGE: Final = 60
 """Steps of one page."""
 _CHAINS: Final = 8
 """Chains that are spelled out for one picture."""
+_MORE: Final = 100
+"""Chains that can be unfolded below them."""
 
 Step = tuple[int, "Edge"]
 
@@ -42,6 +44,7 @@ class Part:
     picture: Markup
     steps: tuple[Step, ...]
     chains: Listing[Chain]
+    more: Listing[Chain]  # those after the first
 
 
 def lists(frame: Frame) -> Iterator[Leaf]:
@@ -144,4 +147,4 @@ def _part(frame: Frame, steps: tuple[Step, ...], name: str, title: str) -> Part:
     found.sort(key=lambda chain: -ORDER.index(chain.standing))
     long = [chain for chain in found if len(chain.edges) > 1]
     picture = mechanism.draw(frame.kb, frame.standings, steps, name, f"{title}: what raises and lowers what")
-    return Part(title, picture, steps, listing(long, _CHAINS))
+    return Part(title, picture, steps, listing(long, _CHAINS), listing(long[_CHAINS:], _MORE))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from evidencekb.reason import drift
 from evidencekb.reason.bibliography import registers
@@ -10,7 +10,6 @@ from evidencekb.reason.names import citation
 from evidencekb.reason.references import reference
 from evidencekb.site.frame import Leaf, url
 from evidencekb.site.lists import Listing, listing
-from evidencekb.site.pages import naming
 from evidencekb.site.paging import cut
 
 if TYPE_CHECKING:
@@ -34,16 +33,21 @@ SEEN: Final = {
     "title": "The editors saw no more than the title.",
     "secondhand": "The editors did not see it; what stands here is what other sources say of it.",
 }
-_STANCES: Final = {
-    "supports": "Claims that it supports",
-    "qualifies": "Claims that it qualifies",
-    "contradicts": "Claims that it contradicts",
-}
+_STANCES: Final = ("supports", "qualifies", "contradicts")
+"""In the order of the page."""
+
+
+class Said(NamedTuple):
+    """What a source says of claims with one stance: how many claims, and the passages."""
+
+    heading: str
+    claims: int
+    passages: Listing[EvidenceRow]
 
 
 def lists(frame: Frame) -> Iterator[Leaf]:
     """`sources/index.html` and its further pages."""
-    nodes = [(citation(node), node.id, node.tier, node.title) for node in frame.kb.sources.values()]
+    nodes = [(citation(node), node.id, node.tier, node.title, node.status) for node in frame.kb.sources.values()]
     nodes.sort(key=lambda node: (node[0].casefold(), node[1]))
     for path, part, pager in cut("sources/index", nodes):
         yield Leaf(path, {"nodes": part, "pager": pager, "total": len(nodes)})
@@ -65,7 +69,7 @@ def page(frame: Frame, name: str) -> str:
         tier=TIERS.get(node.tier, ""),
         seen=SEEN.get(node.seen_as, ""),
         stances=_by_stance(shown),
-        every=f"{naming.base('source', name)}.html",
+        every=f"{_base(name)}.html",
         users=listing(link for link in shown.used_by if link.kind != "claim"),
         reversals=[
             (found, citation(nodes[found.source]), citation(nodes[found.study])) for found in _reversals(frame, node)
@@ -73,13 +77,31 @@ def page(frame: Frame, name: str) -> str:
     )
 
 
-def _by_stance(shown: Dossier) -> dict[str, Listing[EvidenceRow]]:
-    """Heading to what the source says of claims, in the order of the headings."""
-    found = {}
-    for stance, heading in _STANCES.items():
-        rows = listing(row for row in shown.evidence if row.stance == stance)
-        if rows.total:
-            found[heading] = rows
+def passages(frame: Frame, name: str) -> Iterator[tuple[str, str]]:
+    """`sources/<id>_passages.html`, `<id>_passages-2.html` …; none where the source's own page holds them all."""
+    shown = frame.dossier(name)
+    if not any(said.passages.rest for said in _by_stance(shown)):
+        return
+    rows = [row for stance in _STANCES for row in shown.evidence if row.stance == stance]
+    title = frame.kb.sources[name].title or name
+    claims = len({row.claim for row in rows})
+    for path, part, pager in cut(_base(name), rows):
+        values: dict[str, Any] = {"title": title, "back": url("source", name), "total": len(rows), "claims": claims}
+        yield path, frame.page("passages.html", path, rows=part, pager=pager, **values)
+
+
+def _base(name: str) -> str:
+    """Path of the first page of passages without its ending; no id has an underscore: nothing else lies there."""
+    return url("source", name).removesuffix(".html") + "_passages"
+
+
+def _by_stance(shown: Dossier) -> list[Said]:
+    """What the source says of claims."""
+    found = []
+    for stance in _STANCES:
+        rows = [row for row in shown.evidence if row.stance == stance]
+        if rows:
+            found.append(Said(stance.capitalize(), len({row.claim for row in rows}), listing(rows)))
     return found
 
 

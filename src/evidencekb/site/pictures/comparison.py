@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Bound, Quantity
+from evidencekb.reason.dossier import stated
 from evidencekb.reason.names import citation
 from evidencekb.site.pictures.drawing import wrapped
 from evidencekb.site.text import shorten
@@ -30,7 +31,7 @@ class Row:
     name: str
     lines: tuple[str, ...]  # the name, broken to fit
     figure: str
-    stance: str  # claim | supports | qualifies | contradicts
+    stance: str  # claim | supports | qualifies | contradicts | withdrawn: the source was retracted or superseded
     y: int
     x: float | None
     low: float | None
@@ -50,16 +51,26 @@ class Picture:
 
 
 def draw(kb: KnowledgeBase, claim: Claim) -> Picture | None:
-    """Lay out the claim's figure and those of its evidence in the claim's unit; None where fewer than two can be."""
-    if claim.figure is None:
+    """Lay out the claim's figure and those of its sources in the claim's unit, a source once for what it says alike.
+
+    None where no source gives a figure in words of its own that can be drawn: there is nothing to compare.
+    """
+    if claim.figure is None or not any(
+        item.figure and _span(item.figure, claim.figure.unit) for item in claim.evidence
+    ):
         return None
     unit = claim.figure.unit
     lines = [("This claim", claim.figure_text, "claim", claim.figure)]
     for item in claim.evidence:
-        if item.figure is not None and item.figure_text:
+        text, quantity = stated(claim, item)
+        if quantity is not None:
             source = kb.sources.get(item.source)
-            name = citation(source) if source else item.source
-            lines.append((name, item.figure_text, item.stance, item.figure))
+            name, stance = citation(source) if source else item.source, item.stance
+            if source and not source.stands:
+                name, stance = f"{name}, {source.status}", "withdrawn"
+            line = (name, text, stance, quantity)
+            if line not in lines:
+                lines.append(line)
     placed = [(name, text, stance, span) for name, text, stance, q in lines if (span := _span(q, unit)) is not None]
     if len(placed) < 2:
         return None

@@ -32,17 +32,19 @@ LANE: Final = 14
 PAD: Final = 8
 ROWS: Final = 14
 """Most sources that are drawn; the table names the rest."""
-_ORDER: Final = ("supports", "restates", "qualifies", "contradicts", "cited")
+_ORDER: Final = ("supports", "restates", "qualifies", "contradicts", "withdrawn", "cited")
 _SAID: Final = {
     "supports": "supports",
     "restates": "changes it",
     "qualifies": "qualifies",
     "contradicts": "contradicts",
+    "withdrawn": "not counted",
     "cited": "",
 }
 _CAPTION: Final = (
     "Full line: says the same. Dashes and dots: says it with changes. Long dashes: qualifies it. Dots: contradicts it. "
 )
+_LOST: Final = "Grey: retracted or superseded, and no longer counted. "
 _CITING: Final = "An arrow on the left leads from a source to one that it cites. "
 
 
@@ -84,7 +86,7 @@ def draw(kb: KnowledgeBase, claim: Claim, standing: Standing) -> Markup | None:
     body += [_box(row, left) for row in rows]
     body.append(_target(claim, standing, x, top))
     more = len(stances) - ROWS
-    caption = _CAPTION + (_CITING if arcs else "")
+    caption = _CAPTION + (_LOST if any(row.stance == "withdrawn" for row in rows) else "") + (_CITING if arcs else "")
     caption += f"{more} more stand in the table. " if more > 0 else ""
     told = f"{claim.figure_text or 'The claim'} is {standing.level}. " + _told(kb, rows, arcs)
     size = (x + CLAIM + 2, height)
@@ -96,7 +98,9 @@ def _stances(kb: KnowledgeBase, claim: Claim) -> dict[tuple[str, str], int]:
     found: Counter[tuple[str, str]] = Counter()
     for item in claim.evidence:
         changed = item.stance == "supports" and drifts(claim, item, kb.config)
-        found[item.source, "restates" if changed else item.stance] += 1
+        source = kb.sources.get(item.source)
+        lost = source is not None and not source.stands
+        found[item.source, "withdrawn" if lost else "restates" if changed else item.stance] += 1
     order = sorted(found, key=lambda pair: _ORDER.index(pair[1]) if pair[1] in _ORDER else len(_ORDER))
     return {pair: found[pair] for pair in order}
 
