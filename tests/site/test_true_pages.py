@@ -75,7 +75,7 @@ def test_only_support_takes_the_figure_of_the_claim():
         "first": "30%", "second": "", "third": "", "fourth": "20%"
     }  # fmt: skip
     assert "30%" not in re.findall(r"<td class=\"number\">(.*?)</td>", files["sources/second.html"].decode())
-    told = re.search(r'<desc id="picture-text">(.*?)</desc>', page).group(1)
+    told = re.search(r'id="picture-text">(.*?)</p>', page).group(1)
     assert told == "This claim: 30%. The first title: 30%, supports. The fourth title: 20%, supports. "
 
 
