@@ -188,15 +188,17 @@ COVERED = """() => {
 }"""
 
 
-HIDDEN = """() => [...document.querySelectorAll(".row .mark, .row .interval, .row .value, .row .name")].filter(e => {
+HIDDEN = """() => [...document.querySelectorAll(
+  ".row .mark, .row .interval, .row .value, .row .name, .graph .word, .graph .label, .box-claim, .graph .level"
+)].filter(e => {
   const at = e.getBoundingClientRect();
-  return at.left < 0 || at.right > innerWidth;
+  return at.width === 0 || at.left < 0 || at.right > innerWidth;
 }).map(e => e.outerHTML)"""
 
 
 @pytest.mark.xdist_group("browser")
 @pytest.mark.parametrize("width", [320, 360, 1280])
-def test_the_figures_side_by_side_are_all_in_view(open_page, built, width):
+def test_what_pictures_show_is_in_view(open_page, built, width):
     page = open_page(viewport={"width": width, "height": 740})
     drawn = [
         path for path in sorted((built / "claims").glob("*.html")) if 'class="compared"' in path.read_text("utf-8")
@@ -205,6 +207,7 @@ def test_the_figures_side_by_side_are_all_in_view(open_page, built, width):
     for path in drawn[::4]:
         page.goto(path.as_uri())
         assert page.locator(".row-claim").count() == 1
+        assert page.locator(".graph .box-claim").count() == page.locator(".graph").count()
         assert page.evaluate(HIDDEN) == [], path.name
 
 

@@ -86,10 +86,12 @@ def draw(kb: KnowledgeBase, claim: Claim) -> Picture | None:
             shorten(text, 48),
             stance,
             shorten(other, 100),
-            *(across(number) for number in span),
+            across(point),
+            across(low),
+            across(high),
             _ARROWS.get(quantity.bound, ""),
         )
-        for (name, text, stance, other, quantity), span in placed
+        for (name, text, stance, other, quantity), (point, low, high) in placed
     )
     ticks = []
     at = first
