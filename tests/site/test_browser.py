@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
 from page_facts import types
 
@@ -212,6 +215,27 @@ def test_facets_narrow_the_search(open_page, served):
     page.wait_for_url("**/search.html?standing=disputed&tier=lay")
     assert 0 < int(page.locator("#status").inner_text().split()[0]) < before
     assert everything == 20  # as many as are shown at once
+
+
+def whole(text, figure):
+    return re.search(rf"(?<![\d.,]){re.escape(figure)}(?!\d|[.,]\d)", text)
+
+
+@pytest.mark.parametrize("engine", ["index", "list"])
+def test_search_finds_whole_figures_ids_and_other_names(open_page, built, served, engine):
+    page = open_page()
+    root = served if engine == "index" else f"file://{built}/"
+    for query, figure in [("24%25", "24%"), ("15%25", "15%"), ("2.4", "2.4"), ("5%25", "5%"), ("76 percent", "76%")]:
+        for title, address in found(page, f"{root}search.html?q={query}")[:20]:
+            first = built / address.partition("?")[0].removeprefix(root)
+            parts = [first, *first.parent.glob(f"{first.stem}_*.html")]  # all that a source says takes several
+            text = " ".join(page.read_text("utf-8") for page in parts)
+            assert whole(unescape(re.sub(r"<[^>]+>", " ", text)), figure), (query, title)
+    assert "/claims/iv-iron-response.html" in found(page, f"{root}search.html?q=iv-iron-response")[0][1]
+    found(page, f"{root}search.html?q=anaemia")
+    assert int(page.locator("#status").inner_text().split()[0]) > 25
+    page.goto(f"{root}search.html?q=zzzzqq")
+    page.get_by_text("Nothing found").wait_for()
 
 
 @pytest.mark.parametrize("word", ["76%25", "tyrosine"])

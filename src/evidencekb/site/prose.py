@@ -56,13 +56,17 @@ class Prose:
             found.update({key: str(values[key]) for key in found if values.get(key)})
         return found
 
-    def render(self, text: str, root: str) -> str:
-        """The body of an explainer as HTML; `root` leads from its page to the root of the site."""
-        env: dict[str, object] = {"root": root, "cards": 0, "tables": 0, "open": []}
+    def render(self, text: str, root: str) -> tuple[str, tuple[str, ...]]:
+        """The body of an explainer as HTML, and the claims that it pins, in order.
+
+        `root` leads from its page to the root of the site.
+        """
+        claims: dict[str, int] = {}
+        env: dict[str, object] = {"root": root, "cards": 0, "tables": 0, "open": [], "claims": claims}
         tokens = self._tokens(text, env)
         for name, at in _headings(tokens).items():
             tokens[at].attrSet("id", name)
-        return visible(self._markdown.renderer.render(tokens, self._markdown.options, env))
+        return visible(self._markdown.renderer.render(tokens, self._markdown.options, env)), tuple(claims)
 
     def contents(self, text: str) -> dict[str, str]:
         """The place of every section of an explainer in its page to the words of its heading."""
@@ -94,8 +98,9 @@ class Prose:
 
         No button, though it could open the card by itself: no browser breaks a button where a line ends.
         """
-        stack = env["open"]
+        stack, claims = env["open"], env["claims"]
         assert isinstance(stack, list)  # noqa: S101 - set in render
+        assert isinstance(claims, dict)  # noqa: S101
         target = str(tokens[at].attrs.get("href", ""))
         claim = self._frame.kb.claims.get(target.removeprefix(_SCHEME)) if target.startswith(_SCHEME) else None
         if claim is None and target.startswith(_SCHEME):
@@ -118,7 +123,9 @@ class Prose:
         own = html.escape(claim.figure_text or claim.statement) if not words else ""
         told = f"{mark}: show its sources" if words.strip() == level else f", {level}{mark}: show its sources"
         stack.append(f'<span class="aside">{told}</span></a>{wrong}{card}</span>')
-        return f'<span class="pin"><a class="figure is-{level}" id="figure-{number}" href="#card-{number}">{own}'
+        nth = claims.setdefault(claim.id, len(claims) + 1)  # its number in the list at the foot, which paper shows
+        pin = f'<span class="pin" data-nth="{nth}">'
+        return f'{pin}<a class="figure is-{level}" id="figure-{number}" href="#card-{number}">{own}'
 
     def _address(self, target: str) -> str:
         """Where a link leads; another explainer may be named by its file."""

@@ -54,3 +54,7 @@ for (const pin of document.querySelectorAll(".pin")) {
     });
   }
 }
+
+// A site that does not know its own address can still be cited by the one that it is read at.
+const here = document.querySelector(".here");
+if (here && location.protocol !== "file:") here.textContent = location.origin + location.pathname;
