@@ -114,3 +114,16 @@ def dead_links(folder: Path, path: Path) -> list[str]:
 def _anchors(path: Path) -> frozenset[str]:
     """The ids of a page."""
     return frozenset(attributes["id"] for _, attributes in elements(path) if "id" in attributes)
+
+
+_TAGS = r"(?:<[^<>]+>)"
+GLUED = re.compile(rf"[^\s<>]{{1,20}}{_TAGS}+[^\s<>]{{1,20}}")
+_BORDER = re.compile(r"</?(?:dt|dd|th|tr|summary|caption|figcaption|blockquote|pre)\b")
+_SEEN = re.compile(r"</?(?:h[1-6]|p|td|div|ul|li|article|section)\b")  # where the search index parts words by itself
+
+
+def glued(path: Path) -> list[str]:
+    """Words of a page that only a border of blocks keeps apart: the search index runs them together."""
+    main = path.read_text("utf-8").partition("<main")[2].partition("</main>")[0]
+    found = GLUED.findall(re.sub(r"<svg.*?</svg>|<br>", " ", main, flags=re.DOTALL))
+    return [words for words in found if _BORDER.search(words) and not _SEEN.search(words)]

@@ -52,7 +52,7 @@ def test_a_browser_runs_nothing_of_it(open_page, hostile, hostile_served, pages)
     for path in pages:
         page.goto(hostile_served + path.relative_to(hostile).as_posix())
         assert page.evaluate(BROKEN_OUT) == {"handlers": 0, "scripts": 0, "foreign": 0}, path
-        for button in page.locator("button.figure").all():
+        for button in page.locator("a.figure").all():
             button.focus()
             button.press("Enter")
         wide = page.evaluate("document.documentElement.scrollWidth")

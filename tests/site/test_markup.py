@@ -7,7 +7,7 @@ import shutil
 import subprocess
 
 import pytest
-from page_facts import dead_links, elements, live_parts, policy, repeated_ids, types
+from page_facts import dead_links, elements, glued, live_parts, policy, repeated_ids, types
 
 pytestmark = pytest.mark.xdist_group("markup")  # one worker reads each page once
 
@@ -37,6 +37,10 @@ def test_the_nu_checker_is_content(built, pages):
     done = subprocess.run(command, capture_output=True, check=False)
     said = [m for m in json.loads(done.stdout)["messages"] if NOT_YET_KNOWN not in m["message"]]
     assert not [(m.get("url", "").rpartition("built/")[2], m.get("lastLine"), m["message"]) for m in said][:20]
+
+
+def test_no_two_words_are_run_together_in_the_text_of_a_page(pages, built):
+    assert not {page.relative_to(built): words[:3] for page in pages if (words := glued(page))}
 
 
 def test_no_id_stands_twice(pages, built):

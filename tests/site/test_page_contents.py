@@ -105,7 +105,10 @@ def kb():
 
 @pytest.fixture(scope="module")
 def pages(kb):
-    history = {"claims/aura/share.yaml": [("2026-01-02", "The share <of> aura")]}
+    history = {
+        "claims/aura/share.yaml": [("2026-01-02", "The share <of> aura")],
+        "site/pages/aura.md": [("2026-01-01", "On aura"), ("2025-01-01", "Begun")],
+    }
     return site.build(kb, {}, history)
 
 
@@ -177,6 +180,13 @@ SAYS = {
         "Unverified: nobody has read a source that supports it (2)",
         "Five facts 2 1 1 0 0 1",
     ],
+    "claims/index.html": ["4 claims by topic, the best supported first. Aura (3) Chain (1)"],
+    "explainers/aura.html": [
+        "Last changed 2026-01-01. The claims behind its figures were reviewed on 2026-01-02.",
+        "The figures and their sources 30% Of adults with migraine, 30% have an aura. established One study",
+        "Supported by Roe 2020; Five facts.",
+        "References Five facts. Roe R. A trial. 2020.",
+    ],
     "index.html": ["Search figures, claims and sources", "On aura"],
 }
 
@@ -184,6 +194,25 @@ SAYS = {
 @pytest.mark.parametrize(("path", "said"), [(path, said) for path, every in SAYS.items() for said in every])
 def test_page_says(pages, path, said):
     assert said in text(pages[path])
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("explainers/aura.html", "On aura"),
+        ("claims/share.html", "Of adults with migraine, 30% have an aura. Established: "),
+        ("sources/trial.html", "Roe R. A trial. 2020."),
+        ("concepts/serotonin.html", "A messenger."),
+        ("claims/index.html", "Claims. What the figures say"),
+    ],
+)
+def test_every_page_tells_in_its_head_what_is_on_it(pages, path, said):
+    assert f'<meta name="description" content="{said}' in pages[path].decode()
+    assert not [each for each, page in pages.items() if each.endswith(".html") and b'name="description"' not in page]
+
+
+def test_paper_shows_which_figure_is_which(pages):
+    assert '<span class="pin" data-nth="1">' in pages["explainers/aura.html"].decode()
 
 
 def test_claims_page_draws_its_pictures(pages):

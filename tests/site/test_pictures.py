@@ -16,7 +16,7 @@ from evidencekb.model.kb import KnowledgeBase
 from evidencekb.model.nodes import Claim, Concept, Evidence, Source, Step
 from evidencekb.reason.mechanisms import edges
 from evidencekb.reason.standing import standings
-from evidencekb.site.pictures import evidence, mechanism
+from evidencekb.site.pictures import comparison, evidence, mechanism
 from evidencekb.site.pictures.drawing import WIDE, wrapped
 from evidencekb.site.pictures.layers import lay
 from evidencekb.site.pictures.standing import GAP, WIDTH, bar
@@ -135,6 +135,15 @@ def test_sources_stand_with_their_stance_and_who_cites_whom():
     assert not list(svg.iter(f"{SVG}b"))
 
 
+def test_a_figure_of_something_else_says_so_under_its_name():
+    def item(source, **more):
+        return Evidence(source, "qualifies", figure_text="10%", figure=figures.parse("10%"), **more)
+
+    kb = base(item("trial"), item("blog", population=("b",)), item("other", outcome="a"))
+    rows = comparison.draw(kb, kb.claims["c"]).rows
+    assert [row.other for row in rows] == ["", "", "population: b", "outcome: cortical spreading depolarization"]
+
+
 def test_one_source_needs_no_picture():
     kb = base(Evidence("trial", "supports"), Evidence("trial", "qualifies"))
     assert evidence.draw(kb, kb.claims["c"], standings(kb)["c"]) is None
@@ -177,6 +186,29 @@ COVERED = """() => {
   }
   return found;
 }"""
+
+
+HIDDEN = """() => [...document.querySelectorAll(
+  ".row .mark, .row .interval, .row .value, .row .name, .graph .word, .graph .label, .box-claim, .graph .level"
+)].filter(e => {
+  const at = e.getBoundingClientRect();
+  return at.width === 0 || at.left < 0 || at.right > innerWidth;
+}).map(e => e.outerHTML)"""
+
+
+@pytest.mark.xdist_group("browser")
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_what_pictures_show_is_in_view(open_page, built, width):
+    page = open_page(viewport={"width": width, "height": 740})
+    drawn = [
+        path for path in sorted((built / "claims").glob("*.html")) if 'class="compared"' in path.read_text("utf-8")
+    ]
+    assert len(drawn) > 10
+    for path in drawn[::4]:
+        page.goto(path.as_uri())
+        assert page.locator(".row-claim").count() == 1
+        assert page.locator(".graph .box-claim").count() == page.locator(".graph").count()
+        assert page.evaluate(HIDDEN) == [], path.name
 
 
 @pytest.mark.xdist_group("browser")

@@ -75,7 +75,7 @@ def test_only_support_takes_the_figure_of_the_claim():
         "first": "30%", "second": "", "third": "", "fourth": "20%"
     }  # fmt: skip
     assert "30%" not in re.findall(r"<td class=\"number\">(.*?)</td>", files["sources/second.html"].decode())
-    told = re.search(r'<desc id="picture-text">(.*?)</desc>', page).group(1)
+    told = re.search(r'id="picture-text">(.*?)</p>', page).group(1)
     assert told == "This claim: 30%. The first title: 30%, supports. The fourth title: 20%, supports. "
 
 
@@ -167,7 +167,7 @@ def test_a_pin_that_is_not_what_the_claim_says_is_marked():
     text += ", [next](more.md#on-it)."
     files = site.build(base(claim("aura", item("first")), *SIDES, pages={"on-aura": text, "more": "# More"}), {})
     page = files["explainers/on-aura.html"].decode()
-    plain = re.sub(r"<span popover.*?Evidence and sources</a></span>", "", page, flags=re.DOTALL)
+    plain = re.sub(r"<span popover.*?>Close</a></span>|<span class=.aside.>.*?</span>", "", page, flags=re.DOTALL)
     assert "99% (the claim says 30%) , up to 30% (the claim says 30%) or 30% , this (there is no claim gone)" in said(
         plain.encode()
     )
@@ -191,8 +191,8 @@ def test_what_is_not_approved_says_so_wherever_it_is_shown(status, mark):
     assert (f"have aura. {mark}" in said(files["index.html"])) == bool(mark) or not mark
     assert (f"have aura. {mark}" in said(files["sources/first.html"])) == bool(mark) or not mark
     explainer = files["explainers/on-aura.html"].decode()
-    assert f'aria-label="30%, disputed{", " if mark else ""}{mark}: show its sources"' in explainer
-    assert explainer.count('class="unapproved"') == 2 * bool(mark)
+    assert f'30%<span class="aside">, disputed{", " if mark else ""}{mark}: show its sources</span></a>' in explainer
+    assert explainer.count('class="unapproved"') == 3 * bool(mark)  # beside the figure, in its card, at the foot
     assert (files["disputes/quarrel.html"].decode().count('class="unapproved"') > 0) == bool(mark)
 
 

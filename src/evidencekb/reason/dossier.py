@@ -81,10 +81,9 @@ def stated(claim: Claim, item: Evidence) -> tuple[str, Quantity | None]:
     return claim.figure_text, claim.figure
 
 
-def evidence_row(kb: KnowledgeBase, claim: Claim, item: Evidence) -> EvidenceRow:
-    """One line of the evidence table of `claim`."""
-    source = kb.sources.get(item.source)
-    differs = []
+def differs(kb: KnowledgeBase, claim: Claim, item: Evidence) -> tuple[str, ...]:
+    """What a passage changes of the frame of its claim, in words."""
+    found = []
     for name in _FRAME:
         own = getattr(item, name)
         if own is not None and own != getattr(claim, name):
@@ -94,7 +93,13 @@ def evidence_row(kb: KnowledgeBase, claim: Claim, item: Evidence) -> EvidenceRow
                 if name == "relation"
                 else " and ".join(label(kb, n) for n in names) or "not stated"
             )
-            differs.append(f"{name}: {shown}")
+            found.append(f"{name}: {shown}")
+    return tuple(found)
+
+
+def evidence_row(kb: KnowledgeBase, claim: Claim, item: Evidence) -> EvidenceRow:
+    """One line of the evidence table of `claim`."""
+    source = kb.sources.get(item.source)
     return EvidenceRow(
         claim=claim.id,
         source=item.source,
@@ -102,7 +107,7 @@ def evidence_row(kb: KnowledgeBase, claim: Claim, item: Evidence) -> EvidenceRow
         tier=source.tier if source else "",
         stance=item.stance,
         figure=stated(claim, item)[0],
-        differs=tuple(differs),
+        differs=differs(kb, claim, item),
         where=where(item.at),
         as_stated=item.as_stated,
         attribution=item.attribution,

@@ -56,13 +56,17 @@ class Prose:
             found.update({key: str(values[key]) for key in found if values.get(key)})
         return found
 
-    def render(self, text: str, root: str) -> str:
-        """The body of an explainer as HTML; `root` leads from its page to the root of the site."""
-        env: dict[str, object] = {"root": root, "cards": 0, "tables": 0, "open": []}
+    def render(self, text: str, root: str) -> tuple[str, tuple[str, ...]]:
+        """The body of an explainer as HTML, and the claims that it pins, in order.
+
+        `root` leads from its page to the root of the site.
+        """
+        claims: dict[str, int] = {}
+        env: dict[str, object] = {"root": root, "cards": 0, "tables": 0, "open": [], "claims": claims}
         tokens = self._tokens(text, env)
         for name, at in _headings(tokens).items():
             tokens[at].attrSet("id", name)
-        return visible(self._markdown.renderer.render(tokens, self._markdown.options, env))
+        return visible(self._markdown.renderer.render(tokens, self._markdown.options, env)), tuple(claims)
 
     def contents(self, text: str) -> dict[str, str]:
         """The place of every section of an explainer in its page to the words of its heading."""
@@ -90,9 +94,13 @@ class Prose:
         _options: object,
         env: MutableMapping[str, object],
     ) -> str:
-        """Open a link: to a claim, a button with a card; elsewhere, a plain link."""
-        stack = env["open"]
+        """Open a link: to a claim, one that opens a card; elsewhere, a plain link.
+
+        No button, though it could open the card by itself: no browser breaks a button where a line ends.
+        """
+        stack, claims = env["open"], env["claims"]
         assert isinstance(stack, list)  # noqa: S101 - set in render
+        assert isinstance(claims, dict)  # noqa: S101
         target = str(tokens[at].attrs.get("href", ""))
         claim = self._frame.kb.claims.get(target.removeprefix(_SCHEME)) if target.startswith(_SCHEME) else None
         if claim is None and target.startswith(_SCHEME):
@@ -111,15 +119,13 @@ class Prose:
         wrong = f' <b class="lost">(the claim says {html.escape(claim.figure_text)})</b>' if differs else ""
         mark = f", {claim.status.replace('-', ' ')}" if claim.status in {"draft", "in-review"} else ""
         wrong += f' <b class="unapproved">{mark[2:]}</b>' if mark else ""
-        stack.append(f"</button>{wrong}{card}</span>")
-        empty = tokens[at + 1].type == "link_close"
-        own = html.escape(claim.figure_text or claim.statement) if empty else ""
         level = self._frame.standing(claim.id)
-        name = html.escape(_words(tokens, at) or claim.figure_text)
-        return (
-            f'<span class="pin"><button type="button" class="figure is-{level}" popovertarget="card-{number}" '
-            f'aria-label="{name}, {level}{mark}: show its sources">{own}'
-        )
+        own = html.escape(claim.figure_text or claim.statement) if not words else ""
+        told = f"{mark}: show its sources" if words.strip() == level else f", {level}{mark}: show its sources"
+        stack.append(f'<span class="aside">{told}</span></a>{wrong}{card}</span>')
+        nth = claims.setdefault(claim.id, len(claims) + 1)  # its number in the list at the foot, which paper shows
+        pin = f'<span class="pin" data-nth="{nth}">'
+        return f'{pin}<a class="figure is-{level}" id="figure-{number}" href="#card-{number}">{own}'
 
     def _address(self, target: str) -> str:
         """Where a link leads; another explainer may be named by its file."""
@@ -191,16 +197,6 @@ def _around(tokens: Sequence[Token], at: int) -> tuple[str, str, str]:
     parts = tokens[:at], tokens[at:close], tokens[close:]
     before, words, after = ("".join("\n" if t.type.endswith("break") else t.content for t in part) for part in parts)
     return before.rpartition("\n")[2], words, after.partition("\n")[0]
-
-
-def _words(tokens: Sequence[Token], at: int) -> str:
-    """The text inside the link that opens at `at`."""
-    words = []
-    for token in tokens[at + 1 :]:
-        if token.type == "link_close":
-            break
-        words.append(token.content)
-    return "".join(words)
 
 
 def _harmless(target: str) -> bool:

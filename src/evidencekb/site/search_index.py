@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FOLDER: Final = "pagefind/"
 """Where the index lies in the site."""
 
-_NOT_ITS_OWN: Final = ".crumb, .card, .claims, .links, .history, .reading, svg"
+_NOT_ITS_OWN: Final = ".aside, .crumb, .card, .cited, .claims, .links, .history, .reading, .picture"
 """Parts of a page that speak of other pages, or repeat in a picture what its tables say."""
 
 _MARK: Final = b"data-pagefind-body"  # where a page has it, no page without it is indexed

@@ -28,6 +28,19 @@ const make = (tag, text = "", attributes = {}) => {
   return node;
 };
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+// The figure of a query stands in a text as a whole: 5% is not in 15%, nor 24% in 2.4%. Other words may be parts.
+const holds = (text, term) => /\d/.test(term)
+  ? new RegExp(`(?<![\\p{L}\\d]|\\d[.,])${term.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}(?!\\d|[.,]\\d)`, "u").test(text)
+  : text.includes(term);
+const termsOf = (words) => plain(words).replace(/(\d)\s*(?:%|per ?cent\b)/g, "$1%").split(/\s+/).filter(Boolean);
+const idOf = (path) => path.replace(/^.*\/|\.html$/g, "");
+const countOf = (some) => {
+  const counts = Object.fromEntries(FACETS.map((name) => [name, {}]));
+  for (const row of some) {
+    for (const name of FACETS) for (const value of row.facets[name] ?? []) counts[name][value] = (counts[name][value] ?? 0) + 1;
+  }
+  return counts;
+};
 // Choosing one more value of a facet widens the search: such values are counted as if none of the facets were chosen.
 const within = (now, ever) => Object.fromEntries(FACETS.map((name) => [name, (chosen[name].size ? ever : now)[name] ?? {}]));
 const empty = () => FACETS.every((name) => chosen[name].size === 0);
@@ -40,21 +53,39 @@ async function pagefind() {
   const decode = (text) =>
     text.replace(/&(lt|gt|quot|amp|#39|#x27);/g, (_, name) => ({ lt: "<", gt: ">", quot: '"', amp: "&" })[name] ?? "'");
   const all = await index.filters();
+  let list = null; // knows figures and ids, which the index takes apart
+  const entry = (data) => {
+    const parts = data.excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) =>
+      part.startsWith("<mark>") ? { mark: decode(part.slice(6, -7)) } : { text: decode(part) });
+    return { path: data.url, title: data.meta.title ?? data.url, parts, facets: data.filters };
+  };
   return {
     all,
     async ask(words) {
+      const terms = termsOf(words);
+      const exact = terms.some((term) => /\d/.test(term));
+      if (exact || /\w-\w/.test(words)) {
+        list ??= await plainList();
+        const found = await list.ask(words);
+        if (found.hits.length && (exact || list.knows(words))) return found;
+      }
       const filters = {};
       for (const name of FACETS) if (chosen[name].size) filters[name] = { any: [...chosen[name]] };
       const found = await index.search(words || null, { filters });
-      return {
-        counts: within(found.filters, found.totalFilters),
-        hits: found.results.map((result) => async () => {
-          const data = await result.data();
-          const parts = data.excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) =>
-            part.startsWith("<mark>") ? { mark: decode(part.slice(6, -7)) } : { text: decode(part) });
-          return { path: data.url, title: data.meta.title ?? data.url, parts, facets: data.filters };
-        }),
-      };
+      if (!words || (!exact && found.results.length > STEP)) {
+        return {
+          counts: within(found.filters, found.totalFilters),
+          hits: found.results.map((result) => async () => entry(await result.data())),
+        };
+      }
+      // It also gives pages that hold the beginning of a word, or a figure that is not the one sought: look at each.
+      const parts = terms.map((term) => (/\d/.test(term) ? term : term.slice(0, Math.max(2, Math.floor(term.length * 0.6)))));
+      const pages = await Promise.all(found.results.slice(0, 3 * STEP).map((result) => result.data()));
+      const held = pages.filter((data) => {
+        const text = plain(decode(`${data.meta.title ?? ""} ${data.content}`));
+        return parts.every((part) => holds(text, part));
+      }).map(entry);
+      return { counts: within(countOf(held), found.totalFilters), hits: held.map((page) => async () => page) };
     },
   };
 }
@@ -66,32 +97,28 @@ async function plainList() {
     script.addEventListener("error", reject);
     document.head.append(script);
   });
-  const rows = window.searchList.map(([path, title, extra, ...values]) => ({
-    path, title, extra,
+  const rows = window.searchList.map(([path, title, extra, also, ...values]) => ({
+    path, title, extra, id: idOf(path),
     facets: Object.fromEntries(FACETS.map((name, at) => [name, values[at]])),
-    key: plain(`${extra} ${title} ${path.replace(/[/.-]/g, " ")} ${values.flat().join(" ")}`),
+    key: plain(`${extra} ${title} ${idOf(path)} ${path.replace(/[/.-]/g, " ")} ${also} ${values.flat().join(" ")}`),
   }));
-  const count = (some) => {
-    const counts = Object.fromEntries(FACETS.map((name) => [name, {}]));
-    for (const row of some) {
-      for (const name of FACETS) for (const value of row.facets[name]) counts[name][value] = (counts[name][value] ?? 0) + 1;
-    }
-    return counts;
-  };
+  const ids = new Set(rows.map((row) => row.id));
   return {
-    all: count(rows),
+    all: countOf(rows),
+    knows: (words) => ids.has(words),
     async ask(words) {
-      const terms = plain(words).split(/\s+/).filter(Boolean);
+      const terms = termsOf(words);
       const starts = (key, term) => key.startsWith(term) || key.includes(` ${term}`) || key.includes(`(${term}`);
-      const rank = (row) => terms.reduce((sum, term) => sum + (plain(row.extra) === term ? 4 : 0) + (starts(row.key, term) ? 1 : 0), 0);
-      const found = rows
-        .filter((row) => terms.every((term) => row.key.includes(term)))
+      const rank = (row) => (row.id === words ? 100 : 0) + terms.reduce((sum, term) =>
+        sum + (plain(row.extra) === term ? 4 : 0) + (holds(plain(`${row.extra} ${row.title}`), term) ? 2 : 0) + (starts(row.key, term) ? 1 : 0), 0);
+      const matching = rows.filter((row) => terms.every((term) => holds(row.key, term)));
+      const found = matching
         .filter((row) => FACETS.every((name) => !chosen[name].size || row.facets[name].some((value) => chosen[name].has(value))))
         .map((row) => [rank(row), row])
         .sort((one, other) => other[0] - one[0])
         .map(([, row]) => row);
       return {
-        counts: within(count(found), count(rows.filter((row) => terms.every((term) => row.key.includes(term))))),
+        counts: within(countOf(found), countOf(matching)),
         hits: found.map((row) => async () => ({ ...row, path: root + row.path, parts: [{ text: row.extra }] })),
       };
     },

@@ -7,9 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Bound, Quantity
-from evidencekb.reason.dossier import stated
+from evidencekb.reason.dossier import differs, stated
 from evidencekb.reason.names import citation
-from evidencekb.site.pictures.drawing import wrapped
 from evidencekb.site.text import shorten
 from evidencekb.text import units
 
@@ -17,22 +16,23 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim
 
-LEFT: Final = 250
-"""Where the scale begins, in the picture's own units; the names stand left of it."""
-WIDTH: Final = 700
-RIGHT: Final = 590
-ROW: Final = 36
+WIDTH: Final = 340
+"""Width of the strip that the marks of a row stand on, in its own units, which are about those of the page."""
+PAD: Final = 10
+"""Room left and right of the scale."""
+
+
+_ARROWS: Final = {Bound.AT_MOST: "left", Bound.BELOW: "left", Bound.AT_LEAST: "right", Bound.ABOVE: "right"}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the picture; x positions in the picture's own units. `low` and `high` are None without interval."""
+    """One line of the picture; x positions in the strip's own units. `low` and `high` are None without interval."""
 
     name: str
-    lines: tuple[str, ...]  # the name, broken to fit
     figure: str
     stance: str  # claim | supports | qualifies | contradicts | withdrawn: the source was retracted or superseded
-    y: int
+    other: str  # what the source speaks of that the claim does not: another group, treatment, outcome …
     x: float | None
     low: float | None
     high: float | None
@@ -45,9 +45,8 @@ class Picture:
 
     rows: tuple[Row, ...]
     ticks: tuple[tuple[float, str], ...]
-    width: int
-    height: int
     unit: str
+    width: int = WIDTH
 
 
 def draw(kb: KnowledgeBase, claim: Claim) -> Picture | None:
@@ -60,7 +59,7 @@ def draw(kb: KnowledgeBase, claim: Claim) -> Picture | None:
     ):
         return None
     unit = claim.figure.unit
-    lines = [("This claim", claim.figure_text, "claim", claim.figure)]
+    lines = [("This claim", claim.figure_text, "claim", "", claim.figure)]
     for item in claim.evidence:
         text, quantity = stated(claim, item)
         if quantity is not None:
@@ -68,44 +67,38 @@ def draw(kb: KnowledgeBase, claim: Claim) -> Picture | None:
             name, stance = citation(source) if source else item.source, item.stance
             if source and not source.stands:
                 name, stance = f"{name}, {source.status}", "withdrawn"
-            line = (name, text, stance, quantity)
+            line = (name, text, stance, "; ".join(differs(kb, claim, item)), quantity)
             if line not in lines:
                 lines.append(line)
-    placed = [(name, text, stance, span) for name, text, stance, q in lines if (span := _span(q, unit)) is not None]
+    placed = [(line, span) for line in lines if (span := _span(line[-1], unit)) is not None]
     if len(placed) < 2:
         return None
-    numbers = [n for *_, (point, low, high) in placed for n in (point, low, high) if n is not None]
+    numbers = [n for _, span in placed for n in span if n is not None]
     first, last, step = _scale(min(numbers), max(numbers), percent=unit == "%")
 
     def across(number: Decimal | None) -> float | None:
-        return None if number is None else round(LEFT + float((number - first) / (last - first)) * (RIGHT - LEFT), 1)
+        share = None if number is None else float((number - first) / (last - first))
+        return None if share is None else round(PAD + share * (WIDTH - 2 * PAD), 1)
 
-    rows = []
-    for index, (name, text, stance, (point, low, high)) in enumerate(placed):
-        bound = next(q for n, t, s, q in lines if (n, t, s) == (name, text, stance)).bound
-        arrow = {Bound.AT_MOST: "left", Bound.BELOW: "left", Bound.AT_LEAST: "right", Bound.ABOVE: "right"}.get(
-            bound, ""
+    rows = tuple(
+        Row(
+            shorten(name, 80),
+            shorten(text, 48),
+            stance,
+            shorten(other, 100),
+            across(point),
+            across(low),
+            across(high),
+            _ARROWS.get(quantity.bound, ""),
         )
-        y = 24 + index * ROW
-        rows.append(
-            Row(
-                name,
-                wrapped(name, LEFT - 12, 2),
-                shorten(text, 24),
-                stance,
-                y,
-                across(point),
-                across(low),
-                across(high),
-                arrow,
-            )
-        )
+        for (name, text, stance, other, quantity), (point, low, high) in placed
+    )
     ticks = []
     at = first
     while at <= last:
         ticks.append((across(at) or 0.0, f"{at.normalize():f}"))
         at += step
-    return Picture(tuple(rows), tuple(ticks), WIDTH, 24 + len(rows) * ROW + 26, unit)
+    return Picture(rows, tuple(ticks), unit)
 
 
 def _span(quantity: Quantity, unit: str) -> tuple[Decimal | None, Decimal | None, Decimal | None] | None:

@@ -70,16 +70,27 @@ def lines(text: Sequence[str], x: float, y: float, kind: str) -> str:
     )
 
 
-def figure(name: str, size: tuple[float, float], title: str, told: str, body: Iterable[str], caption: str) -> Markup:
+def part(name: str, size: tuple[float, float], body: Iterable[str]) -> str:
+    """A part of a picture that stands beside the others where there is room; the words are those of the first."""
+    width, height = size
+    return (
+        f'<svg class="drawn {name}" width="{width:g}" height="{height:g}" viewBox="0 0 {width:g} {height:g}" '
+        f'aria-hidden="true">{"".join(body)}</svg>'
+    )
+
+
+def figure(
+    name: str, size: tuple[float, float], title: str, told: str, body: Iterable[str], caption: str, parts: str = ""
+) -> Markup:
     """A picture with its name, what it shows in words, and a caption; `name` is its own on the page.
 
     It keeps its size and is scrolled where the page is narrower, so that its type stays readable.
     """
     width, height = size
     return Markup(  # noqa: S704 - every text in it went through `safe`
-        f'<figure class="picture"><div class="wide" tabindex="0" role="region" aria-label="{safe(title)}">'
+        f'<figure class="picture"><div class="wide {name}" tabindex="0" role="region" aria-label="{safe(title)}">'
         f'<svg class="drawn" width="{width:g}" height="{height:g}" viewBox="0 0 {width:g} {height:g}" role="img" '
         f'aria-labelledby="{name}-title {name}-told"><title id="{name}-title">{safe(title)}</title>'
-        f'<desc id="{name}-told">{safe(told)}</desc>{"".join(body)}</svg></div>'
+        f'<desc id="{name}-told">{safe(told)}</desc>{"".join(body)}</svg>{parts}</div>'
         f"<figcaption>{safe(caption)}</figcaption></figure>"
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.model.nodes import RANK
 from evidencekb.reason.names import citation
 from evidencekb.reason.standing import drifts
-from evidencekb.site.pictures.drawing import LINE, figure, lines, safe, shape, wrapped
+from evidencekb.site.pictures.drawing import LINE, figure, lines, part, safe, shape, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Claim, Source
     from evidencekb.model.standing import Standing
 
-BOX: Final = 290
-"""Width of a source's box."""
-WORD: Final = 100
-"""Room for the word on a line, right of the box."""
-BEND: Final = 110
+BOX: Final = 270
+"""Width of a source's box: with its line's beginning it fits a phone, where no line leads on and the claim is above."""
+STUB: Final = 12
+"""Beginning of a line, beside the box."""
+BEND: Final = 120
 CLAIM: Final = 230
 LANE: Final = 14
 """Between two lines of citing, left of the boxes."""
@@ -75,22 +75,21 @@ def draw(kb: KnowledgeBase, claim: Claim, standing: Standing) -> Markup | None:
     arcs = _arcs(kb, rows)
     lanes = _lanes(arcs)
     left = LANE * (max(lanes.values()) + 1) if arcs else 0
-    height = max(rows[-1].y + rows[-1].height, _claim_height(claim)) + 2
-    x = left + BOX + WORD + BEND
-    body = [_arc(rows, pair, left, lanes[pair[1]]) for pair in arcs]
+    height, own = rows[-1].y + rows[-1].height + 1, _claim_height(claim)
     ends = [row for row in rows if row.stance != "cited"]
-    top = max(0.0, (ends[-1].y + ends[-1].height - _claim_height(claim)) / 2)
-    port = _claim_height(claim) / (len(ends) + 1)
-    for at, row in enumerate(ends, 1):
-        body.append(_line(row, left, x, top + port * at))
-    body += [_box(row, left) for row in rows]
-    body.append(_target(claim, standing, x, top))
+    boxes = [_arc(rows, pair, left, lanes[pair[1]]) for pair in arcs]
+    boxes += [_stub(row, left) for row in ends] + [_box(row, left) for row in rows]
+    whole = max(height, own)  # all three parts are centred on one line
+    ports = [(whole - own) / 2 + own / (len(ends) + 1) * at for at, _ in enumerate(ends, 1)]
+    curves = [_line(row, row.middle + (whole - height) / 2, y) for row, y in zip(ends, ports, strict=True)]
     more = len(stances) - ROWS
     caption = _CAPTION + (_LOST if any(row.stance == "withdrawn" for row in rows) else "") + (_CITING if arcs else "")
     caption += f"{more} more stand in the table. " if more > 0 else ""
     told = f"{claim.figure_text or 'The claim'} is {standing.level}. " + _told(kb, rows, arcs)
-    size = (x + CLAIM + 2, height)
-    return figure("graph", size, "The sources of this claim", told, body, caption + "The same stands in the table.")
+    more_parts = part("lines", (BEND, whole), curves) + part("target", (CLAIM + 2, own), [_target(claim, standing)])
+    size = (left + BOX + STUB, height)
+    caption += "The same stands in the table."
+    return figure("graph", size, "The sources of this claim", told, boxes, caption, more_parts)
 
 
 def _stances(kb: KnowledgeBase, claim: Claim) -> dict[tuple[str, str], int]:
@@ -128,7 +127,7 @@ def _rows(kb: KnowledgeBase, passages: Mapping[tuple[str, str], int]) -> list[_R
     for name, stance in sorted(passages, key=weight):
         source = kb.sources.get(name)
         text = wrapped(citation(source) if source else name, BOX - 2 * PAD, 2)
-        height = LINE * (len(text) + 1) + 2 * PAD - 4
+        height = LINE * (len(text) + 1 + bool(_SAID.get(stance, stance))) + 2 * PAD - 4
         rows.append(_Row(name, stance, text, _under(source, passages[name, stance]), y, height))
         y += height + 8
     return rows
@@ -182,26 +181,31 @@ def _arc(rows: list[_Row], pair: tuple[int, int], left: float, lane: int) -> str
     )
 
 
-def _line(row: _Row, left: float, x: float, y: float) -> str:
-    """From a source to the claim, with its word beside the box."""
-    begin, turn = left + BOX, left + BOX + WORD
-    word = _SAID.get(row.stance, row.stance)
-    middle = row.middle
+def _stub(row: _Row, left: float) -> str:
+    """Where the line of a source begins."""
+    return f'<path class="edge edge-{safe(row.stance)} stroke" d="M{left + BOX - 1:g} {row.middle:g}h{STUB + 1}"/>'
+
+
+def _line(row: _Row, start: float, end: float) -> str:
+    """From a source, beside its box, to the claim."""
+    half = BEND / 2
     return (
-        f'<g class="edge edge-{safe(row.stance)}"><path class="stroke" d="M{begin:g} {middle:g}h8'
-        f'M{turn - 4:g} {middle:g}C{turn + BEND / 2:.1f} {middle:g} {x - BEND / 2:.1f} {y:.1f} {x - 8:g} {y:.1f}"/>'
-        f'<path class="tip" d="M{x - 1:g} {y:.1f}l-8-4v8z"/>'
-        f'<text class="word" x="{begin + 12:g}" y="{middle + 4:g}">{safe(word)}</text></g>'
+        f'<g class="edge edge-{safe(row.stance)}">'
+        f'<path class="stroke" d="M0 {start:g}C{half:g} {start:g} {half:g} {end:.1f} {BEND - 8} {end:.1f}"/>'
+        f'<path class="tip" d="M{BEND - 1} {end:.1f}l-8-4v8z"/></g>'
     )
 
 
 def _box(row: _Row, left: float) -> str:
-    """A source's box with its label."""
-    return (
-        f'<rect class="box box-{row.stance}" x="{left + 1:g}" y="{row.y:g}" width="{BOX - 2}" height="{row.height:g}" '
-        f'rx="5"/>{lines(row.text, left + PAD, row.y + LINE + 1, "label")}'
-        f"{lines((row.under,), left + PAD, row.y + LINE * (len(row.text) + 1) + 1, 'under')}"
-    )
+    """A source's box: what it does to the claim, its label, and what it is."""
+    x, y = left + PAD, row.y + LINE + 1
+    frame = f'x="{left + 1:g}" y="{row.y:g}" width="{BOX - 2}" height="{row.height:g}" rx="5"'
+    parts = [f'<rect class="box box-{safe(row.stance)}" {frame}/>']
+    if word := _SAID.get(row.stance, row.stance):
+        parts.append(f'<g class="edge edge-{safe(row.stance)}">{lines((word,), x, y, "word")}</g>')
+        y += LINE
+    parts += [lines(row.text, x, y, "label"), lines((row.under,), x, y + LINE * len(row.text), "under")]
+    return "".join(parts)
 
 
 def _statement(claim: Claim) -> tuple[str, ...]:
@@ -215,20 +219,20 @@ def _claim_height(claim: Claim) -> float:
     return figures + LINE * (len(_statement(claim)) + 1) + 3 * PAD
 
 
-def _target(claim: Claim, standing: Standing, x: float, top: float) -> str:
+def _target(claim: Claim, standing: Standing) -> str:
     """The claim's box: figure, statement, standing."""
     height = _claim_height(claim) - 2
-    parts = [f'<rect class="box box-claim" x="{x:g}" y="{top + 1:g}" width="{CLAIM}" height="{height:g}" rx="6"/>']
-    y = top + PAD
+    parts = [f'<rect class="box box-claim" x="1" y="1" width="{CLAIM}" height="{height:g}" rx="6"/>']
+    y: float = PAD
     if claim.figure_text:
         for text in wrapped(claim.figure_text, CLAIM - 90, 3):
             y += 24
-            parts.append(f'<text class="number" x="{x + PAD + 2:g}" y="{y - 4:g}">{safe(text)}</text>')
+            parts.append(f'<text class="number" x="{PAD + 2}" y="{y - 4:g}">{safe(text)}</text>')
     said = _statement(claim)
-    parts.append(lines(said, x + PAD + 2, y + LINE, "label"))
+    parts.append(lines(said, PAD + 2, y + LINE, "label"))
     y += LINE * (len(said) + 1) + 6
-    parts.append(shape(standing.level, x + PAD + 2, y - 10))
-    parts.append(f'<text class="level level-{standing.level}" x="{x + PAD + 20:g}" y="{y:g}">{standing.level}</text>')
+    parts.append(shape(standing.level, PAD + 2, y - 10))
+    parts.append(f'<text class="level level-{standing.level}" x="{PAD + 20:g}" y="{y:g}">{standing.level}</text>')
     return "".join(parts)
 
 
