@@ -81,7 +81,8 @@ class TestFix:
         assert check(name, "--fix", "--baseline", "known.json")[::2] == (0, "")
 
     def test_a_mend_that_would_bring_up_what_is_known_is_left_undone(self, check):
-        two = "Of migraine patients, 54% have low serum magnesium; low serum magnesium is seen in up to 45% of them.\n"
+        seen = "low serum magnesium is seen in up to 45% of people with migraine"
+        two = f"Of migraine patients, 54% have low serum magnesium; {seen}.\n"
         name = put(two)
         check(name, "--baseline", "known.json", "--update-baseline", "--only", "wrong-bound")
         _, _, err = check(name, "--baseline", "known.json", "--fix")

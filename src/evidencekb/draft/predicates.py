@@ -143,6 +143,8 @@ def hung(sentence: Sentence, start: int, end: int) -> int:
 def numbered(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is what the figure is the share with: "the share with A is 20%", "the number who have A"."""
     words = sentence.words
+    if english.NUMBERS.isdisjoint(sentence.lows):
+        return False
     at = mention.first - 1
     while at > 0 and words[at].low in _HAVING:
         at -= 1
@@ -151,6 +153,12 @@ def numbered(sentence: Sentence, mention: Mention) -> bool:
     return 0 <= at < mention.first - 1 and words[at].low in english.NUMBERS
 
 
+def is_clause(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words of a name say something by themselves: "in 20% of patients serum A is low"."""
+    return any(word.low in _BE for word in sentence.words[mention.first + 1 : mention.last])
+
+
+_BE: Final = frozenset({"is", "are", "was", "were"})
 _HAVING: Final = frozenset({"with", "who", "have", "has", "had", "having", "a", "an", "suffering", "from", "suffer"})
 
 

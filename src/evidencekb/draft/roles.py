@@ -113,8 +113,8 @@ def read(
     leading = [m for m in said if m.first == low and groups.stands_apart(sentence, m)]
     said = [m for m in said if m not in leading]
     counted = [m for m in inside if m not in given]
-    if len(counted) > 1 and not said and not english.NUMBERS.isdisjoint(sentence.lows):
-        said = [m for m in counted[-1:] if predicates.numbered(sentence, m)]
+    if len(counted) > 1 and not said:
+        said = [m for m in counted[-1:] if predicates.numbered(sentence, m) or predicates.is_clause(sentence, m)]
     parts.group = counted = [m for m in counted if m not in said]
     positions = [i for i in range(low, high) if not span[0] <= i < span[1] and not at <= i < after]
     verbs = any(phrases.is_verb(sentence, i) for i in positions)
