@@ -148,7 +148,7 @@ class Frame:
 
     def status(self, claim: str) -> str:
         """How far the editors are with a claim."""
-        return self.kb.claims[claim].status
+        return self.row(claim).status
 
     def row(self, claim: str) -> Row:
         """One claim in one line."""
