@@ -205,3 +205,10 @@ def pinned(index: ClaimsIndex, quantity: Quantity, claim: Claim, read: Match | N
         return read if read is not None and turned else Match(passing(index, claim), claim)
     verdicts = {Agreement.UNIT: Verdict.WRONG_UNIT, Agreement.BOUND: Verdict.WRONG_BOUND}
     return Match(verdicts.get(agreement, Verdict.WRONG_VALUE), claim)
+
+
+def on_another_side(quantity: Quantity, claim: Claim) -> bool:
+    """Whether one is a limit and the other is none, or the other limit: "not more than 600 mg" tells no dose."""
+    upper, lower = (Bound.AT_MOST, Bound.BELOW), (Bound.AT_LEAST, Bound.ABOVE)
+    held = claim.figure.bound if claim.figure is not None else Bound.EXACT
+    return (quantity.bound in upper, quantity.bound in lower) != (held in upper, held in lower)

@@ -27,7 +27,7 @@ from evidencekb.draft import (
     whom,
 )
 from evidencekb.draft.frames import Fit
-from evidencekb.draft.match import Match, agreement_with, listed, passing
+from evidencekb.draft.match import Match, agreement_with, listed, on_another_side, passing
 from evidencekb.draft.other_frames import is_from_elsewhere, misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
 from evidencekb.model.assertion import Verdict
@@ -141,7 +141,10 @@ def measure(
     if not held and (salt := _other_substance(index, quantity, around)) is not None:
         return Match(Verdict.WRONG_OUTCOME, salt)
     if fitting:
-        chosen = min(top, key=lambda c: (not index.passes(c.claim), _EASE[c.agreement], *c.key()))
+        chosen = min(
+            top,
+            key=lambda c: (on_another_side(quantity, c.claim), not index.passes(c.claim), _EASE[c.agreement], *c.key()),
+        )
         return Match(Verdict.WRONG_VALUE, chosen.claim, listed(c.claim for c in found if c is not chosen))
     if article_times.is_one(figure) or multiplied.is_one(figure):
         return None
