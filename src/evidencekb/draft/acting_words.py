@@ -108,8 +108,6 @@ _PUT: Final = listed("put puts putting act acts acted acting serve serves slam s
 _BRAKES: Final = listed("brake brakes damper lid curb stop end check dampener")
 _KEEPING: Final = listed("keep keeps kept keeping hold holds held holding bring brings brought")
 _KEPT: Final = {"bay": "at", "check": "in", "control": "under", "bounds": "in", "leash": "on"}
-_LOOSE: Final = frozenset({"on", "in", "against", "to", "with"})
-"""Particles that may as well begin a phrase of their own."""
 VERBS: Final = frozenset({*_WAYS, *_PHRASAL, *_FROM}) - {"behind", "marker"}
 """Words one of which makes a sentence of two names."""
 

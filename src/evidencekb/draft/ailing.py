@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
 
 _COMPLAINTS: Final = english.listed(
-    "sore sores pain pains ache aches aching backache earache headache headaches stomachache toothache migraine rash "
-    "rashes itch itching itchiness swelling swellings bruise bruises bruising blister blisters bleeding bleeds "
-    "nosebleed nosebleeds wound wounds ulcer ulcers infection infections inflammation fever fevers cough coughing "
-    "cramp cramps dizziness fainting nausea vomiting tiredness fatigue exhaustion numbness tingling stiffness weakness "
-    "breathlessness insomnia allergy allergies injury injuries fracture fractures irritation symptom symptoms "
-    "complication complications disease diseases illness illnesses disorder disorders sickness eczema acne hives "
-    "cold colds flu spasm spasms tremor tremors palpitations discomfort chafing scars burns sunburn lesion lesions"
+    "sore sores pain pains ache aches aching rash rashes itch itching itchiness swelling swellings bruise bruises "
+    "bruising blister blisters bleeding bleeds nosebleed nosebleeds wound wounds ulcer ulcers infection "
+    "infections inflammation fever fevers cough coughing cramp cramps dizziness fainting nausea vomiting "
+    "tiredness fatigue exhaustion numbness tingling stiffness weakness breathlessness injury injuries fracture "
+    "fractures irritation symptom symptoms complication complications disease diseases illness illnesses disorder "
+    "disorders sickness spasm spasms tremor tremors palpitations discomfort chafing scars burns sunburn lesion "
+    "lesions"
 )
+_ACHES: Final = ("ache", "aches")
 _ACTORS: Final = ("ers", "ors", "ists", "ees", "ians", "women", "men", "children", "girls", "boys", "students")
 _NO_ACTORS: Final = english.listed(
     "papers numbers letters answers computers posters orders offers covers layers rivers towers flowers powers tumors "
@@ -42,4 +43,6 @@ def ails(sentence: Sentence, span: tuple[int, int], said: Sequence[int]) -> bool
         for word in words[span[0] : span[1]]
     )
     told = [words[i].low for i in said]
-    return people and not _COMPLAINTS.isdisjoint(told) and english.MINDING.isdisjoint(told)
+    return (
+        people and any(low in _COMPLAINTS or low.endswith(_ACHES) for low in told) and english.MINDING.isdisjoint(told)
+    )

@@ -8,7 +8,7 @@ from evidencekb.draft import effect_words, english, multiplied
 from evidencekb.draft.direction import OPPOSITE, by_value, clause, moves, told
 from evidencekb.draft.phrases import goes_on
 from evidencekb.model.assertion import Verdict
-from evidencekb.model.quantity import Kind
+from evidencekb.model.quantity import RATIOS, Kind
 from evidencekb.text import moving
 from evidencekb.text.moving import DOWN, UP
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Figure
 
-_RATIOS: Final = frozenset({Kind.RATIO, Kind.FOLD})
 _MARKS: Final = frozenset({"than", "versus", "vs", "against", "compared", "relative", "beat", "beats", "outperformed",
                            "outperforms", "as"})  # fmt: skip
 _MEASURED: Final = frozenset({"high", "likely", "often", "common", "many", "much", "great", "frequent", "large", "low",
@@ -66,7 +65,7 @@ def side(reader: Reader, claim: Claim) -> str:
         return ""
     if claim.effect == "relative-risk-reduction":
         return DOWN if held.value is None or held.value > 0 else ""
-    if held.kind in _RATIOS:
+    if held.kind in RATIOS:
         return "" if held.value is None else UP if held.value > 1 else DOWN if held.value < 1 else ""
     sentence = reader.whole(claim.statement)
     said = next((t for f in sentence.figures if (t := told(sentence, f, claim.outcome)).way in OPPOSITE), None)
@@ -92,7 +91,7 @@ def _is_certain(claim: Claim) -> bool:
     held = claim.figure
     if held is None or held.ci is None or held.ci.low is None or held.ci.high is None:
         return False
-    null = 1 if held.kind in _RATIOS else 0
+    null = 1 if held.kind in RATIOS else 0
     return held.ci.low > null or held.ci.high < null
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
-from evidencekb.model.quantity import Figure, Form, Kind, Quantity
+from evidencekb.model.quantity import TELLING, Figure, Form, Kind, Quantity
 from evidencekb.text import units
 from evidencekb.text.figures import bounds
 
@@ -21,14 +21,13 @@ _LEADING: Final = english.listed(
 """Words before an article with which a time is told, and not how often something is."""
 _IDLE: Final = english.listed("about around roughly nearly almost some only just approximately barely hardly perhaps")
 _NOT_BEHIND: Final = english.listed("old or and ' 's")
-_TELLING: Final = frozenset({Kind.PROPORTION, Kind.RATIO, Kind.FOLD, Kind.POINTS})
 
 
 def added(sentence: Sentence) -> Sentence:
     """The sentence with such times among its figures; as it is where other figures tell what was found."""
     if sentence.lows.isdisjoint(_UNITS) or sentence.lows.isdisjoint(_LEADING):
         return sentence
-    if any(figure.quantity.kind in _TELLING for figure in sentence.figures):
+    if any(figure.quantity.kind in TELLING for figure in sentence.figures):
         return sentence
     words = sentence.words
     found = [

@@ -24,10 +24,10 @@ _HOLDING: Final = english.listed("hold holds held holding contains contain fits 
 _DOSES: Final = english.listed("tablet tablets pill pills capsule capsules dose doses sachet sachets lozenge lozenges")
 _VESSELS: Final = english.listed(
     "tank tanks bottle bottles chamber chambers reservoir reservoirs jar jars bag bags cup cups container containers "
-    "tub tubs tube tubes canister canisters cylinder cylinders backpack box boxes"
+    "tub tubs tube tubes canister canisters cylinder cylinders box boxes"
 )
 _PERSONS: Final = english.PEOPLE | english.PEOPLE_NAMED | english.listed(
-    "he she they who we you i baby man woman child boy girl smokers drinkers users wearers"
+    "he she they who we you i baby man woman child boy girl users wearers"
 )  # fmt: skip
 _COMPARED: Final = english.listed("more less than lighter heavier fewer")
 

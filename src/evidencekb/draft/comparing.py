@@ -34,7 +34,6 @@ _DEGREE: Final = english.listed(
     "effective effectively prevalent fast quickly big low few little rarely rare poor poorly prone"
 )
 """Words between "as" and "as"."""
-_JUST: Final = english.listed("just exactly quite about roughly every bit equally nearly almost fully still")
 _TIMES: Final = english.listed("twice half times third quarter thrice double not never nowhere n't")
 _NO_COMPARISON: Final = english.listed("well long soon far")
 """Words with which "as ... as" joins clauses or names."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
-from evidencekb.model.quantity import Kind
+from evidencekb.model.quantity import RATIOS, Kind
 from evidencekb.text import moving
 from evidencekb.text.moving import DOWN, UP
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure
 
 OPPOSITE: Final = {UP: DOWN, DOWN: UP}
-_RATIOS: Final = frozenset({Kind.RATIO, Kind.FOLD})
 _TELLING: Final = frozenset({Kind.PROPORTION, Kind.RATIO, Kind.FOLD, Kind.POINTS, Kind.MEASURE})
 _PARTING: Final = frozenset({";", "but", "yet", "so", "while", "whereas", "although", "though"})
 _LONGEST: Final = 40
@@ -124,7 +123,7 @@ def by_value(figure: Figure) -> str:
     quantity = figure.quantity
     if quantity.value is None:
         return ""
-    if quantity.kind in _RATIOS:
+    if quantity.kind in RATIOS:
         return UP if quantity.value > 1 else DOWN if quantity.value < 1 else ""
     return DOWN if quantity.value < 0 else ""
 

@@ -173,7 +173,6 @@ PLACES: Final = listed(
     "hand line keeping tandem step parallel company conjunction"
 )
 """Nouns behind "in" that are no group of people."""
-ANAPHORA: Final = listed("they them these those it its this such their he she")
 LEADS: Final = listed("of among amongst in for within across with")
 OF: Final = listed("of among amongst in for within across")
 NUMBERS: Final = listed("figure figures share shares proportion proportions rate rates percentage percentages number")
@@ -186,7 +185,7 @@ CUTS: Final = listed(
 """Words that end a noun phrase and begin something else."""
 RESTRICTING: Final = listed(
     "elderly older younger young middle-aged male female severe mild moderate pregnant hospitalized hospitalised "
-    "diabetic obese overweight adolescent teenage postmenopausal premenopausal newborn frail aged inpatients "
+    "obese overweight adolescent teenage postmenopausal premenopausal newborn frail aged inpatients "
     "outpatients athletes smokers vegetarian vegan veterans twins black white asian hispanic untreated newly recently "
     "early late advanced chronic acute resistant refractory former"
 )

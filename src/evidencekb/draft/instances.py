@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
-from evidencekb.model.quantity import Bound, Kind
+from evidencekb.model.quantity import LOWER, UPPER, Bound, Kind
 from evidencekb.text.units import convert
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ _CUTTING: Final = english.listed(
     "under"
 )
 _REACH: Final = 5
-_MORE: Final = frozenset({Bound.ABOVE, Bound.AT_LEAST})
-_LESS: Final = frozenset({Bound.BELOW, Bound.AT_MOST})
 
 
 def is_one(sentence: Sentence, figure: Figure) -> bool:
@@ -60,9 +58,9 @@ def lies_inside(quantity: Quantity, held: Quantity | None) -> bool:
         said = convert(quantity.value, quantity.unit, held.unit)
     if said is None:
         return False
-    if held.bound in _MORE:
+    if held.bound in LOWER:
         return said > held.value or (said == held.value and held.bound is Bound.AT_LEAST)
-    return held.bound in _LESS and (said < held.value or (said == held.value and held.bound is Bound.AT_MOST))
+    return held.bound in UPPER and (said < held.value or (said == held.value and held.bound is Bound.AT_MOST))
 
 
 def says(index: ClaimsIndex, claim: Claim, quantity: Quantity, named: frozenset[str], *, denied: bool) -> bool | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from evidencekb.draft import rough_shares, times, whom
 from evidencekb.model.assertion import Considered, Verdict
-from evidencekb.model.quantity import Bound, Form, Interval
+from evidencekb.model.quantity import LOWER, UPPER, Bound, Form, Interval
 from evidencekb.text import words
 from evidencekb.text.agreement import Agreement, compare
 from evidencekb.text.units import TIMES, convert, dimension
@@ -209,6 +209,5 @@ def pinned(index: ClaimsIndex, quantity: Quantity, claim: Claim, read: Match | N
 
 def on_another_side(quantity: Quantity, claim: Claim) -> bool:
     """Whether one is a limit and the other is none, or the other limit: "not more than 600 mg" tells no dose."""
-    upper, lower = (Bound.AT_MOST, Bound.BELOW), (Bound.AT_LEAST, Bound.ABOVE)
     held = claim.figure.bound if claim.figure is not None else Bound.EXACT
-    return (quantity.bound in upper, quantity.bound in lower) != (held in upper, held in lower)
+    return (quantity.bound in UPPER, quantity.bound in LOWER) != (held in UPPER, held in LOWER)

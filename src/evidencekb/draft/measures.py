@@ -31,7 +31,7 @@ from evidencekb.draft.match import Match, agreement_with, listed, on_another_sid
 from evidencekb.draft.other_frames import is_from_elsewhere, misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
 from evidencekb.model.assertion import Verdict
-from evidencekb.model.quantity import Bound, Form, Kind
+from evidencekb.model.quantity import LOWER, TELLING, UPPER, Bound, Form, Kind
 from evidencekb.text.agreement import Agreement
 from evidencekb.text.units import convert, dimension
 
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 
 _MOST: Final = 500
 _EASE: Final = {Agreement.EQUAL: 0, Agreement.UNIT: 1, Agreement.BOUND: 2, Agreement.VALUE: 3}
-_TELLING: Final = frozenset({Kind.PROPORTION, Kind.RATIO, Kind.FOLD, Kind.POINTS})
 _VERDICTS: Final = {
     Agreement.UNIT: Verdict.WRONG_UNIT,
     Agreement.BOUND: Verdict.WRONG_BOUND,
@@ -54,8 +53,6 @@ _LIMITING: Final = english.listed(
     "limit limits limited maximum max cap capped caps ceiling exceed upper more beyond above most highest largest "
     "restricted tops topped maxes topping maxed"
 )
-_MORE: Final = frozenset({Bound.ABOVE, Bound.AT_LEAST})
-_FEWER: Final = frozenset({Bound.BELOW, Bound.AT_MOST})
 _KEEPING: Final = frozenset({"most", "under", "below", "keep", "stay", "restrict", "less", "within", "limited", "only"})
 _PACKED: Final = frozenset({"pack", "packs", "package", "packages", "packet", "packets", "box", "boxes", "bottle",
                             "bottles", "blister", "blisters", "jar", "jars", "comes", "sold"})  # fmt: skip
@@ -217,7 +214,7 @@ def _sets_the_scene(figure: Figure, sentence: Sentence, around: Around) -> bool:
     if at == 0 and after < len(words) and words[after].low in {"after", "later"}:
         return True
     beside = any(
-        f is not figure and (f.quantity.kind in _TELLING or f.quantity.unit == "points") for f in sentence.figures
+        f is not figure and (f.quantity.kind in TELLING or f.quantity.unit == "points") for f in sentence.figures
     )
     return beside and bool({"at", "after", "by", "over"} & set(before[-2:]))
 
@@ -316,8 +313,8 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         and quantity.unit == held.unit
         and quantity.value is not None
         and (
-            (quantity.bound in _MORE and quantity.value == held.high)
-            or (quantity.bound in _FEWER and quantity.value == held.low)
+            (quantity.bound in LOWER and quantity.value == held.high)
+            or (quantity.bound in UPPER and quantity.value == held.low)
         )
     ):
         return Agreement.BOUND

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
-from evidencekb.model.quantity import Bound, Figure, Form, Kind, Quantity
+from evidencekb.model.quantity import TELLING, Bound, Figure, Form, Kind, Quantity
 from evidencekb.text.figures import bounds
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _HOW_LIKELY: Final = english.listed(
 )
 _BETWEEN: Final = english.listed("the a an their his her its your one 's person people patients relative absolute")
 _BY: Final = english.AUXILIARY | english.listed("more than almost nearly roughly about over even")
-_TELLING: Final = frozenset({Kind.PROPORTION, Kind.RATIO, Kind.FOLD, Kind.POINTS})
 _UNSAID: Final = english.DENIAL | {"may", "to", "if"}
 _NEAR: Final = 4
 _FAR: Final = 9
@@ -35,7 +34,7 @@ def added(sentence: Sentence) -> Sentence:
     """The sentence with such a multiple among its figures; as it is where another figure tells how much."""
     if sentence.lows.isdisjoint(VERBS) or len(sentence.mentions) < _FEWEST:
         return sentence
-    if sentence.lows.isdisjoint(_HOW_LIKELY) or any(f.quantity.kind in _TELLING for f in sentence.figures):
+    if sentence.lows.isdisjoint(_HOW_LIKELY) or any(f.quantity.kind in TELLING for f in sentence.figures):
         return sentence
     found = [
         _figure(sentence, i) for i, word in enumerate(sentence.words) if word.low in _VERBS and _tells(sentence, i)

@@ -44,7 +44,7 @@ def spoken_of(index: ClaimsIndex, sentence: Sentence, edge: Edge, named: frozens
             return False
     usual = index.usual(edge.subject, claim.kind)
     return all(
-        h in concepts and (h in usual or (concepts[h].type == "population" and not _apart(concepts[h].label)))
+        h in concepts and (h in usual or (concepts[h].type == "population" and not is_apart(concepts[h].label)))
         for h in missing
     )
 
@@ -89,6 +89,6 @@ def alone(index: ClaimsIndex, claim: Claim) -> bool:
     return True
 
 
-def _apart(label: str) -> bool:
+def is_apart(label: str) -> bool:
     """Whether a group is one that general talk leaves out."""
     return any(word.kin in _APART for word in words.split(label))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
-from evidencekb.model.quantity import Kind
+from evidencekb.model.quantity import TELLING
 from evidencekb.text.units import dimension
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ _STATES: Final = english.listed(
     "present absent visible evident reached reach reaches achieved seen done shows better eased"
 )
 """Words that say that something is so: a time behind "after" beside them is that which it took."""
-_TELLING: Final = frozenset({Kind.PROPORTION, Kind.RATIO, Kind.FOLD, Kind.POINTS})
-"""Figures beside which a time says when they were found: "after 8 years, 22% had developed A"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,7 @@ def _kind(sentence: Sentence, at: int) -> str:
     if low == "on" and at and words[at - 1].low in {"go", "goes", "going", "went", "gone"}:
         return "last"
     if low in effect_words.ARISING:
-        return "" if any(f.quantity.kind in _TELLING for f in sentence.figures) else "onset"
+        return "" if any(f.quantity.kind in TELLING for f in sentence.figures) else "onset"
     if low == "over" and at and words[at - 1].low in _BE:
         return "last"
     return "onset" if low in effect_words.ONSET and low not in _WITHIN else ""

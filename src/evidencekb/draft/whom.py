@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english, lacking, phrases
+from evidencekb.draft import effect_words, english, lacking, people, phrases
 from evidencekb.draft.frames import Fit
 from evidencekb.draft.groups import GROUPS
 from evidencekb.draft.predicated import COPULA
 from evidencekb.text import moving
 from evidencekb.text import words as split
-from evidencekb.text.families import family
-from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,11 +51,6 @@ _MOVED: Final = (
 )
 """Words of which "in" tells what changed, not who it was told of."""
 _ASIDE: Final = english.listed("a an the patients people cases")
-_APART: Final = frozenset(
-    family(stem(word))
-    for word in ("child", "infant", "adolescent", "pregnant", "rat", "mouse", "mice", "animal", "dog")
-)
-"""Those whom a claim on everyone, or on all adults, does not mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,13 +289,13 @@ def _of_everyone(index: ClaimsIndex, claim: Claim, group: list[Alternatives], na
         return Fit.UNKNOWN
     if claim.kind == "effect":
         return Fit.NARROWER if narrowed or any(_cuts(index, claim, a) for a in group) else Fit.UNKNOWN
-    apart = any(_apart(index, a) for a in group) or any(family(stem(low)) in _APART for low in narrowed)
+    apart = any(_apart(index, a) for a in group) or any(map(people.is_apart, narrowed))
     return Fit.OTHER if apart else Fit.UNKNOWN
 
 
 def _apart(index: ClaimsIndex, named: frozenset[str]) -> bool:
     """Whether a group is one that a rule for everyone leaves out: children, the pregnant."""
-    return any(word.kin in _APART for name in named for word in split.split(index.kb.concepts[name].label))
+    return any(people.is_apart(index.kb.concepts[name].label) for name in named)
 
 
 def _about(claim: Claim) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -23,6 +23,11 @@ class Kind(StrEnum):
     COUNT = "count"  # a bare number, or a number of things: two groups, 42 patients
 
 
+RATIOS: Final = frozenset({Kind.RATIO, Kind.FOLD})
+TELLING: Final = RATIOS | {Kind.PROPORTION, Kind.POINTS}
+"""Kinds that tell how many did, or how much more: a time beside such a figure says when it was found."""
+
+
 class Bound(StrEnum):
     """The comparator in front of (or understood of) the number."""
 
@@ -31,6 +36,10 @@ class Bound(StrEnum):
     BELOW = "<"  # less than, under, below, fewer than
     AT_LEAST = ">="  # at least, no fewer than, "or more", ">="
     ABOVE = ">"  # more than, over, above
+
+
+LOWER: Final = frozenset({Bound.AT_LEAST, Bound.ABOVE})
+UPPER: Final = frozenset({Bound.AT_MOST, Bound.BELOW})
 
 
 class Form(StrEnum):

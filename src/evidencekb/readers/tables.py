@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.document import BlockKind
-from evidencekb.readers.prose import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from evidencekb.readers.outline import Outline
+    from evidencekb.readers.prose import Passage
 
 _MOST_COLUMNS: Final = 1_000  # what a span may widen a table to
-_EMPTY: Final = Passage("")
 
 
 @dataclass(frozen=True, slots=True)

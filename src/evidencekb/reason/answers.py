@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from evidencekb.model.answer import Answer, Section
 from evidencekb.reason import wording
 from evidencekb.reason.impact import fall
-from evidencekb.reason.names import label
+from evidencekb.reason.names import capital, label
 from evidencekb.reason.proportions import assumptions
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def inference(kb: KnowledgeBase, found: Inference) -> Answer:
     if found.bounds is None:
         why = found.conflicts or ()
         data["conflicts"] = [list(conflict.names) for conflict in why]
-        lines = tuple(_upper(wording.conflict(kb, conflict)) for conflict in why)
+        lines = tuple(capital(wording.conflict(kb, conflict)) for conflict in why)
         title = (
             "No answer: the claims that bear on it conflict" if why else "No answer: nobody can be in that population"
         )
@@ -42,7 +42,7 @@ def inference(kb: KnowledgeBase, found: Inference) -> Answer:
         "low_by": list(limits.low_by),
         "high_by": list(limits.high_by),
     }
-    title = _upper(wording.bounds(kb, limits, share.outcome, share.given)) + "."
+    title = capital(wording.bounds(kb, limits, share.outcome, share.given)) + "."
     sections = (
         Section(
             "What sets the lower bound",
@@ -146,8 +146,3 @@ def _named(kb: KnowledgeBase, names: Iterable[str]) -> Iterable[str]:
         else f"{'assumed' if name in soft else 'supposed'}: {name}"
         for name in names
     ]
-
-
-def _upper(text: str) -> str:
-    """The text as the beginning of a sentence."""
-    return text[:1].upper() + text[1:]

@@ -26,3 +26,8 @@ def label(kb: KnowledgeBase, concept: str) -> str:
     """A concept's label, or its id with the hyphens taken out where it is unknown."""
     found = kb.concepts.get(concept)
     return found.label if found and found.label else concept.replace("-", " ")
+
+
+def capital(text: str) -> str:
+    """The text as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.model.nodes import RANK
 from evidencekb.model.standing import Standing
 from evidencekb.reason.inference import conflicts
-from evidencekb.reason.names import citation
+from evidencekb.reason.names import capital, citation
 from evidencekb.reason.origins import origins, retracted
 from evidencekb.text.agreement import Agreement, compare
 
@@ -207,7 +207,7 @@ def _no_support(kb: KnowledgeBase, sides: _Sides) -> str:
 
 def _strong_support(sides: _Sides, strong: Sequence[Source], count: int) -> str:
     """Say what establishes the claim."""
-    who = _capital(_counted(strong))
+    who = capital(_counted(strong))
     verb = "supports" if len(strong) == 1 else "support"
     origins = ""
     if len(strong) > 1:
@@ -221,7 +221,7 @@ def _weak_support(sides: _Sides) -> str:
     """Say why support does not suffice."""
     if not sides.support:
         verb = "restates" if len(sides.restated) == 1 else "restate"
-        return f"{_capital(_counted(list(sides.restated.values())))} {verb} it with changes; none says exactly this."
+        return f"{capital(_counted(list(sides.restated.values())))} {verb} it with changes; none says exactly this."
     sources = [source for source, _ in sides.support.values()]
     if any(RANK.get(source.tier, 0) >= _SYNTHESIS for source in sources):
         return "Its support goes back to a source that nobody can identify."
@@ -245,11 +245,6 @@ def _counted(sources: Sequence[Source]) -> str:
 def _number(count: int) -> str:
     """Spell a small number out."""
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-
-
-def _capital(text: str) -> str:
-    """Begin a sentence."""
-    return text[:1].upper() + text[1:]
 
 
 def _sentence(text: str) -> str:

@@ -62,7 +62,6 @@ _NEXT: Final = re.compile(r" [a-z]+")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,])")
 _PERCENT_BEHIND: Final = re.compile(r"(?: [a-z][a-z-]{1,19}){0,4} ?[(\[] ?(?:i\.e\.,? |or |about |approximately |~ ?)?")
 _POINTING: Final = re.compile(r"(?: of (?:them|these|those|us|all))? ?[(\[].*")
-_PLURAL: Final = re.compile(r"[ ](?:[a-z-]+ ){0,2}[a-z-]{2,}", re.IGNORECASE)
 _RATE: Final = re.compile(
     r"[ -]?(?:person|patient|woman|man)[- ]?(?:years?|months?|days?)|[ -]?(?:live )?(?:births|years|hours|days)\b"
 )
