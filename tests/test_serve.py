@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -180,6 +181,21 @@ def test_a_change_is_shown(live):
 
 def version(live):
     return re.search(r'data-version="(\w+)"', live.page())[1]
+
+
+def test_a_search_that_began_in_one_edition_ends_in_the_next(live):
+    status, _, entry = live.ask("/pagefind/pagefind-entry.json")
+    if status == 404:
+        pytest.skip("NO SEARCH INDEX: Pagefind is not installed")
+    part = f"/pagefind/pagefind.{json.loads(entry)['languages']['en']['hash']}.pf_meta"
+    assert live.ask(part)[0] == 200
+    live.edit("58% are obese", "58% had obesity")
+    live.line()
+    assert live.ask("/pagefind/pagefind-entry.json")[2] != entry
+    assert live.ask(part)[0] == 200
+    live.edit("58% had obesity", "58% were obese")
+    live.line()
+    assert live.ask(part)[0] == 404, "of one edition more"
 
 
 def test_errors_are_shown_on_the_last_sound_site_until_they_are_mended(live):

@@ -59,6 +59,7 @@ class Editions:
         self._sound = False  # an edition whose claims had no errors has been made
         self._shown = {name for name, doc in rules.docs().items() if doc.group == "pages"}
         self._edition = Edition(work, frozenset())
+        self._last = self._edition
         self._turn = threading.Condition()
 
     def renew(self) -> Outcome:
@@ -93,10 +94,16 @@ class Editions:
         return Outcome(fresh is not None, time.perf_counter() - began, counts, errors)
 
     def read(self, path: str) -> tuple[Edition, bytes | None]:
-        """The edition that is shown now and the bytes of a file in it; None for what is no file of the site."""
+        """The edition that is shown now and the bytes of a file in it; None for what is no file of the site.
+
+        A page that came with the edition before may still ask for the rest of its files, such as parts of the search
+        index, whose names differ from edition to edition. Pages themselves are of this edition alone.
+        """
         with self._turn:  # so that no edition is cleared away while one of its files is read
-            edition = self._edition
-            return edition, (edition.folder / path).read_bytes() if path in edition.paths else None
+            for edition in () if self._ended else (self._edition, self._last):
+                if path in edition.paths and (edition is self._edition or not path.endswith(".html")):
+                    return self._edition, (edition.folder / path).read_bytes()
+            return self._edition, None
 
     def wait(self, version: str, seconds: float) -> str | None:
         """Wait, so long at most, for another version than this; gives the version that is shown, None at the end."""
@@ -134,10 +141,13 @@ class Editions:
 
     def _show(self, edition: Edition) -> None:
         with self._turn:
-            last, self._edition = self._edition, edition
+            shown, self._edition = self._edition, edition
             self._turn.notify_all()
-        if last.paths and last.folder != edition.folder:
-            shutil.rmtree(last.folder, ignore_errors=True)
+            if shown.folder == edition.folder:
+                return
+            old, self._last = self._last, shown
+        if old.paths:
+            shutil.rmtree(old.folder, ignore_errors=True)
 
 
 def _said(finding: Finding) -> tuple[str, str]:
