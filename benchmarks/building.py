@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -46,18 +45,17 @@ def main() -> int:
     args = options.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        kb, out = folder / "kb", folder / "out"
+        kb = folder / "kb"
         generate(kb, args.claims, args.sources)
-        build = [sys.executable, "-c", BUILD, "build", "--kb", str(kb), "--output", str(out)]
-        bare = [sys.executable, "-c", BARE, str(folder / "bare"), str(args.claims)]
         print(f"{args.claims} claims, {args.sources} sources; median of {args.runs} runs")
         results: dict[str, list[Run]] = {}
-        for _ in range(args.runs):
-            shutil.rmtree(folder / "bare", ignore_errors=True)
+        # Every run fills a folder of its own: a file system may be slow to give out again what was just taken away.
+        for at in range(args.runs):
+            bare = [sys.executable, "-c", BARE, str(folder / f"bare-{at}"), str(args.claims)]
             results.setdefault("bare loop, a page a claim", []).append(timed(bare))
-        for _ in range(args.runs):
-            shutil.rmtree(out, ignore_errors=True)
-            shutil.rmtree(folder / ".out.evidencekb", ignore_errors=True)
+        for at in range(args.runs):
+            out = folder / f"out-{at}"
+            build = [sys.executable, "-c", BUILD, "build", "--kb", str(kb), "--output", str(out)]
             results.setdefault("whole site", []).append(timed(build))
         chance = random.Random(1)
         for _ in range(args.runs):

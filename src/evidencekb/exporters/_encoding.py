@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any, Final
 
+_COMPACT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _UNSEEN: Final = re.compile(
     "[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]|</"
 )
@@ -13,7 +14,7 @@ _UNSEEN: Final = re.compile(
 
 def compact(value: Any) -> str:  # noqa: ANN401 - JSON holds anything
     r"""One line of JSON; what a reader cannot see is written as \uXXXX and `</` as `<\/`."""
-    return _safe(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return _safe(_COMPACT(value))
 
 
 def pretty(value: Any) -> bytes:  # noqa: ANN401 - as in compact

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 from evidencekb.model.links import ROLES, in_role
 from evidencekb.model.quantity import Bound
 from evidencekb.reason.addresses import url
-from evidencekb.reason.references import reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,11 +85,11 @@ def claim(kb: KnowledgeBase, standing: Standing, node: Claim) -> dict[str, Any]:
     return shown
 
 
-def source(kb: KnowledgeBase, node: Source) -> dict[str, Any]:
+def source(kb: KnowledgeBase, node: Source, reference: str) -> dict[str, Any]:
     """A source with its tier, its reference in full, and what it says of which claim."""
     shown = _node("source", node)
     shown["tier"] = node.tier
-    shown["reference"] = reference(node)
+    shown["reference"] = reference
     items = kb.evidence_of.get(node.id, ())
     shown["evidence"] = [{"claim": claim.id, **_evidence(item)} for claim, _, item in items]
     return shown

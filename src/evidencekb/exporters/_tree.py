@@ -21,14 +21,17 @@ SCHEMA_FILE: Final = "claims.schema.json"
 def node(
     kb: KnowledgeBase, standings: Mapping[str, Standing], kind: str, name: str, said: Callable[[str, str], str]
 ) -> Iterator[tuple[str, bytes]]:
-    """The files of one node, each as (path relative to the root of the site, bytes); `said` gives a value of LINES."""
+    """The files of one node, each as (path relative to the root of the site, bytes).
+
+    `said` gives what is worked out once: the values of LINES, by their names, and the "reference" of a source.
+    """
     if kind == "claim":
         claim, standing = kb.claims[name], standings[name]
         yield address(kind, name, "json"), _one(kind, said("line", name))
         yield address(kind, name, "jsonld"), jsonld.claim_file(kb, standing, claim)
     elif kind == "source":
         source = kb.sources[name]
-        yield address(kind, name, "json"), _one(kind, compact(_nodes.source(kb, source)))
+        yield address(kind, name, "json"), _one(kind, compact(_nodes.source(kb, source, said("reference", name))))
         yield address(kind, name, "jsonld"), jsonld.source_file(kb, source)
     elif kind == "concept":
         shown = _nodes.concept(kb.concepts[name], kb.linked("narrower", name), _nodes.roles(kb, name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def address(kind: str, name: str, ending: str) -> str:
     return f"{FOLDERS[kind]}/{_plain(name)}.{ending}"
 
 
+@lru_cache(8192)
 def _plain(name: str) -> str:
     """A name that may stand in a file's name and in a link: what is no id loses its other characters, for a digest."""
     if name.isascii() and name.replace("-", "").isalnum() and not _LIST.fullmatch(name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from evidencekb.reason.authors import surname
@@ -13,13 +14,15 @@ if TYPE_CHECKING:
 
 def citation(source: Source) -> str:
     """Give a short form, `Surname 2014, Container` as far as known, else the title."""
-    who = surname(source)
-    if who and (source.et_al or len(source.authors) > 1):
-        who += " et al."
-    head = " ".join(part for part in (who, str(source.year or "")) if part)
-    if not who:
-        head = " ".join(part for part in (source.title, str(source.year or "")) if part)
-    return ", ".join(part for part in (head, source.container) if part) or source.id
+    more = source.et_al or len(source.authors) > 1
+    return _citation(surname(source), more, source.year, source.title, source.container) or source.id
+
+
+@lru_cache(8192)  # the same few are cited on page after page
+def _citation(who: str, more: bool, year: int | None, title: str, container: str) -> str:  # noqa: FBT001 - of a source
+    named = f"{who} et al." if who and more else who or title
+    head = " ".join(part for part in (named, str(year or "")) if part)
+    return ", ".join(part for part in (head, container) if part)
 
 
 def label(kb: KnowledgeBase, concept: str) -> str:

@@ -147,7 +147,6 @@ class Site:
     def again(self, put: Put) -> list[str]:
         """Hand to `put` the files that may be others than they were; gives the paths of those that are gone."""
         cells = self.frame.cells
-        before = {path for paths in self.paths.values() for path in paths}
         cells.change(self._changed)
         for family in cells.keys:
             cells.sync(family)
@@ -155,16 +154,18 @@ class Site:
             cells.get("list", name)
         cells.settle()
         early, late = self.units()
-        units = [*early, *late]
-        for unit in self.paths.keys() - set(units):
-            del self.paths[unit]
-        fresh = {"guide "} | {unit for unit in units if unit not in self.paths}
-        while stale := [unit for unit in units if unit in fresh or unit in cells.told]:
+        units = {unit: at for at, unit in enumerate((*early, *late))}
+        lost = {path for unit in self.paths.keys() - units.keys() for path in self.paths.pop(unit)}
+        made: set[str] = set()
+        fresh = {"guide ", *(units.keys() - self.paths.keys())}
+        while stale := sorted(units.keys() & (fresh | cells.told), key=units.__getitem__):
+            lost.update(path for unit in stale for path in self.paths.get(unit, ()))
             fresh.clear()
             cells.told.clear()
             self.make(stale, put)
+            made.update(path for unit in stale for path in self.paths[unit])
             cells.settle()
-        return sorted(before.difference(*self.paths.values()))
+        return sorted(lost - made)
 
     def keep(self) -> dict[str, Plain]:
         """What is to be known of a site to make it again, in parts; only those that are not as they were."""

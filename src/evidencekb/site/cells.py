@@ -102,9 +102,14 @@ class Cells:
             seen = self.reads.seen
         finally:
             self.reads.seen = outer
-        number = self._number(name)
+        number, numbers, known = self._number(name), self._numbers, self._readers
+        plain = self._noted and not self._replayed
         for each in seen:
-            self._note(self._number(each), number)
+            read = numbers.get(each)
+            if plain and read is not None and (readers := known.get(read)) and readers[-1] != number:
+                readers.append(number)  # as `_note` does: a whole site is a million of these
+            else:
+                self._note(self._number(each) if read is None else read, number)
         return made
 
     def change(self, names: Iterable[str]) -> None:

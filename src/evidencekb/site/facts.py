@@ -10,6 +10,7 @@ from evidencekb.model.standing import Standing
 from evidencekb.reason import clashes, mechanisms
 from evidencekb.reason.names import citation
 from evidencekb.reason.origins import origins
+from evidencekb.reason.references import reference
 from evidencekb.reason.standing import stand
 from evidencekb.site import search
 from evidencekb.site.cells import WHOLE
@@ -78,11 +79,12 @@ def define(cells: Cells, frame: Frame) -> None:
         "row": lambda name: tuple(row(kb, kb.claims[name], frame.standings[name])),
         "cause": lambda name: mechanisms.said(kb.claims[name]),
         "covers": covers,
+        "reference": lambda name: reference(kb.sources[name]),
         "meta": lambda path: dict(frame.prose.meta(path, kb.pages[path])),
         **{f"entry-{kind}": search.entry(frame, kind) for kind in kb.nodes},
     }
     cells.keys |= dict.fromkeys(("share", "clash", "standing", "row", "cause"), kb.names["claim"])
-    cells.keys |= {"covers": kb.names["source"], "meta": kb.names["page"]}
+    cells.keys |= {"covers": kb.names["source"], "reference": kb.names["source"], "meta": kb.names["page"]}
     cells.keys |= {f"entry-{kind}": names for kind, names in kb.names.items()}
 
 

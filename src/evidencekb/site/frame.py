@@ -21,7 +21,7 @@ from evidencekb.site.rows import Row
 from evidencekb.site.templating import environment
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from types import CodeType
 
     from evidencekb.model.dossier import Dossier
@@ -93,7 +93,7 @@ class Frame:
         self._templates.globals.update(
             bar=bar, top=self.top, level=self.standing, statement=self.statement, status=self.status
         )
-        self._templates.globals.update(page_title=self.page_title, has_page=self.has_page)
+        self._templates.globals.update(page_title=self.page_title, has_page=self.has_page, some=_some)
 
     def page(self, template: str, path: str, of: tuple[str, str] | None = None, **values: Any) -> str:  # noqa: ANN401 - a template's values are of any type
         """Render one page that will lie at `path`; `of` are kind and id of its node, if it has one."""
@@ -175,3 +175,8 @@ class Frame:
     def page_title(self, path: str) -> str:
         """The title of an explainer."""
         return str(self.cells.get("meta", path)["title"])
+
+
+def _some(rows: Iterable[object], name: str) -> bool:
+    """Whether any of them has something under this name: a column that no row fills is left out."""
+    return any(getattr(row, name) for row in rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import jinja2
@@ -42,11 +43,18 @@ def environment(compiled: dict[str, CodeType], own: Mapping[str, str]) -> jinja2
 def shown(value: Any) -> str:  # noqa: ANN401 - whatever a template prints
     """A value as HTML."""
     kind = type(value)
-    if kind is Markup or (kind is str and _HARMLESS.fullmatch(value)):
+    if kind is str:
+        return _text(value)
+    if kind is Markup:
         return value  # type: ignore[no-any-return]
     if kind is int or kind is float:
         return str(value)
     return escape(value if hasattr(value, "__html__") else visible(str(value)))
+
+
+@lru_cache(4096)  # the same words stand on page after page
+def _text(value: str) -> str:
+    return value if _HARMLESS.fullmatch(value) else escape(visible(value))
 
 
 class _Compiled(jinja2.BytecodeCache):

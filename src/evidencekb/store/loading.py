@@ -57,6 +57,8 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was:
+            gc.freeze()  # and back: what has grown is now old, so that it is not walked as soon as we are done
+            gc.unfreeze()
             gc.enable()
 
 

@@ -50,13 +50,14 @@ def lists(frame: Frame) -> Iterator[Leaf]:
 def page(frame: Frame, name: str) -> str:
     """`claims/<id>.html`."""
     claim = frame.kb.claims[name]
-    standing = frame.standings[name]
+    standing, shown = frame.standings[name], frame.dossier(name)
     return frame.page(
         "claim.html",
         url("claim", name),
         of=("claim", name),
         claim=claim,
-        shown=frame.dossier(name),
+        shown=shown,
+        users=[link for link in shown.used_by if link.kind != "dispute"],
         standing=standing,
         disputes=frame.kb.disputes_of.get(name, ()),
         cite=cite(frame.kb, claim),

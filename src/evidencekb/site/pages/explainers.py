@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from evidencekb.reason.references import reference
 from evidencekb.site.frame import url
 from evidencekb.site.lists import Listing, listing
 
@@ -64,4 +63,4 @@ def _references(frame: Frame, cited: Iterable[Cited]) -> Iterator[tuple[str, str
     names = {row.source for each in cited for rows in each.voices.values() for row in rows.items}
     for name in names:
         if source := frame.kb.sources.get(name):
-            yield name, reference(source), "" if source.status == "current" else source.status
+            yield name, frame.cells.get("reference", name), "" if source.status == "current" else source.status

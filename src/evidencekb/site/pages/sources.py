@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from evidencekb.reason import drift
 from evidencekb.reason.bibliography import registers
 from evidencekb.reason.names import citation
-from evidencekb.reason.references import reference
 from evidencekb.site.frame import Leaf, url
 from evidencekb.site.lists import Listing, listing
 from evidencekb.site.paging import cut
@@ -64,7 +63,7 @@ def page(frame: Frame, name: str) -> str:
         of=("source", name),
         node=node,
         shown=shown,
-        reference=reference(node),
+        reference=frame.cells.get("reference", name),
         registers=registers(node),
         tier=TIERS.get(node.tier, ""),
         seen=SEEN.get(node.seen_as, ""),
