@@ -46,7 +46,7 @@ from evidencekb.model.document import BlockKind
 from evidencekb.model.place import LineMap
 from evidencekb.model.quantity import Bound, Form, Kind
 from evidencekb.model.report import CheckedDocument
-from evidencekb.reason.wording import group
+from evidencekb.reason.names import group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from evidencekb.model.errors import UsageError
 from evidencekb.model.kb import KnowledgeBase
-from evidencekb.processes import shared
 from evidencekb.store import build, layout, own_files
 from evidencekb.store.faults import Faults
 from evidencekb.store.files import Found, read
@@ -99,6 +98,8 @@ def _stamp(root: Path, path: str) -> tuple[int, int]:
 
 def _renew(root: Path, fresh: Sequence[tuple[str, Found]], files: Files, faults: Faults) -> None:
     """Read the fresh files, in two processes where that is of use, and put what they say into `files`."""
+    from evidencekb.processes import shared  # noqa: PLC0415 - as in _loader
+
     read = partial(_read, root)
     said = {path: entries for share in shared(fresh, read, read) for path, entries in share.items()}
     loader = _loader(root, faults)

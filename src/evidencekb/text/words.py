@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from evidencekb.text.families import family
+from evidencekb.text.patterns import pattern
 from evidencekb.text.stems import stem
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|[0-9]+(?:[.,][0-9]+)*|[^\w\s]")
+_TOKEN: Final = pattern(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|[0-9]+(?:[.,][0-9]+)*|[^\w\s]")
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _LONGEST: Final = 40
 """Characters of the longest run between spaces that is remembered."""
