@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
 
 _KEPT: Final = "judged"
-"""What is kept for the next time: the files as they were read, and the standing of each claim."""
+"""What is kept for the next time: the files and figures as they were read, and the standing of each claim."""
 
 _HARMLESS: Final = frozenset({"stray-file"})
 _UNHELD: Final = "; drafts were checked without it (run evidencekb validate)"
@@ -76,8 +76,10 @@ def judged(root: Path) -> Judged:
     What is kept for that lies in a hidden folder of the claim base. UsageError when `root` is no claim base.
     """
     memory = store.Memory(store.Shelf(root), str(root.absolute()))
-    known = memory.get(_KEPT) or {"files": {}, "standings": {}}
-    found = store.recall(root, today=date.min, known=known["files"])  # no verdict depends on the day
+    known = memory.get(_KEPT) or {"files": {}, "figures": {}, "standings": {}}
+    read = store.KeptFigures(known["figures"])
+    # no verdict depends on the day
+    found = store.recall(root, today=date.min, known=known["files"], read_figure=read.read)
     kb = replace(found.kb, faults=found.faults)
     if found.files == known["files"]:
         return Judged(kb, {name: Standing(*plain) for name, plain in known["standings"].items()})
@@ -85,7 +87,7 @@ def judged(root: Path) -> Judged:
 
     levels = standings(kb)
     plain = {name: astuple(level) for name, level in levels.items()}
-    memory.put(_KEPT, {"files": found.files, "standings": plain})
+    memory.put(_KEPT, {"files": found.files, "figures": read.plain(), "standings": plain})
     return Judged(kb, levels)
 
 

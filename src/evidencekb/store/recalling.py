@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from evidencekb.model.finding import Problem
+    from evidencekb.model.quantity import Quantity
     from evidencekb.store.loading import Loader
 
 Entry = tuple[str, int, bytes]
@@ -51,7 +52,9 @@ class Recalled:
     faults: Mapping[str, tuple[Problem, ...]]
 
 
-def recall(root: Path, *, today: date, known: Files) -> Recalled:
+def recall(
+    root: Path, *, today: date, known: Files, read_figure: Callable[[str], Quantity | None] = figures.parse
+) -> Recalled:
     """Load the claim base in `root`, of which `known` was kept earlier. UsageError when it is none."""
     if not is_root(root):
         message = f"{root} is no claim base: it does not hold kb/ and claims/"
@@ -71,7 +74,7 @@ def recall(root: Path, *, today: date, known: Files) -> Recalled:
     if fresh:
         _renew(root, fresh, files, faults)
     config = build.config(_config(files), today)
-    builder = build.Builder(figures.parse)
+    builder = build.Builder(read_figure)
     makers: dict[str, Callable[..., Any]] = {kind: partial(builder.make, kind) for kind in FOLDERS}
     makers["page"] = lambda text, *_: text
     old = {kind: Nodes(_placed(known.get(kind, {})), make) for kind, make in makers.items()}
