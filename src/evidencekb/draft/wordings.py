@@ -119,13 +119,12 @@ def kind_of(low: str) -> str:
 
 def carries(token: Word) -> bool:
     """Whether a word carries content, directions included and negations not."""
-    low = token.low
-    return low in _KIND or (token.stem not in _IDLE and low not in english.NEGATION and token.raw[0].isalnum())
+    return _carries(token.low, token.stem)
 
 
 def negated(tokens: Sequence[Word]) -> bool:
     """Whether a sentence holds an odd number of negations."""
-    return sum(token.low in english.NEGATION for token in tokens) % 2 == 1
+    return len([token for token in tokens if token.low in english.NEGATION]) % 2 == 1
 
 
 def halves(tokens: Sequence[Word]) -> tuple[frozenset[str], frozenset[str]] | None:
@@ -157,6 +156,11 @@ def denied_comparison(tokens: Sequence[Word]) -> bool:
         one.low in {"no", "not"} and _KIND.get(other.low) in {"up", "down", "better", "worse"}
         for one, other in pairwise(tokens)
     )
+
+
+@lru_cache(maxsize=65536)
+def _carries(low: str, stem: str) -> bool:
+    return low in _KIND or (stem not in _IDLE and low not in english.NEGATION and low[0].isalnum())
 
 
 @lru_cache(maxsize=65536)
