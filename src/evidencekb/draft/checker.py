@@ -75,7 +75,8 @@ class Checker:
 
     def __init__(self, kb: KnowledgeBase, standings: Mapping[str, Standing]) -> None:
         """Index the concepts' names and the claims."""
-        self._kb = kb
+        # every claim and concept is asked for, again and again: plain dictionaries give them at the least cost
+        self._kb = kb = replace(kb, concepts=dict(kb.concepts), claims=dict(kb.claims))
         self._lexicon = Lexicon(kb)
         self._index = ClaimsIndex(kb, standings, self._lexicon)
         self._reader = Reader(self._lexicon, kb.concepts)

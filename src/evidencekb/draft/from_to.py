@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.model.quantity import Bound, Form, Kind
 from evidencekb.text.patterns import pattern
@@ -57,8 +56,7 @@ _SCALED: Final = pattern(r"hundred|thousand|million|billion", re.IGNORECASE)
 _PERCENT: Final = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
+class _Ends(NamedTuple):
     """Where something began and ended: the figures `first` and `last` by number, and where the words for it stand."""
 
     first: int

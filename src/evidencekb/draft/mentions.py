@@ -7,7 +7,6 @@ below normal" names what "low blood sugar" names.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -48,8 +47,7 @@ class Mention(NamedTuple):
     concepts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     """A name as the families of its words."""
 
     parts: frozenset[str]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import effect_words, english
 from evidencekb.text import words
@@ -36,8 +35,7 @@ _COMMON: Final = 400
 _KIND: Final = {word: kind for kind, members in reversed(effect_words.DIRECTIONS) for word in members}
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """One sentence that says what a claim says: its words, the directions it gives, and whether it denies."""
 
     claim: Claim

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, overload
+from typing import Final, NamedTuple, overload
 
 from evidencekb.model.document import Pin
 from evidencekb.text.patterns import pattern
@@ -76,8 +75,7 @@ class Runs(Sequence[int]):
         return repr(tuple(self))
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Folded text with the place of each character, ready to become a block."""
 
     text: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from evidencekb.model.quantity import Bound
 from evidencekb.text.figures.lists import phrases_of, words_of
@@ -81,8 +80,7 @@ _AFTER: Final = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What stands in front of a number; `start` is where it begins."""
 
     start: int
@@ -167,8 +165,7 @@ def _take(found: list[re.Match[str]], setting: Setting) -> tuple[int, Setting] |
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Trailing:
+class Trailing(NamedTuple):
     """What stands behind a number: a bound, or "or so"; `end` is where it ends."""
 
     bound: Bound

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from evidencekb.model.quantity import Bound
 from evidencekb.text.figures import numbers, unit_phrase
@@ -59,16 +58,14 @@ _OF_TOTAL: Final = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The name of an effect in front of a number; `start` is where it begins."""
 
     measure: str
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class ConfidenceInterval:
+class ConfidenceInterval(NamedTuple):
     """Ends and level (percent; None where not printed) of an interval, and where it ends in the text."""
 
     low: Decimal
@@ -77,8 +74,7 @@ class ConfidenceInterval:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """n/N, and where it ends in the text."""
 
     numerator: Decimal

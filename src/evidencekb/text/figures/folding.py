@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from evidencekb.text.patterns import pattern
 
@@ -34,8 +33,7 @@ BREAK: Final = "\v"
 """Stands for an empty line, which no figure crosses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Squeezed:
+class Squeezed(NamedTuple):
     """A text whose runs of white space are one character each, and the way back to the places in the text."""
 
     text: str

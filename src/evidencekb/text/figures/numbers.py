@@ -6,9 +6,8 @@ All texts here are folded (`folding.fold`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from evidencekb.model.quantity import Form
 from evidencekb.text.patterns import pattern
@@ -55,8 +54,7 @@ _WORD: Final = pattern(r"[A-Za-z]+")
 _LONGEST_IN_WORDS: Final = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number where it stands: `text[start:end]`, its value and the digits printed behind the point."""
 
     value: Decimal

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from evidencekb.text import units
 from evidencekb.text.figures.lists import words_of
@@ -45,8 +44,7 @@ _NAME: Final = pattern(r" ?[A-Z][a-z]| ?[⊕⊙☉⋆]|\.[A-Z ]")
 _HUNDREDFOLD: Final = {"mL": "dL"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Canonical symbol, spelling as printed, and where it ends."""
 
     symbol: str
