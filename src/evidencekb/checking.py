@@ -16,6 +16,7 @@ from evidencekb.model.place import Place
 from evidencekb.model.report import CheckedDocument, CheckReport
 from evidencekb.model.standing import Standing
 from evidencekb.reason.names import citation
+from evidencekb.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
 
 _KEPT: Final = "judged"
-"""What is kept for the next time: the files as they were read, and the standing of each claim."""
+"""What is kept for the next time: files, figures and words as they were read, and the standing of each claim."""
 
 _HARMLESS: Final = frozenset({"stray-file"})
 _UNHELD: Final = "; drafts were checked without it (run evidencekb validate)"
@@ -76,8 +77,11 @@ def judged(root: Path) -> Judged:
     What is kept for that lies in a hidden folder of the claim base. UsageError when `root` is no claim base.
     """
     memory = store.Memory(store.Shelf(root), str(root.absolute()))
-    known = memory.get(_KEPT) or {"files": {}, "standings": {}}
-    found = store.recall(root, today=date.min, known=known["files"])  # no verdict depends on the day
+    known = memory.get(_KEPT) or {"files": {}, "figures": {}, "words": {}, "standings": {}}
+    words.recall(known["words"])
+    read = store.KeptFigures(known["figures"])
+    # no verdict depends on the day
+    found = store.recall(root, today=date.min, known=known["files"], read_figure=read.read)
     kb = replace(found.kb, faults=found.faults)
     if found.files == known["files"]:
         return Judged(kb, {name: Standing(*plain) for name, plain in known["standings"].items()})
@@ -85,8 +89,17 @@ def judged(root: Path) -> Judged:
 
     levels = standings(kb)
     plain = {name: astuple(level) for name, level in levels.items()}
-    memory.put(_KEPT, {"files": found.files, "standings": plain})
+    said = words.plain(_texts(kb))
+    memory.put(_KEPT, {"files": found.files, "figures": read.plain(), "words": said, "standings": plain})
     return Judged(kb, levels)
+
+
+def _texts(kb: KnowledgeBase) -> Iterator[str]:
+    """What is taken apart before any draft is judged: the names of concepts and the wordings of claims."""
+    for concept in kb.concepts.values():
+        yield from (concept.label, *concept.synonyms)
+    for claim in kb.claims.values():
+        yield from (claim.statement, *claim.wordings)
 
 
 @dataclass(slots=True)

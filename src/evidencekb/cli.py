@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import sys
 from collections import Counter
 from dataclasses import replace
@@ -257,6 +256,8 @@ def _build(options: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     """Serve until Ctrl-C, the end of the terminal or of the machine, and clear away what was made."""
+    import signal  # noqa: PLC0415 - as in _load
+
     from evidencekb import server  # noqa: PLC0415 - as in _load
 
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):

@@ -65,3 +65,14 @@ def test_any_text_comes_apart_in_order(text, first):
         assert text.startswith(word.raw, at)
         end = at + len(word.raw)
     assert end <= len(text)
+
+
+def test_what_was_kept_is_what_was_taken_apart(monkeypatch):
+    text = "Restless legs (RLS) aren't rare: 2.5% of low-iron adults' legs."
+    kept = words.plain([text])
+    before = words.split(text)
+    monkeypatch.setattr(words, "_runs", words._Runs())
+    monkeypatch.setattr(words, "_word", None)  # nothing is taken apart anew
+    words.recall(kept)
+    assert words.split(text) == before
+    assert words.plain([text]) == kept

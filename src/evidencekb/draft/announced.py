@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import groups, phrases
 
@@ -15,8 +14,7 @@ _AND: Final = frozenset({"and", "with", "as", "in"})
 """Words behind a comma that lead from what is said of a complaint to a share of those who have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(NamedTuple):
     """The complaint of a lead-in, what is said behind it, and where that begins."""
 
     group: Alternatives

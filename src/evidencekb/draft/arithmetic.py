@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import rough_shares
 from evidencekb.model.quantity import Kind, Quantity
+from evidencekb.text.patterns import pattern
 from evidencekb.text.units import convert, dimension
 
 if TYPE_CHECKING:
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure
 
 
-_ABOUT: Final = re.compile(r"[(\[](?:about|some|roughly|around|nearly|almost|approximately|just (?:over|under)|~)")
+_ABOUT: Final = pattern(r"[(\[](?:about|some|roughly|around|nearly|almost|approximately|just (?:over|under)|~)")
 _NEAR: Final = 60
 _TOLERANCE: Final = Decimal("2.5")
-_INTERVAL: Final = re.compile(r"[ -]?(?:CIs?\b|C\.I\.|[Cc]onfidence [Ii]nterval|[Cc]redible [Ii]nterval)")
-_SUBSTANCES: Final = re.compile(r"^(?: of)? (?!(?:is|are|equals|equivalent|or)\b)[^\W\d]")
-_NAMED: Final = re.compile(r" (?:of )?(?!(?:and|or|but|in|for|per|a|so|as|which)\b)[^\W\d]")
-_EQUATING: Final = re.compile(r"^[^.;]{0,20}?(?:=|\bthe same as|\bequals|\bequal to|\bequivalent to) *$")
+_INTERVAL: Final = pattern(r"[ -]?(?:CIs?\b|C\.I\.|[Cc]onfidence [Ii]nterval|[Cc]redible [Ii]nterval)")
+_SUBSTANCES: Final = pattern(r"^(?: of)? (?!(?:is|are|equals|equivalent|or)\b)[^\W\d]")
+_NAMED: Final = pattern(r" (?:of )?(?!(?:and|or|but|in|for|per|a|so|as|which)\b)[^\W\d]")
+_EQUATING: Final = pattern(r"^[^.;]{0,20}?(?:=|\bthe same as|\bequals|\bequal to|\bequivalent to) *$")
 
 
 def own_fault(quantity: Quantity, surface: str = "", tolerance: Decimal = _TOLERANCE) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.text import figures
+from evidencekb.text.patterns import pattern
 from evidencekb.text.units import convert, dimension
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure
 
 _UNITS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
-_NUMBERED: Final = re.compile(r"\b(day|week|month|year)s? (\d{1,3})\b", re.IGNORECASE)
+_NUMBERED: Final = pattern(r"\b(day|week|month|year)s? (\d{1,3})\b", re.IGNORECASE)
 """Times counted by their number: "week 12"."""
 
 

@@ -7,7 +7,6 @@ that it does not matter where the check is run from.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -39,12 +38,16 @@ def entries(path: str, document: CheckedDocument) -> list[Entry]:
 
 def write(held: Iterable[Entry]) -> bytes:
     """A baseline of these entries."""
+    import json  # noqa: PLC0415 - most runs know no baseline: start-up counts
+
     shown = [dict(zip(_KEYS, entry, strict=True)) for entry in sorted(held)]
     return (json.dumps({"schema": SCHEMA, "entries": shown}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def read(name: str, data: bytes) -> list[Entry]:
     """The entries of a baseline file; UsageError when it is none."""
+    import json  # noqa: PLC0415 - as in write
+
     message = f"{name} is no baseline; write one with --update-baseline"
     try:
         document = json.loads(data)

@@ -46,7 +46,7 @@ from evidencekb.model.document import BlockKind
 from evidencekb.model.place import LineMap
 from evidencekb.model.quantity import Bound, Form, Kind
 from evidencekb.model.report import CheckedDocument
-from evidencekb.reason.wording import group
+from evidencekb.reason.names import group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -75,7 +75,8 @@ class Checker:
 
     def __init__(self, kb: KnowledgeBase, standings: Mapping[str, Standing]) -> None:
         """Index the concepts' names and the claims."""
-        self._kb = kb
+        # every claim and concept is asked for, again and again: plain dictionaries give them at the least cost
+        self._kb = kb = replace(kb, concepts=dict(kb.concepts), claims=dict(kb.claims))
         self._lexicon = Lexicon(kb)
         self._index = ClaimsIndex(kb, standings, self._lexicon)
         self._reader = Reader(self._lexicon, kb.concepts)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -31,8 +30,7 @@ _MATTER: Final = frozenset({"molecule", "substance", "measure"})
 COMPARING: Final = frozenset({"higher", "lower", "not-lower", "not-higher"})
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """`subject` stands in a relation of `kind` to `object`; for "made" the subject is what the object is made from."""
 
     subject: str

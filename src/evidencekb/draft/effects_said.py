@@ -53,7 +53,7 @@ def meant(index: ClaimsIndex, sentence: Sentence, edge: Edge, named: frozenset[s
             inside = any(c in index.up(edge.subject) or c in index.up(edge.object) for c in mention.concepts)
             if not inside and about.isdisjoint(mention.concepts):
                 return None
-    return replace(edge, kind=kind)
+    return edge._replace(kind=kind)
 
 
 def told(sentence: Sentence, edge: Edge, spots: Mapping[str, Sequence[Spot]]) -> Told | None:

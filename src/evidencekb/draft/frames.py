@@ -205,7 +205,7 @@ class Frame:
         if wanted in self._outcome_names or self._partly(wanted):
             return self._cured(wanted)
         above = index.above(own)
-        others = [o for o in outcome if not o & above]
+        others = [o for o in outcome if o.isdisjoint(above)]
         if others:
             near = any(wanted in index.up(one) or one in index.up(wanted) for o in others for one in o)
             return Fit.NARROWER if near else Fit.OTHER

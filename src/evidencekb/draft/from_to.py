@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.model.quantity import Bound, Form, Kind
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,46 +18,45 @@ _NOUN: Final = (
     r"(?:drop|fall|decrease|reduction|rise|increase|gain|improvement|change|decline|dip|jump|growth|loss|cut|climb|"
     r"lowering|shrinkage|worsening|surge|plunge|difference)"
 )
-_NAMED: Final = re.compile(
+_NAMED: Final = pattern(
     rf"\b{_NOUN}\b(?: \([a-z ]{{1,20}}\))?(?: (?:in|on|for) [\w -]{{1,30}}?)?"
     r" ?(?:of|by|amounting to|equal to|=|:)(?: (?:just|only|some))? ?$"
 )
-_BY: Final = re.compile(
+_BY: Final = pattern(
     r"(?:^|[ ,(\u2014\u2013-])(?:down|up|lower|higher|less|more|fewer|better|worse|fell|rose|dropped|declined|cut|"
     r"decreased|increased|reduced|lowered|raised|improved|worsened|changed|grew|climbed|jumped|sank|shrank|"
     r"went (?:down|up)|(?:fall|ris|dropp|declin|decreas|increas|reduc|lower|rais|improv|worsen|chang|grow|climb|jump|"
     r"sink|shrink)ing"
     r")(?: [\w -]{1,40}?)? by(?: (?:just|only|some))? ?$"
 )
-_LEADING: Final = re.compile(
+_LEADING: Final = pattern(
     r"(?:^|[ ,(\u2014\u2013-])(?:an?|the|its|this|that|or|is|i\.e\.|namely|equals|equivalent to|corresponding to)"
     r"(?: (?:total|mean|average|overall|relative|absolute|net|full|whole|clear))? ?$"
 )
-_SAME: Final = re.compile(r"^[ ,(\u2014\u2013-]*(?:that is|that's|i\.e\.|which is|or|namely),?(?: by)?(?: about)? ?$")
+_SAME: Final = pattern(r"^[ ,(\u2014\u2013-]*(?:that is|that's|i\.e\.|which is|or|namely),?(?: by)?(?: about)? ?$")
 _SIGNED: Final = ("+", "-", "\u2212", "\u2013")
-_BEHIND: Final = re.compile(
+_BEHIND: Final = pattern(
     rf" ?(?:[ -]?points? )?(?:(?:relative|absolute|mean|average|overall|total|risk|net) )*{_NOUN}\b"
 )
-_APART: Final = re.compile(
+_APART: Final = pattern(
     r"[;?!:]|\b(?:who|whose|which|with|when|after|among|if|while|but|than|versus|vs|compared|against|over|because|and)\b"
 )
 """Words between a change and its ends that may make them two things."""
-_OTHER: Final = re.compile(r"^[^.;,]{0,40}\b(?:more|less|greater|larger|smaller|than|versus|vs|compared|against)\b")
-_FROM: Final = re.compile(r"\bfrom (?:a (?:mean|median|score|level|rate|value|baseline) of )?$", re.IGNORECASE)
+_OTHER: Final = pattern(r"^[^.;,]{0,40}\b(?:more|less|greater|larger|smaller|than|versus|vs|compared|against)\b")
+_FROM: Final = pattern(r"\bfrom (?:a (?:mean|median|score|level|rate|value|baseline) of )?$", re.IGNORECASE)
 _TIMES: Final = {"halv": "0.5", "doubl": "2", "tripl": "3", "trebl": "3", "quadrupl": "4"}
-_MULTIPLYING: Final = re.compile(
+_MULTIPLYING: Final = pattern(
     r"(?P<hedge>(?:more than|less than|almost|nearly|about|roughly|just over|just under|over|under) )?"
     r"(?P<stem>halv|doubl|tripl|trebl|quadrupl)(?:ed|ing)\b"
 )
-_RELATIVE: Final = re.compile(r"\brelative(?:ly)?\b|\bin relative terms|\bRRR\b|\bof (?:the|its) (?:start|baseline)")
-_ABSOLUTE: Final = re.compile(r"\babsolute(?:ly)?\b|\bin absolute terms|\bARR\b")
+_RELATIVE: Final = pattern(r"\brelative(?:ly)?\b|\bin relative terms|\bRRR\b|\bof (?:the|its) (?:start|baseline)")
+_ABSOLUTE: Final = pattern(r"\babsolute(?:ly)?\b|\bin absolute terms|\bARR\b")
 _REACH: Final = 40
-_SCALED: Final = re.compile(r"hundred|thousand|million|billion", re.IGNORECASE)
+_SCALED: Final = pattern(r"hundred|thousand|million|billion", re.IGNORECASE)
 _PERCENT: Final = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
+class _Ends(NamedTuple):
     """Where something began and ended: the figures `first` and `last` by number, and where the words for it stand."""
 
     first: int

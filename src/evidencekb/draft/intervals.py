@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import arithmetic
 from evidencekb.model.quantity import Bound, Interval, Kind
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from evidencekb.model.quantity import Figure, Quantity
 
-_JOINT: Final = re.compile(r"[ ,;()\[\]]*(?:(?:and|with|an?|the|of|corresponding|two-sided) ?)*")
-_OTHER_TEST: Final = re.compile(
+_JOINT: Final = pattern(r"[ ,;()\[\]]*(?:(?:and|with|an?|the|of|corresponding|two-sided) ?)*")
+_OTHER_TEST: Final = pattern(
     r"[Pp](?:[- ]?values?)?[- ]for[- ](?!the (?:difference|effect))|[Pp][- ]?(?:trend|interaction|het)|"
     r"(?:trend|interaction|heterogeneity|inferior|one-sided|one-tailed|equivalence|superiority)",
     re.IGNORECASE,
@@ -24,8 +25,8 @@ _OTHER_TEST: Final = re.compile(
 _BEHIND: Final = 40
 _NEAR: Final = 30
 """Characters between the level of an interval and its ends, at most."""
-_COMPARED: Final = re.compile(r"\b(?:versus|vs|compared|than|against|between)\b")
-_CHANGED: Final = re.compile(
+_COMPARED: Final = pattern(r"\b(?:versus|vs|compared|than|against|between)\b")
+_CHANGED: Final = pattern(
     r"\b(?:by|difference(?: was| is| of| being|,|:)?|(?:reduction|decrease|increase|fall|drop|rise|decline|gain|"
     r"improvement|difference|change)(?: in [\w -]{1,40}?)?(?: of| was|:)) "
     r"(?:about |some |only |just |a mean (?:of )?|an average of )?$"

@@ -48,7 +48,7 @@ def named(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: Around
     )
     if not found:
         return around
-    return replace(around, clause=around.clause | found, sentence=around.sentence | found)
+    return around._replace(clause=around.clause | found, sentence=around.sentence | found)
 
 
 def _is_other(sentence: Sentence, figure: Figure) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.place import LineMap
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MENDABLE: Final = (".md", ".markdown", ".txt", ".text")
 """Formats whose bytes are their text, so that a mend touches nothing else."""
-_MARKUP: Final = re.compile(r"<[A-Za-z/!]|\[\^|\]\(")
+_MARKUP: Final = pattern(r"<[A-Za-z/!]|\[\^|\]\(")
 
 
 @dataclass(frozen=True, slots=True)

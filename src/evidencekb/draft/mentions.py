@@ -6,15 +6,14 @@ below normal" names what "low blood sugar" names.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from evidencekb.draft import effect_words, english
 from evidencekb.draft.people_names import PeopleNames
 from evidencekb.text import families, words
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.text.words import Word
 
-_DEFINED: Final = re.compile(r"\(([A-Z][A-Za-z]{0,6}[A-Z])s?\)")
+_DEFINED: Final = pattern(r"\(([A-Z][A-Za-z]{0,6}[A-Z])s?\)")
 """An abbreviation in brackets, right behind what it stands for."""
 _Node = dict[str, Any]
 """A tree of stems; under "" the concepts whose name ends there."""
@@ -48,8 +47,7 @@ class Mention(NamedTuple):
     concepts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     """A name as the families of its words."""
 
     parts: frozenset[str]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft import effect_words, english
 from evidencekb.model.quantity import Kind
 from evidencekb.text import moving
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
@@ -32,19 +33,19 @@ _SURVEYED: Final = english.listed(
     "survey surveys questionnaire questionnaires poll polls mailed mailing posted invited invitation invitations "
     "interviewers census answered"
 )
-_IDIOM: Final = re.compile(
+_IDIOM: Final = pattern(
     r" (?:sure|certain|convinced|confident|committed|honest|serious|in favou?r|behind|right|natural|organic|cotton|"
     r"wool|vegan|pure|"
     r"focused|dedicated|recyclable|recycled|alcohol|juice|(?:of )?the time spent|(?:there|myself|yourself|"
     r"himself|herself|themselves))\b",
     re.IGNORECASE,
 )
-_EFFORT: Final = re.compile(r"\b(?:give|gives|gave|giving|given)(?: \w+){0,2} $", re.IGNORECASE)
+_EFFORT: Final = pattern(r"\b(?:give|gives|gave|giving|given)(?: \w+){0,2} $", re.IGNORECASE)
 _NEAR: Final = 8
 _FAR: Final = 14
 """Words between a person or a measure and its figure, at most."""
-_RATE: Final = re.compile(r"\b(?:response|return|participation|completion|refusal) rate\b", re.IGNORECASE)
-_ANSWERED: Final = re.compile(
+_RATE: Final = pattern(r"\b(?:response|return|participation|completion|refusal) rate\b", re.IGNORECASE)
+_ANSWERED: Final = pattern(
     r"(?<!who )(?<!that )(?<!had )(?<!have )\b(?:answered|replied|"
     r"responded to (?:the|our|a) (?:survey|questionnaire|poll|invitation|letter)|took part|"
     r"participated|returned (?:the|their|it|our)|filled (?:in|out)|agreed to take part|declined to take part)\b",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import effect_words, english
 from evidencekb.model.quantity import TELLING
@@ -41,8 +40,7 @@ _STATES: Final = english.listed(
 """Words that say that something is so: a time behind "after" beside them is that which it took."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """What the words around a time tell; `scene` where it is the time of a study, a sale or an instruction."""
 
     kind: str = ""  # "onset", "peak", "last", "course"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import (
     ailing,
@@ -69,8 +69,7 @@ class Roles:
     background: frozenset[str] = frozenset()  # what was given by the sentences and headings before
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What came before, nearest first: the groups, the topics and the treatments that it speaks of."""
 
     groups: tuple[tuple[Alternatives, ...], ...] = ()

@@ -8,20 +8,21 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Bound, Form, Kind
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from evidencekb.model.quantity import Figure, Quantity
 
-_PART: Final = re.compile(
+_PART: Final = pattern(
     r"\b(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?)\b",
     re.IGNORECASE,
 )
-_IN: Final = re.compile(r"\bin\b|\bout[ -]of\b|\bof every\b", re.IGNORECASE)
+_IN: Final = pattern(r"\bin\b|\bout[ -]of\b|\bof every\b", re.IGNORECASE)
 _ROUND: Final = frozenset({2, 3, 4, 5, 10, 100})
 """Wholes with which "out of" is a manner of speaking, and no count."""
-_BETWEEN: Final = re.compile(r" [^.;:()\[\]]{2,90}? ?[(\[](?:i\.e\.,? |or |about |approximately |~ ?)?")
+_BETWEEN: Final = pattern(r" [^.;:()\[\]]{2,90}? ?[(\[](?:i\.e\.,? |or |about |approximately |~ ?)?")
 _FAR: Final = Decimal("4.5")
 """Points that a hedged fraction may be from its percentage."""
 _OVER: Final = frozenset({"over", "more", "above"})

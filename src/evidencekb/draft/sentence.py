@@ -106,7 +106,7 @@ class Sentence:
 
     def types(self, mention: Mention) -> frozenset[str]:
         """The types of what a mention may mean."""
-        return frozenset(self.concepts[c].type for c in mention.concepts if c in self.concepts)
+        return frozenset([self.concepts[c].type for c in mention.concepts if c in self.concepts])
 
     def within(self, low: int, high: int) -> list[Mention]:
         """The mentions among the words low:high."""

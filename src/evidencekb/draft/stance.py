@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import english, stance_words
 
@@ -23,8 +22,7 @@ class Force(Enum):
     DENIED = "denied"
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """The parts of a sentence that it does not simply say: words first:last and how they are put."""
 
     parts: tuple[tuple[int, int, Force], ...] = ()

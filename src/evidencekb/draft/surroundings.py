@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import at_times, effect_words, given_names, phases, whom
 from evidencekb.draft.frames import Fit
@@ -34,8 +33,7 @@ _PURPOSES: Final = {
 _AGAINST: Final = frozenset({"than", "versus", "vs", "against", "compared", "comparison", "relative", "over", "beyond"})
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """The concepts around a figure, from near to far."""
 
     attached: frozenset[str]  # of the name right behind it: "325 mg of A"

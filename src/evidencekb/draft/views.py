@@ -6,8 +6,8 @@ A, B is no better than C" holds "B is no better ... A". Each is a selection of t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import effect_words
 from evidencekb.draft.acting_words import act
@@ -38,8 +38,7 @@ _FRONTS: Final = (
 _THAN: Final = frozenset({"than", "versus", "vs", "compared", "as", "to"})
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A plainer sentence, and the position in the whole of each of its words; `more`: it says more than the whole."""
 
     sentence: Sentence

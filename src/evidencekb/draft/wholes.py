@@ -7,23 +7,22 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Form, Kind
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from evidencekb.model.quantity import Figure, Quantity
 
-_OF: Final = re.compile(r"(?: [\w-]+){0,2} (?:out )?of (?:(?:the|these|those|all|our|its|their|a total of|all the) )?$")
-_OPENS: Final = re.compile(r"(?:of|among|amongst|in|out of|from)(?: (?:the|all|these|those|our|a total of|all the))? $")
-_PART: Final = re.compile(r"(?: [\w-]+){0,2} ?[(\[](?:about |some |or )?$")
-_BRACKETED: Final = re.compile(r"(?: [\w-]+){0,5} ?[(\[](?:or |about |some )?$")
-_BEHIND: Final = re.compile(r"(?: [\w-]+){0,5} ?[(\[](?:[nN] ?= ?)?$")
-_BEHIND_OF: Final = re.compile(
+_OF: Final = pattern(r"(?: [\w-]+){0,2} (?:out )?of (?:(?:the|these|those|all|our|its|their|a total of|all the) )?$")
+_OPENS: Final = pattern(r"(?:of|among|amongst|in|out of|from)(?: (?:the|all|these|those|our|a total of|all the))? $")
+_PART: Final = pattern(r"(?: [\w-]+){0,2} ?[(\[](?:about |some |or )?$")
+_BRACKETED: Final = pattern(r"(?: [\w-]+){0,5} ?[(\[](?:or |about |some )?$")
+_BEHIND: Final = pattern(r"(?: [\w-]+){0,5} ?[(\[](?:[nN] ?= ?)?$")
+_BEHIND_OF: Final = pattern(
     r"(?: [\w-]+){0,2} ?[)\]] (?:out )?of (?:(?:the|these|those|all|our|a total of|all the) )?$"
 )
-_ANOTHER: Final = re.compile(
-    r"\b(?:whom|these|those|them|which|remaining|rest|others?|evaluable|analy[sz]ed|followed)\b"
-)
+_ANOTHER: Final = pattern(r"\b(?:whom|these|those|them|which|remaining|rest|others?|evaluable|analy[sz]ed|followed)\b")
 _FAR: Final = 120
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import effect_words, english, lacking, people, phrases
 from evidencekb.draft.frames import Fit
@@ -53,8 +52,7 @@ _MOVED: Final = (
 _ASIDE: Final = english.listed("a an the patients people cases")
 
 
-@dataclass(frozen=True, slots=True)
-class Whom:
+class Whom(NamedTuple):
     """The people named: each mention as its alternatives, those they are without, and words that narrow them."""
 
     group: tuple[Alternatives, ...] = ()

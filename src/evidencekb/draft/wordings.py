@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import effect_words, english
 from evidencekb.text import words
@@ -36,8 +35,7 @@ _COMMON: Final = 400
 _KIND: Final = {word: kind for kind, members in reversed(effect_words.DIRECTIONS) for word in members}
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """One sentence that says what a claim says: its words, the directions it gives, and whether it denies."""
 
     claim: Claim
@@ -119,13 +117,12 @@ def kind_of(low: str) -> str:
 
 def carries(token: Word) -> bool:
     """Whether a word carries content, directions included and negations not."""
-    low = token.low
-    return low in _KIND or (token.stem not in _IDLE and low not in english.NEGATION and token.raw[0].isalnum())
+    return _carries(token.low, token.stem)
 
 
 def negated(tokens: Sequence[Word]) -> bool:
     """Whether a sentence holds an odd number of negations."""
-    return sum(token.low in english.NEGATION for token in tokens) % 2 == 1
+    return len([token for token in tokens if token.low in english.NEGATION]) % 2 == 1
 
 
 def halves(tokens: Sequence[Word]) -> tuple[frozenset[str], frozenset[str]] | None:
@@ -157,6 +154,11 @@ def denied_comparison(tokens: Sequence[Word]) -> bool:
         one.low in {"no", "not"} and _KIND.get(other.low) in {"up", "down", "better", "worse"}
         for one, other in pairwise(tokens)
     )
+
+
+@lru_cache(maxsize=65536)
+def _carries(low: str, stem: str) -> bool:
+    return low in _KIND or (stem not in _IDLE and low not in english.NEGATION and low[0].isalnum())
 
 
 @lru_cache(maxsize=65536)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.document import BlockKind
 from evidencekb.readers.prose import Prose
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from evidencekb.readers.outline import Outline
 
-_OPENING: Final = re.compile(r"---[ \t]*\n")
-_CLOSING: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_PAIR: Final = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]+(\S[^\n]*)$", re.MULTILINE)
+_OPENING: Final = pattern(r"---[ \t]*\n")
+_CLOSING: Final = pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_PAIR: Final = pattern(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]+(\S[^\n]*)$", re.MULTILINE)
 _WORDS: Final = frozenset({"subtitle", "description", "summary", "excerpt", "lead", "abstract"})
 _QUOTES: Final = "\"'"
 

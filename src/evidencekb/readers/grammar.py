@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +23,8 @@ from markdown_it.rules_inline import (
     strikethrough,
 )
 
+from evidencekb.text.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
 
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     Rule = Callable[[StateBlock, int, int, bool], bool]
 
 _DEEPEST: Final = 40  # levels of quotes and lists; what lies deeper is read as paragraphs
-_FOOTNOTE: Final = re.compile(r"\[\^([^\s\[\]\\]{1,200})\]:")
-_FOOTNOTE_MARK: Final = re.compile(r"\[\^[^\s\[\]\\]{1,200}\](?!\()")
+_FOOTNOTE: Final = pattern(r"\[\^([^\s\[\]\\]{1,200})\]:")
+_FOOTNOTE_MARK: Final = pattern(r"\[\^[^\s\[\]\\]{1,200}\](?!\()")
 
 Line = tuple[int, int]
 """Start and end in the source of one line of a block, container markers and indent left out."""
@@ -229,7 +230,7 @@ class _Inlines(ParserInline):
     def __init__(self) -> None:
         """Stop at the characters that mean something here and at no others."""
         super().__init__()
-        self.terminator_re = re.compile(r"[\n!&*<\[\\\]_`~]")
+        self.terminator_re = pattern(r"[\n!&*<\[\\\]_`~]")
 
     def tokenize(self, state: StateInline) -> None:
         """As the parser's own, and each new token is told what it consumed: `map` is [start, end] in the content."""

@@ -13,6 +13,7 @@ from evidencekb.readers.markup import tokens
 from evidencekb.readers.outline import Outline
 from evidencekb.readers.prose import Passage, Prose
 from evidencekb.readers.tables import Cell, Row, lay
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,7 +35,7 @@ _LEFT_OUT: Final[Mapping[str, str]] = {
     **dict.fromkeys(_names("del s strike"), "deleted text"),
 }
 _ROLES: Final = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "form", "menu"})
-_UNSEEN: Final = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
+_UNSEEN: Final = pattern(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _KINDS: Final[Mapping[str, BlockKind]] = {
     "li": BlockKind.ITEM,

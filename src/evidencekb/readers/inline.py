@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from evidencekb.readers.markup import tokens
 from evidencekb.readers.prose import Passage, Prose
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from evidencekb.readers.grammar import Line
     from evidencekb.readers.outline import Outline
 
-_MARKED: Final = re.compile(r"[\\`*_\[<&]|~~")
-_MORE_THAN_STARS: Final = re.compile(r"[\\`_\[<&]|~~")
-_STARS: Final = re.compile(r"\*+")
+_MARKED: Final = pattern(r"[\\`*_\[<&]|~~")
+_MORE_THAN_STARS: Final = pattern(r"[\\`_\[<&]|~~")
+_STARS: Final = pattern(r"\*+")
 _LEFT_OUT: Final = {
     **dict.fromkeys(("code", "kbd", "samp", "var", "pre"), "code"),
     **dict.fromkeys(("del", "s", "strike"), "deleted text"),

@@ -7,14 +7,16 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
+from evidencekb.text.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 Kind = Literal["text", "entity", "open", "close", "comment", "broken"]
 
-_TAG: Final = re.compile(r"<(/?)([A-Za-z][^\s/>]*)([^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*)>")
-_ATTRIBUTE: Final = re.compile(r"([^\s=/\"'>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_TAG: Final = pattern(r"<(/?)([A-Za-z][^\s/>]*)([^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*)>")
+_ATTRIBUTE: Final = pattern(r"([^\s=/\"'>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_ENTITY: Final = pattern(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _RAW: Final = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 _NO_ATTRIBUTES: Final[Mapping[str, str]] = {}
 
@@ -113,6 +115,6 @@ def _attributes(text: str) -> dict[str, str]:
 
 def _closing(text: str, name: str, at: int, end: int) -> int:
     """Offset of `</name`, whatever its case, or the end."""
-    pattern = re.compile(rf"</{re.escape(name)}(?=[\s/>])", re.IGNORECASE)
-    match = pattern.search(text, at, end)
+    closing = re.compile(rf"</{re.escape(name)}(?=[\s/>])", re.IGNORECASE)
+    match = closing.search(text, at, end)
     return match.start() if match else end

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.document import Block, BlockKind, Comment, Document, Skipped
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from evidencekb.readers.prose import Passage
 
-_SENTENCE_END: Final = re.compile(r"[.!?][)\"”’]? (?=[A-Z\d])")
+_SENTENCE_END: Final = pattern(r"[.!?][)\"”’]? (?=[A-Z\d])")
 _OPENS: Final = (":", "：")
 
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, overload
+from typing import Final, NamedTuple, overload
 
 from evidencekb.model.document import Pin
+from evidencekb.text.patterns import pattern
 
 # Soft hyphens, zero-width marks and bidi controls: no reader sees them, so no figure may be split by them.
 _UNSEEN: Final = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_RUN: Final = re.compile(rf"[^\s{_UNSEEN}]+(?: [^\s{_UNSEEN}]+)*")
-_SPACE: Final = re.compile(r"\s")
-_IRREGULAR: Final = re.compile(rf"[^\S ]|  |[{_UNSEEN}]")
-_URL: Final = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]'’”]", re.IGNORECASE)
-_URL_REST: Final = re.compile(r"(?:[^\s<>\"]*[^\s<>\".,;:!?)\]'’”])?")
-_MARK: Final = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹,\[\]()*†‡§a-d]{1,9}")
-_UNIT: Final = re.compile(r"\s?[^\W\d_]")
-_TEN: Final = re.compile(r"(?<![\d.,])10$")
+_RUN: Final = pattern(rf"[^\s{_UNSEEN}]+(?: [^\s{_UNSEEN}]+)*")
+_SPACE: Final = pattern(r"\s")
+_IRREGULAR: Final = pattern(rf"[^\S ]|  |[{_UNSEEN}]")
+_URL: Final = pattern(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]'’”]", re.IGNORECASE)
+_URL_REST: Final = pattern(r"(?:[^\s<>\"]*[^\s<>\".,;:!?)\]'’”])?")
+_MARK: Final = pattern(r"[⁰¹²³⁴⁵⁶⁷⁸⁹,\[\]()*†‡§a-d]{1,9}")
+_UNIT: Final = pattern(r"\s?[^\W\d_]")
+_TEN: Final = pattern(r"(?<![\d.,])10$")
 RAISED: Final = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 """What superscript turns digits into, so that 10<sup>9</sup> is not 109 and a note's number no part of a figure."""
 
@@ -75,8 +75,7 @@ class Runs(Sequence[int]):
         return repr(tuple(self))
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Folded text with the place of each character, ready to become a block."""
 
     text: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.model.document import BlockKind
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 _MOST_COLUMNS: Final = 1_000  # what a span may widen a table to
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell as written, over `across` columns and `down` rows; `again` where it repeats the cell above."""
 
     passage: Passage
@@ -27,8 +25,7 @@ class Cell:
     again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row as written; `header` where the markup says that it heads the table."""
 
     cells: tuple[Cell, ...]

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.text.patterns import pattern
+
 if TYPE_CHECKING:
     from evidencekb.model.nodes import Source
 
-_INITIALS: Final = re.compile(r"(?P<family>.+) (?P<given>[^\W\d_a-z](?:[-.]?[^\W\d_a-z]){0,3}\.?)")
+_INITIALS: Final = pattern(r"(?P<family>.+) (?P<given>[^\W\d_a-z](?:[-.]?[^\W\d_a-z]){0,3}\.?)")
 _PERSONS: Final = frozenset({"primary", "synthesis", "preclinical"})
 
 

@@ -1,4 +1,4 @@
-"""What sources and concepts are called in a sentence."""
+"""What sources, concepts and groups of people are called in a sentence."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from evidencekb.reason.authors import surname
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Source
 
@@ -29,6 +31,24 @@ def label(kb: KnowledgeBase, concept: str) -> str:
     """A concept's label, or its id with the hyphens taken out where it is unknown."""
     found = kb.concepts.get(concept)
     return found.label if found and found.label else concept.replace("-", " ")
+
+
+def group(kb: KnowledgeBase, given: Iterable[str]) -> str:
+    """The people that a share is of: "women with asthma treated with salbutamol"."""
+    kinds: dict[str, list[str]] = {"population": [], "condition": [], "treated": []}
+    for name in sorted(given):
+        concept = kb.concepts.get(name)
+        kind = concept.type if concept else ""
+        slot = kind if kind == "population" else "treated" if kind in {"intervention", "substance"} else "condition"
+        kinds[slot].append(label(kb, name))
+    words = " who are also ".join(kinds["population"]) or (
+        "people" if kinds["condition"] or kinds["treated"] else "everyone"
+    )
+    if kinds["condition"]:
+        words += f" with {' and '.join(kinds['condition'])}"
+    if kinds["treated"]:
+        words += f" treated with {' and '.join(kinds['treated'])}"
+    return words
 
 
 def capital(text: str) -> str:

@@ -7,7 +7,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.reason.coherence.search import Bounds
-from evidencekb.reason.names import label
+from evidencekb.reason.names import group, label
 from evidencekb.reason.proportions import assumptions
 
 if TYPE_CHECKING:
@@ -37,24 +37,6 @@ def percent(share: Fraction, rounded: Callable[[Fraction], int]) -> str:
         digits += 1
     text = str(Decimal(number).scaleb(-digits))
     return f"{text.rstrip('0').rstrip('.') if '.' in text else text}%"
-
-
-def group(kb: KnowledgeBase, given: Iterable[str]) -> str:
-    """The people that a share is of: "women with asthma treated with salbutamol"."""
-    kinds: dict[str, list[str]] = {"population": [], "condition": [], "treated": []}
-    for name in sorted(given):
-        concept = kb.concepts.get(name)
-        kind = concept.type if concept else ""
-        slot = kind if kind == "population" else "treated" if kind in {"intervention", "substance"} else "condition"
-        kinds[slot].append(label(kb, name))
-    words = " who are also ".join(kinds["population"]) or (
-        "people" if kinds["condition"] or kinds["treated"] else "everyone"
-    )
-    if kinds["condition"]:
-        words += f" with {' and '.join(kinds['condition'])}"
-    if kinds["treated"]:
-        words += f" treated with {' and '.join(kinds['treated'])}"
-    return words
 
 
 def share(kb: KnowledgeBase, amount: str, outcome: Iterable[str], given: Iterable[str]) -> str:

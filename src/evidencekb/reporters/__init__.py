@@ -6,11 +6,12 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.model.answer import Answer
-from evidencekb.model.dossier import Dossier
 from evidencekb.model.errors import UsageError
+from evidencekb.model.report import CheckReport, ValidationReport
 
 if TYPE_CHECKING:
+    from evidencekb.model.answer import Answer
+    from evidencekb.model.dossier import Dossier
     from evidencekb.model.report import Report
 
 FORMATS: Final = tuple(sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")))
@@ -22,7 +23,7 @@ def render(report: Report | Answer | Dossier, format: str, *, color: bool = Fals
 
     `color` and `quiet` (findings only, no summary) are for people: only `text` knows them. Raises UsageError.
     """
-    if isinstance(report, Answer | Dossier):
+    if not isinstance(report, CheckReport | ValidationReport):
         answered: bytes = import_module(f"{__name__}._answer").render(report, format)
         return answered
     if format not in FORMATS:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.finding import SEVERITIES
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping
 
     from evidencekb.model.assertion import Assertion
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from evidencekb.model.report import CheckReport, ValidationReport
 
 # Control characters move the cursor of a terminal; bidi marks and overrides reorder what is read; the rest is unseen.
-_HOSTILE: Final = re.compile(
+_HOSTILE: Final = pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 _PLURALS: Final = {"analysis": "analyses", "series": "series"}

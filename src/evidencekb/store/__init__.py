@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from evidencekb.store.changelog import history, latest
     from evidencekb.store.faults import UNREAD, unread
+    from evidencekb.store.kept_figures import KeptFigures
     from evidencekb.store.layout import SETTINGS, find_root
     from evidencekb.store.loading import load, uncollected
     from evidencekb.store.memory import Memory, Shelf
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "SETTINGS",
     "UNREAD",
+    "KeptFigures",
     "Memory",
     "Publication",
     "Shelf",
@@ -43,6 +45,7 @@ __all__ = [
 _WHERE: Final = {
     "changelog": ("history", "latest"),
     "faults": ("UNREAD", "unread"),
+    "kept_figures": ("KeptFigures",),
     "layout": ("SETTINGS", "find_root"),
     "loading": ("load", "uncollected"),
     "memory": ("Memory", "Shelf"),

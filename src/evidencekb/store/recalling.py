@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from evidencekb.model.errors import UsageError
 from evidencekb.model.kb import KnowledgeBase
-from evidencekb.processes import shared
 from evidencekb.store import build, layout, own_files
 from evidencekb.store.faults import Faults
 from evidencekb.store.files import Found, read
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from evidencekb.model.finding import Problem
+    from evidencekb.model.quantity import Quantity
     from evidencekb.store.loading import Loader
 
 Entry = tuple[str, int, bytes]
@@ -52,7 +52,9 @@ class Recalled:
     faults: Mapping[str, tuple[Problem, ...]]
 
 
-def recall(root: Path, *, today: date, known: Files) -> Recalled:
+def recall(
+    root: Path, *, today: date, known: Files, read_figure: Callable[[str], Quantity | None] = figures.parse
+) -> Recalled:
     """Load the claim base in `root`, of which `known` was kept earlier. UsageError when it is none."""
     if not is_root(root):
         message = f"{root} is no claim base: it does not hold kb/ and claims/"
@@ -72,7 +74,7 @@ def recall(root: Path, *, today: date, known: Files) -> Recalled:
     if fresh:
         _renew(root, fresh, files, faults)
     config = build.config(_config(files), today)
-    builder = build.Builder(figures.parse)
+    builder = build.Builder(read_figure)
     makers: dict[str, Callable[..., Any]] = {kind: partial(builder.make, kind) for kind in FOLDERS}
     makers["page"] = lambda text, *_: text
     old = {kind: Nodes(_placed(known.get(kind, {})), make) for kind, make in makers.items()}
@@ -99,6 +101,8 @@ def _stamp(root: Path, path: str) -> tuple[int, int]:
 
 def _renew(root: Path, fresh: Sequence[tuple[str, Found]], files: Files, faults: Faults) -> None:
     """Read the fresh files, in two processes where that is of use, and put what they say into `files`."""
+    from evidencekb.processes import shared  # noqa: PLC0415 - as in _loader
+
     read = partial(_read, root)
     said = {path: entries for share in shared(fresh, read, read) for path, entries in share.items()}
     loader = _loader(root, faults)

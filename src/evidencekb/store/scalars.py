@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from evidencekb.text.patterns import pattern
+
 
 class Ambiguous(str):
     """Text that some YAML reader turns into something else: a date, an octal, base-60 or other number, yes/no.
@@ -25,8 +27,8 @@ UNREAD: Final = Unread()
 SUSPECT: Final = frozenset("0123456789+-.~yYnNtTfFoO")
 """First characters of every unquoted word that is not plainly text; all others need no look at all."""
 
-_INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-_DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}")
+_INTEGER: Final = pattern(r"-?(?:0|[1-9][0-9]{0,17})")
+_DECIMAL: Final = pattern(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}")
 _WORDS: Final[dict[str, object]] = {
     "true": True,
     "false": False,
@@ -39,7 +41,7 @@ _WORDS: Final[dict[str, object]] = {
         if form not in {"true", "false", "null"}
     },
 }
-_NUMBERLIKE: Final = re.compile(
+_NUMBERLIKE: Final = pattern(
     r"""[-+]?(?:
         0b[01_]+ | 0o[0-7_]+ | 0x[0-9a-fA-F_]+          # other bases
       | [0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?     # base 60: 1:30 is 90

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from typing import TYPE_CHECKING
 
 from evidencekb.model.errors import UsageError
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 
 def write_file(path: Path, data: bytes) -> None:
     """Write `data` to `path` by way of a neighbour that is then renamed over it; keeps the old file's mode."""
+    import tempfile  # noqa: PLC0415 - most runs write nothing: start-up counts
+
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:

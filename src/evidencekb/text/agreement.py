@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.model.quantity import Bound, Form, Kind
 from evidencekb.text.units import convert, dimension
@@ -41,8 +40,7 @@ Reach = tuple[float, float]
 _ANYWHERE: Final = (-math.inf, math.inf)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(NamedTuple):
     """Two figures with what they leave open: points for fraction words, percent of the value for "about"."""
 
     stated: Quantity

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-_STOP: Final = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s)|\n")
+from evidencekb.text.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
+
+_STOP: Final = pattern(r"[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s)|\n")
 _ABBREVIATIONS: Final = frozenset(
     [
         "e.g",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -167,7 +168,7 @@ _SHIFTED: Final = frozenset({"temperature-celsius", "temperature-fahrenheit"})
 """Dimensions with one unit each, whose zero is elsewhere."""
 
 _FOLDED: Final = {name.lower(): symbol for name, symbol in reversed(_NAMES.items()) if len(name) > 3}
-_SLASH: Final = re.compile(r"\s*/\s*|\s+(?:per|a|an|each|every)\s+")
+_SLASH: Final = pattern(r"\s*/\s*|\s+(?:per|a|an|each|every)\s+")
 _ADVERBS: Final = {
     "daily": "day", "every day": "day", "each day": "day", "once daily": "day", "a day": "day", "nightly": "night",
     "every night": "night", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year",

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.text.families import family
+from evidencekb.text.patterns import pattern
 from evidencekb.text.stems import stem
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|[0-9]+(?:[.,][0-9]+)*|[^\w\s]")
+_TOKEN: Final = pattern(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|[0-9]+(?:[.,][0-9]+)*|[^\w\s]")
 _HYPHENS: Final = frozenset("-\u2010\u2011")
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    Plain = tuple[tuple[tuple[str, ...], ...], tuple[int, ...]]
+    """A run as it is kept, without our own classes."""
+
 _LONGEST: Final = 40
 """Characters of the longest run between spaces that is remembered."""
 _MOST: Final = 65536
@@ -25,12 +31,16 @@ class Word(NamedTuple):
     kin: str
 
 
+_MAKE: Final = Word._make
 _Run = tuple[tuple[Word, ...], tuple[int, ...]]
 
 
 def split(text: str) -> list[Word]:
     """The words and marks of a text; hyphenated words come apart, and hyphens are left out."""
-    return locate(text, 0, len(text))[0]
+    found: list[Word] = []
+    for run in text.split(" "):
+        found += _runs[run][0]
+    return found
 
 
 def locate(text: str, start: int, end: int) -> tuple[list[Word], list[int]]:
@@ -64,6 +74,18 @@ class _Runs(dict[str, _Run]):
 
 
 _runs: Final = _Runs()
+
+
+def plain(texts: Iterable[str]) -> dict[str, Plain]:
+    """What stands between the spaces of some texts, taken apart, to be kept: stems cost more than all else of it."""
+    runs = {run for text in texts for run in text.split(" ") if len(run) <= _LONGEST}
+    return {run: (tuple([tuple(word) for word in _runs[run][0]]), _runs[run][1]) for run in sorted(runs)}
+
+
+def recall(known: Mapping[str, Plain]) -> None:
+    """Take up again what `plain` gave, so that it need not be taken apart anew."""
+    for run, (held, places) in known.items():
+        _runs[run] = tuple(map(_MAKE, held)), places
 
 
 def _word(raw: str) -> Word:

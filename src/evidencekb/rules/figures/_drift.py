@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.finding import Problem
-from evidencekb.reason.names import label
-from evidencekb.reason.wording import group
+from evidencekb.reason.names import group, label
 from evidencekb.rules.frames import figure_text
 from evidencekb.rules.salts import related
 from evidencekb.rules.selection import evidence

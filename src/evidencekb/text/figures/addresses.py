@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from evidencekb.text.patterns import pattern
 
 _STREETS: Final = (
     "Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Suite|Highway|Hwy|Parkway|Pkwy|Way|Court|Ct|Place|"
@@ -24,8 +25,8 @@ PATTERNS: Final = (
 )
 """What begins with a digit and is a number to call or a place to find."""
 
-_STATE: Final = re.compile(r"\b[A-Z]{2} $")
-_ZIP: Final = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?![0-9])")
+_STATE: Final = pattern(r"\b[A-Z]{2} $")
+_ZIP: Final = pattern(r"[0-9]{5}(?:-[0-9]{4})?(?![0-9])")
 _BREAKS: Final = " \v()[]{}<>\"'“”|,;"
 _FARTHEST: Final = 200
 _LONGEST: Final = 400

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_BEHIND: Final = re.compile(
+from evidencekb.text.patterns import pattern
+
+_BEHIND: Final = pattern(
     r"[- ]?(?:(?:years?|yrs?|yo|y/o|months?|weeks?|days?)[- ](?:old|olds|of age)|-?(?:year|month|week)-olds?)\b(?!-)",
     re.IGNORECASE,
 )
-_OLD: Final = re.compile(r"[- ](?:old|olds|of age|(?:and|or) (?:older|younger))\b")
+_OLD: Final = pattern(r"[- ](?:old|olds|of age|(?:and|or) (?:older|younger))\b")
 _PERSONS: Final = (
     "adults|children|people|women|men|patients|persons|individuals|those|anyone|everyone|infants|boys|girls|seniors|"
     "americans|kids|adolescents|teenagers|teens"
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = pattern(
     r"\b(?:aged?|ages|age (?:of|was|is|range|at|between|from)|ages (?:of|from|between)|average age|years old|"
     r"(?:mean|median|average) ages?(?: \([^()]{1,24}\))?(?: (?:of|was|is|were|,))?|"
     r"over the age of|under the age of|(?:before|after|by|until|at) (?:the )?age(?: of)?|"
@@ -23,8 +25,8 @@ _BEFORE: Final = re.compile(
     r"(?:[:,]? ?(?:[<>=≤≥~]|about|between|from|over|under|of|at least|approximately|around|above|below))? ?$",
     re.IGNORECASE,
 )
-_WHO: Final = re.compile(rf"\b(?:{_PERSONS}|ages)(?: \()?(?:,? aged)? ?$", re.IGNORECASE)
-_AND_UP: Final = re.compile(
+_WHO: Final = pattern(rf"\b(?:{_PERSONS}|ages)(?: \()?(?:,? aged)? ?$", re.IGNORECASE)
+_AND_UP: Final = pattern(
     r"(?:[-–][0-9]{1,2})?(?: years?| months?)?(?: and | or )(?:older|over|up|above|younger|under)\b|\+|"
     r"(?: to |[-–])[0-9]{1,3} years?\b(?! of )"
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from evidencekb.model.quantity import Bound
 from evidencekb.text.figures.lists import phrases_of, words_of
+from evidencekb.text.patterns import pattern
 
 _PHRASES: Final = {
     Bound.AT_MOST: (
@@ -59,16 +59,16 @@ _ABOUT: Final = phrases_of(
 )
 _IDLE: Final = words_of("only just merely a an the another even additional further total mean median average")
 _LAST: Final = frozenset(phrase.rpartition(" ")[2] for phrase in (*_BEFORE, *_ABOUT)) | _IDLE
-_SPLIT: Final = re.compile(r"[A-Za-z]+|[<>=≤≥≪≫~±/]+")
+_SPLIT: Final = pattern(r"[A-Za-z]+|[<>=≤≥≪≫~±/]+")
 _REACH: Final = 44
 """Characters looked back over: the longest phrase with a hedge fits."""
 
 _LONGEST: Final = max(phrase.count(" ") for phrase in (*_BEFORE, *_ABOUT)) + 1
-_DURATION: Final = re.compile(
+_DURATION: Final = pattern(
     r"\b(?:for|last|lasts|lasting|lasted|takes?|took|well|persist\w*|than|is|was|are|were|of)$", re.IGNORECASE
 )
-_LONG: Final = re.compile(r"[0-9a-z.-]+ [a-z]+ (?:long|later|ago)\b", re.IGNORECASE)
-_AFTER: Final = re.compile(
+_LONG: Final = pattern(r"[0-9a-z.-]+ [a-z]+ (?:long|later|ago)\b", re.IGNORECASE)
+_AFTER: Final = pattern(
     r",? ?(?:"
     r"(?P<most>or (?:less|fewer|lower|below|under|younger|shorter|smaller|earlier|sooner)|"
     r"and (?:below|under|lower|younger|less|fewer)|at (?:the )?most|max(?:imum)?|tops|and not more)"
@@ -80,8 +80,7 @@ _AFTER: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What stands in front of a number; `start` is where it begins."""
 
     start: int
@@ -166,8 +165,7 @@ def _take(found: list[re.Match[str]], setting: Setting) -> tuple[int, Setting] |
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Trailing:
+class Trailing(NamedTuple):
     """What stands behind a number: a bound, or "or so"; `end` is where it ends."""
 
     bound: Bound

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_SQUARE: Final = re.compile(r"[0-9]{1,3}[a-z]?(?: ?[,;–-] ?[0-9]{1,3}[a-z]?){0,40}\]")
-_ROUND: Final = re.compile(r"[0-9]{1,3}(?: ?[,;–-] ?[0-9]{1,3}){0,40}\)")
-_ESTIMATE: Final = re.compile(r"(?:[0-9%A-Z]|SD|median|mean|range|score|age|[Tt]otal|ratio) ?$")
-_INTERVAL: Final = re.compile(r"(?:CI|[0-9%]) ?$")
-_RAISED: Final = re.compile(r"[0-9]{1,3}(?:[,–-][0-9]{1,3}){0,40}(?![0-9.]|,[0-9]| ?[%a-z])")
-_SENTENCE_END: Final = re.compile(r"[0-9]{1,3}(?:[,–-][0-9]{1,3}){0,40}(?=[ \v]+[A-Z]|$)")
+from evidencekb.text.patterns import pattern
+
+_SQUARE: Final = pattern(r"[0-9]{1,3}[a-z]?(?: ?[,;–-] ?[0-9]{1,3}[a-z]?){0,40}\]")
+_ROUND: Final = pattern(r"[0-9]{1,3}(?: ?[,;–-] ?[0-9]{1,3}){0,40}\)")
+_ESTIMATE: Final = pattern(r"(?:[0-9%A-Z]|SD|median|mean|range|score|age|[Tt]otal|ratio) ?$")
+_INTERVAL: Final = pattern(r"(?:CI|[0-9%]) ?$")
+_RAISED: Final = pattern(r"[0-9]{1,3}(?:[,–-][0-9]{1,3}){0,40}(?![0-9.]|,[0-9]| ?[%a-z])")
+_SENTENCE_END: Final = pattern(r"[0-9]{1,3}(?:[,–-][0-9]{1,3}){0,40}(?=[ \v]+[A-Z]|$)")
 
 
 def in_square_brackets(text: str, at: int, before: str) -> int | None:

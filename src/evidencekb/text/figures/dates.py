@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from evidencekb.text.figures import unit_phrase
+from evidencekb.text.patterns import pattern
 
 _MONTH: Final = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
@@ -27,7 +28,7 @@ PATTERNS: Final = (
 )
 """What begins with a digit and is a date or time of day."""
 
-_YEAR: Final = re.compile(
+_YEAR: Final = pattern(
     r"(?:1[5-9]|20)[0-9]{2}(?:[a-f]\b)?"
     r"(?:(?: ?[-–/] ?| to | and | through |, | or |; )(?:(?:1[5-9]|20)[0-9]{2}[a-f]?|(?<=[-–/])[0-9]{2})"
     r"(?![0-9%]|[,.][0-9])){0,40}(?![0-9%]|[.,][0-9])"
@@ -37,17 +38,17 @@ _COUNTED: Final = (
     r"families|persons|respondents|veterans|Americans|pregnancies|births|infants|records|samples|articles|studies|"
     r"deaths|events|residents|nurses|physicians|times|words|steps)"
 )
-_AMOUNT: Final = re.compile(rf" ?(?:%|(?:[a-z-]+ ){{0,2}}{_COUNTED}\b(?!-))|-?fold\b")
+_AMOUNT: Final = pattern(rf" ?(?:%|(?:[a-z-]+ ){{0,2}}{_COUNTED}\b(?!-))|-?fold\b")
 _AMOUNT_BEFORE: Final = ("=", "<", ">", "≥", "≤", "$", "€", "£", "~", "±", "about", "approximately", "roughly", "than")
-_DECADE: Final = re.compile(r"[1-9]0'?s\b")
-_DECADE_BEFORE: Final = re.compile(r"\b(?:their|his|her|my|your|our|early|late|mid|middle)[- ]$", re.IGNORECASE)
-_MONTH_BEFORE: Final = re.compile(rf"\b{_MONTH} $")
-_AFTER_MONTH: Final = re.compile(
+_DECADE: Final = pattern(r"[1-9]0'?s\b")
+_DECADE_BEFORE: Final = pattern(r"\b(?:their|his|her|my|your|our|early|late|mid|middle)[- ]$", re.IGNORECASE)
+_MONTH_BEFORE: Final = pattern(rf"\b{_MONTH} $")
+_AFTER_MONTH: Final = pattern(
     r"[0-9]{1,4}(?:st|nd|rd|th)?(?: ?[-–] ?[0-9]{1,2})?(?:,? (?:19|20)[0-9]{2})?(?![0-9])"
     r"(?! ?(?:%|percent|mg\b|patients|participants|women|men\b|people|subjects|of\b))"
 )
-_OPEN: Final = re.compile(r"\b(?:open|opens|hours|weekdays|mondays?|fridays?|hours:) (?:from )?$", re.IGNORECASE)
-_HOURS: Final = re.compile(r"[01]?[0-9] (?:to|until|till) [01]?[0-9](?! ?[%A-Za-z0-9])(?![.,][0-9])")
+_OPEN: Final = pattern(r"\b(?:open|opens|hours|weekdays|mondays?|fridays?|hours:) (?:from )?$", re.IGNORECASE)
+_HOURS: Final = pattern(r"[01]?[0-9] (?:to|until|till) [01]?[0-9](?! ?[%A-Za-z0-9])(?![.,][0-9])")
 
 
 def year(text: str, at: int, window: str) -> int | None:

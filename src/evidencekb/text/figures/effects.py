@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from evidencekb.model.quantity import Bound
 from evidencekb.text.figures import numbers, unit_phrase
+from evidencekb.text.patterns import pattern
 
 _ADJUSTED: Final = (
     r"(?:(?:multivariable|multivariate|age)[- ])?"
@@ -29,46 +28,44 @@ _LABELS: Final = {
     "p-value": r"[Pp](?:[- ]?values?|(?: for|-for)[- ][a-z]{3,15})?",
     "pH": r"p\.?H|PH",
 }
-_LABEL: Final = re.compile(
+_LABEL: Final = pattern(
     r"(?:(?<=[^A-Za-z])|^)(?:"
     + "|".join(f"(?P<l{index}>{pattern})" for index, pattern in enumerate(_LABELS.values()))
     + r")(?: ?[=:,] ?| (?:of|was|is|were|being|at)(?: (?:only|just))? |,? ?\(| | for [a-z -]{1,40} (?:was|is|of) |$)$"
 )
-_LABEL_END: Final = re.compile(r"(?:[A-Za-z)\]][ =:,(]{0,3}|of |was |is |were |being |at |only |just )$")
-_CI: Final = re.compile(
+_LABEL_END: Final = pattern(r"(?:[A-Za-z)\]][ =:,(]{0,3}|of |was |is |were |being |at |only |just )$")
+_CI: Final = pattern(
     r"[ ,;:]{0,2}[(\[]?(?:[A-Za-z -]{0,12}[ ,])?(?P<level>9[059]|99\.9|80)(?:\.0)? ?%[ -]?"
     r"(?:CIs?|C\.I\.|[Cc]onfidence[- ][Ii]ntervals?|confidence limits|CrI|credib(?:le|ility) intervals?|UI)"
     r"(?: ?[(\[]CI[)\]])?(?: ?[:,=]){0,2} ?(?:(?:of|was|from|ranged from|ranging from|between|,) ){0,2}[(\[]?"
 )
-_LABELLED: Final = re.compile(r" ?[(\[](?:CI|C\.I\.)[ :,=]{1,2}")
-_BARE: Final = re.compile(r" ?[(\[]")
-_SEPARATOR: Final = re.compile(r" ?(?:%|percent)? ?(?:-|–|−|,|;| to |to | and | - ) ?")
-_CLOSE: Final = re.compile(r" ?%? ?[)\]]?")
-_P: Final = re.compile(
+_LABELLED: Final = pattern(r" ?[(\[](?:CI|C\.I\.)[ :,=]{1,2}")
+_BARE: Final = pattern(r" ?[(\[]")
+_SEPARATOR: Final = pattern(r" ?(?:%|percent)? ?(?:-|–|−|,|;| to |to | and | - ) ?")
+_CLOSE: Final = pattern(r" ?%? ?[)\]]?")
+_P: Final = pattern(
     r"[ ,;]{1,2}[(\[]?[Pp](?:[- ]?values?|(?: for|-for)[- ][a-z]{3,15})? ?(?P<sign>[=<>≤≥]|<=|>=|of|was) ?"
     r"(?P<number>[01]?[.·][0-9]{1,12})(?: ?[)\]])?"
 )
 _P_BOUNDS: Final = {"<": Bound.BELOW, ">": Bound.ABOVE, "≤": Bound.AT_MOST, "≥": Bound.AT_LEAST}
-_COUNTS: Final = re.compile(r" ?[(\[](?:[nN] ?= ?)?|, (?=[0-9]+ ?/ ?[0-9])")
-_OVER: Final = re.compile(r" ?/ ?| of | out of ")
-_WHOSE: Final = re.compile(r"(?:the |a total of |all )?")
-_COUNTS_END: Final = re.compile(r"(?: [a-z][a-z-]{1,19}){0,3} ?(?:[)\]]|(?=[;,]))")
-_BACK_COUNT: Final = re.compile(r"(?<![0-9.,/])([0-9]{1,9}) ?(?:[a-z]+ )?[(\[]$")
-_OF_TOTAL: Final = re.compile(
+_COUNTS: Final = pattern(r" ?[(\[](?:[nN] ?= ?)?|, (?=[0-9]+ ?/ ?[0-9])")
+_OVER: Final = pattern(r" ?/ ?| of | out of ")
+_WHOSE: Final = pattern(r"(?:the |a total of |all )?")
+_COUNTS_END: Final = pattern(r"(?: [a-z][a-z-]{1,19}){0,3} ?(?:[)\]]|(?=[;,]))")
+_BACK_COUNT: Final = pattern(r"(?<![0-9.,/])([0-9]{1,9}) ?(?:[a-z]+ )?[(\[]$")
+_OF_TOTAL: Final = pattern(
     r" ?[)\]] (?:out )?of (?:the |a total of |all )?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?![0-9.,]?[0-9%])"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The name of an effect in front of a number; `start` is where it begins."""
 
     measure: str
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class ConfidenceInterval:
+class ConfidenceInterval(NamedTuple):
     """Ends and level (percent; None where not printed) of an interval, and where it ends in the text."""
 
     low: Decimal
@@ -77,8 +74,7 @@ class ConfidenceInterval:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """n/N, and where it ends in the text."""
 
     numerator: Decimal
@@ -104,7 +100,8 @@ def interval(text: str, at: int, *, bare: bool) -> ConfidenceInterval | None:
     """The confidence interval that begins at `at`: "(95% CI 1.1–5.0)"; a `bare` one too: "[1.1, 5.0]"."""
     if text[at : at + 1] not in {" ", ",", ";", "(", "[", ":"}:
         return None
-    match = _CI.match(text, at) or _LABELLED.match(text, at) or (_BARE.match(text, at) if bare else None)
+    said = _CI.match(text, at) or _LABELLED.match(text, at)
+    match = said or (_BARE.match(text, at) if bare else None)
     if match is None:
         return None
     low = numbers.signed(text, match.end())
@@ -113,13 +110,13 @@ def interval(text: str, at: int, *, bare: bool) -> ConfidenceInterval | None:
     first = unit_phrase.read(text, low.end, digits=True)
     separator = _SEPARATOR.match(text, first.end if first else low.end)
     high = numbers.signed(text, separator.end()) if separator else None
-    if high is None or (high.value < low.value and match.re is _BARE):
+    if high is None or (high.value < low.value and said is None):
         return None
     unit = unit_phrase.read(text, high.end, digits=True)
     closing = _CLOSE.match(text, unit.end if unit else high.end)
-    level = match.re is _CI and match["level"]
+    level = match.groupdict().get("level")
     end = closing.end() if closing else high.end
-    if match.re is _BARE and text[end - 1] not in ")]" and text[end : end + 1] != ";":
+    if said is None and text[end - 1] not in ")]" and text[end : end + 1] != ";":
         return None
     return ConfidenceInterval(low.value, high.value, Decimal(level) if level else None, end)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
+
+from evidencekb.text.patterns import pattern
 
 _TO: Final = {
     " ": "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
@@ -28,13 +28,12 @@ _TO: Final = {
     "+": "＋",
 } | {chr(48 + digit): chr(0xFF10 + digit) for digit in range(10)}
 _FOLDS: Final = tuple((odd, plain) for plain, odds in _TO.items() for odd in odds if ord(odd) > 127)
-_RUN: Final = re.compile(r"[ \t\r\n\u00a0]{2,}")
+_RUN: Final = pattern(r"[ \t\r\n\u00a0]{2,}")
 BREAK: Final = "\v"
 """Stands for an empty line, which no figure crosses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Squeezed:
+class Squeezed(NamedTuple):
     """A text whose runs of white space are one character each, and the way back to the places in the text."""
 
     text: str

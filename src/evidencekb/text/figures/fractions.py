@@ -10,6 +10,7 @@ from evidencekb.model.quantity import Form, Kind
 from evidencekb.text import units
 from evidencekb.text.figures import numbers, unit_phrase
 from evidencekb.text.figures.reading import Reading, share
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from evidencekb.text.figures.numbers import Number
@@ -20,49 +21,49 @@ PARTS: Final = {
     "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twentieth": 20, "twentieths": 20, "hundredth": 100,
     "hundredths": 100,
 }  # fmt: skip
-_PART: Final = re.compile(r"[- ]([A-Za-z]+)")
-_WORD: Final = re.compile(r"[A-Za-z]+")
-_SPAN: Final = re.compile(
+_PART: Final = pattern(r"[- ]([A-Za-z]+)")
+_WORD: Final = pattern(r"[A-Za-z]+")
+_SPAN: Final = pattern(
     r"[- ](?:an? )?(hours?|days?|years?|months?|weeks?|fortnight|miles?|minutes?|(?:kilo|milli|micro)?gram(?:me)?s?|kilos?|kg|mg|mcg|pounds?|ounces?|mm ?Hg|dozen|million|billion|litre|liter|cup|"
     r"teaspoon|tablespoon|tablet|pill|dose|century|decade)\b"
 )
-_NO_HALF: Final = re.compile(
+_NO_HALF: Final = pattern(
     r"-?(?:lives|life|time|times|way|brother|sister|hearted|truth|truths|yearly|baked|marathon|court|maximal|maximum|"
     r"cell|dome|barrel|width|sib|moon|sandwich|orbital|period|board|mast|wit|duplex|cycle)\b|"
     r"-(?!day|hour|year|month|dose|tablet|life)[a-z]| an? order\b",
     re.IGNORECASE,
 )
-_ONE_HALF: Final = re.compile(
+_ONE_HALF: Final = pattern(
     r"\b(?:first|second|last|latter|other|later|former|and an?|upper|lower|front|back|top|bottom|"
     r"better|left|right|her|his) $",
     re.IGNORECASE,
 )
-_AS_FAR: Final = re.compile(
+_AS_FAR: Final = pattern(
     r" (?:as (?:much|many|likely|often|effective|high|long|large)|that of|the (?:risk|rate|size|dose|amount|usual))\b"
 )
-_ORDINAL_USE: Final = re.compile(
+_ORDINAL_USE: Final = pattern(
     r" (?:(?:time|times|day|week|month|trimester|dose|line|person|party|part|edition|year|visit|stage|phase|trial|"
     r"study|group|option|or|way|century|infusion|of the (?:month|year|week))\b|-)"
 )
-_NO_SHARE: Final = re.compile(
+_NO_SHARE: Final = pattern(
     r" (?!of\b)(?:hours?|years?|days?|doses?|centur|miles?|inch|cups?|degrees?|century|trimester|line|past)",
     re.IGNORECASE,
 )
-_JOINT: Final = re.compile(
+_JOINT: Final = pattern(
     r"(?: (?P<word>out of|of|in)(?: (?:an?|only|about|approximately|roughly|nearly|almost))? |"
     r"-(?P<hyphen>out-of|of|in)-| ?(?P<slash>/) ?|(?P<per> per ))"
     r"(?:(?P<whose>the|every|all|a total of|these|those|our|their)(?: other)? )?",
 )
-_A_SCALE: Final = re.compile(r"(?:hundred|thousand|million)\b", re.IGNORECASE)
-_OF_A_SPAN: Final = re.compile(
+_A_SCALE: Final = pattern(r"(?:hundred|thousand|million)\b", re.IGNORECASE)
+_OF_A_SPAN: Final = pattern(
     r" of an? (hour|year|mile|century|day|month|week|cup|tablet|kilogram|kilo|gram|pound|ounce|litre|liter)\b"
 )
-_OF: Final = re.compile(r" of (?!an? )")
-_NEXT: Final = re.compile(r" [a-z]+")
-_YEAR: Final = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,])")
-_PERCENT_BEHIND: Final = re.compile(r"(?: [a-z][a-z-]{1,19}){0,4} ?[(\[] ?(?:i\.e\.,? |or |about |approximately |~ ?)?")
-_POINTING: Final = re.compile(r"(?: of (?:them|these|those|us|all))? ?[(\[].*")
-_RATE: Final = re.compile(
+_OF: Final = pattern(r" of (?!an? )")
+_NEXT: Final = pattern(r" [a-z]+")
+_YEAR: Final = pattern(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,])")
+_PERCENT_BEHIND: Final = pattern(r"(?: [a-z][a-z-]{1,19}){0,4} ?[(\[] ?(?:i\.e\.,? |or |about |approximately |~ ?)?")
+_POINTING: Final = pattern(r"(?: of (?:them|these|those|us|all))? ?[(\[].*")
+_RATE: Final = pattern(
     r"[ -]?(?:person|patient|woman|man)[- ]?(?:years?|months?|days?)|[ -]?(?:live )?(?:births|years|hours|days)\b"
 )
 _ROUND: Final = frozenset((*range(2, 11), 12, 15, 16, 20, 24, 25, 30, 40, 50))
@@ -115,7 +116,7 @@ def article(text: str, at: int, width: int) -> Reading | None:
     return None
 
 
-_SHARE_VERB: Final = re.compile(
+_SHARE_VERB: Final = pattern(
     r" (?:of|or|to|had|have|has|were|are|was|is|do|did|will|would|could|can|may|might|in|after|at|on|by|with|more|less|"
     r"fewer|higher|lower|and|but|who|show\w*|report\w*|respon\w*|improv\w*|experienc\w*|develop\w*|receiv\w*|felt|"
     r"feel|said|say|get|got|need\w*|suffer\w*|live\w*|take|took|relaps\w*|recover\w*|die\w*)\b"

@@ -19,6 +19,7 @@ from evidencekb.text.figures import (
 )
 from evidencekb.text.figures.folding import fold, squeeze
 from evidencekb.text.figures.reading import of_number
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from evidencekb.text.figures.numbers import Number
     from evidencekb.text.figures.reading import Reading
 
-_CANDIDATE: Final = re.compile(r"[0-9]+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒]|[A-Za-z]+")
+_CANDIDATE: Final = pattern(r"[0-9]+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒]|[A-Za-z]+")
 _OPENERS: Final = frozenset(
     form
     for word in (
@@ -41,11 +42,11 @@ _OPENERS: Final = frozenset(
 )
 """Words that may begin a figure, as they are written: one look-up a word keeps the scan of prose cheap."""
 
-_ROUND: Final = re.compile(r"[ -](?:hundred|thousand|million|billion|dozen)\b", re.IGNORECASE)
-_PLUS_MINUS: Final = re.compile(r" ?(?:±|\+/[-−–]|\+[-−–]|\( ?± ?) ?")
-_MAGNITUDE: Final = re.compile(r" (?:orders?|decades?) of magnitude")
-_TAIL: Final = re.compile(r"[A-Za-zα-ωµ_]")
-_RATIO: Final = re.compile(r":(?=[0-9])")
+_ROUND: Final = pattern(r"[ -](?:hundred|thousand|million|billion|dozen)\b", re.IGNORECASE)
+_PLUS_MINUS: Final = pattern(r" ?(?:±|\+/[-−–]|\+[-−–]|\( ?± ?) ?")
+_MAGNITUDE: Final = pattern(r" (?:orders?|decades?) of magnitude")
+_TAIL: Final = pattern(r"[A-Za-zα-ωµ_]")
+_RATIO: Final = pattern(r":(?=[0-9])")
 _SIGNED_AFTER: Final = frozenset(" (\v=<>≤≥~,;[:/$±")
 _CURRENCIES: Final = frozenset("$€£¢")
 _LONGEST_FIELD: Final = 200

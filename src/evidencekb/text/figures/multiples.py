@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.model.quantity import Form, Kind
 from evidencekb.text.figures import numbers
 from evidencekb.text.figures.reading import Reading
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from evidencekb.text.figures.numbers import Number
@@ -19,29 +20,27 @@ PLURALS: Final = {"days": "day", "weeks": "week", "months": "month", "hours": "h
 FOLDS: Final = {f"{word}fold": number for word, number in (*numbers.UNITS.items(), *numbers.TENS.items()) if number}
 MULTIPLES: Final = {"twice": 2, "thrice": 3, "double": 2, "triple": 3, "treble": 3}
 _FEW: Final = r"(?:an? few |several |many )?$"
-_SINCE: Final = re.compile(
+_SINCE: Final = pattern(
     r"\b(?:within|in|after|takes?|took|taking|lasts?|lasting|lasted|for) "
     rf"(?:just |only |as little as |mere |a matter of )?{_FEW}",
     re.IGNORECASE,
 )
-_YEARS_SINCE: Final = re.compile(
-    rf"\b(?:within|takes?|took|lasts?|lasting|lasted) (?:just |only )?{_FEW}", re.IGNORECASE
-)
-_TO_WEEKS: Final = re.compile(r" (?:to|or) (?:hours|days|weeks|months|years)\b")
-_LATER: Final = re.compile(r" (?:ago|old|later|gone|and (?:nights|weeks|months|years))\b|-|'")
+_YEARS_SINCE: Final = pattern(rf"\b(?:within|takes?|took|lasts?|lasting|lasted) (?:just |only )?{_FEW}", re.IGNORECASE)
+_TO_WEEKS: Final = pattern(r" (?:to|or) (?:hours|days|weeks|months|years)\b")
+_LATER: Final = pattern(r" (?:ago|old|later|gone|and (?:nights|weeks|months|years))\b|-|'")
 _COMPARED: Final = "as|more|less|lower|higher|greater|larger|smaller|likelier|better|worse|faster|longer|stronger|fewer|that|the|those|what|their|its|other"
-_FOLD: Final = re.compile(
+_FOLD: Final = pattern(
     rf"[- ]?folds?\b(?!-c)|[- ]times(?= (?:{_COMPARED})\b)|"
     r" ?[×x](?= ?(?:higher|lower|more|less|the|upper|as|greater)\b)"
 )
-_FACTOR: Final = re.compile(r"\b(?:factor of|multipl(?:y|ies|ied) by)(?: about| around| roughly| nearly| almost)? $")
+_FACTOR: Final = pattern(r"\b(?:factor of|multipl(?:y|ies|ied) by)(?: about| around| roughly| nearly| almost)? $")
 _REACH: Final = 30
-_AS: Final = re.compile(r"[- ](?:as|the|more|that|higher|lower|greater)\b(?! (?:end|top|bottom))")
-_DAILY: Final = re.compile(
+_AS: Final = pattern(r"[- ](?:as|the|more|that|higher|lower|greater)\b(?! (?:end|top|bottom))")
+_DAILY: Final = pattern(
     r" (?:a|per|each|every) (day|week|month|year|night)\b|[- ](daily|nightly|weekly|monthly|yearly|a day)\b"
 )
 _PERIODS: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year"}
-_WORD_TO_FOLD: Final = re.compile(r"-?(?: to | or |-to-|-)([A-Za-z]+fold)\b")
+_WORD_TO_FOLD: Final = pattern(r"-?(?: to | or |-to-|-)([A-Za-z]+fold)\b")
 
 
 def bare_plural(text: str, at: int, low: str) -> Reading | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from evidencekb.text.figures import unit_phrase
 from evidencekb.text.figures.lists import words_of
+from evidencekb.text.patterns import pattern
 
 _CHEMISTRY: Final = (
     "hydroxy|dihydroxy|methyl|dimethyl|fluoro|amino|acetyl|deoxy|keto|oxo|phenyl|chloro|nitro|glycerol|phospho|carboxy|"
@@ -54,41 +54,41 @@ _BRACKETED: Final = words_of(
 )
 """Names whose number may stand in brackets: "Eq. (40)"."""
 
-_GLUED: Final = re.compile(r"[a-z](Table|Tables|Figure|Figures|Fig|Figs|Section|Eq|Ref|Refs)$")
-_BEFORE: Final = re.compile(r"([A-Za-z]+)(?:[.:#]? ?(?P<bracket>\()?|-)$")
-_NUMBERS: Final = re.compile(
+_GLUED: Final = pattern(r"[a-z](Table|Tables|Figure|Figures|Fig|Figs|Section|Eq|Ref|Refs)$")
+_BEFORE: Final = pattern(r"([A-Za-z]+)(?:[.:#]? ?(?P<bracket>\()?|-)$")
+_NUMBERS: Final = pattern(
     r"[0-9]+[A-Za-z]?(?:\.[0-9]+)*"
     r"(?:(?:, ?| and | or |, and | ?[-–] ?| to | & )[0-9]+[A-Za-z]?(?:\.[0-9]+)?(?![%0-9A-Za-z]|[.,][0-9])){0,40}"
     r"(?![0-9])"
 )
-_UNIT_NEXT: Final = re.compile(
+_UNIT_NEXT: Final = pattern(
     r"(?:\.[0-9]+)? ?-?(?:%|(?:percent|per cent|mg|mcg|µg|g|mL|ml|months?|weeks?|days?|years?|hours?|minutes?|times|kg|"
     r"[a-z]?mol|of|out|patients|participants|subjects|women|men|people|adults|children|individuals|"
     r"[a-z]+ (?:patients|participants))\b)"
 )
-_INITIAL: Final = re.compile(
+_INITIAL: Final = pattern(
     r"(?:^|[^A-Za-z0-9α-ω])"
     r"(?:[A-HJ-Zb-zα-ωΑ-Ω∆χ]|a(?= [0-9](?: ?[^ a-z0-9%.\-]| (?:and|is|are|in|can|or|to|of|for|was|by|value)\b))) $"
 )
-_LONE_LETTER: Final = re.compile(r"(?:^|[^A-Za-z0-9'])(?:[B-Zb-zα-ω]|AU|mm|cm|km|nm|kg|Hz|ms) $")
-_DECIMAL: Final = re.compile(r"[0-9]+(?:[.,][0-9]+| ?[%°])")
-_UNIT_LIKE: Final = re.compile(r"[0-9]{1,4}(?:[,.][0-9]+)? ?(?:%|[a-zA-Zµ°])")
-_MOLECULE: Final = re.compile(
+_LONE_LETTER: Final = pattern(r"(?:^|[^A-Za-z0-9'])(?:[B-Zb-zα-ω]|AU|mm|cm|km|nm|kg|Hz|ms) $")
+_DECIMAL: Final = pattern(r"[0-9]+(?:[.,][0-9]+| ?[%°])")
+_UNIT_LIKE: Final = pattern(r"[0-9]{1,4}(?:[,.][0-9]+)? ?(?:%|[a-zA-Zµ°])")
+_MOLECULE: Final = pattern(
     r"\b(?:CO|NO|SO|PO|NH|CH|H|O|N|OH|SpO|SaO|PaO|PaCO|FiO|VO|PGE|PGF|HCO|TiO|SiO|MgCl|CaCl|NaN|HbA)$"
 )
-_CATALOGUE: Final = re.compile(
+_CATALOGUE: Final = pattern(
     r"\b(?:HD|GJ|HIP|NGC|ISO|IEC|DIN|RFC|NCT|ISRCTN|CAS|ATCC|PDB|SRM|EN|ASTM|USP|ICD|DSM|MIM|OMIM|rs|chr)[- ]?$"
 )
-_RAISED_NOTE: Final = re.compile(r"[0-9]{1,2} (?=[,.;](?: |$))")
-_NOT_NOTED: Final = re.compile(
+_RAISED_NOTE: Final = pattern(r"[0-9]{1,2} (?=[,.;](?: |$))")
+_NOT_NOTED: Final = pattern(
     r"\b(?:of|to|at|in|by|than|is|was|were|are|and|or|for|with|from|between|over|under|about|approximately|least|most|"
     r"scored?|scores|equals?|age|aged|only|nearly|around|below|above|until|after|before|on|up|be|been|averaged|totaled|"
     r"reached|exceeded|grade|times|the|a|every|per|within|median|mean|range|total|value|roughly) $"
 )
-_OPERATOR_BEFORE: Final = re.compile(
+_OPERATOR_BEFORE: Final = pattern(
     r"(?:[∝√^∗]|[A-Za-zα-ω)\]] ?[/−+*] ?|\( ?[A-Za-zα-ω] ?[−+*] ?|[(\[{] ?(?=[0-9.]+ ?[−+*/^] ?[A-Za-zα-ω(]))$"
 )
-_OPERATOR_AFTER: Final = re.compile(r"[0-9.]+ ?[−+*^/] ?[A-Za-zα-ω(][ )_,]")
+_OPERATOR_AFTER: Final = pattern(r"[0-9.]+ ?[−+*^/] ?[A-Za-zα-ω(][ )_,]")
 _LONGEST: Final = 60
 
 

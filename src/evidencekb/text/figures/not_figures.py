@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from evidencekb.text.figures import addresses, citations, dates, names
+from evidencekb.text.patterns import pattern
 
-_WHOLE: Final = re.compile("|".join((*addresses.PATTERNS, *dates.PATTERNS, *names.PATTERNS)))
-_PLAUSIBLE: Final = re.compile(r"[0-9]{1,8}(?:[-/.,:;()'A-Za-z–αβσ]| [A-Z0-9acdimnopstuyσ(]|$)")
+_WHOLE: Final = pattern("|".join((*addresses.PATTERNS, *dates.PATTERNS, *names.PATTERNS)))
+_PLAUSIBLE: Final = pattern(r"[0-9]{1,8}(?:[-/.,:;()'A-Za-z–αβσ]| [A-Z0-9acdimnopstuyσ(]|$)")
 """What every one of these patterns begins with: a cheap test before them."""
 
-_LIST: Final = re.compile(r"[0-9]{1,2}[.)] ")
+_LIST: Final = pattern(r"[0-9]{1,2}[.)] ")
 _REACH: Final = 24
 """Characters looked back over."""
 

@@ -6,35 +6,35 @@ All texts here are folded (`folding.fold`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from evidencekb.model.quantity import Form
+from evidencekb.text.patterns import pattern
 
 LONGEST: Final = 30
 """Digits of the longest number that is read; a longer run is no figure."""
 
-_DIGITS: Final = re.compile(
+_DIGITS: Final = pattern(
     r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9]|,[0-9]{3})"  # 2,300
     r"|[1-9][0-9]{0,2}(?: [0-9]{3}){1,9}(?![0-9]| [0-9]{3})(?! ?[/:])"  # 12 500, as printed with thin spaces
     r"|[0-9]{1,30})"
     r"(?:[.·](?P<decimals>[0-9]{1,30})(?![0-9])|,(?P<comma>[0-9]{1,2})(?= ?%))?"  # 0.05, 0·05, 20,5 %
     r"|\.(?P<only>[0-9]{1,30})(?![0-9])"
 )
-_POWER: Final = re.compile(
+_POWER: Final = pattern(
     r" ?[×x·*⋅] ?10(?:\^\{?|\*\*|(?= [-−–]?[0-9])|(?=[-−–])) ?(?P<exponent>[-−–+]? ?[0-9]{1,2})(?![0-9.,]?[0-9])\}?"
     r"| ?[×x·*⋅] ?10(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
     r"| ?[×x] ?10(?P<glued>[3-9]|1[0-2])(?![0-9.,/])"
     r"|(?<=[0-9])[eE](?P<e>[-−–+]?[0-9]{1,2})(?![0-9A-Za-z])"
 )
-_TEN: Final = re.compile(
+_TEN: Final = pattern(
     r"10(?: ?−|\^\{?[-−]?|(?=[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]))(?P<digits>[0-9]{1,2}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9.])\}?"
 )
 _RAISED: Final = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-+0123456789--")
-_SCALE: Final = re.compile(r"[ -]?(hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
-_MIXED: Final = re.compile(r"[ -]?([1-9]) ?/ ?([2-9]|1[0-6])(?![0-9/.,]?[0-9])")
-_AND_A_HALF: Final = re.compile(r" and (?:a half|one[- ]half|1/2)\b")
+_SCALE: Final = pattern(r"[ -]?(hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
+_MIXED: Final = pattern(r"[ -]?([1-9]) ?/ ?([2-9]|1[0-6])(?![0-9/.,]?[0-9])")
+_AND_A_HALF: Final = pattern(r" and (?:a half|one[- ]half|1/2)\b")
 VULGAR: Final = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
     "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅒": (1, 10),
@@ -50,12 +50,11 @@ UNITS: Final = {word: number for number, word in enumerate(_SMALL.split())}
 TENS: Final = {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
 SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 WORDS: Final = frozenset({*UNITS, *TENS})
-_WORD: Final = re.compile(r"[A-Za-z]+")
+_WORD: Final = pattern(r"[A-Za-z]+")
 _LONGEST_IN_WORDS: Final = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number where it stands: `text[start:end]`, its value and the digits printed behind the point."""
 
     value: Decimal

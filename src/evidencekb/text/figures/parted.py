@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.text.figures import fractions, numbers, unit_phrase
 from evidencekb.text.figures.lists import words_of
 from evidencekb.text.figures.reading import Reading, share
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from evidencekb.text.figures.numbers import Number
 
-_INSIDE: Final = re.compile(
+_INSIDE: Final = pattern(
     r" (?P<noun>[A-Za-z][a-z'-]*(?: (?:[A-Za-z][A-Za-z'-]*|[0-9]{1,3})){0,5}?)"
     r" (?:in|out of)(?: (?:about|roughly|around|approximately|nearly|almost|only))? (?:every |an? )?(?=[0-9A-Za-z])"
 )
-_NEVER: Final = re.compile(r"\b(?:no|any|this|that) $", re.IGNORECASE)
+_NEVER: Final = pattern(r"\b(?:no|any|this|that) $", re.IGNORECASE)
 _MOST: Final = 9
 _TOTALS: Final = frozenset((*range(2, 21), 25, 30, 40, 50))
-_NEXT: Final = re.compile(r" ([A-Za-z]+)")
+_NEXT: Final = pattern(r" ([A-Za-z]+)")
 _NO_NOUN: Final = words_of("""
     study studies trial trials review reviews survey surveys analysis report reports paper papers hour hours day days
     week weeks month months year years minute minutes dose doses tablet tablets pill pills capsule capsules time times
@@ -50,7 +51,7 @@ _ORDINALS: Final = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
-_EVERY: Final = re.compile(r" ([a-z]+) ([A-Za-z]+)(?: ([A-Za-z]+))?(?: ([A-Za-z]+))?")
+_EVERY: Final = pattern(r" ([a-z]+) ([A-Za-z]+)(?: ([A-Za-z]+))?(?: ([A-Za-z]+))?")
 _NOT_EVERY: Final = _NO_NOUN | words_of("""
     night nights morning evening afternoon weekend line page word row column item person-year sample slide monday
     tuesday wednesday thursday friday saturday sunday spring summer autumn winter season trimester birthday appointment

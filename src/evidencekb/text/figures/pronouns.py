@@ -6,14 +6,15 @@ import re
 from typing import Final
 
 from evidencekb.text.figures.lists import words_of
+from evidencekb.text.patterns import pattern
 
-_NO_NUMBER_BEHIND: Final = re.compile(
+_NO_NUMBER_BEHIND: Final = pattern(
     r"\b(?:no|any|every|some|each|this|that|which|someone|another|last|new|good|right|other|older|newer|larger|smaller|"
     r"bigger|better|same|different|is|loved|wrong|former|latter|real|old|big|if|when|as|healthy|evil|little|safe|"
     r"common|important)[ -]$",
     re.IGNORECASE,
 )
-_NEXT: Final = re.compile(r"([ -])([A-Za-z]+)")
+_NEXT: Final = pattern(r"([ -])([A-Za-z]+)")
 _NO_NUMBER_BEFORE: Final = words_of("""
     of is who or that can may might should must has had was way another would could does needs needed thing as in on to
     and with which for from at by will do did less cannot also then just only wants takes feels gets uses finds sees

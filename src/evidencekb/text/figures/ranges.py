@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.model.quantity import Form
 from evidencekb.text.figures import numbers, unit_phrase
 from evidencekb.text.figures.reading import Reading
+from evidencekb.text.patterns import pattern
 from evidencekb.text.units import convert, dimension
 
 if TYPE_CHECKING:
@@ -20,21 +21,21 @@ _HEDGE: Final = (
     r"(?:(?:about|approximately|around|roughly|nearly|almost|over|more than|as (?:much|many|high|long|late|few|little) "
     r"as|up to|even|perhaps|maybe|possibly|at most|~) ?)?"
 )
-_TO: Final = re.compile(
+_TO: Final = pattern(
     rf"(?:(?:-? to |-to-|-to |- to | through ){_HEDGE}| ?[-–−~] ?| ?(?:–|-){{1,2}}> ?)(?:~ ?)?(?:US)?[$€£]?"
 )
-_AND: Final = re.compile(rf" and {_HEDGE}[$€£]?")
-_OR: Final = re.compile(r" or (?:even )?(?=[0-9a-z])")
-_BETWEEN: Final = re.compile(rf"\b(?:between|in between)[: ]{{1,2}}(?:the ages of )?{_HEDGE}$", re.IGNORECASE)
-_FROM: Final = re.compile(rf"\bfrom {_HEDGE}(?:a )?(?:mean of |median of )?[$€£]?$", re.IGNORECASE)
-_CHANGE: Final = re.compile(
+_AND: Final = pattern(rf" and {_HEDGE}[$€£]?")
+_OR: Final = pattern(r" or (?:even )?(?=[0-9a-z])")
+_BETWEEN: Final = pattern(rf"\b(?:between|in between)[: ]{{1,2}}(?:the ages of )?{_HEDGE}$", re.IGNORECASE)
+_FROM: Final = pattern(rf"\bfrom {_HEDGE}(?:a )?(?:mean of |median of )?[$€£]?$", re.IGNORECASE)
+_CHANGE: Final = pattern(
     r"\b(?:increas|decreas|rose|rise|rising|risen|fell|fall|drop|declin|improv|went|go(?:es|ing)? |chang|reduc|grew|"
     r"grow|climb|shift|jump|lower|rais|cut|dip|shrank|shrink|plummet|surge|soar|advanc|progress|worsen|switch|escalat|"
     r"taper)",
     re.IGNORECASE,
 )
-_RANGE_WORD: Final = re.compile(r"\b(?:rang|vari|var(?:y|ies)|anywhere|span|extend|between)", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"[.;!?\v](?: |$)")
+_RANGE_WORD: Final = pattern(r"\b(?:rang|vari|var(?:y|ies)|anywhere|span|extend|between)", re.IGNORECASE)
+_CLAUSE: Final = pattern(r"[.;!?\v](?: |$)")
 _REACH: Final = 70
 """Characters looked back over for the verb of a change."""
 
@@ -114,8 +115,8 @@ def _second(text: str, number: Number, first: Unit | None) -> tuple[Number, str]
         joints.append(("and", _AND))
     if number.value <= 12 and not number.decimals and first is None:
         joints.append(("or", _OR))
-    for name, pattern in joints:
-        joint = pattern.match(text, at)
+    for name, held in joints:
+        joint = held.match(text, at)
         if joint is None:
             continue
         here = joint.end()

@@ -11,13 +11,14 @@ from evidencekb.model.place import LineMap
 from evidencekb.model.quantity import Bound, Figure, Form, Kind, Quantity
 from evidencekb.text.figures.folding import fold
 from evidencekb.text.figures.grammar import find
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-_INVERSE: Final = re.compile(r" ?\^?([-−–][1-4])(?![0-9])")
-_FRACTION_WORD: Final = re.compile(
+_INVERSE: Final = pattern(r" ?\^?([-−–][1-4])(?![0-9])")
+_FRACTION_WORD: Final = pattern(
     r"half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|/|[½⅓⅔¼¾⅕-⅞]", re.IGNORECASE
 )
 

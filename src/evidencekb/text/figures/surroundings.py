@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Bound, Form, Interval, Kind
 from evidencekb.text.figures import ages, bounds, effects, fractions, numbers, ranges
+from evidencekb.text.patterns import pattern
 from evidencekb.text.units import TIMES
 
 if TYPE_CHECKING:
     from evidencekb.text.figures.reading import Reading
 
-_SPREAD: Final = re.compile(r" ?[(\[](?:SD|s\.d\.|S\.D\.|SE|SEM|standard deviation|standard error)[ =:,]{0,3}(?:of )?")
+_SPREAD: Final = pattern(r" ?[(\[](?:SD|s\.d\.|S\.D\.|SE|SEM|standard deviation|standard error)[ =:,]{0,3}(?:of )?")
 _HEDGED: Final = r" ?(?:[~<>≤≥] ?|about |approximately )?$"
-_JOINED: Final = re.compile(r"(?: and| or|, and|, or|,? ?vs\.?|,? versus|,? compared with|/| ?×| x|; and| &)" + _HEDGED)
-_LISTED: Final = re.compile(r"(?:,|;| and| or|/| ?×| x)" + _HEDGED)
+_JOINED: Final = pattern(r"(?: and| or|, and|, or|,? ?vs\.?|,? versus|,? compared with|/| ?×| x|; and| &)" + _HEDGED)
+_LISTED: Final = pattern(r"(?:,|;| and| or|/| ?×| x)" + _HEDGED)
 _SHARED: Final = frozenset({Kind.MEASURE, Kind.PROPORTION, Kind.POINTS})
 _AGED_IN: Final = frozenset({"", "year", "month", "week", "day"})
 _FARTHEST: Final = 16

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from evidencekb.text import units
 from evidencekb.text.figures.lists import words_of
+from evidencekb.text.patterns import pattern
 
-_PERCENT: Final = re.compile(
+_PERCENT: Final = pattern(
     r"(?:(?P<points>percentage[ -]points?|%[ -]points?|percent[ -]points?|pp)|%|per[ -]?cents?|pct\.?)(?![A-Za-z])",
     re.IGNORECASE,
 )
-_ATOM: Final = re.compile(
+_ATOM: Final = pattern(
     r"mm ?H[gG]\b|cm ?H2O\b|light[- ]years?\b|international units?\b|[°º] ?[CF]\b|[°º]|[A-Za-zµ°ºÅΩ℃%$€£]+"
 )
-_RAISED: Final = re.compile(
+_RAISED: Final = pattern(
     r"\^?\{?(?P<power>[23])\}?(?![0-9A-Za-z]|[.,][0-9])|(?P<sign>[²³])|(?P<spaced> [23])(?![0-9A-Za-z%]|[.,-][0-9])"
 )
-_INVERSE: Final = re.compile(r" ?\^?\{?(?P<sign>[-−–])(?P<power>[1-4])\}?(?![0-9A-Za-z%]|[.,][0-9])|⁻(?P<raised>[¹²³])")
-_PER: Final = re.compile(r"/ ?| ?/ ?|-per-| per | an? | each | every ")
-_PRODUCT: Final = re.compile(r"[ ·⋅.](?=[A-Za-zµ]{1,6} ?\^?(?:\{?[-−–][1-4](?![0-9])|⁻[¹²³]))")
-_SURFACE: Final = re.compile(r"1\.73 ?m ?(?:\^?2|²)|1\.73 ?m ?\^?[-−–]2")
-_HUNDREDS: Final = re.compile(r"100 ?(mL|ml|g|kcal)\b")
-_ADVERB: Final = re.compile(
+_INVERSE: Final = pattern(r" ?\^?\{?(?P<sign>[-−–])(?P<power>[1-4])\}?(?![0-9A-Za-z%]|[.,][0-9])|⁻(?P<raised>[¹²³])")
+_PER: Final = pattern(r"/ ?| ?/ ?|-per-| per | an? | each | every ")
+_PRODUCT: Final = pattern(r"[ ·⋅.](?=[A-Za-zµ]{1,6} ?\^?(?:\{?[-−–][1-4](?![0-9])|⁻[¹²³]))")
+_SURFACE: Final = pattern(r"1\.73 ?m ?(?:\^?2|²)|1\.73 ?m ?\^?[-−–]2")
+_HUNDREDS: Final = pattern(r"100 ?(mL|ml|g|kcal)\b")
+_ADVERB: Final = pattern(
     r",? (once daily|daily|nightly|weekly|monthly|yearly|annually|every other day|every second day|on alternate days|"
     r"every day|each day|every night)(?![A-Za-z-])"
 )
@@ -37,15 +37,14 @@ _GLUED_ONLY: Final = words_of("A C D G T U B t y a $ € £ N")
 """Units only when nothing stands between them and the number (or a slash follows)."""
 _LENGTHS: Final = words_of("m cm mm um nm km dm")
 _RAISABLE: Final = _LENGTHS | words_of("s min h d day")
-_SCALE: Final = re.compile(r" (Celsius|Fahrenheit|C\b|F\b)", re.IGNORECASE)
-_MAGNET: Final = re.compile(r" (?:MRI?|scanner|magnet|field)")
-_WORD_NEXT: Final = re.compile(r" ?[A-Za-zµ%]")
-_NAME: Final = re.compile(r" ?[A-Z][a-z]| ?[⊕⊙☉⋆]|\.[A-Z ]")
+_SCALE: Final = pattern(r" (Celsius|Fahrenheit|C\b|F\b)", re.IGNORECASE)
+_MAGNET: Final = pattern(r" (?:MRI?|scanner|magnet|field)")
+_WORD_NEXT: Final = pattern(r" ?[A-Za-zµ%]")
+_NAME: Final = pattern(r" ?[A-Z][a-z]| ?[⊕⊙☉⋆]|\.[A-Z ]")
 _HUNDREDFOLD: Final = {"mL": "dL"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Canonical symbol, spelling as printed, and where it ends."""
 
     symbol: str
