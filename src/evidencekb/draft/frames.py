@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from evidencekb.draft import effect_words, english
+from evidencekb.draft import effect_words, english, sharing
 
 if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
@@ -269,7 +269,7 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
             and words[i + 1].low not in {"of", "from", "relief"}
         ):
             kinds.add("cure")
-        for kind, members in effect_words.DIRECTIONS:
+        for kind, members in () if sharing.counts(sentence, i) else effect_words.DIRECTIONS:
             if low in members and kind not in {"linked", "cause", "same"}:
                 if kind != "better" or _of_the_person(sentence, i):
                     kinds.add(kind)

@@ -245,6 +245,8 @@ def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match 
     if kind in {"time", ""}:
         told &= around.free
         treated = types & {"intervention", "substance"}
+        if told <= {"more", "less"} and around.near & english.OFTEN:
+            return None
         if quantity.value is None and not quantity.is_range:
             return None
         return Match(Verdict.UNSOURCED) if told and treated else None

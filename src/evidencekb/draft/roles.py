@@ -200,7 +200,11 @@ def _completed(
     """Add what the clause leaves out."""
     words = sentence.words
     told = named.behind_colon(sentence, roles.clause[0], parts.span[0])
-    asserted = any(_tells(words[i].low) and not sharing.moves(sentence, i) for i in roles.predicate if i >= told)
+    asserted = any(
+        _tells(words[i].low) and not sharing.moves(sentence, i) and not sharing.counts(sentence, i)
+        for i in roles.predicate
+        if i >= told
+    )
     pointing = any(words[i].low in _POINTING and not named.joins(sentence, i) for i in roles.predicate)
     counting = not english.NUMBERS.isdisjoint(words[i].low for i in range(*roles.clause))
     empty = not roles.outcome and not asserted

@@ -99,6 +99,12 @@ def moves(sentence: Sentence, at: int) -> bool:
     )
 
 
+def counts(sentence: Sentence, at: int) -> bool:
+    """Whether a word tells how often something is, and nothing of what happened: "more often", "less likely"."""
+    words = sentence.words
+    return words[at].low in {"more", "less"} and at + 1 < len(words) and words[at + 1].low in english.OFTEN
+
+
 def names_others(sentence: Sentence, low: int, high: int) -> bool:
     """Whether a clause begins with a noun for people that no name covers, so that it is not of those before."""
     first = next((i for i in range(low, high) if sentence.words[i].low not in _BEFORE), low)
