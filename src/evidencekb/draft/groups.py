@@ -301,7 +301,9 @@ def is_given(sentence: Sentence, mention: Mention) -> bool:
     if before & _GIVEN_CUES:
         return True
     behind = sentence.words[mention.last].low if mention.last < len(sentence.words) else ""
-    return types == {"substance"} and behind in _DOING  # "A led to B in 28%"
+    if types != {"substance"}:
+        return False
+    return behind in _DOING or (behind == "," and not mention.first)  # "A led to B in 28%", a table's "A, B: 28%"
 
 
 def given_only(sentence: Sentence, alternatives: Alternatives) -> bool:
