@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _POINTING: Final = frozenset({"it", "this", "that", "so", "them", "these"})
 _SAYING: Final = (effect_words.BETTER, effect_words.WORSE, effect_words.UP, effect_words.DOWN, effect_words.CURE)
+_DOERS: Final = frozenset({"responder", "responders", "response", "responding"})
+"""Nouns of doing well, which "non" denies."""
 _STANDING_FOR: Final = frozenset({"it", "this", "that", "them"})
 _TREATING: Final = frozenset(
     {"treatment", "therapy", "infusion", "infusions", "drug", "tablets", "treated", "medication", "medicine", "dose",
@@ -323,6 +325,10 @@ def _is_denied(sentence: Sentence, positions: Sequence[int], figure: int) -> boo
     count = 0
     for i in positions:
         following = words[i + 1].low if i + 1 < len(words) else ""
+        low = words[i].low
+        if (low == "non" and following in _DOERS) or (low.startswith("non") and low[3:] in _DOERS):
+            count += 1
+            continue
         if not i or sentence.taken[i] or words[i].low not in english.DENIAL or following in english.NOT_DENIED:
             continue
         held = words[i].low in {"no", "without"} and words[i - 1].low not in effect_words.HOLDING
