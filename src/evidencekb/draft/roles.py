@@ -331,6 +331,8 @@ def _is_denied(sentence: Sentence, positions: Sequence[int], figure: int) -> boo
             continue
         if not i or sentence.taken[i] or words[i].low not in english.DENIAL or following in english.NOT_DENIED:
             continue
+        if words[i - 1].low in {"should", "must", "ought"}:
+            continue  # what is advised is no fact: "and should not be missed"
         held = words[i].low in {"no", "without"} and words[i - 1].low not in effect_words.HOLDING
         if held and (words[i].low == "no" or not _goes_without(sentence, positions, i)):
             continue  # "with A but no B" is of the group
