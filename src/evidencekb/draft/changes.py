@@ -59,6 +59,24 @@ def is_change(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> bo
     return False
 
 
+def is_change_of(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a time is by how much a measure or an outcome that is named right before went up or down.
+
+    "A prolonged B by 28 minutes", "A took 12 minutes off B"; not "B rose within 28 minutes".
+    """
+    words = sentence.words
+    at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
+    if after < len(words) and words[after].low in {"off", "from"}:
+        named = [m for m in sentence.mentions if after < m.first <= after + 2]
+    elif at and words[at - 1].low == "by":
+        named = [m for m in sentence.mentions if at - 6 <= m.last < at]
+        if not any(_moves(words[i].low) and not sentence.taken[i] for i in range(max(0, at - 12), at)):
+            return False
+    else:
+        return False
+    return any(sentence.types(m) & {"measure", "outcome"} for m in named)
+
+
 def _moves(low: str) -> bool:
     """Whether a word tells of more or less."""
     return (

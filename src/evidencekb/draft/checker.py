@@ -18,16 +18,16 @@ from evidencekb.draft import (
     negated_bounds,
     nested,
     one_person,
-    opposites,
     parts,
     phrases,
-    respective,
     roles,
+    rows,
     salts,
     stance,
     statements,
     suppression,
     thresholds,
+    turned,
     wholes,
     wording_groups,
 )
@@ -63,6 +63,7 @@ _ASSERTED: Final = frozenset({Kind.PROPORTION, Kind.MEASURE, Kind.RATIO, Kind.FO
 _UNSAID: Final = frozenset({"$", "€", "£", "times", "times/day"})
 _UNCERTAIN: Final = frozenset({Verdict.WRONG_VALUE, Verdict.UNSOURCED, Verdict.UNCLEAR, Verdict.WRONG_OUTCOME})
 """Verdicts that give way where the draft contradicts itself."""
+_PASSING: Final = (Verdict.SUPPORTED, Verdict.DISPUTED)
 _NEAR: Final = (Verdict.WRONG_VALUE, Verdict.WRONG_BOUND)
 """Verdicts on a figure whose frame is a claim's, all but the value."""
 _NOTHING: Final = Context()
@@ -153,7 +154,7 @@ class _Work:
         bare = thresholds.bare(self._index, sentence)
         asserted = phrases.shares(sentence.figures, bare)
         clauses = phrases.clauses(sentence, asserted) if asserted else []
-        pairs = self._pairs(sentence, asserted) if len(asserted) > 1 else {}
+        pairs, clash = rows.alone(self._reader, sentence, asserted)
         for number, figure in enumerate(sentence.figures):
             if number in faults:
                 judged = True
@@ -165,7 +166,11 @@ class _Work:
             while asserted[place] is not figure:
                 place += 1
             following = clauses[place + 1] if place + 1 < len(clauses) else None
-            if (alone := pairs.get(figure.start)) is not None:
+            alone = pairs.get(figure.start)
+            if alone is None and figure.start in pairs:
+                skipped["figures that say again what another says"] += 1
+                continue
+            if alone is not None:
                 found, read = self._match(alone, figure, (0, len(alone.words)), None, context, None)
             else:
                 found, read = self._match(sentence, figure, clauses[place], following, context, previous)
@@ -175,7 +180,7 @@ class _Work:
                 skipped["figures that make no statement of their own"] += 1
                 continue
             judged = True
-            fault = ""
+            fault = clash if alone is not None and found.verdict in _PASSING else ""
             if read is not None and read is not previous and found.verdict in _UNCERTAIN:
                 first = asserted[place - 1] if place else None
                 fault = self._repeats.fault(sentence, figure, read, previous, first, self._block.row_header)
@@ -190,13 +195,6 @@ class _Work:
             for said in statements.find(self._index, sentence, pinned, last):
                 start, end = sentence.starts[said.first], sentence.end_of(said.last - 1)
                 yield self._make(sentence, start, end, Match(said.verdict, said.claim), "")
-
-    def _pairs(self, sentence: Sentence, asserted: Sequence[Figure]) -> dict[int, Sentence]:
-        """The sentence as it is of each figure alone, where figures and groups stand in rows."""
-        found: dict[int, Sentence] = {}
-        if not opposites.CUES.isdisjoint(sentence.lows):
-            found = opposites.paired(sentence, asserted, self._reader.reread)
-        return found or respective.paired(sentence, asserted)
 
     def _passed_over(self, sentence: Sentence, number: int, bare: Sequence[Figure]) -> str | None:
         """Why a figure is not judged, "" where it belongs to one that is; None where it is judged."""
@@ -249,6 +247,13 @@ class _Work:
     ) -> tuple[Match | None, Roles | None]:
         """Find the claim that one figure speaks of; `previous` are the roles of the figure before it."""
         found, read = self._free(sentence, figure, clause, following, context, previous)
+        if (
+            found is not None
+            and found.verdict in _PASSING
+            and figure.quantity.kind is Kind.PROPORTION
+            and not turned.CUES.isdisjoint(sentence.lows)
+        ):
+            found = turned.held(self._index, sentence, figure, clause, found)
         pin = next((p for p in self._block.pins if p.start < figure.end and figure.start < p.end), None)
         if pin is None:
             return found, read

@@ -27,6 +27,7 @@ _SUPPOSING: Final = english.listed(
 """Words that open a sentence which has the reader think of so many people: "Put a hundred of them in a scanner"."""
 _ROUND: Final = frozenset({10, 20, 50, 100, 200, 500, 1000, 10000, 100000})
 _POINTING: Final = english.listed("them these those whom us you")
+_EACH: Final = frozenset({"every", "each"})
 _PARTING: Final = english.listed(", ; : and \u2014 \u2013 .")
 
 
@@ -45,8 +46,7 @@ def shares(sentence: Sentence) -> Sentence:
     if not (_is_supposed(sentence, whole) if supposing else _of_people(sentence, whole)):
         return sentence
     total = whole.quantity.value
-    if supposing:
-        sentence = _as_of(sentence, whole)
+    sentence = _as_of(sentence, whole) if supposing else _as_a(sentence, whole)
     found = [
         replace(each, quantity=_share(each.quantity, whole.quantity))
         if _is_count(each.quantity)
@@ -110,6 +110,16 @@ def _as_of(sentence: Sentence, whole: Figure) -> Sentence:
     last = sentence.position(sentence.figures[1].full_start)
     if words[last - 1].low in _PARTING:
         words[last - 1] = split(",")[0]
+    return replace(sentence, words=words)
+
+
+def _as_a(sentence: Sentence, whole: Figure) -> Sentence:
+    """The sentence with "of a hundred" for "of every hundred", which is of no one else."""
+    at = sentence.position(whole.start)
+    if sentence.words[at].low not in _EACH:
+        return sentence
+    words = list(sentence.words)
+    words[at] = split("a")[0]
     return replace(sentence, words=words)
 
 

@@ -251,3 +251,8 @@ WORKING: Final = (
 """Words of what a treatment does."""
 MOVING: Final = WORKING | UP | DOWN | frozenset(moving.VERBS) | listed("appear appears show shows sets set comes occur")
 """Words of something that comes about."""
+BEATING: Final = listed(
+    "beat beats outperform outperforms outperformed outdo outdoes outdid surpass surpasses surpassed outstrip "
+    "outstrips outstripped outscore outscores outscored"
+)
+"""Verbs that hold what is given against something else."""

@@ -208,3 +208,5 @@ NOT_DENIED: Final = listed(
 )
 """Words behind a negation that take it away from the verb: "not only", "no longer", "no more than"."""
 MODAL: Final = listed("should must to can could may might will would help helps let cannot")
+OFTEN: Final = listed("often common commonly frequent frequently likely prevalent widespread usual")
+"""Words of how often something is, behind "more" and "less"."""

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from evidencekb.draft import effect_words, english
+from evidencekb.draft import effect_words, english, sharing
 
 if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
@@ -261,6 +261,7 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
     words = sentence.words
     positions = [i for i in roles.predicate if i < len(words)]
     kinds = set()
+    moved = "to" in sentence.lows
     for i in positions:
         low = words[i].low
         if low in effect_words.CURE and not (
@@ -269,7 +270,8 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
             and words[i + 1].low not in {"of", "from", "relief"}
         ):
             kinds.add("cure")
-        for kind, members in effect_words.DIRECTIONS:
+        idle = sharing.counts(sentence, i) or (moved and sharing.moves(sentence, i))
+        for kind, members in () if idle else effect_words.DIRECTIONS:
             if low in members and kind not in {"linked", "cause", "same"}:
                 if kind != "better" or _of_the_person(sentence, i):
                     kinds.add(kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, phrases, predicates
+from evidencekb.draft import effect_words, english, phrases, predicates
 from evidencekb.model.quantity import Form
 
 if TYPE_CHECKING:
@@ -21,6 +21,16 @@ _GIVEN_CUES: Final = frozenset(
     {"taking", "take", "takes", "took", "taken", "given", "receiving", "received", "receive", "using", "after", "on",
      "with", "following", "through", "via", "by", "from", "started", "starting", "start", "drinking", "eating", "use"}
 )  # fmt: skip
+
+_DOING: Final = (
+    effect_words.CAUSE
+    | effect_words.BEATING
+    | english.listed(
+        "gave give gives put puts sent send sends made make makes left leaves leave cleared clears clear freed frees "
+        "free got gets get helped helps help cured cures cure achieves achieved achieve yields yielded yield"
+    )
+)
+"""Verbs whose subject is what people took, where a share of the people is told of it."""
 
 PLAIN: Final = english.GENERIC | english.EVERYONE | english.RELATIVE | frozenset(
     {"the", "all", "general", "public", "a", "an", "with", "who", "have", "has", "had", "having", "and", "both", "of",
@@ -288,7 +298,12 @@ def is_given(sentence: Sentence, mention: Mention) -> bool:
     if not types <= {"substance", "intervention", "molecule"}:
         return False
     before = {word.low for word in sentence.words[max(0, mention.first - 3) : mention.first]}
-    return bool(before & _GIVEN_CUES)
+    if before & _GIVEN_CUES:
+        return True
+    behind = sentence.words[mention.last].low if mention.last < len(sentence.words) else ""
+    if types != {"substance"}:
+        return False
+    return behind in _DOING or (behind == "," and not mention.first)  # "A led to B in 28%", a table's "A, B: 28%"
 
 
 def given_only(sentence: Sentence, alternatives: Alternatives) -> bool:

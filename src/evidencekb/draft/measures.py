@@ -150,7 +150,7 @@ def measure(
         misplaced(index, quantity, sentence, clause, around, agrees)
         or scales.scored(index, quantity, around, agrees)
         or _loosely(index, found, around)
-        or _unsourced(index, quantity, around)
+        or _unsourced(index, figure, sentence, around)
     )
 
 
@@ -224,8 +224,9 @@ def _is_packed(quantity: Quantity, around: Around) -> bool:
     return "/" not in quantity.unit and dimension(quantity.unit).startswith("mass") and bool(around.near & _PACKED)
 
 
-def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match | None:
+def _unsourced(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: Around) -> Match | None:
     """No claim fits: unsourced where the figure is of medicine."""
+    quantity = figure.quantity
     types = {index.kb.concepts[c].type for c in around.sentence if c in index.kb.concepts}
     if quantity.kind is not Kind.MEASURE:
         idle = quantity.kind is Kind.COUNT or (quantity.form is Form.FRACTION and not types)
@@ -245,6 +246,10 @@ def _unsourced(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match 
     if kind in {"time", ""}:
         told &= around.free
         treated = types & {"intervention", "substance"}
+        if treated and changes.is_change_of(sentence, figure):
+            return Match(Verdict.UNSOURCED)
+        if told <= {"more", "less"} and around.near & english.OFTEN:
+            return None
         if quantity.value is None and not quantity.is_range:
             return None
         return Match(Verdict.UNSOURCED) if told and treated else None

@@ -35,6 +35,8 @@ _ACTING: Final = frozenset(
 """Verbs that are no adjectives: "raises A" names no "raised A"."""
 _TELLING: Final = 5
 """Letters of the shortest family that is a name by itself."""
+_PASSED: Final = frozenset({"'", "\u2019", "-"})
+_TAKING: Final = frozenset({"take", "takes", "took", "need", "needs", "needed"})
 _REACH: Final = 6
 """Words between the parts of one name, at most."""
 
@@ -253,7 +255,7 @@ def _span(text: Sequence[Word], kin: Sequence[str], at: int, parts: frozenset[st
             last = index + 1
             if not left:
                 return first, last
-        elif not _passable(text[index], kin[index], parts):
+        elif not _passable(text, index, kin[index], parts):
             break
     for index in range(at - 1, max(-1, at - 1 - _REACH - len(parts)), -1):
         if kin[index] in left:
@@ -261,14 +263,19 @@ def _span(text: Sequence[Word], kin: Sequence[str], at: int, parts: frozenset[st
             first = index
             if not left:
                 return first, last
-        elif not _passable(text[index], kin[index], parts):
+        elif not _passable(text, index, kin[index], parts):
             break
     return None
 
 
-def _passable(word: Word, kin: str, parts: frozenset[str]) -> bool:
-    """Whether a word between the parts of a name leaves the name whole."""
-    return kin in families.LIGHT or kin in parts or word.low in {"'", "\u2019", "-"}
+def _passable(text: Sequence[Word], at: int, kin: str, parts: frozenset[str]) -> bool:
+    """Whether a word between the parts of a name leaves the name whole: also in "the time it takes to" do something."""
+    low = text[at].low
+    if kin in families.LIGHT or kin in parts or low in _PASSED:
+        return True
+    if low in {"it", "they"}:
+        return at > 0 and text[at - 1].low == "time" and at + 1 < len(text) and text[at + 1].low in _TAKING
+    return low in _TAKING and text[at - 1].low in {"it", "they"}
 
 
 def _denies(text: Sequence[Word], mention: Mention) -> bool:

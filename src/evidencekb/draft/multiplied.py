@@ -71,6 +71,8 @@ def _tells(sentence: Sentence, at: int) -> bool:
     ):
         return False
     i = at + 1
+    if words[at].low.endswith("ing") and i < len(words) and words[i].low == "of":
+        i += 1  # "a doubling of the risk"
     while i < min(len(words), at + _NEAR) and words[i].low in _BETWEEN:
         i += 1
     if i < len(words) and words[i].low in _HOW_LIKELY:

@@ -137,7 +137,15 @@ class Reader:
 
     def reread(self, sentence: Sentence, kept: Sequence[int], figure: Figure) -> Sentence:
         """A sentence of which only the words at some positions are left, with one figure."""
-        tokens, starts = [sentence.words[i] for i in kept], [sentence.starts[i] for i in kept]
+        return self.moved(sentence, [(i, i) for i in kept], figure)
+
+    def moved(self, sentence: Sentence, kept: Sequence[tuple[int, int]], figure: Figure) -> Sentence:
+        """The same with words that may stand elsewhere: each position that is left, and the one where it stands."""
+        tokens = [sentence.words[i] for i, _ in kept]
+        starts: list[int] = []
+        for _, at in kept:
+            start = sentence.starts[at]
+            starts.append(start if not starts or start > starts[-1] else starts[-1] + 1)
         barred = _barred(tokens, starts, [figure])
         found = self._lexicon.find(tokens, {}, barred)
         mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, found, barred, ())

@@ -42,7 +42,7 @@ def paired(sentence: Sentence, figures: Sequence[Figure]) -> dict[int, Sentence]
         for each in _rows([(m.first, m.last) for m in sentence.mentions], sentence)
         if len(each) == len(row)
     ]
-    named = [each for each in named if frozenset.intersection(*(sentence.types(m) for m in each))]
+    named = [each for each in named if frozenset.intersection(*(_kinds(sentence, m) for m in each))]
     if not told(sentence):
         named = [each for each in named if _apart(sentence, each)]
     if not named:
@@ -54,6 +54,12 @@ def paired(sentence: Sentence, figures: Sequence[Figure]) -> dict[int, Sentence]
             left |= _without([(m.first, m.last) for m in each], place)
         result[figures[index].start] = _alone(sentence, figures[index], left)
     return result
+
+
+def _kinds(sentence: Sentence, mention: Mention) -> frozenset[str]:
+    """The types of what a mention may mean; what people take is of one kind with all else that is given."""
+    types = sentence.types(mention)
+    return types | {"intervention"} if "substance" in types else types
 
 
 def _apart(sentence: Sentence, row: Sequence[Mention]) -> bool:

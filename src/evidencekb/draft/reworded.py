@@ -11,7 +11,8 @@ from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import doers, english
+from evidencekb.draft.doers import Doers
 from evidencekb.draft.mentions import Mention
 from evidencekb.text import words as split
 
@@ -81,6 +82,7 @@ class Rewordings:
         self._treating = _made_of(concepts, things, {"intervention"}, _TREATING)
         self._short = _made_of(concepts, things, {"condition"}, _SHORT)
         self._fresh: dict[str, tuple[str, ...]] = {}
+        self._doers = Doers(concepts)
 
     def added(self, tokens: Sequence[Word], mentions: list[Mention], *, figures: bool) -> list[Mention]:
         """The mentions with what they mean beside the words around them; absences only where there are figures."""
@@ -100,6 +102,8 @@ class Rewordings:
                 if fresh and changed is mention and (newly := self._newly(name)):
                     changed = mention._replace(concepts=tuple(dict.fromkeys((*mention.concepts, *newly))))
             found.append(changed)
+        if not doers.WHO.isdisjoint(lows):
+            found = self._doers.added(tokens, lows, found)
         if _THOSE in lows and (aged := self._aged(tokens, lows)):
             kept = (m for m in found if all(m.last <= a.first or a.last <= m.first for a in aged))
             return sorted([*kept, *aged])

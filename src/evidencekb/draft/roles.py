@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _POINTING: Final = frozenset({"it", "this", "that", "so", "them", "these"})
 _SAYING: Final = (effect_words.BETTER, effect_words.WORSE, effect_words.UP, effect_words.DOWN, effect_words.CURE)
+_DOERS: Final = frozenset({"responder", "responders", "response", "responding"})
+"""Nouns of doing well, which "non" denies."""
 _STANDING_FOR: Final = frozenset({"it", "this", "that", "them"})
 _TREATING: Final = frozenset(
     {"treatment", "therapy", "infusion", "infusions", "drug", "tablets", "treated", "medication", "medicine", "dose",
@@ -199,7 +201,11 @@ def _completed(
     """Add what the clause leaves out."""
     words = sentence.words
     told = named.behind_colon(sentence, roles.clause[0], parts.span[0])
-    asserted = any(_tells(words[i].low) and not sharing.moves(sentence, i) for i in roles.predicate if i >= told)
+    asserted = any(
+        _tells(words[i].low) and not sharing.moves(sentence, i) and not sharing.counts(sentence, i)
+        for i in roles.predicate
+        if i >= told
+    )
     pointing = any(words[i].low in _POINTING and not named.joins(sentence, i) for i in roles.predicate)
     counting = not english.NUMBERS.isdisjoint(words[i].low for i in range(*roles.clause))
     empty = not roles.outcome and not asserted
@@ -318,8 +324,14 @@ def _is_denied(sentence: Sentence, positions: Sequence[int], figure: int) -> boo
     count = 0
     for i in positions:
         following = words[i + 1].low if i + 1 < len(words) else ""
+        low = words[i].low
+        if (low == "non" and following in _DOERS) or (low.startswith("non") and low[3:] in _DOERS):
+            count += 1
+            continue
         if not i or sentence.taken[i] or words[i].low not in english.DENIAL or following in english.NOT_DENIED:
             continue
+        if words[i - 1].low in {"should", "must", "ought"}:
+            continue  # what is advised is no fact: "and should not be missed"
         held = words[i].low in {"no", "without"} and words[i - 1].low not in effect_words.HOLDING
         if held and (words[i].low == "no" or not _goes_without(sentence, positions, i)):
             continue  # "with A but no B" is of the group

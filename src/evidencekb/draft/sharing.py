@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english, groups, phrases
+from evidencekb.text import moving
 
 if TYPE_CHECKING:
     from evidencekb.draft.roles import Context, Roles
@@ -19,6 +20,25 @@ if TYPE_CHECKING:
 
 _HAVING: Final = english.listed("with have has had having")
 _BEFORE: Final = english.listed(", and in the for of among while but")
+_BESIDE: Final = english.listed("up down even further only again as high far")
+_GOING: Final = english.listed(
+    "go goes going went gone come comes came shoot shoots shot creep creeps crept move moves moved reach reaches leap "
+    "leaps leapt"
+)
+"""Verbs of going, with which a share goes up or down to another."""
+_SHARES: Final = english.listed(
+    "share proportion percentage figure rate rates number fraction prevalence frequency incidence toll that this which "
+    "it one"
+)
+_JOINTS: Final = english.listed(", ; and but")
+_BEFORE_MOVING: Final = (
+    _SHARES
+    | _JOINTS
+    | english.listed(
+        "a the then even nearly almost soon further often more steeply sharply slightly steadily again now has have"
+    )
+)
+"""Words between the share told of and the verb."""
 _THOSE: Final = frozenset({"those", "them"})
 _PLAIN: Final = groups.PLAIN | english.listed("only just about some these those them as many compared against")
 
@@ -91,12 +111,38 @@ def likewise(sentence: Sentence, low: int, high: int) -> bool:
 def moves(sentence: Sentence, at: int) -> bool:
     """Whether a word only leads from one figure to the next: "rising to 33% in those with A"."""
     words = sentence.words
-    return (
-        words[at].low.endswith("ing")
-        and at + 2 < len(words)
-        and words[at + 1].low == "to"
-        and at + 2 in sentence.figured
-    )
+    low = words[at].low
+    if low == "up" and at and _moves(words[at - 1].low):
+        return moves(sentence, at - 1)
+    to = at + 1
+    while to < len(words) and words[to].low in _BESIDE:
+        to += 1
+    if to + 1 >= len(words) or words[to].low != "to" or sentence.figured.isdisjoint(range(to + 1, to + 3)):
+        return False
+    if low.endswith("ing"):
+        return True
+    return _moves(low) and _is_of_share(sentence, at)
+
+
+def _moves(low: str) -> bool:
+    return low in moving.VERBS or low in _GOING
+
+
+def _is_of_share(sentence: Sentence, at: int) -> bool:
+    """Whether what goes up or down is the share told before: "the figure rises", "a share that grows", "and climbs"."""
+    words = sentence.words
+    i = at - 1
+    while i >= 0 and words[i].low in _BEFORE_MOVING:
+        if words[i].low in _SHARES or words[i].low in _JOINTS:
+            return True
+        i -= 1
+    return False
+
+
+def counts(sentence: Sentence, at: int) -> bool:
+    """Whether a word tells how often something is, and nothing of what happened: "more often", "less likely"."""
+    words = sentence.words
+    return words[at].low in {"more", "less"} and at + 1 < len(words) and words[at + 1].low in english.OFTEN
 
 
 def names_others(sentence: Sentence, low: int, high: int) -> bool:

@@ -85,6 +85,7 @@ def read(lows: Sequence[str], every: frozenset[str]) -> Stance:
         *_held(lows),
         *_denied(lows),
         *_unshown(lows),
+        *_taken_back(lows),
     ]
     return Stance((*parts, *_purposes(lows)))
 
@@ -153,8 +154,11 @@ def _believed(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
             elif past and after in {"to", "that"}:
                 yield 0, _end(lows, i), Force.UNSAID
             continue
-        if after != "that" and (
-            low not in stance_words.BELIEVING_BARE or after in {"to", "about", "of", "by", "in", ","}
+        some = bool(set(before[-2:]) & stance_words.SOME) and low in stance_words.CLAIMING
+        if (
+            after != "that"
+            and not (some and after not in stance_words.NO_CLAUSE)
+            and (low not in stance_words.BELIEVING_BARE or after in {"to", "about", "of", "by", "in", ","})
         ):
             continue
         experts = bool(set(before) & stance_words.EXPERTS) and not set(before) & stance_words.SOME
@@ -244,6 +248,28 @@ def _unshown(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
             yield that + 1, _end(lows, that), Force.DENIED
         elif before & {"little", "insufficient", "weak", "scant", "few", "lack"}:
             yield that + 1, _end(lows, that), Force.UNSAID
+
+
+def _taken_back(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
+    """What is told before "but nobody has shown that", "which is not true" and ", some say"."""
+    for i in range(3, len(lows) - 1):
+        if lows[i] not in stance_words.TURNING:
+            continue
+        end = next((k for k in range(i + 2, len(lows)) if lows[k] in stance_words.STOPS), len(lows))
+        tail = lows[i + 1 : end]
+        every = set(tail)
+        if every <= stance_words.TAKING_BACK:
+            denied = bool(every & (_NOT | {"nobody", "none"}))
+            shown = bool(every & (stance_words.SHOWN | stance_words.TRUE | stance_words.PROOF | {"truth"}))
+            wrong = bool(every & (stance_words.UNTRUE | stance_words.UNPROVEN))
+            if (denied and shown) or (wrong and not denied):
+                yield 0, i, Force.UNSAID
+        elif (
+            every & stance_words.SOME
+            and every & stance_words.CLAIMING
+            and every <= stance_words.SOME | stance_words.CLAIMING | stance_words.WHO
+        ):
+            yield 0, i, Force.UNSAID
 
 
 def _purposes(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:

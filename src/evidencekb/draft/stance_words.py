@@ -51,6 +51,32 @@ MEANT: Final = listed(
     "worn taken used given meant intended designed supposed prescribed sold marketed advertised promoted hoped expected"
 )
 """Words behind which "to" tells what something is for."""
+CLAIMING: Final = listed(
+    "say says said claim claims claimed argue argues argued insist insists swear swears hold holds"
+) | (BELIEVING_BARE)
+"""What people do of whom a sentence tells that they are of an opinion."""
+NO_CLAUSE: Final = listed("to about of by in , so it this that yes no on for . with against")
+"""Words behind such a verb with which no statement begins."""
+WHO: Final = listed("people patients of them doctors the have users folk parents have do")
+UNPROVEN: Final = listed(
+    "unproven unconfirmed unsupported unfounded baseless unsubstantiated disproved disproven debunked refuted"
+)
+TURNING: Final = listed(", ; but yet though although however which \u2013 \u2014")
+STOPS: Final = listed(", . ; ! ? \u2013 \u2014 ) :")
+TAKING_BACK: Final = (
+    UNTRUE
+    | TRUE
+    | PROOF
+    | SHOWN
+    | UNPROVEN
+    | listed(
+        "but yet though however which that this it these they there is are was were isn't aren't wasn't has have had "
+        "been be ever never not no one nobody none so far for of a an the simply just quite any to still yet in fact "
+        "study studies trial trials researchers scientists anyone could can who truth does did do hold holds up water "
+        "as such remains remain widely long since nothing"
+    )
+)
+"""All that a clause is made of which takes back what was told before it."""
 STANCE: Final = (
     SUPPOSING
     | BELIEVING
@@ -62,6 +88,8 @@ STANCE: Final = (
     | SHOWN
     | MEANT
     | NOT_ALL
+    | CLAIMING
+    | UNPROVEN
     | {"whether", "truth", "when"}
 )
 """One of these is in every sentence that does more with a statement than say it."""

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from evidencekb.draft.claims_index import ClaimsIndex
+    from evidencekb.draft.mentions import Mention
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.quantity import Figure
+    from evidencekb.text.words import Word
 
 _BRIDGE: Final = (
     english.AUXILIARY
@@ -76,7 +78,7 @@ _BRIDGE: Final = (
         "crosses cross crossing lie lay sits sit sat stands stand stood stays stay stayed remains remain remained "
         "measures measure measured reads read turns turn out in at down up under over as low high far already now "
         "once still found recorded scored is was be been got gets get worsened worsens slid slides slide into past "
-        "that which "
+        "that which score scores scoring total rating result "
     )
 )
 _CUTTING: Final = frozenset(
@@ -97,6 +99,8 @@ _CAME: Final = english.listed(
 _SETTING: Final = _CUTTING | english.listed(
     "once when whenever if until unless from whose has have soon should must may can considered offered advised"
 ) - {"from", "mean", "shows"}
+_SCORES: Final = english.listed("score scores scored scoring total totals rating ratings result results value values")
+_ON: Final = english.listed("on in for of by the a an points point")
 _REACH: Final = 7
 
 
@@ -125,15 +129,29 @@ def bare(index: ClaimsIndex, sentence: Sentence) -> Sequence[Figure]:
             continue
         at = sentence.position(figure.start)
         spot = next((m for m in reversed(spots) if 0 <= at - m.last <= _REACH), None)
-        if spot is None or (spot.first and sentence.words[spot.first - 1].low in {"mean", "typical", "usual"}):
+        bridge: Sequence[Word] = sentence.words[spot.last : at] if spot is not None else ()
+        if spot is None and (spot := _scored_on(sentence, figure, spots)) is None:
             continue
-        if any(w.low not in _BRIDGE for w in sentence.words[spot.last : at]):
+        if spot.first and sentence.words[spot.first - 1].low in {"mean", "typical", "usual"}:
+            continue
+        if any(w.low not in _BRIDGE for w in bridge):
             continue
         wanted = frozenset().union(*(index.meanings(c) for c in spot.concepts))
         cutting = not sentence.lows.isdisjoint(_CUTTING)
         if cutting or (quantity.bound is not Bound.EXACT and not named.isdisjoint(wanted)):
             found.append(figure)
     return found
+
+
+def _scored_on(sentence: Sentence, figure: Figure, spots: Sequence[Mention]) -> Mention | None:
+    """The measure on which a number is a score: "a score of 15 or higher on A", "scoring at least 15 on A"."""
+    words = sentence.words
+    at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
+    if _SCORES.isdisjoint(word.low for word in words[max(0, at - 3) : at]):
+        return None
+    return next(
+        (m for m in spots if 0 < m.first - after <= 3 and all(w.low in _ON for w in words[after : m.first])), None
+    )
 
 
 def in_percent(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:

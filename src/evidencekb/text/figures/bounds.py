@@ -67,6 +67,12 @@ _LONGEST: Final = max(phrase.count(" ") for phrase in (*_BEFORE, *_ABOUT)) + 1
 _DURATION: Final = pattern(
     r"\b(?:for|last|lasts|lasting|lasted|takes?|took|well|persist\w*|than|is|was|are|were|of)$", re.IGNORECASE
 )
+_GOING: Final = pattern(
+    r"\b(?:go(?:es|ing|ne)?|went|shoots?|shot|shooting|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|creeps?|crept|creeping"
+    r"|mov(?:es?|ed|ing)) $",
+    re.IGNORECASE,
+)
+"""Verbs to which "up" belongs: "climbing up to 23%" sets no limit."""
 _LONG: Final = pattern(r"[0-9a-z.-]+ [a-z]+ (?:long|later|ago)\b", re.IGNORECASE)
 _AFTER: Final = pattern(
     r",? ?(?:"
@@ -111,6 +117,8 @@ def before(text: str, at: int, *, duration: bool = False) -> Setting:
             waiting.append(found.pop())
             continue
         count, following = taken
+        if following.bound is Bound.AT_MOST and _GOING.search(text, max(0, following.start - 14), following.start):
+            break
         over = following.bound is Bound.ABOVE and duration and found[-1][0].lower() == "over" and count == 1
         before_it = text[max(0, following.start - 14) : following.start].rstrip()
         if over and not _DURATION.search(before_it) and not _LONG.match(text, at):

@@ -36,7 +36,7 @@ _OPENERS: Final = frozenset(
         *multiples.PLURALS,
         *multiples.FOLDS,
         *multiples.MULTIPLES,
-        *("half", "a", "an", "dozen", "every"),
+        *("half", "a", "an", "dozen", "every", "each"),
     )
     for form in (word, word.capitalize(), word.upper())
 )
@@ -171,8 +171,10 @@ def _in_words(text: str, at: int, low: str) -> Reading | None:
         return multiples.fold_word(at, low)
     if low == "half":
         return fractions.half(text, at, at)
-    if low == "every":
-        return parted.every(text, at)
+    if low in {"every", "each"}:
+        part = parted.every(text, at) if low == "every" else None
+        if part is not None or not _ROUND.match(text, at + len(low)):
+            return part
     if low in {"a", "an"}:
         part = fractions.article(text, at, len(low))
         if part is not None or low == "an" or not _ROUND.match(text, at + len(low)):

@@ -137,7 +137,7 @@ def words(text: str, at: int) -> Number | None:
             total, current = total + (current or 1) * SCALES[word], 0
         elif word == "dozen" and (seen or last in {"a", ""}):
             current = (current or 1) * 12
-        elif (word in {"a", "an"} and at == position) or (word == "and" and last in SCALES):
+        elif (word in {"a", "an", "every", "each"} and at == position) or (word == "and" and last in SCALES):
             last, position = ("and" if word == "and" else "a"), match.end() + 1
             continue
         else:
