@@ -174,7 +174,7 @@ def test_a_site_made_again_is_the_site_made_whole(base, tmp_path, seed):
     editor = Editor(base, seed)
     again = tmp_path / "again"
     building.build(base, again)
-    edits = EDITS[:]
+    edits = EDITS[seed::2]
     editor.chance.shuffle(edits)
     for number, edit in enumerate(edits):
         try:
@@ -375,7 +375,7 @@ def test_a_build_that_is_killed_anywhere_harms_nothing(base, tmp_path, whole):
     building.build(base, tmp_path / "fresh")
     new = tree(tmp_path / "fresh")
     finished, seen = False, 0
-    for moves in [*range(4), *range(4, 60, 7), *range(60, 9000, 150)]:
+    for moves in [*range(4), *range(4, 60, 9), *range(60, 9000, 250)]:
         for folder, source in ((out, tmp_path / "old-site"), (work, kept)):
             shutil.rmtree(folder)
             shutil.copytree(source, folder, copy_function=shutil.copy2)
