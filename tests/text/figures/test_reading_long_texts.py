@@ -23,7 +23,7 @@ def test_a_hundred_thousand_digits():
     assert find("9" * 100_000) == []
 
 
-def test_two_million_characters_in_one_line():
+def test_ten_million_characters_in_one_line():
     sentence = "In the trial, 32 of 42 patients improved within weeks of a low dose, and most of them slept. "
-    text = sentence * (2_000_000 // len(sentence) + 1)
+    text = sentence * (10_000_000 // len(sentence) + 1)
     assert len(find(text)) == 2 * text.count("trial")
