@@ -30,7 +30,7 @@ class TrackedBase(KnowledgeBase):
     @cached_property
     def names(self) -> Mapping[str, KeysView[str]]:
         """Kind to the ids of its nodes; reading these is not noted."""
-        return {kind: nodes.held.keys() for kind, nodes in self.nodes.items()}  # type: ignore[attr-defined]
+        return {kind: dict.fromkeys(nodes.held).keys() for kind, nodes in self.nodes.items()}  # type: ignore[attr-defined]
 
     @cached_property
     def links(self) -> Links:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from evidencekb.model.tracking import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, KeysView, Mapping
 
     from evidencekb.model.tracking import Reads
 
@@ -41,7 +41,7 @@ class Cells:
         self.reads = reads
         self.values: dict[str, dict[str, Plain]] = {}
         self.makers: dict[str, Callable[[str], Plain]] = {}
-        self.keys: dict[str, Iterable[str]] = {}
+        self.keys: dict[str, KeysView[str]] = {}
         self.version = 0  # goes up with every value that changes
         self._names: list[str] = []
         self._numbers: dict[str, int] = {}
@@ -80,12 +80,12 @@ class Cells:
         """Make the values of a family that are missing or stale, and drop those whose key is gone."""
         outer, self.reads.seen = self.reads.seen, set()
         held = self.values.setdefault(family, {})
-        keys = dict.fromkeys(self.keys[family])
-        if self._stale or held.keys() != keys.keys():
+        keys = self.keys[family]
+        if self._stale or held.keys() != keys:
             for key in keys:
                 if key not in held or f"{family} {key}" in self._stale:
                     self.get(family, key)
-            for key in sorted(held.keys() - keys.keys()):
+            for key in sorted(held.keys() - keys):
                 self._drop(family, key)
         self.reads.seen = outer
 
