@@ -169,37 +169,22 @@ class Editor:
 EDITS = sorted(name for name in vars(Editor) if not name.startswith("_") and name not in {"some", "replace"})
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_a_site_made_again_is_the_site_made_whole(base, tmp_path, seed):
-    editor = Editor(base, seed)
+@pytest.mark.parametrize("share", range(2))
+def test_a_site_made_again_is_the_site_made_whole(base, tmp_path, share):
+    editor = Editor(base, share)
     again = tmp_path / "again"
     building.build(base, again)
-    edits = EDITS[seed::2]
+    edits = [name for name in EDITS if name != "mended"][share::2]
     editor.chance.shuffle(edits)
-    for number, edit in enumerate(edits):
-        try:
-            getattr(editor, edit)()
-        except (AssertionError, IndexError):
-            continue  # nothing is left that could be changed so
+    for number, edit in enumerate([*edits, "mended"]):
+        getattr(editor, edit)()
         built = building.build(base, again)
+        assert built.changed or (edit == "mended" and "broken" not in edits), edit
         whole = tmp_path / f"whole-{number}"
         assert building.build(base, whole).files == built.files
         made, wanted = tree(again), tree(whole)
         assert made.keys() == wanted.keys(), edit
         assert [path for path in wanted if made[path] != wanted[path]] == [], edit
-
-
-def test_every_edit_changes_something(base, tmp_path):
-    """Else the test above could not fail."""
-    for edit in EDITS:
-        folder = tmp_path / edit
-        shutil.copytree(base, folder)
-        editor = Editor(folder, 1)
-        if edit == "mended":
-            editor.broken()
-        building.build(folder, tmp_path / f"{edit}-site")
-        getattr(editor, edit)()
-        assert building.build(folder, tmp_path / f"{edit}-site").changed, edit
 
 
 def test_the_history_of_a_claim_follows_git(base, tmp_path):

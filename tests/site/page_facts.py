@@ -22,6 +22,7 @@ LOADING = {
     ("source", "src"),
     ("form", "action"),
 }
+FURTHER = re.compile(r"-[0-9]+$")
 SCHEMES = {"", "http", "https", "mailto"}
 BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 DATA = {"application/ld+json", "application/json"}  # blocks that a browser reads as data and never runs
@@ -41,12 +42,15 @@ def elements(path: Path):
 
 
 def types(folder: Path) -> list[str]:
-    """One page of every type, as paths from the root: the top ones, and of each folder the list and the largest."""
-    shown = [path.name for path in sorted(folder.glob("*.html"))]
+    """One page of every type, as paths from the root: of those that follow on one another, the first."""
+    shown = [path for path in sorted(folder.glob("*.html")) if not FURTHER.search(path.stem)]
     for below in sorted(path for path in folder.iterdir() if path.is_dir()):
-        pages = sorted(below.glob("*.html"), key=lambda path: (path.name != "index.html", -path.stat().st_size, path))
-        shown += [str(path.relative_to(folder)) for path in pages[:2]]
-    return shown
+        largest: dict[str, Path] = {}  # the list, the page of a node, and what a node's own page leads on to
+        for path in sorted(below.glob("*.html"), key=lambda path: (-path.stat().st_size, path)):
+            if not (stem := path.stem).startswith("index-"):
+                largest.setdefault("list" if stem == "index" else stem.partition("_")[1], path)
+        shown += largest.values()
+    return [str(path.relative_to(folder)) for path in shown]
 
 
 def repeated_ids(path: Path) -> list[str]:
