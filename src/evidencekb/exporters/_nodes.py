@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
 from evidencekb.model.links import ROLES, in_role
+from evidencekb.model.nodes import FRAME
 from evidencekb.model.quantity import Bound
 from evidencekb.reason.addresses import url
 
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 _FRAME: Final = (
     *("population", "given", "outcome", "comparator", "measure", "means", "action", "substance", "purpose", "phase"),
     *("effect", "subject", "relation", "object"),
-)
-_OWN_FRAME: Final = (
-    *("population", "given", "outcome", "comparator", "measure", "substance", "subject", "relation", "object"),
 )
 _LIFE: Final = (
     *("status", "certainty", "certainty_because", "owner", "reviewed", "review_by", "supersedes", "notes", "wordings"),
@@ -139,7 +137,7 @@ def _evidence(item: Evidence) -> dict[str, Any]:
     shown: dict[str, Any] = {"source": item.source, "stance": item.stance}
     if item.figure_text:
         shown["figure"] = figure(item.figure_text, item.figure)
-    own = {name: value for name in _OWN_FRAME if (value := getattr(item, name)) is not None}
+    own = {name: value for name in FRAME if (value := getattr(item, name)) is not None}
     if own:
         shown["frame"] = own
     if item.at is not None:

@@ -143,6 +143,10 @@ class Evidence:
     object: str | None = None
 
 
+FRAME: Final = ("population", "given", "outcome", "comparator", "measure", "substance", "subject", "relation", "object")
+"""Fields of a claim that say what its figure is of, and that an evidence item may give otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One causal step of a mechanism."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from evidencekb.model.dossier import Dossier, EvidenceRow, Link
 from evidencekb.model.errors import UsageError
+from evidencekb.model.nodes import FRAME
 from evidencekb.reason.names import citation, label
 from evidencekb.reason.suggestion import did_you_mean
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Quantity
     from evidencekb.model.standing import Standing
 
-_FRAME = ("population", "given", "outcome", "comparator", "measure", "substance", "subject", "relation", "object")
 _CONCEPT_FIELDS = (
     *("population", "given", "outcome", "comparator", "measure", "means", "action", "substance", "subject", "object"),
 )
@@ -84,7 +84,7 @@ def stated(claim: Claim, item: Evidence) -> tuple[str, Quantity | None]:
 def differs(kb: KnowledgeBase, claim: Claim, item: Evidence) -> tuple[str, ...]:
     """What a passage changes of the frame of its claim, in words."""
     found = []
-    for name in _FRAME:
+    for name in FRAME:
         own = getattr(item, name)
         if own is not None and own != getattr(claim, name):
             names = (own,) if isinstance(own, str) else own

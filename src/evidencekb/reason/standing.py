@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.model.nodes import RANK
+from evidencekb.model.nodes import FRAME, RANK
 from evidencekb.model.standing import Standing
 from evidencekb.reason.inference import conflicts
 from evidencekb.reason.names import capital, citation
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim, Evidence, Source
 
-_FRAME: Final = (
-    *("population", "given", "outcome", "comparator", "measure", "substance", "subject", "relation", "object"),
-)
 _SYNTHESIS: Final = RANK["primary"]
 _NAMELESS: Final = frozenset({"", "none", "unnamed-study"})
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -119,7 +116,7 @@ def _sides(kb: KnowledgeBase, claim: Claim, ends: Mapping[str, tuple[str, ...]])
 
 def drifts(claim: Claim, item: Evidence, config: Config) -> bool:
     """Whether an item speaks of another group, outcome or figure than its claim; equal figures may be worded freely."""
-    for name in _FRAME:
+    for name in FRAME:
         own = getattr(item, name)
         if own is not None and own != getattr(claim, name) and not _same_set(own, getattr(claim, name)):
             return True
