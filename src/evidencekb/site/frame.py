@@ -136,11 +136,7 @@ class Frame:
 
     def has_page(self, kind: str, name: str) -> bool:
         """Whether a node of this kind and name is in the claim base; a link to any other would lead nowhere."""
-        kb = self.kb
-        nodes: Mapping[str, Mapping[str, object]] = {
-            "claim": kb.claims, "source": kb.sources, "concept": kb.concepts, "dispute": kb.disputes, "page": kb.pages
-        }  # fmt: skip
-        return name in nodes[kind]
+        return name in self.kb.nodes[kind]
 
     def statement(self, claim: str) -> str:
         """What a claim says, or its id where it says nothing."""
