@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english, multiplied
-from evidencekb.draft.direction import OPPOSITE, by_value, clause, moves, told
+from evidencekb.draft import effect_words, english, hastened, multiplied
+from evidencekb.draft.direction import OPPOSITE, Told, by_value, clause, moves, told
 from evidencekb.draft.phrases import goes_on
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import RATIOS, Kind
@@ -47,7 +47,11 @@ def fault(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentence) 
     if not side or arms == UNTOLD:
         return None
     named = any(kind in {"better", "cure"} or (kind != "worse" and rest) for kind, rest in index.senses(claim.outcome))
-    said = told(sentence, figure, claim.outcome, named=named)
+    change = hastened.told(index, figure, sentence)
+    if change is not None and change[0] == claim.outcome:
+        said = Told(change[1])
+    else:
+        said = told(sentence, figure, claim.outcome, named=named)
     if said.way == "same" or said.denied:
         return Verdict.CONTRADICTED if said.way in {"same", side} and _is_certain(claim) else None
     way = said.way

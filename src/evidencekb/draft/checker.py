@@ -28,6 +28,7 @@ from evidencekb.draft import (
     suppression,
     thresholds,
     turned,
+    turning,
     wholes,
     wording_groups,
 )
@@ -305,7 +306,8 @@ class _Work:
             if previous is not None and figure.quantity.form is Form.FRACTION:
                 return None, previous  # "in 47% the score fell by half": what happened to them, no figure of its own
         if worded is not None:
-            return worded, previous
+            wrong = turning.in_own_words(index, worded.claim, figure, sentence) if worded.claim is not None else None
+            return worded if wrong is None else replace(worded, verdict=wrong), previous
         nested = self._reader.nested(sentence)
         return measure(index, figure, sentence, clause, context, nested), previous
 

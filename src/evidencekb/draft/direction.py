@@ -26,7 +26,9 @@ _BRIDGE: Final = 12
 """Words between what went up or down and the word that says so."""
 _BEFORE: Final = english.DETERMINERS | effect_words.AMOUNTS | frozenset(
     {"all", "being", "be", "becoming", "become", "having", "have", "getting", "get", "likely", "on", "people's",
-     "about", "roughly", "both", "further", "relative", "new", "future"}
+     "about", "roughly", "both", "further", "relative", "new", "future", "diagnoses", "diagnosis", "case", "cases",
+     "episode", "episodes", "bout", "bouts", "onset", "onsets", "occurrences", "instances", "newly", "diagnosed",
+     "first", "fresh", "developing", "recurrent", "recurrence", "recurrences"}
 )  # fmt: skip
 """Words that stand between a direction and the outcome that it is of."""
 _AFTER: Final = english.AUXILIARY | effect_words.AMOUNTS | effect_words.DEGREES | frozenset({"that", "which", "by",

@@ -209,6 +209,13 @@ class Frame:
         if others:
             near = any(wanted in index.up(one) or one in index.up(wanted) for o in others for one in o)
             return Fit.NARROWER if near else Fit.OTHER
+        inner = index.within(wanted)
+        if (
+            outcome
+            and inner
+            and all(inner.isdisjoint(index.above(o)) and index.above(inner).isdisjoint(o) for o in outcome)
+        ):
+            return Fit.OTHER  # what got better is named, and is another complaint
         if self.directions and index.means(wanted, self.directions, self.words, self.all_words, own):
             return self._cured(wanted)
         return Fit.OTHER if self.directions or outcome else Fit.UNKNOWN
@@ -264,11 +271,14 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
     moved = "to" in sentence.lows
     for i in positions:
         low = words[i].low
-        if low in effect_words.CURE and not (
-            low in {"free", "full", "fully", "total", "complete"}
-            and i + 1 < len(words)
-            and words[i + 1].low not in {"of", "from", "relief"}
-        ):
+        if (
+            low in effect_words.CURE
+            and not (
+                low in {"free", "full", "fully", "total", "complete"}
+                and i + 1 < len(words)
+                and words[i + 1].low not in {"of", "from", "relief"}
+            )
+        ) or (low in {"longer", "gone"} and _is_over(sentence, i)):
             kinds.add("cure")
         idle = sharing.counts(sentence, i) or (moved and sharing.moves(sentence, i))
         for kind, members in () if idle else effect_words.DIRECTIONS:
@@ -283,6 +293,18 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
     )
     every = frozenset(words[i].kin for i in positions if words[i].raw[0].isalpha())
     return Frame(index, sentence, roles, group, frozenset(kinds), families, every)
+
+
+def _is_over(sentence: Sentence, at: int) -> bool:
+    """Whether a word says that what people had is there no more: "no longer have A", "A was gone"."""
+    words = sentence.words
+    before = words[at - 1].low if at else ""
+    if words[at].low == "gone":
+        return before in english.AUXILIARY or before == "completely"
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    return before == "no" and (
+        behind in effect_words.HOLDING or behind in {"met", "meet", "suffer", "suffered", "meets"}
+    )
 
 
 def _of_the_person(sentence: Sentence, at: int) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english, predicates
+from evidencekb.text import moving
 
 if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
 
-_MOVING: Final = effect_words.UP | effect_words.DOWN | effect_words.BETTER | effect_words.WORSE
+_MOVING: Final = effect_words.UP | effect_words.DOWN | effect_words.BETTER | effect_words.WORSE | moving.VERBS.keys()
+_CHANGED: Final = effect_words.CHANGES | english.listed("shorter longer faster slower quicker bigger")
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
@@ -24,7 +26,7 @@ def is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     if following == "risk" and at and words[at - 1].low in _ARTICLES:
         return words[after + 1].low in effect_words.CHANGES if after + 1 < len(words) else False
     if (
-        following in effect_words.CHANGES
+        following in _CHANGED
         and not counted & {"in", "every", "out"}
         and not (
             following in {"less", "more", "improvement", "improvements"}

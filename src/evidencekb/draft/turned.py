@@ -10,6 +10,8 @@ from evidencekb.model.assertion import Verdict
 from evidencekb.text import words as split
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.draft.match import Match
     from evidencekb.draft.sentence import Sentence
@@ -20,10 +22,21 @@ _TURNING: Final = english.listed(
     "lack lacks lacked lacking spare spares spared avoid avoids avoided escape escapes escaped evade evades evaded "
     "miss misses missed fail fails failed dodge dodges dodged longer"
 )
-CUES: Final = _TURNING | {"off"}
+_RARELY: Final = english.listed("rarely seldom hardly scarcely")
+"""Adverbs that turn what is told of a share named before them: "30% rarely have A"."""
+_AWAY: Final = english.listed("absent missing")
+_KEEPING_OFF: Final = english.listed("prevent prevents prevented avert averts averted forestall forestalls forestalled")
+_BELOW: Final = english.listed("below under beneath less lower fewer")
+_ABOVE: Final = english.listed("above over exceeding more higher greater")
+_BOUNDS: Final = _BELOW | _ABOVE | {"most", "least"}
+CUES: Final = _TURNING | _RARELY | _AWAY | _KEEPING_OFF | _BOUNDS | {"off"}
 """Words of which a sentence with such a verb holds one."""
 _NO_VERB: Final = english.DETERMINERS | {"of", "by", "from", "through", "to", "for", "without"}
 """Words before a noun, or before what is avoided by something else."""
+_FOUND: Final = english.listed(
+    "said found out seem seems seemed appear appears appeared known thought tend tends shown"
+)
+"""Words behind which "to" tells what is so: "turn out to lack A"."""
 _UNSAID: Final = english.DENIAL | english.MODAL | {"be", "been", "being"}
 """Words before a verb that is denied, or only advised, or told of what is done to something."""
 _BREAKS: Final = english.listed(", : ; ( ) and but or while whereas because if when \u2013 \u2014")
@@ -45,26 +58,98 @@ def held(index: ClaimsIndex, sentence: Sentence, figure: Figure, clause: tuple[i
     claim = found.claim
     if claim is None:
         return found
-    own = _own(index, claim)
-    if "off" not in own and _is_off(index, sentence, clause, claim):
+    own = own_words(index, claim)
+    if "off" not in own and is_off(index, sentence, clause, claim):
         return replace(found, verdict=Verdict.WRONG_INTERVENTION)
+    if not sentence.lows.isdisjoint(_BOUNDS) and _is_beyond(index, sentence, claim):
+        return replace(found, verdict=Verdict.WRONG_OUTCOME)
+    if sentence.lows.isdisjoint(CUES - _BOUNDS - {"off"}):
+        return found
     better = not own.isdisjoint(_ENDING) or any(kind in _BETTER for kind, _ in index.senses(claim.outcome))
     turns = [
         i
         for i in range(*clause)
-        if sentence.words[i].low not in own and _turns(sentence, i, better=better) and _is_of(sentence, figure, i)
+        if sentence.words[i].low not in own
+        and (_turns(sentence, i, claim, better=better) or _is_undone(sentence, figure, i, claim))
+        and _is_of(sentence, figure, i)
     ]
     return replace(found, verdict=Verdict.WRONG_OUTCOME) if len(turns) % 2 else found
 
 
-def _own(index: ClaimsIndex, claim: Claim) -> frozenset[str]:
+def own_words(index: ClaimsIndex, claim: Claim) -> frozenset[str]:
     """The words of a claim's statement, wordings and outcome."""
     concept = index.kb.concepts.get(claim.outcome)
     names = (concept.label, *concept.synonyms) if concept is not None else ()
-    return frozenset(word.low for text in (claim.statement, *claim.wordings, *names) for word in split.split(text))
+    every = (split.split(text) for text in (claim.statement, *claim.wordings, *names))
+    return frozenset(
+        word.low
+        for tokens in every
+        for word, after in zip(tokens, (*tokens[1:], None), strict=True)
+        if word.low != "lack" or after is None or after.low != "of"
+    )
 
 
-def _turns(sentence: Sentence, at: int, *, better: bool) -> bool:
+def is_verb(sentence: Sentence, at: int, *, adverb: bool = False) -> bool:
+    """Whether a word is what its sentence tells, not a noun, not what is denied, not part of a relative clause."""
+    words = sentence.words
+    before = words[at - 1].low if at else ""
+    if sentence.taken[at] or before in _NO_VERB:
+        return False
+    near = {word.low for word in words[max(0, at - 3) : at]}
+    return (adverb or _UNSAID.isdisjoint(near)) and english.RELATIVE.isdisjoint(near)
+
+
+def _is_undone(sentence: Sentence, figure: Figure, at: int, claim: Claim) -> bool:
+    """Read "30% rarely have A", "A is absent in 30%", "B prevents A in 30%"."""
+    words = sentence.words
+    low = words[at].low
+    if sentence.taken[at] or low not in _RARELY | _AWAY | _KEEPING_OFF:
+        return False
+    before = words[at - 1].low if at else ""
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    if low in _RARELY:
+        verb = behind in english.FINITE or behind.endswith("ed")
+        return verb and at - sentence.position(figure.full_end) > 0 and behind not in {"more", "less"}
+    if not _UNSAID.isdisjoint(word.low for word in words[max(0, at - 3) : at]):
+        return False
+    if low in _AWAY:
+        return before in {"is", "was", "are", "were", "remains", "remained"} and behind in {"in", "among", "from"}
+    return any(claim.outcome in m.concepts and 0 <= m.first - at - 1 <= 1 for m in sentence.mentions)
+
+
+def _is_beyond(index: ClaimsIndex, sentence: Sentence, claim: Claim) -> bool:
+    """Whether the claim's outcome lies on one side of a value, and the sentence tells of the other side."""
+    concept = index.kb.concepts.get(claim.outcome)
+    texts = (concept.label, *concept.synonyms) if concept is not None else ()
+    held = [side for text in (claim.statement, *texts) for side in _sides([w.low for w in split.split(text)])]
+    if not held:
+        return False
+    told = list(_sides([word.low for word in sentence.words]))
+    return any((way, value) not in held and (not way, value) in held for way, value in told)
+
+
+def _sides(lows: Sequence[str]) -> Iterator[tuple[bool, str]]:
+    """The values that a text names with a side, and whether that is above: "below 50", "at least once"."""
+    for at, low in enumerate(lows):
+        if low not in _BOUNDS:
+            continue
+        before = lows[at - 1] if at else ""
+        after = list(lows[at + 1 : at + 3])
+        if low in {"most", "least"}:
+            if before == "at" and after:
+                yield low == "least", after[0]
+            continue
+        if low in {"less", "lower", "fewer", "more", "higher", "greater"}:
+            if before in {"or", "and"} and at > 1 and lows[at - 2][:1].isdigit():
+                yield low in _ABOVE, lows[at - 2]
+            if after[:1] != ["than"]:
+                continue
+            after = list(lows[at + 2 : at + 3])
+        if after and (after[0][:1].isdigit() or after[0] in {"once", "twice"}) and before not in {"no", "not"}:
+            yield low in _ABOVE, after[0]
+
+
+def _turns(sentence: Sentence, at: int, claim: Claim, *, better: bool) -> bool:
     """Whether a word turns what is said into its opposite."""
     words = sentence.words
     if at >= len(words) or words[at].low not in _TURNING or sentence.taken[at]:
@@ -73,7 +158,11 @@ def _turns(sentence: Sentence, at: int, *, better: bool) -> bool:
     before = words[at - 1].low if at else ""
     if low == "longer":
         behind = words[at + 1].low if at + 1 < len(words) else ""
+        if better and any(claim.outcome in m.concepts and 0 <= m.first - at <= 3 for m in sentence.mentions):
+            better = False  # "no longer have remission"
         return before == "no" and not better and behind not in {"than", "to"}
+    if before == "to" and at > 1 and words[at - 2].low in _FOUND:
+        return True
     if before in _NO_VERB or not _UNSAID.isdisjoint(word.low for word in words[max(0, at - 3) : at]):
         return False
     return not (low in {"fail", "fails", "failed"} and words[at + 1 : at + 2] and words[at + 1].low != "to")
@@ -84,18 +173,28 @@ def _is_of(sentence: Sentence, figure: Figure, at: int) -> bool:
     words = sentence.words
     begin, end = sentence.position(figure.full_start), sentence.position(figure.full_end)
     between = range(at + 1, begin) if at < begin else range(end, at)
-    if any(words[i].low in _BREAKS and not sentence.taken[i] for i in between):
+    if any(words[i].low in _BREAKS and not sentence.taken[i] and not _is_list(sentence, i) for i in between):
         return False
     return english.RELATIVE.isdisjoint(word.low for word in words[max(0, at - 2) : at])
 
 
-def _is_off(index: ClaimsIndex, sentence: Sentence, clause: tuple[int, int], claim: Claim) -> bool:
+def _is_list(sentence: Sentence, at: int) -> bool:
+    """Whether "and" only joins two names: "people with A and B"."""
+    if sentence.words[at].low not in {"and", "or"} or not at or at + 1 >= len(sentence.words):
+        return False
+    return sentence.taken[at - 1] and sentence.taken[at + 1]
+
+
+def is_off(index: ClaimsIndex, sentence: Sentence, clause: tuple[int, int], claim: Claim) -> bool:
     """Whether the claim's treatment is what people are told to be off."""
-    words = sentence.words
+    words, off = sentence.words, False
     for mention in sentence.within(*clause):
-        at = mention.first - 1
-        if at < 1 or words[at].low != "off" or not index.given(claim).intersection(mention.concepts):
+        if index.given(claim).isdisjoint(mention.concepts):
             continue
-        if words[at - 1].low not in _LEAVING and words[at - 1].low not in english.DENIAL:
-            return True
-    return False
+        at = mention.first - 1
+        while at > 1 and words[at].low in {"a", "an", "the", "their"}:
+            at -= 1
+        if at < 1 or words[at].low != "off":
+            return False  # "30% on A, and 3% off A"
+        off = words[at - 1].low not in _LEAVING and words[at - 1].low not in english.DENIAL
+    return off

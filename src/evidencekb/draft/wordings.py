@@ -115,6 +115,14 @@ def kind_of(low: str) -> str:
     return _KIND.get(low, "")
 
 
+def sense(low: str) -> str:
+    """The direction that a word of an outcome's name gives."""
+    if low in effect_words.CURE and low not in {"full", "fully", "total", "complete"}:
+        return "cure"
+    kind = kind_of(low)
+    return kind if kind in {"better", "worse", "up", "down"} else ""
+
+
 def carries(token: Word) -> bool:
     """Whether a word carries content, directions included and negations not."""
     return _carries(token.low, token.stem)
