@@ -38,6 +38,7 @@ down: curtail quell quash quench cripple restrict weaken blunt mute muffle short
 down: suppress inhibit halt oppose choke smother starve brake stunt delay stall trim shave interfere shield guard
 down: numb sedate tranquilize tranquillise pacify placate lull desensitize desensitise relax quieten
 down: safeguard hobble paralyze paralyse limit impair slow stymie
+better: tackle fight unclog loosen open
 better: settle alleviate mitigate abate allay palliate ameliorate assuage lighten combat soften remedy calm soothe
 worse: inflame aggravate worsen
 cause: engender elicit evoke generate spark prompt precipitate create induce spawn
@@ -56,6 +57,8 @@ down out: knock shut cut crowd snuff
 down away: keep take drive chase
 down in: rein
 better against: work fight help
+better up: clear let ease open free loosen
+better off: ease let
 cause off: set spark touch kick trigger
 cause on: bring
 cause about: bring
@@ -112,6 +115,17 @@ _FROM: Final = listed(
 )
 _PUT: Final = listed("put puts putting act acts acted acting serve serves slam slams keep keeps kept")
 _BRAKES: Final = listed("brake brakes damper lid curb stop end check dampener")
+_LEADING: Final = english.AUXILIARY | listed(
+    "go goes going went gone come comes came push pushed pushes drive drives drove driven bring brings brought keep "
+    "keeps kept send sends sent pull pulls pulled get gets got turn turns turned creep crept stay stays stayed nudge "
+    "nudged force forced take takes took and or levels level pressure it them moves move moved"
+)
+"""Words behind which "up" and "down" tell a direction by themselves."""
+_WORTHS: Final = {
+    **dict.fromkeys(listed("good effective useful helpful"), "better"),
+    **dict.fromkeys(listed("useless powerless ineffective worthless pointless"), "same"),
+}
+"""What something is for or against something else."""
 _TAKING: Final = listed("take takes took taken taking")
 _PLAIN: Final = listed("can could may might will would help helps helped to")
 _NO_VERB: Final = english.AUXILIARY | english.DETERMINERS | listed("become becomes became very so more less quite made")
@@ -157,6 +171,10 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return Act("down", 2)
     if low in _KEEPING and at + 2 < len(words) and _KEPT.get(words[at + 2].low) == after:
         return Act("down", 3)
+    if low in {"up", "down"} and at and words[at - 1].low.isalpha() and words[at - 1].low not in _LEADING:
+        return None  # "lets up", "settles down", "opens up"
+    if after in {"for", "against"} and low in _WORTHS:
+        return Act(_WORTHS[low], 2)
     if low == "edge" and after == "off" and at > 1 and words[at - 2].low in _TAKING:
         return Act("better", 2)
     if low == "clear" and (not at or words[at - 1].low in _PLAIN or words[at - 1].low not in _NO_VERB):

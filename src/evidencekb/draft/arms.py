@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure
 
 _MARKS: Final = frozenset({"than", "versus", "vs", "against", "compared", "relative", "beat", "beats", "outperformed",
-                           "outperforms", "as"})  # fmt: skip
+                           "outperforms", "as", "over"})  # fmt: skip
 _MEASURED: Final = frozenset({"high", "likely", "often", "common", "many", "much", "great", "frequent", "large", "low",
                               "rare", "frequently", "big", "strong"})  # fmt: skip
 _STOP: Final = frozenset({",", ";", ":", "(", ")", "but", "while"})
@@ -116,6 +116,8 @@ def _arms(index: ClaimsIndex, claim: Claim, sentence: Sentence, low: int, high: 
                 break
             beside.add(mention.first)
             lacking = bool(_LACK & set(gap))
+            if words[mark].low == "over" and not _is_of(index, mention, against):
+                continue  # "over 6 months", "over A's first year"
             if _is_of(index, mention, against):
                 found = UNTOLD if lacking else SAME
             elif mention in named:
@@ -154,6 +156,8 @@ def _compares(sentence: Sentence, at: int) -> bool:
     following = words[at + 1].low if at + 1 < len(words) else ""
     if low == "against":
         return not before.startswith(("protect", "guard", "defen", "vaccin", "advise", "warn"))
+    if low == "over":
+        return sentence.taken[at + 1] if at + 1 < len(words) else False
     if low == "relative":
         return following == "to"
     if low == "as":

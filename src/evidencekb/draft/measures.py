@@ -167,7 +167,9 @@ def _loosely(index: ClaimsIndex, found: list[_Candidate], around: Around) -> Mat
 
 
 def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentence: Sentence) -> _Candidate:
-    """The same, with what is wrong though the figure fits: an effect's direction or arms, what a cut-off means."""
+    """The same, with what is wrong though the figure fits."""
+    if found.agreement is Agreement.BOUND and turning.is_complement(index, found.claim, figure, sentence):
+        return replace(found, agreement=Agreement.EQUAL)
     if found.agreement is not Agreement.EQUAL:
         return found
     if found.other is Verdict.WRONG_INTERVENTION and found.claim.kind == "effect":
@@ -177,9 +179,8 @@ def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentenc
     if found.other is not None:
         return found
     wrong = turning.fault(index, found.claim, figure, sentence)
-    if wrong is Verdict.WRONG_BOUND:
-        return replace(found, agreement=Agreement.BOUND)
-    return replace(found, other=wrong)
+    other = wrong is not Verdict.WRONG_BOUND
+    return replace(found, other=wrong) if other else replace(found, agreement=Agreement.BOUND)
 
 
 def _is_meant(

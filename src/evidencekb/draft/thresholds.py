@@ -191,10 +191,8 @@ def _is_set(index: ClaimsIndex, sentence: Sentence, figure: Figure, measured: fr
             return False
     wanted = frozenset().union(*(index.meanings(c) for c in spot.concepts))
     own = frozenset().union(*(index.name_words(name) for name in wanted))
-    if not any(
-        any(wanted & index.up(c) for c in m.concepts) or own.issuperset(w.stem for w in words[m.first : m.last])
-        for m in sentence.mentions
-        if m is not spot
+    if not any(wanted & index.up(c) for m in sentence.mentions if m is not spot for c in m.concepts) and not any(
+        word.stem in own for i, word in enumerate(words) if not spot.first <= i < spot.last
     ):
         return False
     if not sentence.lows.isdisjoint(_LIMITS) or _is_cut_off(words):
@@ -202,6 +200,9 @@ def _is_set(index: ClaimsIndex, sentence: Sentence, figure: Figure, measured: fr
     start = min(at, spot.first)
     begin = max((i + 1 for i in range(max(0, start - 5), start) if words[i].low == ","), default=max(0, start - 5))
     before = {word.low for word in words[begin:start]}
+    following = {word.low for word in words[after : after + 3]}
+    if not following.isdisjoint(_FOLLOWING):
+        return True
     return not (sentence.lows.isdisjoint(_CALLING) or before.isdisjoint(_WHEN))
 
 
@@ -230,10 +231,13 @@ _CALLING: Final = english.listed(
     "starts starting begun begin begins beginning initiated indicated warranted warrants justified justifies should "
     "must due worth qualify qualifies eligible calls called merits means mean meaning defined diagnosed counts counted "
     "signals withheld stopped stop stops withdrawn paused used needed required treat treated prompts triggers "
-    "comes come kick kicks sets set"
+    "comes come kick kicks sets set offering prescribing giving warrant prompt call justify"
 )
+_FOLLOWING: Final = english.listed(
+    "calls call warrants warrant prompts prompt justifies justify means mean merits signals triggers defines indicates"
+)
+"""Verbs by which a value says what is done or meant."""
 _WHEN: Final = english.listed(
-    "once when whenever if unless from at with where whose soon after until starting beginning above below over under "
-    "means diagnosed defined"
+    "once when whenever if unless from at with where whose soon after until starting beginning means diagnosed defined"
 )
 _ENDING: Final = english.listed("until till stop stopped stops end ended ends again back no not never longer withdrawn")

@@ -6,8 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
+from evidencekb.draft.match import agreement_with, passing
 from evidencekb.model.assertion import Verdict
+from evidencekb.model.quantity import Bound
 from evidencekb.text import words as split
+from evidencekb.text.agreement import Agreement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,11 +29,17 @@ _RARELY: Final = english.listed("rarely seldom hardly scarcely")
 """Adverbs that turn what is told of a share named before them: "30% rarely have A"."""
 _AWAY: Final = english.listed("absent missing")
 _KEEPING_OFF: Final = english.listed("prevent prevents prevented avert averts averted forestall forestalls forestalled")
+_HAVING_NOT: Final = _AWAY | english.listed("lack lacks lacked lacking spare spares spared escape escapes escaped")
+"""Words with which a share is of those who do not have a thing."""
+_HUNDRED: Final = 100
 _BELOW: Final = english.listed("below under beneath less lower fewer")
 _ABOVE: Final = english.listed("above over exceeding more higher greater")
 _BOUNDS: Final = _BELOW | _ABOVE | {"most", "least"}
-CUES: Final = _TURNING | _RARELY | _AWAY | _KEEPING_OFF | _BOUNDS | {"off"}
+_PLAIN: Final = _TURNING | _RARELY | _AWAY | _KEEPING_OFF | {"off"}
+CUES: Final = _PLAIN | _BOUNDS
 """Words of which a sentence with such a verb holds one."""
+_PASSING: Final = (Verdict.SUPPORTED, Verdict.DISPUTED)
+_JUDGED: Final = (*_PASSING, Verdict.WRONG_VALUE)
 _NO_VERB: Final = english.DETERMINERS | {"of", "by", "from", "through", "to", "for", "without"}
 """Words before a noun, or before what is avoided by something else."""
 _FOUND: Final = english.listed(
@@ -56,15 +65,17 @@ _LEAVING: Final = english.listed(
 def held(index: ClaimsIndex, sentence: Sentence, figure: Figure, clause: tuple[int, int], found: Match) -> Match:
     """A match, or what is wrong with it where the sentence turns what the claim says and the claim does not."""
     claim = found.claim
-    if claim is None:
+    if claim is None or found.verdict not in _JUDGED:
         return found
+    if not sentence.lows.isdisjoint(_BOUNDS) and found.verdict in _PASSING and _is_beyond(index, sentence, claim):
+        return replace(found, verdict=Verdict.WRONG_OUTCOME)
+    if sentence.lows.isdisjoint(_PLAIN):
+        return found
+    if found.verdict is Verdict.WRONG_VALUE:
+        return _of_the_rest(index, sentence, figure, clause, found)
     own = own_words(index, claim)
     if "off" not in own and is_off(index, sentence, clause, claim):
         return replace(found, verdict=Verdict.WRONG_INTERVENTION)
-    if not sentence.lows.isdisjoint(_BOUNDS) and _is_beyond(index, sentence, claim):
-        return replace(found, verdict=Verdict.WRONG_OUTCOME)
-    if sentence.lows.isdisjoint(CUES - _BOUNDS - {"off"}):
-        return found
     better = not own.isdisjoint(_ENDING) or any(kind in _BETTER for kind, _ in index.senses(claim.outcome))
     turns = [
         i
@@ -74,6 +85,28 @@ def held(index: ClaimsIndex, sentence: Sentence, figure: Figure, clause: tuple[i
         and _is_of(sentence, figure, i)
     ]
     return replace(found, verdict=Verdict.WRONG_OUTCOME) if len(turns) % 2 else found
+
+
+def _of_the_rest(
+    index: ClaimsIndex, sentence: Sentence, figure: Figure, clause: tuple[int, int], found: Match
+) -> Match:
+    """The same, or a match where the share is of those who do not have it: "60% lack A", if 40% have it."""
+    claim, quantity = found.claim, figure.quantity
+    if claim is None or quantity.value is None or quantity.bound is not Bound.EXACT or quantity.value >= _HUNDRED:
+        return found
+    own = own_words(index, claim)
+    turns = [
+        i
+        for i in range(*clause)
+        if sentence.words[i].low in _HAVING_NOT
+        and sentence.words[i].low not in own
+        and (_turns(sentence, i, claim, better=True) or _is_undone(sentence, figure, i, claim))
+        and _is_of(sentence, figure, i)
+    ]
+    rest = replace(quantity, value=_HUNDRED - quantity.value, low=None, high=None, numerator=None, denominator=None)
+    if len(turns) != 1 or agreement_with(index, rest, claim) is not Agreement.EQUAL:
+        return found
+    return replace(found, verdict=passing(index, claim))
 
 
 def own_words(index: ClaimsIndex, claim: Claim) -> frozenset[str]:
@@ -109,7 +142,7 @@ def _is_undone(sentence: Sentence, figure: Figure, at: int, claim: Claim) -> boo
     behind = words[at + 1].low if at + 1 < len(words) else ""
     if low in _RARELY:
         verb = behind in english.FINITE or behind.endswith("ed")
-        return verb and at - sentence.position(figure.full_end) > 0 and behind not in {"more", "less"}
+        return verb and at >= sentence.position(figure.full_end) and behind not in {"more", "less"}
     if not _UNSAID.isdisjoint(word.low for word in words[max(0, at - 3) : at]):
         return False
     if low in _AWAY:
@@ -119,12 +152,12 @@ def _is_undone(sentence: Sentence, figure: Figure, at: int, claim: Claim) -> boo
 
 def _is_beyond(index: ClaimsIndex, sentence: Sentence, claim: Claim) -> bool:
     """Whether the claim's outcome lies on one side of a value, and the sentence tells of the other side."""
+    told = list(_sides([word.low for word in sentence.words]))
+    if not told:
+        return False
     concept = index.kb.concepts.get(claim.outcome)
     texts = (concept.label, *concept.synonyms) if concept is not None else ()
     held = [side for text in (claim.statement, *texts) for side in _sides([w.low for w in split.split(text)])]
-    if not held:
-        return False
-    told = list(_sides([word.low for word in sentence.words]))
     return any((way, value) not in held and (not way, value) in held for way, value in told)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft import arms, effect_words, english, meanings, thresholds, turned
 from evidencekb.draft.telling import negated
 from evidencekb.model.assertion import Verdict
-from evidencekb.model.quantity import UPPER, Bound
+from evidencekb.model.quantity import LOWER, UPPER, Bound
 from evidencekb.text import moving
 
 if TYPE_CHECKING:
@@ -70,7 +70,9 @@ def in_own_words(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sen
     if claim.kind == "threshold":
         if thresholds.is_opposed(sentence, figure, claim):
             return Verdict.WRONG_BOUND
-        return _excluded(index, claim, sentence) or _ended(index, claim, sentence)
+        if found := _excluded(index, claim, sentence) or _ended(index, claim, sentence):
+            return found
+        return None if _is_turned(figure, sentence) else _refused(index, claim, sentence)
     if claim.kind == "duration":
         return _of_time(index, claim, figure, sentence)
     return _of_dose(index, claim, figure, sentence) if claim.kind == "amount" else None
@@ -129,18 +131,81 @@ def _ended(index: ClaimsIndex, claim: Claim, sentence: Sentence) -> Verdict | No
     if not sentence.lows.isdisjoint(other):
         return None
     words = sentence.words
+    names = index.name_words(claim.action)
+    places = [i for i, word in enumerate(words) if word.stem in names]
     for mention in _of(index, sentence, claim.action):
-        for i in (*range(max(0, mention.first - 3), mention.first), *range(mention.last, mention.last + _NEAR)):
-            if i >= len(words) or words[i].low not in wanted or sentence.taken[i] or negated(sentence, i):
-                continue
-            between = words[i : mention.first] if i < mention.first else words[mention.last : i]
-            if not any(w.low in _BREAKS for w in between):
+        places += range(mention.first, mention.last)
+    for i, word in enumerate(words):
+        if word.low not in wanted or negated(sentence, i):
+            continue
+        for place in places:
+            between = words[min(i, place) : max(i, place)]
+            if len(between) <= _NEAR and not any(w.low in _BREAKS for w in between):
                 return Verdict.CONTRADICTED
     return None
 
 
+def is_complement(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentence) -> bool:
+    """Read "A is not offered below N" of a claim that it is from N on: the other side of the value, and denied."""
+    held, said = claim.figure, figure.quantity
+    if claim.kind != "threshold" or held is None or (held.bound, said.bound) not in _SIDES or held.value != said.value:
+        return False
+    words = sentence.words
+    denied = _ASKING | _MEANS
+    own = turned.own_words(index, claim)
+    return own.isdisjoint(english.NEGATION | _STOPS) and any(
+        word.low in denied and negated(sentence, i) for i, word in enumerate(words)
+    )
+
+
+def _is_turned(figure: Figure, sentence: Sentence) -> bool:
+    """Whether a denial already made the bound of a figure the other one: "not offered below N"."""
+    at = sentence.position(figure.start)
+    before = {word.low for word in sentence.words[max(0, at - 3) : at]}
+    bound = figure.quantity.bound
+    return (bound in LOWER and not before.isdisjoint(_LESS)) or (bound in UPPER and not before.isdisjoint(_MORE))
+
+
+_LESS: Final = english.listed("below under beneath less lower")
+_MORE: Final = english.listed("above over exceeding more higher")
+_SIDES: Final = (
+    (Bound.AT_LEAST, Bound.BELOW),
+    (Bound.ABOVE, Bound.AT_MOST),
+    (Bound.AT_MOST, Bound.ABOVE),
+    (Bound.BELOW, Bound.AT_LEAST),
+)
+
+
+def _refused(index: ClaimsIndex, claim: Claim, sentence: Sentence) -> Verdict | None:
+    """Read "a value of N is no reason for A", "A is not offered at N", where the claim says that it is."""
+    if not claim.action or sentence.lows.isdisjoint(english.NEGATION) or not sentence.lows.isdisjoint(_UNLESS):
+        return None
+    own = turned.own_words(index, claim)
+    if not own.isdisjoint(english.NEGATION | _STOPS):
+        return None
+    if (
+        index.name_words(claim.action).isdisjoint(sentence.stems)
+        and next(_of(index, sentence, claim.action), None) is None
+    ):
+        return None
+    words = sentence.words
+    for i, word in enumerate(words):
+        if word.low in _ASKING and negated(sentence, i):
+            near = {w.low for w in words[max(0, i - _NEAR) : i + 1]}
+            return Verdict.CONTRADICTED if near.isdisjoint(_NOT_ALL) else None
+    return None
+
+
+_UNLESS: Final = english.listed("until till unless before except only stop stopped withhold withheld delayed")
+_ASKING: Final = english.listed(
+    "reason need needed offered started begun indicated warranted considered recommended advised justified "
+    "grounds cause "
+    "given"
+)
+
+
 def _of(index: ClaimsIndex, sentence: Sentence, name: str) -> Iterator[Mention]:
-    """Where a thing is named, by its name or by a part of it: "iron" of "iron treatment"."""
+    """Where a thing is named, by its name or by a part of it: "zinc" of "zinc treatment"."""
     own = index.name_words(name)
     for mention in sentence.mentions:
         if any(name in index.up(c) for c in mention.concepts) or own.issuperset(
@@ -165,7 +230,7 @@ def _of_time(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentenc
         own = turned.own_words(index, claim)
         if early:
             bounded = claim.figure is not None and claim.figure.bound in UPPER
-            return None if bounded or "before" in own else Verdict.WRONG_BOUND
+            return None if bounded or "before" in own else Verdict.CONTRADICTED
         return (
             None if {"until", "before", "sooner", "earlier"} & sentence.lows or own & _UNDONE else Verdict.CONTRADICTED
         )
@@ -176,7 +241,9 @@ def _is_opposite(sentence: Sentence, index: ClaimsIndex, claim: Claim) -> bool:
     """Whether a sentence tells that what the claim eases or lowers gets worse or rises."""
     if sentence.lows.isdisjoint(_WORSE | moving.VERBS.keys()) or not sentence.lows.isdisjoint(english.DENIAL):
         return False
-    spots = [m for m in sentence.mentions if claim.outcome in m.concepts]
+    wanted = index.within(claim.outcome) | {claim.outcome}
+    spots = [(m.first, m.last) for m in sentence.mentions if not wanted.isdisjoint(m.concepts)]
+    spots += [(i, i + 1) for i, word in enumerate(sentence.words) if word.low in {"symptoms", "complaints"}]
     if not spots:
         return False
     own = turned.own_words(index, claim)
@@ -194,7 +261,7 @@ def _is_opposite(sentence: Sentence, index: ClaimsIndex, claim: Claim) -> bool:
         for i, word in enumerate(sentence.words)
         if not sentence.taken[i] and (word.low in moving.VERBS or word.low in _WORSE or word.low in effect_words.BETTER)
     ]
-    return any(0 <= m.first - i <= 3 or 0 <= i - m.last <= 3 for m in spots for i in marks)
+    return any(0 <= first - i <= 3 or 0 <= i - last <= 3 for first, last in spots for i in marks)
 
 
 def _says(lows: frozenset[str] | list[str], way: str, others: frozenset[str]) -> bool:
