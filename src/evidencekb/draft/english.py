@@ -11,7 +11,8 @@ def listed(text: str) -> frozenset[str]:
 
 
 AUXILIARY: Final = listed(
-    "have has had are is was were be been being do does did can could may might will would should must 're 've 's"
+    "have has had are is was were be been being do does did can cannot could may might will would should must "
+    "'re 've 's"
 )
 FINITE: Final = AUXILIARY | listed(
     "report reports show shows experience experiences develop develops respond responds improve improves feel feels "

@@ -34,6 +34,8 @@ _TIME: Final = english.listed("time latency delay wait interval")
 _LENGTH: Final = english.listed("duration length time hours minutes")
 _OPENING: Final = english.listed("to until till before")
 _IDLE: Final = english.listed("total overall mean average the of a an taken needed it takes required nightly daily")
+_BECOMING: Final = frozenset({"fall", "get", "go", "become", "reach", "be", "feel"})
+"""Verbs that another may stand for: who falls asleep gets to sleep, or is asleep."""
 _FAR: Final = 9
 _NEAR: Final = 5
 
@@ -71,7 +73,8 @@ def _read(text: str) -> list[tuple[bool, frozenset[str]]]:
     if not waits and (_LENGTH.isdisjoint(lows) or opening > 0):
         return []
     rest = tokens[opening + 1 :] if waits else [word for word in tokens if word.low not in _LENGTH]
-    return [(waits, frozenset(w.kin for w in rest if w.low not in _IDLE and w.kin not in LIGHT))]
+    done = frozenset(w.kin for w in rest if w.low not in _IDLE and w.kin not in LIGHT)
+    return [(waits, (done - _BECOMING) or done)]
 
 
 def told(index: ClaimsIndex, figure: Figure, sentence: Sentence) -> tuple[str, str] | None:
@@ -93,7 +96,7 @@ def told(index: ClaimsIndex, figure: Figure, sentence: Sentence) -> tuple[str, s
             continue
         if way := _way(behind, then, waits=timed.waits, taking=taking):
             last = max(kin[each] for each in timed.done)
-            if timed.waits or -_NEAR <= last - at < 0:
+            if timed.waits or -_NEAR <= last - at < 0 or last == after + 1:
                 return timed.measure, way
     return None
 

@@ -32,10 +32,18 @@ _KEEPING_OFF: Final = english.listed("prevent prevents prevented avert averts av
 _HAVING_NOT: Final = _AWAY | english.listed("lack lacks lacked lacking spare spares spared escape escapes escaped")
 """Words with which a share is of those who do not have a thing."""
 _HUNDRED: Final = 100
+_VANISHING: Final = english.listed(
+    "vanished vanishes disappeared disappears resolved resolves improved improves eased eases subsided "
+    "subsides cleared "
+    "clears healed heals dropped drops fell declined declines lifted lifts remitted abated abates receded recedes "
+    "faded fades ended ends stopped stops gone"
+)
+"""Verbs behind what is then there no more, or less of it."""
 _BELOW: Final = english.listed("below under beneath less lower fewer")
 _ABOVE: Final = english.listed("above over exceeding more higher greater")
 _BOUNDS: Final = _BELOW | _ABOVE | {"most", "least"}
-_PLAIN: Final = _TURNING | _RARELY | _AWAY | _KEEPING_OFF | {"off"}
+_PLAIN: Final = _TURNING | _RARELY | _AWAY | _KEEPING_OFF | _VANISHING | {"off"}
+_UNDONE: Final = _RARELY | _AWAY | _KEEPING_OFF | _VANISHING
 CUES: Final = _PLAIN | _BOUNDS
 """Words of which a sentence with such a verb holds one."""
 _PASSING: Final = (Verdict.SUPPORTED, Verdict.DISPUTED)
@@ -82,6 +90,7 @@ def held(index: ClaimsIndex, sentence: Sentence, figure: Figure, clause: tuple[i
         for i in range(*clause)
         if sentence.words[i].low not in own
         and (_turns(sentence, i, claim, better=better) or _is_undone(sentence, figure, i, claim))
+        and not (better and sentence.words[i].low in _VANISHING)
         and _is_of(sentence, figure, i)
     ]
     return replace(found, verdict=Verdict.WRONG_OUTCOME) if len(turns) % 2 else found
@@ -136,7 +145,7 @@ def _is_undone(sentence: Sentence, figure: Figure, at: int, claim: Claim) -> boo
     """Read "30% rarely have A", "A is absent in 30%", "B prevents A in 30%"."""
     words = sentence.words
     low = words[at].low
-    if sentence.taken[at] or low not in _RARELY | _AWAY | _KEEPING_OFF:
+    if sentence.taken[at] or low not in _UNDONE:
         return False
     before = words[at - 1].low if at else ""
     behind = words[at + 1].low if at + 1 < len(words) else ""
@@ -147,6 +156,11 @@ def _is_undone(sentence: Sentence, figure: Figure, at: int, claim: Claim) -> boo
         return False
     if low in _AWAY:
         return before in {"is", "was", "are", "were", "remains", "remained"} and behind in {"in", "among", "from"}
+    if low in _VANISHING:
+        start = at - 1 if before in english.AUXILIARY or before.endswith("ly") else at
+        return behind in {"in", "among", "for", "within", "after"} and any(
+            claim.outcome in m.concepts and m.last == start for m in sentence.mentions
+        )
     return any(claim.outcome in m.concepts and 0 <= m.first - at - 1 <= 1 for m in sentence.mentions)
 
 

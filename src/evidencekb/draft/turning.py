@@ -66,6 +66,11 @@ def fault(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentence) 
 def in_own_words(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentence) -> Verdict | None:
     """The same where the sentence holds the words of the claim's own editors, and others that may turn them."""
     if claim.kind == "effect":
+        strange = sentence.lows & moving.VERBS.keys()
+        if strange and not strange <= turned.own_words(index, claim):
+            found = arms.fault(index, claim, figure, sentence)
+            if found is Verdict.CONTRADICTED:
+                return found
         return _unhad(index, claim, sentence)
     if claim.kind == "threshold":
         if thresholds.is_opposed(sentence, figure, claim):
@@ -225,7 +230,11 @@ def _of_time(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentenc
         undone = not sentence.lows.isdisjoint(_UNDONE) and any(
             words[i].low in _UNDONE and turned.is_verb(sentence, i, adverb=True) for i in range(len(words))
         )
-        if early == undone or not (sentence.lows & english.DENIAL - {"without"}).issubset(_UNDONE):
+        undone = undone or any(
+            one.low == "no" and other.low == "longer" and after.low in effect_words.HOLDING
+            for one, other, after in zip(words, words[1:], words[2:], strict=False)
+        )
+        if early == undone or not (sentence.lows & english.DENIAL - {"without"}).issubset(_UNDONE | {"no"}):
             return None
         own = turned.own_words(index, claim)
         if early:
