@@ -10,8 +10,11 @@ from evidencekb.draft.telling import BREAKS, OPPOSITE, Told, negated
 from evidencekb.draft.wordings import kind_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from evidencekb.draft.sentence import Sentence
     from evidencekb.draft.telling import Spot
+    from evidencekb.text.words import Word
 
 _BY: Final = frozenset({"by", "with", "after", "from", "through", "on", "during", "at", "in", "when"})
 _PUSHING: Final = frozenset(
@@ -57,6 +60,8 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         at, told = marks[0]
         if told.kind in {"cause", "linked"} and len(marks) > 1 and marks[1][0] - at <= 4:
             at, told = marks[1]  # "leads to higher", "goes with less"
+        elif forward:
+            at, told = next(((i, each) for i, each in reversed(marks[1:]) if _is_added(words, i)), (at, told))
         kind, length, origin = told
     elif lead:
         at, kind = lead[-1]
@@ -80,6 +85,15 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
             return None
         kind, first = OPPOSITE[kind], min(first, lacking)
     return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at), turned)
+
+
+def _is_added(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb is a second one of its subject, with an object of its own: "calms people by raising A"."""
+    i = at - 1
+    while i > 0 and (words[i].low in english.AUXILIARY or words[i].low in english.ADVERBS or words[i].low[-2:] == "ly"):
+        i -= 1
+    low = words[i].low
+    return (low == "by" and words[at].low.endswith("ing")) or (low == "and" and kind_of(words[i - 1].low) == "")
 
 
 def _paired(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:

@@ -29,14 +29,17 @@ _TABLE: Final = """
 up: heighten amplify strengthen accelerate facilitate foster encourage fuel spur augment elevate escalate magnify
 up: multiply potentiate upregulate excite arouse rouse awaken energize energise galvanize galvanise stoke hike double
 up: triple quadruple nourish favor favour speed quicken hasten expand maximize maximise stimulate activate promote
+up: stir wake waken jolt goad prod invigorate animate rally provoke incite
 up: boost enhance unleash unlock kindle lengthen prolong extend
 down: dampen damp quiet quieten curb tame stifle subdue hinder hamper impede obstruct thwart interrupt disrupt
 down: inactivate deactivate disable silence antagonize antagonise neutralize neutralise counteract restrain constrain
 down: minimize minimise attenuate avert forestall retard repress downregulate erode undermine slash shrink deplete
 down: curtail quell quash quench cripple restrict weaken blunt mute muffle shorten lessen diminish decrease lower
 down: suppress inhibit halt oppose choke smother starve brake stunt delay stall trim shave interfere shield guard
+down: numb sedate tranquilize tranquillise pacify placate lull desensitize desensitise relax quieten
 down: safeguard hobble paralyze paralyse limit impair slow stymie
-better: alleviate mitigate abate allay palliate ameliorate assuage lighten combat soften remedy calm soothe
+better: tackle fight unclog loosen open
+better: settle alleviate mitigate abate allay palliate ameliorate assuage lighten combat soften remedy calm soothe
 worse: inflame aggravate worsen
 cause: engender elicit evoke generate spark prompt precipitate create induce spawn
 linked: accompany coincide relate correlate predict
@@ -54,6 +57,8 @@ down out: knock shut cut crowd snuff
 down away: keep take drive chase
 down in: rein
 better against: work fight help
+better up: clear let ease open free loosen
+better off: ease let
 cause off: set spark touch kick trigger
 cause on: bring
 cause about: bring
@@ -68,7 +73,7 @@ _PAST: Final = {
     "beat": "beaten", "break": "broke broken", "get": "got", "go": "went gone", "lead": "led", "speed": "sped",
     "shrink": "shrank shrunk", "spur": "spurred spurring", "trim": "trimmed trimming", "rev": "revved revving",
     "flip": "flipped flipping", "egg": "egged", "whip": "whipped whipping", "stir": "stirred stirring",
-    "prop": "propped propping", "step": "stepped stepping",
+    "prop": "propped propping", "wake": "woke woken", "prod": "prodded prodding", "step": "stepped stepping",
 }  # fmt: skip
 """Forms that no ending makes."""
 
@@ -95,6 +100,10 @@ _WAYS: Final = {
     **dict.fromkeys(("relationship", "coupled", "predictor", "marker"), "linked"),
     **dict.fromkeys(("unaffected", "identical", "unaltered"), "same"),
     "stops": "down",
+    "clears": "down",
+    "cleared": "down",
+    "clearing": "down",
+    "unblocks": "down",
 }
 _NEEDS_BE: Final = frozenset({"behind", "responsible"})
 _PHRASAL: Final[dict[str, dict[str, str]]] = {}
@@ -106,8 +115,42 @@ _FROM: Final = listed(
 )
 _PUT: Final = listed("put puts putting act acts acted acting serve serves slam slams keep keeps kept")
 _BRAKES: Final = listed("brake brakes damper lid curb stop end check dampener")
+_LEADING: Final = english.AUXILIARY | listed(
+    "go goes going went gone come comes came push pushed pushes drive drives drove driven bring brings brought keep "
+    "keeps kept send sends sent pull pulls pulled get gets got turn turns turned creep crept stay stays stayed nudge "
+    "nudged force forced take takes took and or levels level pressure it them moves move moved"
+)
+"""Words behind which "up" and "down" tell a direction by themselves."""
+_WORTHS: Final = {
+    **dict.fromkeys(listed("good effective useful helpful"), "better"),
+    **dict.fromkeys(listed("useless powerless ineffective worthless pointless"), "same"),
+}
+"""What something is for or against something else."""
+_TAKING: Final = listed("take takes took taken taking")
+_PLAIN: Final = listed("can could may might will would help helps helped to")
+_NO_VERB: Final = english.AUXILIARY | english.DETERMINERS | listed("become becomes became very so more less quite made")
+"""Words before "clear" where it is no verb, unless they are of those before it."""
 _KEEPING: Final = listed("keep keeps kept keeping hold holds held holding bring brings brought")
 _KEPT: Final = {"bay": "at", "check": "in", "control": "under", "bounds": "in", "leash": "on"}
+_LEAVING: Final = _KEEPING | listed("make makes made leave leaves left render renders rendered get gets got set sets")
+_LEFT: Final = {
+    **dict.fromkeys(
+        listed("quiet calm silent still idle dormant asleep inactive low down calmer quieter dumb"), "down"
+    ),
+    **dict.fromkeys(listed("awake active alert busy excited going running up high overactive twitchy"), "up"),
+}
+"""What something is kept or made, behind its name."""
+_SENDING: Final = _KEEPING | listed(
+    "kick kicks kicked jolt jolts jolted spring springs sprang spur spurs spurred stir stirs stirred shock shocks "
+    "shocked goad goads goaded call calls called whip whips whipped prod prods prodded push pushes pushed drive drives "
+    "drove driven set sets send sends sent throw throws threw shake shakes shook put puts lull lulls lulled sing sings "
+    "sang coax coaxes coaxed rouse rouses roused shift shifts shifted"
+)
+_SENT: Final = {
+    **dict.fromkeys(listed("action gear life overdrive activity motion work"), "up"),
+    **dict.fromkeys(listed("sleep rest"), "down"),
+}
+"""Where to something is sent: "kicks A into action", "puts A to sleep"."""
 VERBS: Final = frozenset({*_WAYS, *_PHRASAL, *_FROM}) - {"behind", "marker"}
 """Words one of which makes a sentence of two names."""
 
@@ -128,6 +171,14 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return Act("down", 2)
     if low in _KEEPING and at + 2 < len(words) and _KEPT.get(words[at + 2].low) == after:
         return Act("down", 3)
+    if low in {"up", "down"} and at and words[at - 1].low.isalpha() and words[at - 1].low not in _LEADING:
+        return None  # "lets up", "settles down", "opens up"
+    if after in {"for", "against"} and low in _WORTHS:
+        return Act(_WORTHS[low], 2)
+    if low == "edge" and after == "off" and at > 1 and words[at - 2].low in _TAKING:
+        return Act("better", 2)
+    if low == "clear" and (not at or words[at - 1].low in _PLAIN or words[at - 1].low not in _NO_VERB):
+        return Act("down") if after.isalpha() and after not in english.CUTS else None
     kind = kind_of(low)
     if kind:
         return Act(kind)
@@ -154,4 +205,9 @@ def parted(words: Sequence[Word], at: int, after: int) -> Act | None:
         return Act(particles[particle])
     if low in _KEEPING and after + 1 < len(words) and _KEPT.get(words[after + 1].low) == particle:
         return Act("down")
+    if low in _LEAVING and (kind := _LEFT.get(particle)):
+        return Act(kind)
+    if low in _SENDING and particle in {"into", "in", "to"} and after + 1 < len(words):
+        kind = _SENT.get(words[after + 1].low, "")
+        return Act(kind) if kind else None
     return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english, multiplied
-from evidencekb.draft.direction import OPPOSITE, by_value, clause, moves, told
+from evidencekb.draft import effect_words, english, hastened, multiplied
+from evidencekb.draft.direction import OPPOSITE, Told, by_value, clause, moves, told
 from evidencekb.draft.phrases import goes_on
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import RATIOS, Kind
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure
 
 _MARKS: Final = frozenset({"than", "versus", "vs", "against", "compared", "relative", "beat", "beats", "outperformed",
-                           "outperforms", "as"})  # fmt: skip
+                           "outperforms", "as", "over"})  # fmt: skip
 _MEASURED: Final = frozenset({"high", "likely", "often", "common", "many", "much", "great", "frequent", "large", "low",
                               "rare", "frequently", "big", "strong"})  # fmt: skip
 _STOP: Final = frozenset({",", ";", ":", "(", ")", "but", "while"})
@@ -47,7 +47,11 @@ def fault(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentence) 
     if not side or arms == UNTOLD:
         return None
     named = any(kind in {"better", "cure"} or (kind != "worse" and rest) for kind, rest in index.senses(claim.outcome))
-    said = told(sentence, figure, claim.outcome, named=named)
+    change = hastened.told(index, figure, sentence)
+    if change is not None and change[0] == claim.outcome:
+        said = Told(change[1])
+    else:
+        said = told(sentence, figure, claim.outcome, named=named)
     if said.way == "same" or said.denied:
         return Verdict.CONTRADICTED if said.way in {"same", side} and _is_certain(claim) else None
     way = said.way
@@ -112,6 +116,8 @@ def _arms(index: ClaimsIndex, claim: Claim, sentence: Sentence, low: int, high: 
                 break
             beside.add(mention.first)
             lacking = bool(_LACK & set(gap))
+            if words[mark].low == "over" and not _is_of(index, mention, against):
+                continue  # "over 6 months", "over A's first year"
             if _is_of(index, mention, against):
                 found = UNTOLD if lacking else SAME
             elif mention in named:
@@ -150,6 +156,8 @@ def _compares(sentence: Sentence, at: int) -> bool:
     following = words[at + 1].low if at + 1 < len(words) else ""
     if low == "against":
         return not before.startswith(("protect", "guard", "defen", "vaccin", "advise", "warn"))
+    if low == "over":
+        return sentence.taken[at + 1] if at + 1 < len(words) else False
     if low == "relative":
         return following == "to"
     if low == "as":

@@ -28,6 +28,7 @@ from evidencekb.draft import (
     suppression,
     thresholds,
     turned,
+    turning,
     wholes,
     wording_groups,
 )
@@ -247,12 +248,7 @@ class _Work:
     ) -> tuple[Match | None, Roles | None]:
         """Find the claim that one figure speaks of; `previous` are the roles of the figure before it."""
         found, read = self._free(sentence, figure, clause, following, context, previous)
-        if (
-            found is not None
-            and found.verdict in _PASSING
-            and figure.quantity.kind is Kind.PROPORTION
-            and not turned.CUES.isdisjoint(sentence.lows)
-        ):
+        if found is not None and figure.quantity.kind is Kind.PROPORTION and not turned.CUES.isdisjoint(sentence.lows):
             found = turned.held(self._index, sentence, figure, clause, found)
         pin = next((p for p in self._block.pins if p.start < figure.end and figure.start < p.end), None)
         if pin is None:
@@ -305,7 +301,8 @@ class _Work:
             if previous is not None and figure.quantity.form is Form.FRACTION:
                 return None, previous  # "in 47% the score fell by half": what happened to them, no figure of its own
         if worded is not None:
-            return worded, previous
+            wrong = turning.in_own_words(index, worded.claim, figure, sentence) if worded.claim is not None else None
+            return worded if wrong is None else replace(worded, verdict=wrong), previous
         nested = self._reader.nested(sentence)
         return measure(index, figure, sentence, clause, context, nested), previous
 

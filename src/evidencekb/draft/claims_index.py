@@ -6,11 +6,11 @@ from collections import defaultdict
 from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import at_times, effect_words, given_names, lacking, lengths, people, whom
+from evidencekb.draft import at_times, effect_words, given_names, hastened, lacking, lengths, people, whom
 from evidencekb.draft.edges import Edges
 from evidencekb.draft.lookups import frame_concepts, keys, number_key
 from evidencekb.draft.own_words import OwnWords
-from evidencekb.draft.wordings import Wordings, kind_of
+from evidencekb.draft.wordings import Wordings, sense
 from evidencekb.text import words
 from evidencekb.text.agreement import reach
 from evidencekb.text.families import LIGHT, family
@@ -165,6 +165,11 @@ class ClaimsIndex:
     def lengths(self) -> Mapping[str, tuple[frozenset[str], ...]]:
         """The measures of how long something goes on that have a cut-off, with what that is."""
         return lengths.measured(self)
+
+    @cached_property
+    def hastened(self) -> tuple[hastened.Timed, ...]:
+        """The measures of a time of which effects are told."""
+        return hastened.measured(self)
 
     @cached_property
     def inner(self) -> Callable[[frozenset[str]], frozenset[str]]:
@@ -342,10 +347,8 @@ class ClaimsIndex:
         found: dict[Sense, None] = {}
         for text in (concept.label, *concept.synonyms) if concept else ():
             tokens = [w for w in words.split(text) if w.raw[0].isalnum()]
-            kinds = [k for w in tokens if (k := _sense(w.low))]
-            rest = frozenset(
-                f for w in tokens if not _sense(w.low) and (f := w.kin) not in LIGHT and f not in _SYMPTOMS
-            )
+            kinds = [k for w in tokens if (k := sense(w.low))]
+            rest = frozenset(f for w in tokens if not sense(w.low) and (f := w.kin) not in LIGHT and f not in _SYMPTOMS)
             if kinds:
                 found[kinds[0], rest] = None
         return tuple(found)
@@ -390,11 +393,3 @@ class ClaimsIndex:
 def allowed_words(index: ClaimsIndex, own: frozenset[str]) -> frozenset[str]:
     """Families of the words of the labels of some concepts."""
     return frozenset(family(each) for name in own for each in index.name_words(name))
-
-
-def _sense(low: str) -> str:
-    """The direction that a word of an outcome's name gives."""
-    if low in effect_words.CURE and low not in {"full", "fully", "total", "complete"}:
-        return "cure"
-    kind = kind_of(low)
-    return kind if kind in {"better", "worse", "up", "down"} else ""

@@ -22,11 +22,15 @@ _TELLING: Final = frozenset({Kind.PROPORTION, Kind.RATIO, Kind.FOLD, Kind.POINTS
 _PARTING: Final = frozenset({";", "but", "yet", "so", "while", "whereas", "although", "though"})
 _LONGEST: Final = 40
 """Words looked back over."""
+_NEAR: Final = 3
+"""Words between an amount and what it is added to."""
 _BRIDGE: Final = 12
 """Words between what went up or down and the word that says so."""
 _BEFORE: Final = english.DETERMINERS | effect_words.AMOUNTS | frozenset(
     {"all", "being", "be", "becoming", "become", "having", "have", "getting", "get", "likely", "on", "people's",
-     "about", "roughly", "both", "further", "relative", "new", "future"}
+     "about", "roughly", "both", "further", "relative", "new", "future", "diagnoses", "diagnosis", "case", "cases",
+     "episode", "episodes", "bout", "bouts", "onset", "onsets", "occurrences", "instances", "newly", "diagnosed",
+     "first", "fresh", "developing", "recurrent", "recurrence", "recurrences"}
 )  # fmt: skip
 """Words that stand between a direction and the outcome that it is of."""
 _AFTER: Final = english.AUXILIARY | effect_words.AMOUNTS | effect_words.DEGREES | frozenset({"that", "which", "by",
@@ -92,6 +96,10 @@ def told(sentence: Sentence, figure: Figure, outcome: str, *, named: bool = Fals
             return behind or leading or _NOTHING
         if found := _of_a_pronoun(sentence, max((m.last for m in spots if m.last <= at), default=low), at):
             return found
+    elif at > low and after < high and sentence.words[after].low in {"to", "off", "from"}:
+        way = _of_an_amount(sentence, at, after)
+        if way and any(0 <= spot.first - after <= _NEAR for spot in spots):
+            return _signed(sentence, at - 1, low, way)  # "added 5 points to A"
     for spot in spots:
         if found := governed(sentence, spot, low, high):
             return found

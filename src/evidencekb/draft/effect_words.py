@@ -57,6 +57,31 @@ BETTER: Final = listed(
     "calmed lessen lessens lessened better benefit benefits benefited benefitted treat treats respond responds "
     "responded response responders responder reduction subside subsides subsided settled worked works effective"
 )
+RELIEVING: Final = listed(
+    "ease eases eased easing relieve relieves relieved relieving relief soothe soothes soothed soothing alleviate "
+    "alleviates alleviated alleviating mitigate mitigates mitigated ameliorate ameliorates ameliorated palliate "
+    "palliates assuage assuages allay allays subside subsides subsided settle settles settled calm calms calmed combat "
+    "combats against edge"
+)
+"""Words for what becomes better that are said of complaints alone."""
+CALMING: Final = listed(
+    "calm calms calmed calming soothe soothes soothed soothing settle settles settled settling relax relaxes relaxed "
+    "relaxing subside subsides subsided"
+)
+"""Those of them that tell of less of it where what is calmed is no complaint: a cell, a nerve, a process."""
+ROUSING: Final = listed(
+    "trigger triggers triggered triggering provoke provokes provoked provoking intensify intensifies intensified "
+    "inflame inflames inflamed aggravate aggravates aggravated exacerbate exacerbates exacerbated flare flares flared"
+)
+"""Words for what becomes worse that tell of more of it where it is no complaint."""
+GOODS: Final = listed(
+    "quality function functioning adherence abstinence strength remission improvement relief response survival "
+    "recovery fitness freedom success control tolerance healing performance ability capacity density efficiency use "
+    "uptake absorption hydration resolution cessation quitting mobility clearance compliance satisfaction "
+    "independence energy "
+    "weight sleep walking balance memory attention immunity protection health stability wellbeing well-being life"
+)
+"""Words in the name of an outcome of which less is no relief."""
 WORSE: Final = listed(
     "worsen worsens worsened worsening worse aggravate aggravates aggravated exacerbate exacerbates exacerbated "
     "trigger triggers triggered triggering intensify intensifies intensified flare flares flared provoke provokes "
@@ -98,7 +123,9 @@ MEASURED: Final = listed(
     "risk risks rate rates number numbers odds chance chances frequency severity symptom symptoms likelihood incidence "
     "prevalence level levels amount amounts concentration onset occurrence development burden attack attacks episode "
     "episodes case cases sign signs worsening progression recurrence discomfort activity production release intensity "
-    "probability feeling urge pain effects sensations relief rise fall flare flares"
+    "probability "
+    "diagnosis diagnoses bout bouts instance instances onsets occurrences recurrences "
+    "feeling urge pain effects sensations relief rise fall flare flares"
 )
 """Nouns before "of A" that tell of A itself: "the risk of A", not "the fear of A"."""
 MORE_OR_LESS: Final = listed(

@@ -11,7 +11,8 @@ def listed(text: str) -> frozenset[str]:
 
 
 AUXILIARY: Final = listed(
-    "have has had are is was were be been being do does did can could may might will would should must 're 've 's"
+    "have has had are is was were be been being do does did can cannot could may might will would should must "
+    "'re 've 's"
 )
 FINITE: Final = AUXILIARY | listed(
     "report reports show shows experience experiences develop develops respond responds improve improves feel feels "
@@ -67,6 +68,13 @@ MAKING: Final = listed(
     "keep keeps kept make makes made leave leaves left render renders rendered get gets got turn turned set"
 )
 """Verbs behind whose object an adjective tells what became of it: "kept them free of A"."""
+SENDING: Final = listed(
+    "put puts putting send sends sent sending bring brings brought bringing take takes took taken taking move moves "
+    "moved lead leads led push pushes pushed get gets got steer steers steered tip tips tipped drive drives drove "
+    "driven carry carries carried pull pulls pulled help helps helped shift shifts shifted throw throws threw guide "
+    "guides guided turn turns turned"
+)
+"""Verbs behind whose object "into" tells what became of it: "put them into A"."""
 TELLING_MORE: Final = listed("with who whose on aged taking given living treated in having")
 """Words behind a noun for people that tell more of them."""
 GIVING: Final = listed("give gives gave giving cause causes caused cost costs bring brings brought hands handed")
@@ -197,7 +205,7 @@ PEOPLE_NAMED: Final = listed(
 """Other words for those of whom something is told."""
 NEGATION: Final = listed(
     "not no never neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't won't hardly "
-    "nothing none nobody rarely fails failed"
+    "nothing none nobody rarely fail fails failed"
 )
 DENIAL: Final = listed(
     "not no never don't doesn't didn't isn't aren't wasn't weren't haven't hasn't hadn't without cannot can't couldn't"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english, sharing
 
@@ -209,6 +209,13 @@ class Frame:
         if others:
             near = any(wanted in index.up(one) or one in index.up(wanted) for o in others for one in o)
             return Fit.NARROWER if near else Fit.OTHER
+        inner = index.within(wanted)
+        if (
+            outcome
+            and inner
+            and all(inner.isdisjoint(index.above(o)) and index.above(inner).isdisjoint(o) for o in outcome)
+        ):
+            return Fit.OTHER  # what got better is named, and is another complaint
         if self.directions and index.means(wanted, self.directions, self.words, self.all_words, own):
             return self._cured(wanted)
         return Fit.OTHER if self.directions or outcome else Fit.UNKNOWN
@@ -264,11 +271,14 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
     moved = "to" in sentence.lows
     for i in positions:
         low = words[i].low
-        if low in effect_words.CURE and not (
-            low in {"free", "full", "fully", "total", "complete"}
-            and i + 1 < len(words)
-            and words[i + 1].low not in {"of", "from", "relief"}
-        ):
+        if (
+            low in effect_words.CURE
+            and not (
+                low in {"free", "full", "fully", "total", "complete"}
+                and i + 1 < len(words)
+                and words[i + 1].low not in {"of", "from", "relief"}
+            )
+        ) or (low in _OVER and _is_over(sentence, i)):
             kinds.add("cure")
         idle = sharing.counts(sentence, i) or (moved and sharing.moves(sentence, i))
         for kind, members in () if idle else effect_words.DIRECTIONS:
@@ -283,6 +293,33 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
     )
     every = frozenset(words[i].kin for i in positions if words[i].raw[0].isalpha())
     return Frame(index, sentence, roles, group, frozenset(kinds), families, every)
+
+
+def _is_over(sentence: Sentence, at: int) -> bool:
+    """Whether a word says that what people had is there no more: "no longer have A", "A was gone", "got over A"."""
+    words = sentence.words
+    low = words[at].low
+    before = words[at - 1].low if at else ""
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    if low == "gone":
+        return before in english.AUXILIARY or before == "completely"
+    if low == "longer":
+        return before == "no" and (behind in effect_words.HOLDING or behind in _SUFFERING)
+    if low == "away":
+        return before in _GOING
+    named = any(sentence.taken[i] for i in range(at + 1, min(len(words), at + 4)))
+    if low == "over":
+        return before in _GETTING and named
+    if low in {"lost", "lose", "loses"}:
+        return behind in {"their", "his", "her", "all"} and named
+    return low == "rid" or behind in {"up", "in", "for", "within", "after"} or (low == "cleared" and behind == "of")
+
+
+_SUFFERING: Final = frozenset({"met", "meet", "meets", "suffer", "suffers", "suffered", "need", "needed", "fulfilled"})
+_GOING: Final = frozenset({"go", "goes", "went", "gone"})
+_GETTING: Final = frozenset({"get", "gets", "got", "getting"})
+_OVER: Final = frozenset({"longer", "gone", "away", "over", "lost", "lose", "loses", "rid", "cleared", "clears"})
+"""Words that may say that something is there no more."""
 
 
 def _of_the_person(sentence: Sentence, at: int) -> bool:

@@ -86,6 +86,8 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
             end = predicates.made(sentence, start + 1, end)
         elif any(words[i].low in english.GIVING for i in range(low, at)):
             end = predicates.handed(sentence, start + 1, end)
+        if "into" in sentence.lows and any(words[i].low in english.SENDING for i in range(low, at)):
+            end = predicates.sent(sentence, start + 1, end)
         if at and words[at - 1].low in {"with", "and"} and (hung := predicates.hung(sentence, start + 1, end)) < end:
             return _described(sentence, start + 1, hung)
         candidates.append((start + 1, end))

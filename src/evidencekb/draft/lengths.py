@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english
+from evidencekb.draft import effect_words, english, hastened
 from evidencekb.model.quantity import Bound
 from evidencekb.text import words as split
 from evidencekb.text.units import dimension
@@ -38,6 +38,7 @@ _NEAR: Final = 8
 
 def named(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: Around) -> Around:
     """What stands around a time, with the measures among it of which a verb tells."""
+    around = hastened.named(index, figure, sentence, around)
     if not index.lengths or dimension(figure.quantity.unit) != "time" or _is_other(sentence, figure):
         return around
     found = frozenset(

@@ -8,14 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import (
-    arms,
     article_times,
     changes,
     effect_words,
     english,
     instances,
     lengths,
-    meanings,
     meant,
     multiplied,
     one_person,
@@ -24,6 +22,7 @@ from evidencekb.draft import (
     taking,
     thresholds,
     treatments,
+    turning,
     whom,
 )
 from evidencekb.draft.frames import Fit
@@ -82,7 +81,8 @@ def measure(
     nested: frozenset[str],
 ) -> Match | None:
     """The verdict on a figure that is no share; None where nothing medical is said."""
-    quantity = meant.read(figure, sentence, clause)
+    percent = figure.quantity.kind is Kind.PROPORTION and thresholds.in_percent(index, sentence, figure)
+    quantity = figure.quantity if percent else meant.read(figure, sentence, clause)
     around = lengths.named(index, figure, sentence, around_figure(index, figure, sentence, clause, context, nested))
     if _sets_the_scene(figure, sentence, around) or _is_packed(quantity, around):
         return None
@@ -99,7 +99,7 @@ def measure(
     if changed:
         candidates = [c for c in candidates if c.claim.kind == "effect"]
     found = [_held_against(index, c, figure, sentence) for c in candidates]
-    if quantity.kind is Kind.PROPORTION and thresholds.in_percent(index, sentence, figure):
+    if percent:
         found = [c for c in found if c.claim.kind == "threshold"]
     held = taking.is_held(figure, quantity, sentence, around)
     found = [c for c in found if c.claim.kind != "amount" or _is_meant(index, c, quantity, sentence, around, held=held)]
@@ -167,7 +167,9 @@ def _loosely(index: ClaimsIndex, found: list[_Candidate], around: Around) -> Mat
 
 
 def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentence: Sentence) -> _Candidate:
-    """The same, with what is wrong though the figure fits: an effect's direction or arms, what a cut-off means."""
+    """The same, with what is wrong though the figure fits."""
+    if found.agreement is Agreement.BOUND and turning.is_complement(index, found.claim, figure, sentence):
+        return replace(found, agreement=Agreement.EQUAL)
     if found.agreement is not Agreement.EQUAL:
         return found
     if found.other is Verdict.WRONG_INTERVENTION and found.claim.kind == "effect":
@@ -176,11 +178,9 @@ def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentenc
         found = replace(found, other=None, points=found.points + 1.0)
     if found.other is not None:
         return found
-    if found.claim.kind == "threshold":
-        return replace(found, other=meanings.fault(index, found.claim, sentence))
-    if found.claim.kind != "effect":
-        return found
-    return replace(found, other=arms.fault(index, found.claim, figure, sentence))
+    wrong = turning.fault(index, found.claim, figure, sentence)
+    other = wrong is not Verdict.WRONG_BOUND
+    return replace(found, other=wrong) if other else replace(found, agreement=Agreement.BOUND)
 
 
 def _is_meant(

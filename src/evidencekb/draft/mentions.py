@@ -271,6 +271,8 @@ def _span(text: Sequence[Word], kin: Sequence[str], at: int, parts: frozenset[st
 def _passable(text: Sequence[Word], at: int, kin: str, parts: frozenset[str]) -> bool:
     """Whether a word between the parts of a name leaves the name whole: also in "the time it takes to" do something."""
     low = text[at].low
+    if low == "into" and at + 1 < len(text) and text[at + 1].low in effect_words.CURE:
+        return False  # "put people with A into remission": two things
     if kin in families.LIGHT or kin in parts or low in _PASSED:
         return True
     if low in {"it", "they"}:

@@ -186,6 +186,9 @@ def _sets_time(sentence: Sentence, figure: Figure, begin: int, end: int) -> bool
     )
 
 
+_CONCEDING: Final = frozenset({"though", "although", "while", "whereas"})
+
+
 def _parts(sentence: Sentence, at: int) -> bool:
     """Whether a word keeps two statements apart even where one alone holds a figure."""
     low = sentence.words[at].low
@@ -194,6 +197,9 @@ def _parts(sentence: Sentence, at: int) -> bool:
         return False  # "with A but no B" is one group
     if low == "but" and following == "also" and "only" in {w.low for w in sentence.words[max(0, at - _NOT_ONLY) : at]}:
         return False  # "with not only A but also B" is another
+    inserted = low in _CONCEDING and at and sentence.words[at - 1].low == ","
+    if inserted and _is_inserted(sentence, at + 1):
+        return False  # "A, though often B, is found in 5%"
     if low in {";", "but", "while", "whereas", "although", "though", "versus", "vs", "unlike", "because"}:
         return True
     if low == "compared":

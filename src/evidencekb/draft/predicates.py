@@ -101,6 +101,12 @@ def made(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
+def sent(sentence: Sentence, start: int, end: int) -> int:
+    """Where the people of "put 20% of smokers into A" end and what became of them begins; else `end`."""
+    words = sentence.words
+    return next((i for i in range(start + 1, end) if words[i].low == "into" and not sentence.taken[i]), end)
+
+
 def _left_with(sentence: Sentence, at: int, end: int) -> int:
     """Where "with A" begins in "leaves 38% of people with A", which says what became of them; else `end`."""
     words = sentence.words

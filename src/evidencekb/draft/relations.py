@@ -24,7 +24,8 @@ _FAR: Final = 16
 """Words between two things that one clause still relates."""
 
 
-_LOW: Final = frozenset(
+_UNDOING: Final = frozenset({"preventing", "prevention", "avoiding", "avoidance", "correcting", "curing"})
+_LOW: Final = _UNDOING | frozenset(
     {"low", "less", "little", "lower", "reduced", "lack", "insufficient", "depleted", "deficient", "deficiency"}
 )
 _HIGH: Final = frozenset({"high", "excess", "raised"})
@@ -51,8 +52,13 @@ def spots(index: ClaimsIndex, sentence: Sentence) -> dict[str, list[Spot]]:
         for name in mention.concepts:
             found.setdefault(name, []).append(Spot(mention.first, mention.last, against))
         if inner := _inner(sentence, mention):
+            undone = not sentence.lows.isdisjoint(_UNDOING) and any(
+                word.low in _UNDOING for word in sentence.words[mention.first : mention.last]
+            )
             for name in sorted(index.lexicon.inside(sentence.words, mention)):
-                own = not _STEMS.isdisjoint(index.name_words(name))  # "deficiency of A" inside "a disease by it"
+                own = not undone and not _STEMS.isdisjoint(
+                    index.name_words(name)
+                )  # "deficiency of A" inside "a disease by it"
                 found.setdefault(name, []).append(Spot(mention.first, mention.last, against, "" if own else inner))
     return found
 

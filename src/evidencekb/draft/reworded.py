@@ -11,7 +11,7 @@ from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import doers, english
+from evidencekb.draft import arriving, doers, english
 from evidencekb.draft.doers import Doers
 from evidencekb.draft.mentions import Mention
 from evidencekb.text import words as split
@@ -102,6 +102,8 @@ class Rewordings:
                 if fresh and changed is mention and (newly := self._newly(name)):
                     changed = mention._replace(concepts=tuple(dict.fromkeys((*mention.concepts, *newly))))
             found.append(changed)
+        if not arriving.NEW.isdisjoint(lows):
+            found = arriving.added(self._lexicon.whole, tokens, lows, found)
         if not doers.WHO.isdisjoint(lows):
             found = self._doers.added(tokens, lows, found)
         if _THOSE in lows and (aged := self._aged(tokens, lows)):

@@ -181,7 +181,10 @@ def read(
 def _hidden_verb(sentence: Sentence, span: tuple[int, int], low: int, at: int) -> int | None:
     """Where the verb stands inside the phrase for the group, where its clause has no other."""
     begin, end = span
-    if end - begin < 3 or begin < at or any(phrases.is_verb(sentence, i) for i in range(low, at)):
+    labels = (
+        begin < at and at - end <= 2 and end < at and sentence.words[end].low in {":", "(", "|", "\u2013", "\u2014"}
+    )
+    if end - begin < 3 or (begin < at and not labels) or any(phrases.is_verb(sentence, i) for i in range(low, at)):
         return None
     if end < len(sentence.words) and phrases.is_verb(sentence, end):
         return None

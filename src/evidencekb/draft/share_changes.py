@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english, predicates
+from evidencekb.text import moving
 
 if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
 
-_MOVING: Final = effect_words.UP | effect_words.DOWN | effect_words.BETTER | effect_words.WORSE
+_MOVING: Final = effect_words.UP | effect_words.DOWN | effect_words.BETTER | effect_words.WORSE | moving.VERBS.keys()
+_CHANGED: Final = effect_words.CHANGES | english.listed("shorter longer faster slower quicker bigger")
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
@@ -24,7 +26,7 @@ def is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     if following == "risk" and at and words[at - 1].low in _ARTICLES:
         return words[after + 1].low in effect_words.CHANGES if after + 1 < len(words) else False
     if (
-        following in effect_words.CHANGES
+        following in _CHANGED
         and not counted & {"in", "every", "out"}
         and not (
             following in {"less", "more", "improvement", "improvements"}
@@ -33,9 +35,25 @@ def is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
         )
     ):
         return True
+    if at and following != "of" and _is_of_an_object(sentence, low, at, following):
+        return True
     if at and words[at - 1].low == "by" and not _of_people(sentence, after):
         return any(words[i].low in _MOVING for i in range(low, at))
     return False
+
+
+def _is_of_an_object(sentence: Sentence, low: int, at: int, following: str) -> bool:
+    """Whether a measure is told to have changed by a percentage without "by": "cut A 30%", "A fell 30%"."""
+    words = sentence.words
+    if words[at - 1].low in moving.VERBS and not sentence.taken[at - 1]:
+        measured = [m for m in sentence.within(low, at - 1) if sentence.types(m) == {"measure"}]
+        return following == "off" or any(at - 4 <= m.last < at for m in measured)
+    named = next((m for m in sentence.within(low, at) if m.last == at and sentence.types(m) == {"measure"}), None)
+    if named is None:
+        return False
+    return any(
+        words[i].low in moving.VERBS and not sentence.taken[i] for i in range(max(low, named.first - 4), named.first)
+    )
 
 
 def _of_people(sentence: Sentence, after: int) -> bool:

@@ -17,6 +17,7 @@ from evidencekb.draft import (
     stance_words,
     views,
     wordings,
+    worth,
 )
 from evidencekb.draft.edges import COMPARING, Edge
 from evidencekb.draft.match import passing
@@ -209,7 +210,7 @@ def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdi
         return None
     if force is Force.DENIED:
         told = replace(told, negated=not told.negated)
-    verdict = judge(index, edge, told)
+    verdict = judge(index, sentence, edge, told)
     if verdict is Verdict.CONTRADICTED and edge.kind in COMPARING and relations.narrowed(index, sentence, edge, told):
         return None
     return None if force is Force.MEANT and verdict in {Verdict.CONTRADICTED, Verdict.OVERSTATED} else verdict
@@ -232,12 +233,14 @@ def _is_of_another_maker(index: ClaimsIndex, sentence: Sentence, edge: Edge) -> 
     return before == "by" or not (behind.isdisjoint(effect_words.CONVERT) or behind & english.AUXILIARY)
 
 
-def judge(index: ClaimsIndex, edge: Edge, told: Told) -> Verdict | None:
+def judge(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdict | None:
     """Hold what is told of two things against the claim; None where the two do not meet."""
     good = Verdict.SUPPORTED if index.passes(edge.claim) else Verdict.DISPUTED
     if told.kind in _BY_WORTH and index.works(edge.object):
         told = replace(told, kind=_BY_WORTH[told.kind])
-    ill = index.ill(edge.object) or (told.kind == "worse" and index.kb.concepts[edge.object].type == "outcome")
+        edge = edge._replace(kind=_BY_WORTH.get(edge.kind, edge.kind))
+    told = worth.read(index, sentence, edge, told)
+    ill = worth.is_ill(index, sentence, edge, told)
     agreed = relations.agrees(edge.kind, told, ill=ill, bad=_events(index, edge))
     if agreed is None:
         return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
-from evidencekb.model.quantity import Bound, Kind
+from evidencekb.model.quantity import LOWER, UPPER, Bound, Kind
+from evidencekb.text import moving
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.draft.mentions import Mention
     from evidencekb.draft.sentence import Sentence
+    from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Figure
     from evidencekb.text.words import Word
 
@@ -155,10 +158,15 @@ def _scored_on(sentence: Sentence, figure: Figure, spots: Sequence[Mention]) -> 
 
 
 def in_percent(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:
-    """Whether a percentage is a bound on a measure whose cut-offs are in percent, and no share of people."""
+    """Whether a percentage is a cut-off of a measure whose cut-offs are in percent, and no share of people.
+
+    It is where it is a bound, or where words say that something is done or meant there: "once A reaches 3%".
+    """
     measured = index.in_percent
-    if not measured or figure.quantity.bound is Bound.EXACT or not sentence.lows.isdisjoint(_PARTICULAR):
+    if not measured or not sentence.lows.isdisjoint(_PARTICULAR):
         return False
+    if figure.quantity.bound is Bound.EXACT:
+        return _is_set(index, sentence, figure, measured)
     at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
     words = sentence.words
     if after < len(words) and words[after].low in english.OF:
@@ -167,3 +175,69 @@ def in_percent(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:
     if spot is None or measured.isdisjoint(spot.concepts):
         return False
     return all(w.low in _BRIDGE for w in words[spot.last : at])
+
+
+def _is_set(index: ClaimsIndex, sentence: Sentence, figure: Figure, measured: frozenset[str]) -> bool:
+    """Whether a bare percentage is told as a cut-off: what is done or meant there is named, and "once" or the like."""
+    words = sentence.words
+    at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
+    spot = next((m for m in reversed(sentence.mentions) if 0 <= at - m.last <= _REACH), None)
+    if spot is not None and not measured.isdisjoint(spot.concepts):
+        if any(w.low not in _BRIDGE for w in words[spot.last : at]):
+            return False
+    else:
+        spot = next((m for m in sentence.mentions if 0 <= m.first - after <= 1), None)
+        if spot is None or measured.isdisjoint(spot.concepts):
+            return False
+    wanted = frozenset().union(*(index.meanings(c) for c in spot.concepts))
+    own = frozenset().union(*(index.name_words(name) for name in wanted))
+    if not any(wanted & index.up(c) for m in sentence.mentions if m is not spot for c in m.concepts) and not any(
+        word.stem in own for i, word in enumerate(words) if not spot.first <= i < spot.last
+    ):
+        return False
+    if not sentence.lows.isdisjoint(_LIMITS) or _is_cut_off(words):
+        return True
+    start = min(at, spot.first)
+    begin = max((i + 1 for i in range(max(0, start - 5), start) if words[i].low == ","), default=max(0, start - 5))
+    before = {word.low for word in words[begin:start]}
+    following = {word.low for word in words[after : after + 3]}
+    if not following.isdisjoint(_FOLLOWING):
+        return True
+    return not (sentence.lows.isdisjoint(_CALLING) or before.isdisjoint(_WHEN))
+
+
+def _is_cut_off(words: Sequence[Word]) -> bool:
+    """Whether "cut-off" is said, as two words."""
+    return any(one.low == "cut" and other.low == "off" for one, other in zip(words, words[2:], strict=False)) or any(
+        one.low == "cut" and other.low == "off" for one, other in pairwise(words)
+    )
+
+
+def is_opposed(sentence: Sentence, figure: Figure, claim: Claim) -> bool:
+    """Whether a value is told as one to which a measure goes from the side where the cut-off's bound lies."""
+    words = sentence.words
+    bound = claim.figure.bound if claim.figure is not None else Bound.EXACT
+    at = sentence.position(figure.full_start)
+    if figure.quantity.bound is not Bound.EXACT or not sentence.lows.isdisjoint(_ENDING):
+        return False
+    to = next((i for i in range(at - 1, max(0, at - 3), -1) if words[i].low in {"to", "at"}), 0)
+    way = next((w for i in range(to - 1, max(0, to - 3), -1) if (w := moving.VERBS.get(words[i].low, ""))), "")
+    return bool(to) and ((way == moving.DOWN and bound in LOWER) or (way == moving.UP and bound in UPPER))
+
+
+_LIMITS: Final = frozenset({"cutoff", "cutoffs", "threshold", "thresholds", "criterion", "cut-off", "cut-offs"})
+_CALLING: Final = english.listed(
+    "offered offer offers advised advise recommended recommend considered consider prescribed prescribe started start "
+    "starts starting begun begin begins beginning initiated indicated warranted warrants justified justifies should "
+    "must due worth qualify qualifies eligible calls called merits means mean meaning defined diagnosed counts counted "
+    "signals withheld stopped stop stops withdrawn paused used needed required treat treated prompts triggers "
+    "comes come kick kicks sets set offering prescribing giving warrant prompt call justify"
+)
+_FOLLOWING: Final = english.listed(
+    "calls call warrants warrant prompts prompt justifies justify means mean merits signals triggers defines indicates"
+)
+"""Verbs by which a value says what is done or meant."""
+_WHEN: Final = english.listed(
+    "once when whenever if unless from at with where whose soon after until starting beginning means diagnosed defined"
+)
+_ENDING: Final = english.listed("until till stop stopped stops end ended ends again back no not never longer withdrawn")

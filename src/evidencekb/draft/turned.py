@@ -6,10 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
+from evidencekb.draft.match import agreement_with, passing
 from evidencekb.model.assertion import Verdict
+from evidencekb.model.quantity import Bound
 from evidencekb.text import words as split
+from evidencekb.text.agreement import Agreement
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.draft.match import Match
     from evidencekb.draft.sentence import Sentence
@@ -20,10 +25,35 @@ _TURNING: Final = english.listed(
     "lack lacks lacked lacking spare spares spared avoid avoids avoided escape escapes escaped evade evades evaded "
     "miss misses missed fail fails failed dodge dodges dodged longer"
 )
-CUES: Final = _TURNING | {"off"}
+_RARELY: Final = english.listed("rarely seldom hardly scarcely")
+"""Adverbs that turn what is told of a share named before them: "30% rarely have A"."""
+_AWAY: Final = english.listed("absent missing")
+_KEEPING_OFF: Final = english.listed("prevent prevents prevented avert averts averted forestall forestalls forestalled")
+_HAVING_NOT: Final = _AWAY | english.listed("lack lacks lacked lacking spare spares spared escape escapes escaped")
+"""Words with which a share is of those who do not have a thing."""
+_HUNDRED: Final = 100
+_VANISHING: Final = english.listed(
+    "vanished vanishes disappeared disappears resolved resolves improved improves eased eases subsided "
+    "subsides cleared "
+    "clears healed heals dropped drops fell declined declines lifted lifts remitted abated abates receded recedes "
+    "faded fades ended ends stopped stops gone"
+)
+"""Verbs behind what is then there no more, or less of it."""
+_BELOW: Final = english.listed("below under beneath less lower fewer")
+_ABOVE: Final = english.listed("above over exceeding more higher greater")
+_BOUNDS: Final = _BELOW | _ABOVE | {"most", "least"}
+_PLAIN: Final = _TURNING | _RARELY | _AWAY | _KEEPING_OFF | _VANISHING | {"off"}
+_UNDONE: Final = _RARELY | _AWAY | _KEEPING_OFF | _VANISHING
+CUES: Final = _PLAIN | _BOUNDS
 """Words of which a sentence with such a verb holds one."""
+_PASSING: Final = (Verdict.SUPPORTED, Verdict.DISPUTED)
+_JUDGED: Final = (*_PASSING, Verdict.WRONG_VALUE)
 _NO_VERB: Final = english.DETERMINERS | {"of", "by", "from", "through", "to", "for", "without"}
 """Words before a noun, or before what is avoided by something else."""
+_FOUND: Final = english.listed(
+    "said found out seem seems seemed appear appears appeared known thought tend tends shown"
+)
+"""Words behind which "to" tells what is so: "turn out to lack A"."""
 _UNSAID: Final = english.DENIAL | english.MODAL | {"be", "been", "being"}
 """Words before a verb that is denied, or only advised, or told of what is done to something."""
 _BREAKS: Final = english.listed(", : ; ( ) and but or while whereas because if when \u2013 \u2014")
@@ -43,28 +73,130 @@ _LEAVING: Final = english.listed(
 def held(index: ClaimsIndex, sentence: Sentence, figure: Figure, clause: tuple[int, int], found: Match) -> Match:
     """A match, or what is wrong with it where the sentence turns what the claim says and the claim does not."""
     claim = found.claim
-    if claim is None:
+    if claim is None or found.verdict not in _JUDGED:
         return found
-    own = _own(index, claim)
-    if "off" not in own and _is_off(index, sentence, clause, claim):
+    if not sentence.lows.isdisjoint(_BOUNDS) and found.verdict in _PASSING and _is_beyond(index, sentence, claim):
+        return replace(found, verdict=Verdict.WRONG_OUTCOME)
+    if sentence.lows.isdisjoint(_PLAIN):
+        return found
+    if found.verdict is Verdict.WRONG_VALUE:
+        return _of_the_rest(index, sentence, figure, clause, found)
+    own = own_words(index, claim)
+    if "off" not in own and is_off(index, sentence, clause, claim):
         return replace(found, verdict=Verdict.WRONG_INTERVENTION)
     better = not own.isdisjoint(_ENDING) or any(kind in _BETTER for kind, _ in index.senses(claim.outcome))
     turns = [
         i
         for i in range(*clause)
-        if sentence.words[i].low not in own and _turns(sentence, i, better=better) and _is_of(sentence, figure, i)
+        if sentence.words[i].low not in own
+        and (_turns(sentence, i, claim, better=better) or _is_undone(sentence, figure, i, claim))
+        and not (better and sentence.words[i].low in _VANISHING)
+        and _is_of(sentence, figure, i)
     ]
     return replace(found, verdict=Verdict.WRONG_OUTCOME) if len(turns) % 2 else found
 
 
-def _own(index: ClaimsIndex, claim: Claim) -> frozenset[str]:
+def _of_the_rest(
+    index: ClaimsIndex, sentence: Sentence, figure: Figure, clause: tuple[int, int], found: Match
+) -> Match:
+    """The same, or a match where the share is of those who do not have it: "60% lack A", if 40% have it."""
+    claim, quantity = found.claim, figure.quantity
+    if claim is None or quantity.value is None or quantity.bound is not Bound.EXACT or quantity.value >= _HUNDRED:
+        return found
+    own = own_words(index, claim)
+    turns = [
+        i
+        for i in range(*clause)
+        if sentence.words[i].low in _HAVING_NOT
+        and sentence.words[i].low not in own
+        and (_turns(sentence, i, claim, better=True) or _is_undone(sentence, figure, i, claim))
+        and _is_of(sentence, figure, i)
+    ]
+    rest = replace(quantity, value=_HUNDRED - quantity.value, low=None, high=None, numerator=None, denominator=None)
+    if len(turns) != 1 or agreement_with(index, rest, claim) is not Agreement.EQUAL:
+        return found
+    return replace(found, verdict=passing(index, claim))
+
+
+def own_words(index: ClaimsIndex, claim: Claim) -> frozenset[str]:
     """The words of a claim's statement, wordings and outcome."""
     concept = index.kb.concepts.get(claim.outcome)
     names = (concept.label, *concept.synonyms) if concept is not None else ()
-    return frozenset(word.low for text in (claim.statement, *claim.wordings, *names) for word in split.split(text))
+    every = (split.split(text) for text in (claim.statement, *claim.wordings, *names))
+    return frozenset(
+        word.low
+        for tokens in every
+        for word, after in zip(tokens, (*tokens[1:], None), strict=True)
+        if word.low != "lack" or after is None or after.low != "of"
+    )
 
 
-def _turns(sentence: Sentence, at: int, *, better: bool) -> bool:
+def is_verb(sentence: Sentence, at: int, *, adverb: bool = False) -> bool:
+    """Whether a word is what its sentence tells, not a noun, not what is denied, not part of a relative clause."""
+    words = sentence.words
+    before = words[at - 1].low if at else ""
+    if sentence.taken[at] or before in _NO_VERB:
+        return False
+    near = {word.low for word in words[max(0, at - 3) : at]}
+    return (adverb or _UNSAID.isdisjoint(near)) and english.RELATIVE.isdisjoint(near)
+
+
+def _is_undone(sentence: Sentence, figure: Figure, at: int, claim: Claim) -> bool:
+    """Read "30% rarely have A", "A is absent in 30%", "B prevents A in 30%"."""
+    words = sentence.words
+    low = words[at].low
+    if sentence.taken[at] or low not in _UNDONE:
+        return False
+    before = words[at - 1].low if at else ""
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    if low in _RARELY:
+        verb = behind in english.FINITE or behind.endswith("ed")
+        return verb and at >= sentence.position(figure.full_end) and behind not in {"more", "less"}
+    if not _UNSAID.isdisjoint(word.low for word in words[max(0, at - 3) : at]):
+        return False
+    if low in _AWAY:
+        return before in {"is", "was", "are", "were", "remains", "remained"} and behind in {"in", "among", "from"}
+    if low in _VANISHING:
+        start = at - 1 if before in english.AUXILIARY or before.endswith("ly") else at
+        return behind in {"in", "among", "for", "within", "after"} and any(
+            claim.outcome in m.concepts and m.last == start for m in sentence.mentions
+        )
+    return any(claim.outcome in m.concepts and 0 <= m.first - at - 1 <= 1 for m in sentence.mentions)
+
+
+def _is_beyond(index: ClaimsIndex, sentence: Sentence, claim: Claim) -> bool:
+    """Whether the claim's outcome lies on one side of a value, and the sentence tells of the other side."""
+    told = list(_sides([word.low for word in sentence.words]))
+    if not told:
+        return False
+    concept = index.kb.concepts.get(claim.outcome)
+    texts = (concept.label, *concept.synonyms) if concept is not None else ()
+    held = [side for text in (claim.statement, *texts) for side in _sides([w.low for w in split.split(text)])]
+    return any((way, value) not in held and (not way, value) in held for way, value in told)
+
+
+def _sides(lows: Sequence[str]) -> Iterator[tuple[bool, str]]:
+    """The values that a text names with a side, and whether that is above: "below 50", "at least once"."""
+    for at, low in enumerate(lows):
+        if low not in _BOUNDS:
+            continue
+        before = lows[at - 1] if at else ""
+        after = list(lows[at + 1 : at + 3])
+        if low in {"most", "least"}:
+            if before == "at" and after:
+                yield low == "least", after[0]
+            continue
+        if low in {"less", "lower", "fewer", "more", "higher", "greater"}:
+            if before in {"or", "and"} and at > 1 and lows[at - 2][:1].isdigit():
+                yield low in _ABOVE, lows[at - 2]
+            if after[:1] != ["than"]:
+                continue
+            after = list(lows[at + 2 : at + 3])
+        if after and (after[0][:1].isdigit() or after[0] in {"once", "twice"}) and before not in {"no", "not"}:
+            yield low in _ABOVE, after[0]
+
+
+def _turns(sentence: Sentence, at: int, claim: Claim, *, better: bool) -> bool:
     """Whether a word turns what is said into its opposite."""
     words = sentence.words
     if at >= len(words) or words[at].low not in _TURNING or sentence.taken[at]:
@@ -73,7 +205,11 @@ def _turns(sentence: Sentence, at: int, *, better: bool) -> bool:
     before = words[at - 1].low if at else ""
     if low == "longer":
         behind = words[at + 1].low if at + 1 < len(words) else ""
+        if better and any(claim.outcome in m.concepts and 0 <= m.first - at <= 3 for m in sentence.mentions):
+            better = False  # "no longer have remission"
         return before == "no" and not better and behind not in {"than", "to"}
+    if before == "to" and at > 1 and words[at - 2].low in _FOUND:
+        return True
     if before in _NO_VERB or not _UNSAID.isdisjoint(word.low for word in words[max(0, at - 3) : at]):
         return False
     return not (low in {"fail", "fails", "failed"} and words[at + 1 : at + 2] and words[at + 1].low != "to")
@@ -84,18 +220,28 @@ def _is_of(sentence: Sentence, figure: Figure, at: int) -> bool:
     words = sentence.words
     begin, end = sentence.position(figure.full_start), sentence.position(figure.full_end)
     between = range(at + 1, begin) if at < begin else range(end, at)
-    if any(words[i].low in _BREAKS and not sentence.taken[i] for i in between):
+    if any(words[i].low in _BREAKS and not sentence.taken[i] and not _is_list(sentence, i) for i in between):
         return False
     return english.RELATIVE.isdisjoint(word.low for word in words[max(0, at - 2) : at])
 
 
-def _is_off(index: ClaimsIndex, sentence: Sentence, clause: tuple[int, int], claim: Claim) -> bool:
+def _is_list(sentence: Sentence, at: int) -> bool:
+    """Whether "and" only joins two names: "people with A and B"."""
+    if sentence.words[at].low not in {"and", "or"} or not at or at + 1 >= len(sentence.words):
+        return False
+    return sentence.taken[at - 1] and sentence.taken[at + 1]
+
+
+def is_off(index: ClaimsIndex, sentence: Sentence, clause: tuple[int, int], claim: Claim) -> bool:
     """Whether the claim's treatment is what people are told to be off."""
-    words = sentence.words
+    words, off = sentence.words, False
     for mention in sentence.within(*clause):
-        at = mention.first - 1
-        if at < 1 or words[at].low != "off" or not index.given(claim).intersection(mention.concepts):
+        if index.given(claim).isdisjoint(mention.concepts):
             continue
-        if words[at - 1].low not in _LEAVING and words[at - 1].low not in english.DENIAL:
-            return True
-    return False
+        at = mention.first - 1
+        while at > 1 and words[at].low in {"a", "an", "the", "their"}:
+            at -= 1
+        if at < 1 or words[at].low != "off":
+            return False  # "30% on A, and 3% off A"
+        off = words[at - 1].low not in _LEAVING and words[at - 1].low not in english.DENIAL
+    return off

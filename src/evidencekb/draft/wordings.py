@@ -35,6 +35,12 @@ _COMMON: Final = 400
 _KIND: Final = {word: kind for kind, members in reversed(effect_words.DIRECTIONS) for word in members}
 
 
+_VERBS: Final = english.listed(
+    "improves improved worsens worsened raises raised lowers lowered reduces reduced aggravates relieves eases"
+)
+"""Forms that name nothing, whatever is named by their stem."""
+
+
 class Wording(NamedTuple):
     """One sentence that says what a claim says: its words, the directions it gives, and whether it denies."""
 
@@ -87,7 +93,8 @@ class Wordings:
 
     def cues(self, tokens: Sequence[Word]) -> frozenset[str]:
         """The directions that the words of a sentence give; what names something gives none."""
-        return frozenset([_KIND[token.low] for token in tokens if token.low in _KIND and token.stem not in self._nouns])
+        nouns = self._nouns
+        return frozenset([_KIND[t.low] for t in tokens if t.low in _KIND and (t.stem not in nouns or t.low in _VERBS)])
 
     @staticmethod
     def less(lows: Iterable[str]) -> frozenset[str]:
@@ -113,6 +120,14 @@ class Wordings:
 def kind_of(low: str) -> str:
     """The direction that a word gives; "" where it gives none."""
     return _KIND.get(low, "")
+
+
+def sense(low: str) -> str:
+    """The direction that a word of an outcome's name gives."""
+    if low in effect_words.CURE and low not in {"full", "fully", "total", "complete"}:
+        return "cure"
+    kind = kind_of(low)
+    return kind if kind in {"better", "worse", "up", "down"} else ""
 
 
 def carries(token: Word) -> bool:
