@@ -177,6 +177,7 @@ class _Work:
             if found is not None and (asked or not sentence.stance.plain):
                 found = _as_put(sentence, figure, found, asked=asked)
             if found is None:
+                previous = read or previous
                 skipped["figures that make no statement of their own"] += 1
                 continue
             judged = True
@@ -385,12 +386,13 @@ class _Work:
 
 def _as_put(sentence: Sentence, figure: Figure, found: Match, *, asked: bool) -> Match | None:
     """The verdict on a figure that is asked or denied: nothing, or that a claim says what is denied."""
-    denied = sentence.stance.of(sentence.position(figure.start)) is stance.Force.DENIED
+    at = sentence.position(figure.start)
+    denied = sentence.stance.of(at) is stance.Force.DENIED
     if found.verdict is Verdict.SUPPORTED:
         return (
             replace(found, verdict=Verdict.CONTRADICTED) if denied and figure.quantity.bound is Bound.EXACT else found
         )
-    return None if asked or denied else found
+    return None if asked or not sentence.stance.figures_count(at) else found
 
 
 def _sources(claim: Claim | None) -> tuple[str, ...]:
