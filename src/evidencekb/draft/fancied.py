@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _BE: Final = frozenset({"was", "were", "been"})
-_HAVE: Final = frozenset({"had", "have", "has"})
+_WHO: Final = english.listed("we they he she i you had have has also")
 _WOULD: Final = frozenset({"would", "wouldn't", "might", "could", "should"})
 _TURNS: Final = frozenset({";", ":", "but", "however", "although", "though", "whereas", "while", "yet", "instead"})
 _FOUND: Final = english.listed("was were had did found observed turned came proved is are has have")
+_SAW: Final = english.listed("found saw got observed counted had measured it they we he she did")
 _JOINT: Final = english.listed("is was were has it goes go went ran runs been being held")
 """Words between a noun for what is told or foreseen and its "that": "legend has it that"."""
 
@@ -25,13 +26,18 @@ def parts(lows: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The words first:last that are foreseen, or handed down as a saying."""
     for at, low in enumerate(lows):
         if low in stance_words.FORESEEING:
+            if (named := _told_of(lows, at)) is not None:
+                yield named
+                continue
             start = _foreseen(lows, at)
         elif low in stance_words.FORESIGHTS or low in stance_words.SAYINGS:
-            if low in stance_words.SAYINGS and lows[at + 1 : at + 2] in (["goes"], ["has"], ["went"]):
-                if "so" in lows[max(0, at - 3) : at] or "as" in lows[max(0, at - 3) : at]:
-                    yield 0, at  # "or so the story goes"
-                    continue
+            goes = low in stance_words.SAYINGS and lows[at + 1 : at + 2] in (["goes"], ["has"], ["went"])
+            if goes and not {"so", "as"}.isdisjoint(lows[max(0, at - 3) : at]):
+                yield 0, at  # "or so the story goes"
+                continue
             start = _behind(lows, at + 1)
+        elif low in stance_words.HYPOTHESES and not _WOULD.isdisjoint(lows[at : _end(lows, at)]):
+            start = _behind(lows, at + 1)  # "the idea was that A would"
         else:
             continue
         if start >= 0:
@@ -43,19 +49,28 @@ def _foreseen(lows: Sequence[str], at: int) -> int:
     low = lows[at]
     after = lows[at + 1] if at + 1 < len(lows) else ""
     before = lows[max(0, at - 4) : at]
-    guessing = low in stance_words.GUESSING
     if after == "that":
         would = not _WOULD.isdisjoint(lows[at : _end(lows, at)])
-        return at + 1 if guessing or (would and low.endswith("ed")) else -1
+        return at + 1 if low in stance_words.GUESSING or (would and low.endswith("ed")) else -1
     if not low.endswith("ed") or not english.MODAL.isdisjoint(before):
         return -1  # "can be expected to": the text expects it
     if after == "to":
         return 0 if not _BE.isdisjoint(before) and not {"is", "are"} & set(before) else -1
-    active = before[-1:] != ["the"] and before[-1:] != ["an"] and not _BE.intersection(before)
-    verbs = {*lows[at + 1 : _end(lows, at)]}
-    if active and (not _HAVE.isdisjoint(before) or guessing) and (verbs & _WOULD or "to" in verbs):
-        return at + 1  # "had expected 40% of A to"
-    return -1
+    subject = bool(before) and before[-1] not in english.CLOSED - _WHO and _BE.isdisjoint(before)
+    if subject:
+        return at + 1  # "had expected 40% of A to", "we expected A in 40%"
+    passive = after in {"in", "of", "among", "for", "at"} and before[-1:] in (["was"], ["were"], ["been"])
+    return 0 if passive else -1
+
+
+def _told_of(lows: Sequence[str], at: int) -> tuple[int, int] | None:
+    """The words of a figure that is called a forecast: "the expected 40%", "more than the 40% expected"."""
+    if at + 1 < len(lows) and at and lows[at - 1] in {"the", "an", "our", "their"} and lows[at + 1][:1].isdigit():
+        return at + 1, at + 3
+    if at > 1 and (lows[at - 1] in {"%", "percent"} or lows[at - 1].endswith("%")):
+        before = max(0, at - 4)
+        return (before, at) if not {"the", "than"}.isdisjoint(lows[before:at]) else None
+    return None
 
 
 def _behind(lows: Sequence[str], at: int) -> int:
@@ -70,8 +85,11 @@ def _end(lows: Sequence[str], start: int) -> int:
     for at in range(start + 1, len(lows)):
         if lows[at] in _TURNS:
             return at
-        if lows[at] == "," and lows[at + 1 : at + 2] in (["and"], ["in"], ["which"], ["when"]):
+        if lows[at] == "and" and lows[at + 1 : at + 2] and lows[at + 1] in _SAW:
+            return at
+        if lows[at] == ",":
             rest = lows[at + 1 :]
-            if not _FOUND.isdisjoint(rest) and _WOULD.isdisjoint(rest):
+            said = not (_WOULD | _FOUND | {"to"}).isdisjoint(lows[start:at])
+            if said and not _FOUND.isdisjoint(rest) and _WOULD.isdisjoint(rest):
                 return at
     return len(lows)

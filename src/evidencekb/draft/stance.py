@@ -32,7 +32,7 @@ class Stance(NamedTuple):
     def of(self, at: int) -> Force:
         """How the word at a position is put; what is asked or supposed within a denial is not said."""
         found = {force for first, last, force in self.parts if first <= at < last}
-        if Force.FANCIED in found:
+        if Force.FANCIED in found and Force.DENIED not in found:
             return Force.UNSAID
         for force in (Force.UNSAID, Force.DENIED, Force.MEANT):
             if force in found:
@@ -200,6 +200,9 @@ def _dismissed(lows: Sequence[str], at: int) -> bool:
     return "truth" in before or bool(set(before) & stance_words.UNTRUE)
 
 
+_FAR: Final = 6
+"""Words between "is" and what something is called: "is nothing but an old wives' tale"."""
+_HELD: Final = (["water"], ["up"], ["true"], ["good"], ["out"])
 _PROVING: Final = _BE | {"proved", "proven", "proves", "turned", "turns"}
 
 
@@ -209,18 +212,25 @@ def _wrong_behind(lows: Sequence[str], at: int, beside: frozenset[str] = frozens
     Words in `beside` tell nothing.
     """
     for i in range(at + 3, len(lows)):
-        low, near, far = lows[i], lows[max(at, i - 3) : i], lows[max(at, i - 4) : i]
+        low, near, far = lows[i], lows[max(at, i - 3) : i], lows[max(at, i - _FAR) : i]
         if low in beside or lows[i + 1 : i + 2] == ["that"]:
             continue
-        if low in stance_words.UNTRUE | stance_words.UNPROVEN and not _PROVING.isdisjoint(far):
+        if low in stance_words.DISMISSALS and not _PROVING.isdisjoint(far):
             return i
         if low in stance_words.TRUE and not _NOT.isdisjoint(near) and not _BE.isdisjoint(far):
             return i
         if low in {"truth", "basis", "foundation"} and {"no", "little", "any"} & set(near[-2:]):
             return i
-        if low in {"hold", "holds"} and lows[i + 1 : i + 2] in (["water"], ["up"], ["true"], ["no"]):
-            if lows[i + 1] == "no" or not _NOT.isdisjoint((*near, "not" if "doesn't" in near else "")):
-                return i
+        if low in {"hold", "holds"} and lows[i + 1 : i + 2] == ["no"]:
+            return i
+        if low in {"truth", *stance_words.TRUE} and lows[max(at, i - 3) : i][:2] == ["far", "from"]:
+            return i
+        if (
+            low in {"hold", "stand", "stands", "borne"}
+            and not english.DENIAL.isdisjoint(near)
+            and lows[i + 1 : i + 2] in _HELD
+        ):
+            return i
     return 0
 
 
@@ -232,7 +242,7 @@ def _opened(lows: Sequence[str]) -> tuple[int, int]:
         noun = lows[at - 1] if at else ""
         if noun == "," and at > 1:
             noun = lows[at - 2]
-        known = at == 0 or noun in stance_words.HYPOTHESES or noun in stance_words.SAYINGS
+        known = at == 0 or noun in stance_words.TOLD
         if not known:
             led = not english.DETERMINERS.isdisjoint(lows[max(0, at - 5) : at - 1])
             plain = noun.isalpha() and noun not in english.CLOSED and noun not in english.FINITE

@@ -49,7 +49,7 @@ SAYINGS: Final = listed(
 GUESSING: Final = listed(
     "hypothesize hypothesizes hypothesized hypothesizing hypothesise hypothesises hypothesised hypothesising postulate "
     "postulates postulated conjecture conjectures conjectured theorize theorized theorise theorised posit posits "
-    "posited surmise surmised presumed speculated"
+    "posited surmise surmised presumed speculated hoped"
 )
 """Verbs of which the object is yet to be shown."""
 FORESEEING: Final = GUESSING | listed("expected anticipated predicted assumed hoped projected foreseen forecasted")
@@ -83,6 +83,17 @@ WHO: Final = listed("people patients of them doctors the have users folk parents
 UNPROVEN: Final = listed(
     "unproven unconfirmed unsupported unfounded baseless unsubstantiated disproved disproven debunked refuted"
 )
+DISMISSALS: Final = UNTRUE | UNPROVEN | listed("tale tales legend superstition canard hearsay folklore")
+"""What is false is called so by these."""
+TOLD: Final = (
+    HYPOTHESES
+    | SAYINGS
+    | listed(
+        "rule maxim dictum doctrine wisdom teaching thinking message mantra slogan statement statistic argument "
+        "suggestion impression perception promise figure number line truism narrative"
+    )
+)
+"""Nouns for what somebody says, behind which "that" opens it."""
 TURNING: Final = listed(", ; but yet though although however which \u2013 \u2014")
 STOPS: Final = listed(", . ; ! ? \u2013 \u2014 ) :")
 TAKING_BACK: Final = (
@@ -115,6 +126,6 @@ STANCE: Final = (
     | SAYINGS
     | FORESIGHTS
     | FORESEEING
-    | {"whether", "truth", "when", "holds", "hold", "basis"}
+    | {"whether", "truth", "when", "holds", "hold", "stand", "borne", "basis"}
 )
 """One of these is in every sentence that does more with a statement than say it."""
