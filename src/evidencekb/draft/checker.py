@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft import (
     arithmetic,
     arms,
+    defining,
     from_to,
     intervals,
     match,
@@ -45,7 +46,7 @@ from evidencekb.draft.verdicts import advice, implausible
 from evidencekb.model.assertion import SEVERITY, Assertion, Fix, Verdict
 from evidencekb.model.document import BlockKind
 from evidencekb.model.place import LineMap
-from evidencekb.model.quantity import Bound, Form, Kind
+from evidencekb.model.quantity import Form, Kind
 from evidencekb.model.report import CheckedDocument
 from evidencekb.reason.names import group
 
@@ -154,7 +155,7 @@ class _Work:
         asked = sentence.text.endswith("?") and stance.asks([word.low for word in sentence.words])
         bare = thresholds.bare(self._index, sentence)
         asserted = phrases.shares(sentence.figures, bare)
-        clauses = phrases.clauses(sentence, asserted) if asserted else []
+        clauses = defining.clauses(sentence, asserted) if asserted else []
         pairs, clash = rows.alone(self._reader, sentence, asserted)
         for number, figure in enumerate(sentence.figures):
             if number in faults:
@@ -175,9 +176,9 @@ class _Work:
                 found, read = self._match(alone, figure, (0, len(alone.words)), None, context, None)
             else:
                 found, read = self._match(sentence, figure, clauses[place], following, context, previous)
-            if found is not None and (asked or not sentence.stance.plain):
-                found = _as_put(sentence, figure, found, asked=asked)
+            found = match.as_put(sentence, figure, found, asked=asked)
             if found is None:
+                previous = read or previous
                 skipped["figures that make no statement of their own"] += 1
                 continue
             judged = True
@@ -324,6 +325,8 @@ class _Work:
             return found, read
         other = share(self._index, figure.quantity, sentence, within)
         better = other is not None and other.verdict in {Verdict.SUPPORTED, Verdict.DISPUTED, *_NEAR}
+        if not better and other is not None and found.verdict in _NEAR and nested.narrows(read, within):
+            better = True  # a claim of all of them says nothing of those who are counted
         return (other, within) if better else (found, read)
 
     def _assertions(self, sentence: Sentence, figure: Figure, found: Match, fault: str) -> Iterator[Assertion]:
@@ -378,16 +381,6 @@ class _Work:
             considered=found.considered,
             beneath=beneath,
         )
-
-
-def _as_put(sentence: Sentence, figure: Figure, found: Match, *, asked: bool) -> Match | None:
-    """The verdict on a figure that is asked or denied: nothing, or that a claim says what is denied."""
-    denied = sentence.stance.of(sentence.position(figure.start)) is stance.Force.DENIED
-    if found.verdict is Verdict.SUPPORTED:
-        return (
-            replace(found, verdict=Verdict.CONTRADICTED) if denied and figure.quantity.bound is Bound.EXACT else found
-        )
-    return None if asked or denied else found
 
 
 def _sources(claim: Claim | None) -> tuple[str, ...]:

@@ -65,7 +65,8 @@ PHRASAL: Final = {
 }
 """Nouns that are verbs where one of these words follows."""
 MAKING: Final = listed(
-    "keep keeps kept make makes made leave leaves left render renders rendered get gets got turn turned set"
+    "keep keeps kept make makes made making leave leaves left leaving render renders rendered rendering get gets got "
+    "turn turns turned set sets"
 )
 """Verbs behind whose object an adjective tells what became of it: "kept them free of A"."""
 SENDING: Final = listed(
@@ -185,6 +186,8 @@ LEADS: Final = listed("of among amongst in for within across with")
 OF: Final = listed("of among amongst in for within across")
 NUMBERS: Final = listed("figure figures share shares proportion proportions rate rates percentage percentages number")
 """Nouns for the figure itself: "the share is 20%" tells a share of what was spoken of before."""
+CHANCES: Final = listed("odds chance chances likelihood probability prospect prospects outlook picture")
+"""Nouns for how likely something is, which may stand for it: "the odds are better: 40%"."""
 CONTRAST: Final = listed("but while whereas although though versus vs unlike against compared than")
 CUTS: Final = listed(
     "when while whereas but because since if compared versus vs than although though once until unless as so per "

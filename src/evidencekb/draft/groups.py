@@ -47,6 +47,10 @@ _OTHERS: Final = english.POINTING | {"others", "rest", "remainder", "whom"}
 """Words for people named before."""
 
 
+_COMING: Final = frozenset({"go", "goes", "went", "come", "comes", "came", "present", "presents", "presented"})
+_COMPLICATING: Final = english.listed("follow follows accompany accompanies complicate complicates succeed succeeds")
+_FOLLOWED: Final = frozenset({"followed", "accompanied", "complicated", "marked", "preceded"})
+"""Verbs by which those who have one complaint have another, too."""
 _NEAR: Final = 3
 """Words before a figure among which the verb stands, though a time before it has a clause of its own."""
 
@@ -83,7 +87,9 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
             return Parts((start + 1, stranger), thing=True)
         end = phrases.group_end(sentence, start + 1, high)
         if any(words[i].low in english.MAKING for i in range(max(0, min(low, at - _NEAR)), at)):
-            end = predicates.made(sentence, start + 1, end)
+            made = predicates.made(sentence, start + 1, end)
+            if made < end:
+                return _described(sentence, start + 1, made)
         elif any(words[i].low in english.GIVING for i in range(low, at)):
             end = predicates.handed(sentence, start + 1, end)
         if "into" in sentence.lows and any(words[i].low in english.SENDING for i in range(low, at)):
@@ -92,7 +98,10 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
             return _described(sentence, start + 1, hung)
         candidates.append((start + 1, end))
     elif _is_fraction(figure) and start < high and not _tells(sentence, start):
-        candidates.append((start, phrases.group_end(sentence, start, high, single=words[at].low == "every")))
+        end = phrases.group_end(sentence, start, high, single=words[at].low == "every")
+        if any(words[i].low in english.MAKING for i in range(max(0, min(low, at - _NEAR)), at)):
+            end = predicates.made(sentence, start, end)
+        candidates.append((start, end))
     if low < at and words[low].low in english.LEADS:
         candidates.append((low + 1, phrases.group_end(sentence, low + 1, at)))
     candidates += [
@@ -306,6 +315,19 @@ def is_given(sentence: Sentence, mention: Mention) -> bool:
     if types != {"substance"}:
         return False
     return behind in _DOING or (behind == "," and not mention.first)  # "A led to B in 28%", a table's "A, B: 28%"
+
+
+def undergoes(sentence: Sentence, said: Sequence[Alternatives]) -> bool:
+    """Whether something happens to those who have the complaint named first: "A ends in B in 20% of patients"."""
+    first, last = ({sentence.concepts[c].type for c in each if c in sentence.concepts} for each in (said[0], said[-1]))
+    lows = [word.low for word in sentence.words]
+    if first == {"condition"} and last == {"outcome"} and _COMPLICATING.isdisjoint(lows):
+        return True
+    return any(
+        (lows[i] in _COMING and lows[i + 1] == "with")
+        or (lows[i] in _FOLLOWED and lows[i + 1] == "by" and lows[i - 1] in english.AUXILIARY)
+        for i in range(1, len(lows) - 1)
+    )
 
 
 def given_only(sentence: Sentence, alternatives: Alternatives) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from evidencekb.draft import rough_shares, times, whom
+from evidencekb.draft import defining, rough_shares, times, whom
+from evidencekb.draft.stance import Force
 from evidencekb.model.assertion import Considered, Verdict
 from evidencekb.model.quantity import LOWER, UPPER, Bound, Form, Interval
 from evidencekb.text import words
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.own_words import OwnWording
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.nodes import Claim
-    from evidencekb.model.quantity import Quantity
+    from evidencekb.model.quantity import Figure, Quantity
     from evidencekb.reason.implied import Denial
 
 
@@ -31,6 +32,7 @@ _FRACTIONS = tuple(Decimal(each) for each in ("10", "20", "25", "33.3", "50", "6
 """Shares that prose has a fraction for, in percent."""
 
 
+_UNKNOWN = (Verdict.UNSOURCED, Verdict.UNCLEAR)
 _OF_OTHERS = (
     Verdict.INVERTED,
     Verdict.WRONG_POPULATION,
@@ -211,3 +213,18 @@ def on_another_side(quantity: Quantity, claim: Claim) -> bool:
     """Whether one is a limit and the other is none, or the other limit: "not more than 600 mg" tells no dose."""
     held = claim.figure.bound if claim.figure is not None else Bound.EXACT
     return (quantity.bound in UPPER, quantity.bound in LOWER) != (held in UPPER, held in LOWER)
+
+
+def as_put(sentence: Sentence, figure: Figure, found: Match | None, *, asked: bool) -> Match | None:
+    """The verdict on a figure that is asked, denied or only defines: nothing, or that a claim says what is denied."""
+    if found is not None and found.verdict in _UNKNOWN and defining.defines(sentence, figure):
+        return None
+    if found is None or not (asked or not sentence.stance.plain):
+        return found
+    at = sentence.position(figure.start)
+    denied = sentence.stance.of(at) is Force.DENIED
+    if found.verdict is Verdict.SUPPORTED:
+        return (
+            replace(found, verdict=Verdict.CONTRADICTED) if denied and figure.quantity.bound is Bound.EXACT else found
+        )
+    return None if asked or not sentence.stance.figures_count(at) else found

@@ -56,6 +56,16 @@ def counted(sentence: Sentence, figure: Figure, clause: tuple[int, int], roles: 
     )
 
 
+def narrows(read: Roles, within: Roles) -> bool:
+    """Whether the people of the share before are fewer than those whom the figure was read as of."""
+    named = frozenset().union(*within.outcome)
+    return (
+        bool(named)
+        and set(read.group) < set(within.group)
+        and not set().union(*within.group) <= set().union(*read.group)
+    )
+
+
 def _unlike(sentence: Sentence, clause: tuple[int, int]) -> bool:
     """Whether "those who do not" stands in a clause, which leaves out what they do not do."""
     words = sentence.words

@@ -40,6 +40,16 @@ _IDIOM: Final = pattern(
     r"himself|herself|themselves))\b",
     re.IGNORECASE,
 )
+_HALFWAY: Final = english.listed(
+    "bear bears bore believe believes believed expect expects expected suspect suspects suspected hope hopes hoped "
+    "joking jokingly confirm confirms confirmed remember remembers remembered asleep awake open closed empty joked "
+    "listening listened wonder wonders wondered wish wishes wished serious heartedly convinced afraid hidden buried"
+)
+"""Words of which "half" before them is an adverb: "the numbers half bear that out"."""
+_LYING: Final = english.listed("asleep awake open closed empty hidden buried")
+_HALVED: Final = english.listed(
+    ", ; : of about nearly almost over under than least only roughly some just in among and"
+)
 _EFFORT: Final = pattern(r"\b(?:give|gives|gave|giving|given)(?: \w+){0,2} $", re.IGNORECASE)
 _NEAR: Final = 8
 _FAR: Final = 14
@@ -60,11 +70,22 @@ def is_idle(sentence: Sentence, figure: Figure, text: str) -> bool:
         after = text[figure.full_end : min(sentence.end, figure.full_end + 60)]
         if _IDIOM.match(after) or (said.value is not None and said.value >= 100 and _gives(text, figure, after)):
             return True
+        if figure.text.lower() == "half" and _halfway(sentence, figure):
+            return True
         if _is_answered(sentence, figure, text) or _recounts(sentence, figure):
             return True
     elif said.unit in _WEIGHTS and _weighs(sentence, figure):
         return True
     return _is_case(sentence, figure)
+
+
+def _halfway(sentence: Sentence, figure: Figure) -> bool:
+    """Whether "half" only weakens the word behind it: "half asleep", "I half expected it"."""
+    at, after = sentence.position(figure.start), sentence.position(figure.end)
+    words = sentence.words
+    if after >= len(words) or words[after].low not in _HALFWAY:
+        return False
+    return words[after].low in _LYING if not at else words[at - 1].low not in _HALVED
 
 
 def _gives(text: str, figure: Figure, after: str) -> bool:

@@ -129,7 +129,9 @@ def _is_subject(sentence: Sentence, at: int) -> bool:
     before = words[at - 1].low
     if before in english.CLOSED or before in effect_words.HOLDING or before in english.RELATIVE:
         return False
-    return at + 1 < len(words) and not sentence.taken[at + 1] and words[at + 1].low in english.FINITE
+    if at + 1 < len(words) and sentence.taken[at + 1]:
+        return predicates.is_told(sentence, at + 1)
+    return at + 1 < len(words) and words[at + 1].low in english.FINITE
 
 
 def _verb_group(sentence: Sentence, at: int, high: int) -> int:

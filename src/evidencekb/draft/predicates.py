@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english
+from evidencekb.draft import effect_words, english, verbal
 from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SAID: Final = frozenset({"outcome", "condition"})
 _PEOPLE: Final = frozenset({"population"})
 _PLURALS: Final = frozenset({"people", "women", "men", "children", "folk", "elderly", "us", "mothers"})
+_OTHER_PEOPLE: Final = english.PEOPLE_NAMED | {"those"}
 _COLLECTIVE: Final = frozenset({"population", "public", "cohort", "group"})
 _SINGULAR_VERBS: Final = frozenset({"is", "was", "has", "does", "affects", "occurs"})
 """Forms whose subject is not the plural noun before, but what stands between."""
@@ -65,7 +66,8 @@ def hidden(sentence: Sentence, start: int, end: int) -> int | None:
         at = mention.last
         while at < end and not sentence.taken[at] and is_adverb(words[at].low):
             at += 1
-        if mention.first == start and sentence.types(mention) & _SAID and not sentence.types(mention) & _PEOPLE:
+        ill = mention.first == start and sentence.types(mention) & _SAID and not sentence.types(mention) & _PEOPLE
+        if ill and not (_is_plural(words[mention.last - 1].low) and is_told(sentence, at)):
             continue  # "A attack triggers": a noun before nouns
         if at >= end or not _opens(sentence, at):
             continue
@@ -87,7 +89,7 @@ def hidden(sentence: Sentence, start: int, end: int) -> int | None:
 def made(sentence: Sentence, start: int, end: int) -> int:
     """Where the people of "left 20% of smokers short of A" end and what became of them begins; else `end`."""
     for at in range(start + 1, end):
-        if not _ends_people(sentence, at - 1):
+        if not _ends_people(sentence, at - 1) and sentence.words[at - 1].low not in _OTHER_PEOPLE:
             continue
         mention = _mention_at(sentence, at)
         if mention is not None:
@@ -96,7 +98,15 @@ def made(sentence: Sentence, start: int, end: int) -> int:
         if sentence.taken[at] or sentence.words[at].low not in english.TELLING_MORE:
             return at if not sentence.taken[at] and _is_adjective(sentence.words[at].low) else end
         held = [m.last for m in sentence.within(at, end) if m.last < end]
-        became = (i for i in held if not sentence.taken[i] and _is_adjective(sentence.words[i].low))
+        became = (
+            i
+            for i in held
+            if (
+                _became(sentence, i)
+                if sentence.taken[i]
+                else _is_adjective(sentence.words[i].low) or _left_with(sentence, i, end) == i
+            )
+        )
         return next(became, _left_with(sentence, at, end))
     return end
 
@@ -105,6 +115,12 @@ def sent(sentence: Sentence, start: int, end: int) -> int:
     """Where the people of "put 20% of smokers into A" end and what became of them begins; else `end`."""
     words = sentence.words
     return next((i for i in range(start + 1, end) if words[i].low == "into" and not sentence.taken[i]), end)
+
+
+def _became(sentence: Sentence, at: int) -> bool:
+    """Whether the name of an outcome begins at a position, right behind a name that narrows the group."""
+    mention = _mention_at(sentence, at)
+    return mention is not None and sentence.types(mention) <= _SAID and "outcome" in sentence.types(mention)
 
 
 def _left_with(sentence: Sentence, at: int, end: int) -> int:
@@ -327,6 +343,12 @@ def _is_verb_form(sentence: Sentence, mention: Mention) -> bool:
         concept = sentence.concepts[name]
         spelt = [text.lower().split()[0] for text in (concept.label, *concept.synonyms) if text.strip()]
         if any(each != low and each.endswith("ing") and stem(each) == stemmed for each in spelt):
+            return True
+        if (
+            concept.type == "outcome"
+            and not low.endswith("ed")
+            and verbal.tells(low, (concept.label, *concept.synonyms))
+        ):
             return True
     return False
 

@@ -22,6 +22,8 @@ from evidencekb.draft.mentions import Mention
 from evidencekb.draft.reworded import Rewordings
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
+from evidencekb.draft.short_names import ShortNames
+from evidencekb.draft.verbal import Verbal
 from evidencekb.model.document import BlockKind
 from evidencekb.model.quantity import Kind
 from evidencekb.text import figures, sentences, words
@@ -53,6 +55,8 @@ class Reader:
         self._lexicon = lexicon
         self._concepts = concepts
         self._rewordings = Rewordings(lexicon, concepts)
+        self._verbal = Verbal(concepts)
+        self._short = ShortNames(concepts)
         self._remembered: dict[tuple[str, tuple[str, ...]], Sentence] = {}
 
     def sentences(self, block: Block, abbreviations: Mapping[str, tuple[str, ...]]) -> list[Sentence]:
@@ -88,11 +92,13 @@ class Reader:
         lent = before.full_names() if before and own else ()
         if own:
             mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, mentions, barred, lent)
-        mentions = [self._widened(tokens, m) for m in mentions]
+        mentions = self._short.added(tokens, [self._widened(tokens, m) for m in mentions])
         if pointers:
             mentions = former.resolved(self._concepts, tokens, mentions, pointers, lent)
         if mentions:
             mentions = self._rewordings.added(tokens, mentions, figures=bool(own))
+        if own and mentions and self._verbal.roots and not self._verbal.roots.isdisjoint([w.kin for w in tokens]):
+            mentions = self._verbal.added(tokens, mentions)
         if mentions and not predicated.CLAUSAL.isdisjoint([word.low for word in tokens]):
             mentions = predicated.joined(self._lexicon, self._concepts, tokens, mentions)
         if own:

@@ -181,9 +181,8 @@ def read(
 def _hidden_verb(sentence: Sentence, span: tuple[int, int], low: int, at: int) -> int | None:
     """Where the verb stands inside the phrase for the group, where its clause has no other."""
     begin, end = span
-    labels = (
-        begin < at and at - end <= 2 and end < at and sentence.words[end].low in {":", "(", "|", "\u2013", "\u2014"}
-    )
+    low = named.behind_colon(sentence, low, begin)
+    labels = begin <= end < at <= end + 2 and sentence.words[end].low in {":", "(", "|", "\u2013", "\u2014"}
     if end - begin < 3 or (begin < at and not labels) or any(phrases.is_verb(sentence, i) for i in range(low, at)):
         return None
     if end < len(sentence.words) and phrases.is_verb(sentence, end):
@@ -211,6 +210,9 @@ def _completed(
     )
     pointing = any(words[i].low in _POINTING and not named.joins(sentence, i) for i in roles.predicate)
     counting = not english.NUMBERS.isdisjoint(words[i].low for i in range(*roles.clause))
+    if not roles.outcome and sharing.of_chance(sentence, *roles.clause):
+        counting, asserted = True, False
+        roles = replace(roles, predicate=())
     empty = not roles.outcome and not asserted
     if previous is not None and not asserted and not roles.outcome and sharing.likewise(sentence, *roles.clause):
         pointing = False
@@ -281,7 +283,7 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
             group, outcome = (found.group,), tuple(o for o in outcome if o in found.said)
             roles = _behind(sentence, roles, found.after)
         if not group and len(outcome) > 1 and roles.generic:
-            if _causal(sentence, roles):
+            if _causal(sentence, roles) or groups.undergoes(sentence, outcome):
                 group, outcome = outcome[:1], outcome[1:]  # "A leads to B", "A is due to B in 80% of cases"
             else:
                 group, outcome = outcome[-1:], outcome[:-1]  # "A accompanies B in 80% of cases"

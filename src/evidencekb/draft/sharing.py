@@ -39,6 +39,13 @@ _BEFORE_MOVING: Final = (
     )
 )
 """Words between the share told of and the verb."""
+_DOING: Final = english.listed(
+    "manage manages managed achieve achieves achieved do does did accomplish accomplishes accomplished attain attains "
+    "attained reach reaches reached"
+)
+_ARE: Final = english.listed("is are was were look looks get gets drop drops fall falls rise rises stand stands")
+_THE: Final = english.listed("the their his her its your those these such")
+_THAT: Final = frozenset({"that", "this", "so", "it", "as", "likewise"})
 _THOSE: Final = frozenset({"those", "them"})
 _PLAIN: Final = groups.PLAIN | english.listed("only just about some these those them as many compared against")
 
@@ -101,8 +108,10 @@ def _begun(sentence: Sentence, before: int) -> tuple[Alternatives, ...]:
 
 
 def likewise(sentence: Sentence, low: int, high: int) -> bool:
-    """Whether a clause says "so do", "so has": what was said before, of others."""
+    """Whether a clause says "so do", "so has", "A manages that": what was said before, of others."""
     words = sentence.words
+    if any(words[i].low in _DOING and words[i + 1].low in _THAT for i in range(low, min(high, len(words)) - 1)):
+        return True
     return any(
         words[i].low == "so" and words[i + 1].low in english.AUXILIARY for i in range(low, min(high, low + 3) - 1)
     )
@@ -143,6 +152,17 @@ def counts(sentence: Sentence, at: int) -> bool:
     """Whether a word tells how often something is, and nothing of what happened: "more often", "less likely"."""
     words = sentence.words
     return words[at].low in {"more", "less"} and at + 1 < len(words) and words[at + 1].low in english.OFTEN
+
+
+def of_chance(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a clause only tells what the chances are, and not of what: "the odds are slimmer:"."""
+    words = sentence.words
+    for i in range(low, min(high, len(words)) - 1):
+        if words[i].low in english.CHANCES and words[i + 1].low in _ARE and (not i or words[i - 1].low in _THE):
+            return True
+        if words[i].low == "toss" and words[i + 1].low == "up":
+            return True
+    return False
 
 
 def names_others(sentence: Sentence, low: int, high: int) -> bool:

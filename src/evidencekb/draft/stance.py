@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from evidencekb.draft import english, stance_words
+from evidencekb.draft import english, fancied, stance_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +20,8 @@ class Force(Enum):
     UNSAID = "unsaid"
     """Asked, supposed, believed by some: nothing is stated."""
     DENIED = "denied"
+    FANCIED = "fancied"
+    """Foreseen, or handed down as a saying: not even a figure in it is held against a claim."""
 
 
 class Stance(NamedTuple):
@@ -30,10 +32,18 @@ class Stance(NamedTuple):
     def of(self, at: int) -> Force:
         """How the word at a position is put; what is asked or supposed within a denial is not said."""
         found = {force for first, last, force in self.parts if first <= at < last}
+        if Force.FANCIED in found and Force.DENIED not in found:
+            return Force.UNSAID
         for force in (Force.UNSAID, Force.DENIED, Force.MEANT):
             if force in found:
                 return force
         return Force.SAID
+
+    def figures_count(self, at: int) -> bool:
+        """Whether a figure at a position is told as a fact, be it one that others believe in."""
+        return not any(
+            first <= at < last and force in {Force.DENIED, Force.FANCIED} for first, last, force in self.parts
+        )
 
     def start(self, at: int) -> int:
         """Where the denial begins that a position is in, 0 where it is in none: what denies it counts once."""
@@ -87,7 +97,8 @@ def read(lows: Sequence[str], every: frozenset[str]) -> Stance:
         *_unshown(lows),
         *_taken_back(lows),
     ]
-    return Stance((*parts, *_purposes(lows)))
+    told = ((first, last, Force.FANCIED) for first, last in fancied.parts(lows))
+    return Stance((*parts, *told, *_purposes(lows)))
 
 
 def _end(lows: Sequence[str], start: int, more: frozenset[str] = frozenset()) -> int:
@@ -189,18 +200,57 @@ def _dismissed(lows: Sequence[str], at: int) -> bool:
     return "truth" in before or bool(set(before) & stance_words.UNTRUE)
 
 
-def _wrong_behind(lows: Sequence[str], at: int) -> int:
-    """Where "is a myth", "is wrong" stands behind a position; 0 where it does not."""
+_FAR: Final = 6
+"""Words between "is" and what something is called: "is nothing but an old wives' tale"."""
+_HELD: Final = (["water"], ["up"], ["true"], ["good"], ["out"])
+_PROVING: Final = _BE | {"proved", "proven", "proves", "turned", "turns"}
+
+
+def _wrong_behind(lows: Sequence[str], at: int, beside: frozenset[str] = frozenset()) -> int:
+    """Where "is a myth", "is wrong", "does not hold water" stands behind a position; 0 where it does not.
+
+    Words in `beside` tell nothing.
+    """
     for i in range(at + 3, len(lows)):
-        if lows[i] in stance_words.UNTRUE and any(low in _BE for low in lows[max(at, i - 4) : i]):
+        low, near, far = lows[i], lows[max(at, i - 3) : i], lows[max(at, i - _FAR) : i]
+        if low in beside or lows[i + 1 : i + 2] == ["that"]:
+            continue
+        if low in stance_words.DISMISSALS and not _PROVING.isdisjoint(far):
+            return i
+        if low in stance_words.TRUE and not _NOT.isdisjoint(near) and not _BE.isdisjoint(far):
+            return i
+        if low in {"truth", "basis", "foundation"} and {"no", "little", "any"} & set(near[-2:]):
+            return i
+        if low in {"hold", "holds"} and lows[i + 1 : i + 2] == ["no"]:
+            return i
+        if low in {"truth", *stance_words.TRUE} and lows[max(at, i - 3) : i][:2] == ["far", "from"]:
             return i
         if (
-            lows[i] in stance_words.TRUE
-            and set(lows[max(at, i - 3) : i]) & _NOT
-            and set(lows[max(at, i - 4) : i]) & _BE
+            low in {"hold", "stand", "stands", "borne"}
+            and not english.DENIAL.isdisjoint(near)
+            and lows[i + 1 : i + 2] in _HELD
         ):
             return i
     return 0
+
+
+def _opened(lows: Sequence[str]) -> tuple[int, int]:
+    """Where "that" opens what a noun stands for ("the old saw that"), and where it is called wrong; else (-1, 0)."""
+    for at, low in enumerate(lows):
+        if low != "that" or at + 1 >= len(lows):
+            continue
+        noun = lows[at - 1] if at else ""
+        if noun == "," and at > 1:
+            noun = lows[at - 2]
+        known = at == 0 or noun in stance_words.TOLD
+        if not known:
+            led = not english.DETERMINERS.isdisjoint(lows[max(0, at - 5) : at - 1])
+            plain = noun.isalpha() and noun not in english.CLOSED and noun not in english.FINITE
+            if not led or not plain or lows[at + 1] in english.FINITE:
+                continue
+        if wrong := _wrong_behind(lows, at, frozenset() if known else stance_words.BESIDE_THE_POINT):
+            return at, wrong
+    return -1, 0
 
 
 def _denied(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
@@ -220,12 +270,8 @@ def _denied(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
             that = i
         if that >= 0 and denied:
             yield that + 1, _end(lows, that + 1), Force.DENIED
-    opener = next((i for i, low in enumerate(lows[:6]) if low == "that"), -1)
-    if (
-        opener >= 0
-        and (opener == 0 or lows[opener - 1] in stance_words.HYPOTHESES)
-        and (at := _wrong_behind(lows, opener))
-    ):
+    opener, at = _opened(lows)
+    if opener >= 0:
         no_myth = lows[at] in stance_words.UNTRUE and set(lows[max(0, at - 3) : at]) & _NOT
         if not no_myth:
             yield opener + 1, at - 1, Force.DENIED

@@ -32,16 +32,38 @@ FORMERLY: Final = listed("once formerly previously long originally earlier used 
 WRONGLY: Final = listed("wrongly mistakenly falsely erroneously incorrectly")
 HYPOTHESES: Final = listed(
     "hypothesis hypotheses idea theory notion suspicion fear fears hope belief beliefs claim claims possibility rumour "
-    "rumor speculation assumption view opinion concern"
+    "rumor speculation assumption view opinion concern expectation prediction conjecture supposition premise assertion "
+    "contention allegation prejudice stereotype superstition dogma"
 )
 """Nouns whose "that" states nothing."""
+FORESIGHTS: Final = listed(
+    "hypothesis hypotheses expectation expectations prediction predictions assumption assumptions conjecture premise "
+    "supposition"
+)
+"""Nouns for what somebody foresees, before it is looked at."""
+SAYINGS: Final = listed(
+    "saw saying adage tale tales legend rumour rumours rumor rumors folklore lore gossip hearsay superstition proverb "
+    "story canard cliché"
+)
+"""Nouns for what is handed down and nobody stands for."""
+GUESSING: Final = listed(
+    "hypothesize hypothesizes hypothesized hypothesizing hypothesise hypothesises hypothesised hypothesising postulate "
+    "postulates postulated conjecture conjectures conjectured theorize theorized theorise theorised posit posits "
+    "posited surmise surmised presumed speculated hoped"
+)
+"""Verbs of which the object is yet to be shown."""
+FORESEEING: Final = GUESSING | listed("expected anticipated predicted assumed hoped projected foreseen forecasted")
+"""Verbs for what somebody foresees."""
 AIMING: Final = listed(
     "aim aims aimed aiming set designed planned intended goal purpose objective wanted sought tried hoped hoping"
 )
 SHOWING: Final = listed("show prove demonstrate confirm establish document")
 UNTRUE: Final = listed(
-    "myth misconception fallacy falsehood untrue false wrong incorrect mistaken mistake error nonsense misbelief"
+    "myth misconception fallacy falsehood untrue false wrong incorrect mistaken mistake error nonsense misbelief bunk "
+    "bunkum hogwash balderdash rubbish fiction fable fabrication"
 )
+BESIDE_THE_POINT: Final = listed("wrong incorrect mistaken mistake error rubbish fiction correct right case")
+"""Those that may be told of a thing as well as of what somebody says of it."""
 TRUE: Final = listed("true correct case right")
 PROOF: Final = listed("evidence proof indication sign data")
 SHOWN: Final = listed(
@@ -61,6 +83,17 @@ WHO: Final = listed("people patients of them doctors the have users folk parents
 UNPROVEN: Final = listed(
     "unproven unconfirmed unsupported unfounded baseless unsubstantiated disproved disproven debunked refuted"
 )
+DISMISSALS: Final = UNTRUE | UNPROVEN | listed("tale tales legend superstition canard hearsay folklore")
+"""What is false is called so by these."""
+TOLD: Final = (
+    HYPOTHESES
+    | SAYINGS
+    | listed(
+        "rule maxim dictum doctrine wisdom teaching thinking message mantra slogan statement statistic argument "
+        "suggestion impression perception promise figure number line truism narrative"
+    )
+)
+"""Nouns for what somebody says, behind which "that" opens it."""
 TURNING: Final = listed(", ; but yet though although however which \u2013 \u2014")
 STOPS: Final = listed(", . ; ! ? \u2013 \u2014 ) :")
 TAKING_BACK: Final = (
@@ -90,6 +123,9 @@ STANCE: Final = (
     | NOT_ALL
     | CLAIMING
     | UNPROVEN
-    | {"whether", "truth", "when"}
+    | SAYINGS
+    | FORESIGHTS
+    | FORESEEING
+    | {"whether", "truth", "when", "holds", "hold", "stand", "borne", "basis"}
 )
 """One of these is in every sentence that does more with a statement than say it."""

@@ -17,8 +17,9 @@ _IRREGULAR: Final = {
     "slept": "sleep", "bled": "bleed", "swollen": "swell", "shook": "shake", "shaken": "shake", "ate": "eat",
     "eaten": "eat", "drank": "drink", "grew": "grow", "grown": "grow", "wept": "weep", "began": "begin",
     "begun": "begin", "threw": "throw", "thrown": "throw", "fought": "fight", "caught": "catch", "felt": "feel",
+    "men": "man",
 }  # fmt: skip
-"""Past forms that no ending tells, and the word they are of."""
+"""Past forms and plurals that no ending tells, and the word they are of."""
 
 
 _UNCUT: Final = {"evening": "evening", "evenings": "evening"}
