@@ -70,6 +70,8 @@ CURE: Final = listed(
 CAUSE: Final = listed(
     "cause causes caused causing induce induces induced leads lead led brings bring brought produces produce produced"
 )
+CAUSES: Final = listed("cause causes trigger triggers reason reasons culprit culprits root roots driver drivers source")
+"""Nouns for what brings something about, before "of" or "for" it."""
 LINKED: Final = listed(
     "associated linked related tied connected correlated correlates link association connection linkage associates "
     "links goes go went"
