@@ -188,7 +188,7 @@ def _together(before: tuple[Alternatives, ...], own: tuple[Alternatives, ...]) -
 
 
 def told_of(sentence: Sentence, roles: Roles, context: Context) -> tuple[Alternatives, ...]:
-    """What "it" stands for where people are named above as well: "A is not rare. It is found in 8%", of those people."""
+    """What "it" stands for where people are named above too: "A is not rare. It is found in 8%", of those people."""
     if not context.topics or len(context.groups) < 2 or all(sentence.words[i].low != "it" for i in roles.predicate):
         return ()
     topic, people = context.topics[0], context.groups[1]
