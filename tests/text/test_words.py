@@ -15,13 +15,18 @@ from evidencekb.text import families, stems, words
         ("patient", "patients"), ("study", "studies"), ("anaemia", "anemia"), ("diarrhoea", "diarrhea"),
         ("colour", "color"), ("Infusion", "infusions"), ("tested", "testing"), ("diagnose", "diagnosed"),
         ("attack", "attacks"), ("stop", "stopping"), ("patient’s", "patient"), ("MRIs", "MRI"),
+        ("seek", "sought"), ("rise", "rose"), ("bleeding", "bled"), ("undergo", "underwent"), ("cut", "cutting"),
+        ("agree", "agreed"), ("exceed", "exceeded"), ("quit", "quitting"), ("take", "took"), ("find", "found"),
     ],
 )  # fmt: skip
 def test_one_stem(one, other):
     assert stems.stem(one) == stems.stem(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("IDA", "ida"), ("rise", "rose"), ("iris", "iron"), ("PD", "pd")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("IDA", "ida"), ("rinse", "rise"), ("feed", "fee"), ("buzz", "bus"), ("iris", "iron"), ("PD", "pd")],
+)
 def test_other_stems(one, other):
     assert stems.stem(one) != stems.stem(other)
 

@@ -43,6 +43,8 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     tail = [(i, k) for i, k in tail if k in {"better", "worse", "up", "down", "same"}]
     if (paired := _paired(sentence, subject, target)) is not None:
         return paired
+    if not forward and (named := _named_cause(sentence, subject, target)) is not None:
+        return named
     lead = [(i, kind_of(words[i].low)) for i in range(max(0, first - 5), first)]
     lead = [(i, k) for i, k in lead if k == "linked"]
     made = any(words[i].low in _PUSHING for i in between)
@@ -257,6 +259,36 @@ def whole(sentence: Sentence, spot: Spot) -> bool:
     return at < 1 or words[at].low != "of" or words[at - 1].low in effect_words.MEASURED or sentence.taken[at - 1]
 
 
+def _is_cause_of(sentence: Sentence, noun: int, spot: Spot) -> bool:
+    """Whether a word is the noun of what brings a thing about: "a cause of A", "the reason for A"."""
+    words = sentence.words
+    if words[noun].low not in effect_words.CAUSES or not noun:
+        return False
+    return {word.low for word in words[noun + 1 : spot.first]} <= _OF and any(
+        words[i].low in _ARTICLES for i in range(max(0, noun - 3), noun)
+    )
+
+
+_OF: Final = frozenset({"of", "for", "behind", "the", "a", "an", "in", "many", "most", "all"})
+_ARTICLES: Final = frozenset({"a", "the", "one", "another", "its", "their", "sole", "common", "main", "are"})
+
+
+def _named_cause(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
+    """Read "the cause of B is A", "what causes B is A"."""
+    words = sentence.words
+    between = [word.low for word in words[target.last : subject.first]]
+    if not between or len(between) > _BESIDE or between[0] not in {"is", "are", "was", "were"}:
+        return None
+    noun = next((i for i in range(target.first - 1, max(-1, target.first - 4), -1) if words[i].raw.isalpha()
+                 and words[i].low not in _OF), -1)  # fmt: skip
+    if noun < 0 or not _is_cause_of(sentence, noun, target):
+        return None
+    return Told("cause", noun, subject.last, any(low in english.NEGATION for low in between))
+
+
+_BESIDE: Final = 4
+
+
 def gone(sentence: Sentence, spot: Spot) -> bool:
     """Whether a thing is told to be there no more, or set against another: "when A is stopped", "not A"."""
     lows = [word.low for word in sentence.words[max(0, spot.first - 2) : spot.first]]
@@ -278,7 +310,7 @@ def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed:
     while start > 0 and words[start].low in {"the", "a", "an", "their", "his", "her", "its"}:
         start -= 1
     before = words[start].low if start >= 0 else ""
-    if subject is one and not whole(sentence, other):
+    if subject is one and not whole(sentence, other) and not _is_cause_of(sentence, verb, other):
         return False
     if not freed and before in english.OF | {"with", "without", "from", "on"} and verb >= one.last and subject is one:
         return False

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
-from evidencekb.model.quantity import TELLING, Figure, Form, Kind, Quantity
+from evidencekb.model.quantity import TELLING, Bound, Figure, Form, Kind, Quantity
 from evidencekb.text import units
 from evidencekb.text.figures import bounds
 
@@ -76,4 +76,8 @@ def _figure(sentence: Sentence, at: int) -> Figure:
         unit_text=name,
     )
     text = sentence.text[own : end - sentence.start]
-    return Figure(start, end, text, quantity, min(before.start + sentence.start, start), end)
+    after = bounds.after(sentence.text, end - sentence.start)
+    if after is None or quantity.bound is not Bound.EXACT:
+        return Figure(start, end, text, quantity, min(before.start + sentence.start, start), end)
+    quantity = replace(quantity, bound=after.bound, approx=quantity.approx or after.approx)
+    return Figure(start, end, text, quantity, min(before.start + sentence.start, start), sentence.start + after.end)

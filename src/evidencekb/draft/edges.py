@@ -23,6 +23,7 @@ _KINDS: Final = {
     "no-difference": "none", "no-effect": "none", "no-effect-on": "none", "not-associated-with": "none",
     "unrelated-to": "none",
     "cofactor-of": "needed", "required-for": "needed", "converts": "made", "precursor-of": "made",
+    "binds": "binds", "transports": "transports", "regulates": "regulates",
 }  # fmt: skip
 """Relation to the kind of edge; relations that are not listed are known by their wordings alone."""
 _OF_BLOOD: Final = frozenset({"serum", "blood", "plasma", "level", "levels", "in", "the", "concentration"})

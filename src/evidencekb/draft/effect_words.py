@@ -95,6 +95,8 @@ CURE: Final = listed(
 CAUSE: Final = listed(
     "cause causes caused causing induce induces induced leads lead led brings bring brought produces produce produced"
 )
+CAUSES: Final = listed("cause causes trigger triggers reason reasons culprit culprits root roots driver drivers source")
+"""Nouns for what brings something about, before "of" or "for" it."""
 LINKED: Final = listed(
     "associated linked related tied connected correlated correlates link association connection linkage associates "
     "links goes go went"
@@ -200,7 +202,7 @@ ARISING: Final = listed(
 PEAK: Final = listed("peak peaks peaked strongest maximum maximal maximally greatest best highest full fullest fully")
 LASTING: Final = listed(
     "last lasts lasted lasting persist persists persisted continue continues continued endure endures wear wears "
-    "remain remains hold holds held sustained durable duration"
+    "remain remains hold holds held sustained durable duration linger lingers lingered lingering"
 )
 DIRECTIONS: Final = (
     ("better", BETTER),
@@ -256,6 +258,19 @@ GOING: Final = listed("go goes going went gone came come comes associated linked
 HEIGHTS: Final = listed("worst height plateau plateaus plateaued climax")
 ENDING: Final = listed("keep keeps kept gone subside subsides subsided fade fades faded vanish vanishes course courses")
 """Verbs and nouns by which a time tells how long something goes on."""
+ENDED: Final = listed(
+    "settle settles settled resolve resolves resolved clear clears cleared subside subsides subsided gone disappear "
+    "disappears disappeared pass passes passed abate abates abated end ends ended lift lifts lifted vanish vanishes "
+    "vanished fade fades faded cease ceases ceased wane wanes waned dissipate dissipates dissipated "
+    "over away"
+)
+"""Verbs by which something is told to be there no more: a time before which it is so is that for which it lasts."""
+PRESENT: Final = listed(
+    "there have has had see sees saw notice notices noticed expect expects experience experiences experienced show "
+    "shows showed find finds found present visible suffer suffers suffered get gets got feel feels felt reported be "
+    "report reports"
+)
+"""Words by which something is told to be there."""
 SURVEYING: Final = listed(
     "measured checked counted assessed tested examined followed recruited enrolled approved launched sold marketed "
     "published monitored tracked surveyed interviewed licensed licenced patented recruit enrol enroll swallowed"

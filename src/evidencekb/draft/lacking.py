@@ -87,3 +87,10 @@ def before(words: Sequence[Word], at: int, bridge: frozenset[str] = _TAKE) -> bo
 def marked(words: Sequence[Word]) -> bool:
     """Whether a name holds a word that says what is lacking: "people not taking A", "A-free", "untreated with A"."""
     return any(word.low in _MARKED for word in words)
+
+
+def is_absent(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the people counted lack what is named; "who never did A" denies what is told of them instead."""
+    if mention.first and sentence.words[mention.first - 1].low in {"never", "seldom", "rarely"}:
+        return False
+    return sentence.negated(mention) or lacks(sentence, mention, within=True)

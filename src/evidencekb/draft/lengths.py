@@ -28,10 +28,9 @@ _PARTICULAR: Final = (
     effect_words.SURVEYING | effect_words.UNDERTAKINGS | english.listed("her his she he my i our was were took minutes")
 )
 """Words by which a time is somebody's, or a study's."""
-_SETTLING: Final = english.listed(
-    "settle settles settled resolve resolves resolved clear clears cleared subside subsides subsided improve improves "
-    "improved ease eases eased go goes gone better heal heals healed over disappear disappears disappeared pass passes "
-    "passed recover recovers recovered respond responds responded abate abates abated"
+_SETTLING: Final = effect_words.ENDED | english.listed(
+    "improve improves improved ease eases eased go goes better heal heals healed recover recovers recovered respond "
+    "responds responded"
 )
 _NEAR: Final = 8
 

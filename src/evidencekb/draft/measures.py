@@ -21,6 +21,7 @@ from evidencekb.draft import (
     scales,
     taking,
     thresholds,
+    times,
     treatments,
     turning,
     whom,
@@ -323,7 +324,9 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         )
     ):
         return Agreement.BOUND
-    if found is Agreement.VALUE and claim.kind == "duration" and _is_inside(quantity, held):
+    if claim.phase == "lasts" and around.phase.lasting == "gone" and times.is_end(quantity, held):
+        return Agreement.EQUAL
+    if found is Agreement.VALUE and claim.kind == "duration" and times.is_inside(quantity, held):
         return Agreement.EQUAL
     if (
         found is Agreement.BOUND
@@ -335,16 +338,6 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
     ):
         return Agreement.EQUAL
     return found
-
-
-def _is_inside(quantity: Quantity, held: Quantity | None) -> bool:
-    """Whether a time lies between the ends of the claim's: 10 weeks, where the claim says 8–12."""
-    if held is None or held.low is None or held.high is None or quantity.value is None:
-        return False
-    if quantity.bound is not Bound.EXACT:
-        return False
-    said = quantity.value if quantity.unit == held.unit else convert(quantity.value, quantity.unit, held.unit)
-    return said is not None and held.low < said < held.high
 
 
 def _of_one_kind(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> bool:

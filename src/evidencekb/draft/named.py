@@ -107,3 +107,16 @@ def _only_named(sentence: Sentence, low: int, at: int, span: tuple[int, int], po
     if any(phrases.acts(sentence, i) for i in positions):
         return False
     return not any(words[i].raw[0].isalpha() for i in positions if i >= span[1])
+
+
+def behind_lead(sentence: Sentence, low: int, at: int, high: int) -> int:
+    """Where what is told of a figure begins, behind a lead that names nothing: "few do: 36% of those with A do B"."""
+    colon = next((i for i in range(at - 1, low, -1) if sentence.words[i].low == ":"), -1)
+    if colon < 0 or sentence.within(low, colon) or len(sentence.within(at, high)) < _TOLD:
+        return low
+    pointing = any(word.low in english.POINTING for word in sentence.words[low:colon])
+    return low if pointing else colon + 1
+
+
+_TOLD: Final = 2
+"""Names behind a figure that make a whole of it: the people, and what is said of them."""

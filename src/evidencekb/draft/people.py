@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.draft import english
 from evidencekb.text import words
 from evidencekb.text.families import family
 from evidencekb.text.stems import stem
@@ -35,7 +36,7 @@ def spoken_of(index: ClaimsIndex, sentence: Sentence, edge: Edge, named: frozens
         return True
     if claim.kind != "effect" and (edge.subject, edge.object) != (claim.subject, claim.object):
         return False
-    if not index.alone(claim) or sentence.restricts:
+    if not index.alone(claim) or (sentence.restricts and not _are_meant(index, sentence, missing)):
         return False
     concepts = index.kb.concepts
     own = index.above(frozenset({*ends, *held, claim.comparator})) | index.universal
@@ -46,6 +47,16 @@ def spoken_of(index: ClaimsIndex, sentence: Sentence, edge: Edge, named: frozens
     return all(
         h in concepts and (h in usual or (concepts[h].type == "population" and not is_apart(concepts[h].label)))
         for h in missing
+    )
+
+
+def _are_meant(index: ClaimsIndex, sentence: Sentence, missing: frozenset[str] | set[str]) -> bool:
+    """Whether the words that narrow the people are nouns for those whom the claim is about: women, of new mothers."""
+    names = frozenset().union(*(parts for each in missing for parts in index.names(each)))
+    return all(
+        word.low in english.PEOPLE_NAMED and word.kin in names
+        for i, word in enumerate(sentence.words)
+        if not sentence.taken[i] and word.low in english.RESTRICTING | english.PEOPLE_NAMED
     )
 
 

@@ -39,12 +39,28 @@ _STATES: Final = english.listed(
 )
 """Words that say that something is so: a time behind "after" beside them is that which it took."""
 
+_OF_SOME: Final = frozenset({"who", "whose", "she", "he", "her", "his", "my", "i", "already", "hospital"})
+"""Words by which a time is that of some people, or of one."""
+_YIELDING: Final = english.listed(
+    "yield yields yielded give gives gave surrender surrenders succumb succumbs succumbed"
+)
+_STAYING: Final = {
+    "on": english.listed("go goes going went gone hang hangs hung hanging drag drags dragged dragging carry carries "
+                         "carried rumble rumbles"),
+    "around": english.listed("stick sticks stuck sticking hang hangs hung hanging stay stays stayed be is are"),
+    "for": english.listed("stay stays stayed"),
+    "with": english.listed("stay stays stayed"),
+}  # fmt: skip
+"""Particle and verbs that tell with it that something goes on."""
+
 
 class Phase(NamedTuple):
     """What the words around a time tell; `scene` where it is the time of a study, a sale or an instruction."""
 
     kind: str = ""  # "onset", "peak", "last", "course"
     scene: bool = False
+    lasting: str = ""  # "there" or "gone", where something is told to be there for that time, or to be gone after it
+    yielding: bool = False  # something is told to give way to what is given
 
 
 _NONE: Final = Phase()
@@ -77,16 +93,54 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
     told = [(i, kind) for i in positions if (kind := _kind(sentence, i))]
     if told and any(_is_of_a_study(sentence, low, i) for i, _ in told):
         return _SCENE
+    inside = {w.low for w in words[at:after]}
+    within = bool((near | inside) & _WITHIN)
+    lasting = _there(sentence, at, clause, near) or _gone(sentence, at, clause)
+    if within and lasting == "gone":
+        told = [(i, kind) for i, kind in told if words[i].low not in effect_words.ENDED]
     kinds = {kind for _, kind in told}
     for kind in ("peak", "last", "onset"):
         if kind in kinds:
-            return Phase(kind)
-    inside = {w.low for w in words[at:after]}
-    if (near | inside) & _WITHIN and near & effect_words.MOVING:
-        return Phase(WITHIN)
+            return Phase(kind, lasting="gone" if kind == "last" and lasting == "gone" else "")
+    yielding = _yields(sentence, clause, near) or (within and lasting == "gone")
+    if within and (yielding or near & effect_words.MOVING):
+        return Phase(WITHIN, lasting=lasting, yielding=yielding)
     if near & _TAKEN and "for" in {w.low for w in words[max(low, at - 3) : at + 1]} and "took" not in near:
-        return Phase(COURSE)
-    return Phase(WAIT) if _is_waited(sentence, at, after, clause, near) else _NONE
+        return Phase(COURSE, lasting=lasting)
+    if _is_waited(sentence, at, after, clause, near):
+        return Phase(WAIT, lasting=lasting, yielding=yielding)
+    return Phase("last", lasting=lasting) if lasting else _NONE
+
+
+def _there(sentence: Sentence, at: int, clause: tuple[int, int], near: frozenset[str]) -> str:
+    """Tell "there" if something is so for a time: "there may be A for up to 3 days", "expect A for a week"."""
+    if not at or sentence.words[at - 1].low != "for" or not near.isdisjoint(_OF_SOME):
+        return ""
+    told = (i for i in range(clause[0], at - 1) if sentence.words[i].low in effect_words.PRESENT)
+    return "there" if any(not sentence.taken[i] for i in told) else ""
+
+
+def _gone(sentence: Sentence, at: int, clause: tuple[int, int]) -> str:
+    """Tell "gone" if something is so after a time: "A clears up within 3 days", "it can take a week to pass"."""
+    words = sentence.words
+    ends = [i for i in range(*clause) if words[i].low in effect_words.ENDED and not sentence.taken[i]]
+    if not ends or any(words[i].low in _OF_SOME or words[i].low in english.NEGATION for i in range(clause[0], at)):
+        return ""
+    before = {word.low for word in words[max(clause[0], at - 3) : at + 1]}
+    told = any(i > at for i in ends) if before & _TAKES else bool(ends) and bool(before & _COMING)
+    return "gone" if told else ""
+
+
+def _yields(sentence: Sentence, clause: tuple[int, int], near: frozenset[str]) -> bool:
+    """Whether something gives way: "A yields to B"."""
+    if near.isdisjoint(_YIELDING):
+        return False
+    words = sentence.words
+    for i in range(clause[0], clause[1] - 1):
+        to = i + 1 + (words[i + 1].low == "way")
+        if words[i].low in _YIELDING and to < clause[1] and words[to].low == "to":
+            return True
+    return False
 
 
 def _is_waited(sentence: Sentence, at: int, after: int, clause: tuple[int, int], near: frozenset[str]) -> bool:
@@ -110,7 +164,9 @@ def _kind(sentence: Sentence, at: int) -> str:
         return "last"
     if low == "off" and at and words[at - 1].low in {"level", "levels", "levelled", "leveled", "levelling"}:
         return "peak"
-    if low == "on" and at and words[at - 1].low in {"go", "goes", "going", "went", "gone"}:
+    if low == "all" and at + 2 < len(words) and words[at + 2].low in {"can", "could"}:
+        return "peak"  # "has done all it can"
+    if low in _STAYING and at and words[at - 1].low in _STAYING[low]:
         return "last"
     if low in effect_words.ARISING:
         return "" if any(f.quantity.kind in TELLING for f in sentence.figures) else "onset"

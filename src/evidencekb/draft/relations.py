@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import comparing, effect_words, english
+from evidencekb.draft import comparing, effect_words, english, steps
 from evidencekb.draft.acting import ASIDE, acts, combined, excepted, gone, oftener, whole
 from evidencekb.draft.edges import COMPARING
 from evidencekb.draft.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
@@ -32,7 +32,7 @@ _HIGH: Final = frozenset({"high", "excess", "raised"})
 _STEMS: Final = frozenset(stem(word) for word in _LOW | _HIGH)
 
 
-_MAKING: Final = frozenset({"made", "needed"})
+_MAKING: Final = steps.KINDS | {"made", "needed"}
 
 
 def named(index: ClaimsIndex, sentence: Sentence) -> frozenset[str]:
@@ -91,7 +91,10 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
             ):
                 continue
             found = oftener(sentence, subject, other) if edge.kind == "linked" else None
-            found = found or reader(sentence, subject, other)
+            if edge.kind in steps.KINDS:
+                found = steps.told(sentence, edge, subject, other)
+            else:
+                found = found or reader(sentence, subject, other)
             if (
                 found is None
                 and edge.kind == "none"

@@ -93,14 +93,14 @@ def read(
     following: tuple[int, int] | None = None,
 ) -> Roles:
     """The roles around one share; what an ellipsis leaves out comes from the figure before it, else from context."""
-    low, high = clause
     at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
+    low, high = named.behind_lead(sentence, clause[0], at, clause[1]), clause[1]
     change = share_changes.is_change(sentence, low, at, after)
     parts = groups.group(sentence, figure, low, high, at, after)
     if not parts.named and named.of_everyone(sentence, low, high):
         parts.named = parts.everyone = True
     span = parts.span
-    absent = [m for m in sentence.within(*span) if sentence.negated(m) or lacking.lacks(sentence, m, within=True)]
+    absent = [m for m in sentence.within(*span) if lacking.is_absent(sentence, m)]
     inside = [m for m in sentence.within(*span) if m not in absent]
     if figure.inner[1]:
         low = min(low, span[0])
@@ -288,7 +288,8 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
             else:
                 group, outcome = outcome[-1:], outcome[:-1]  # "A accompanies B in 80% of cases"
         if not group:
-            group = next((g for g in context.groups if _unlike(g, outcome)), ())
+            meant_by_it = outcome or sharing.told_of(sentence, roles, context)
+            group = next((g for g in context.groups if _unlike(g, meant_by_it)), ())
             universal = not group and parts.everyone
     return replace(
         roles, group=group, outcome=outcome, universal=universal, restricted=restricted, known=bool(group) or universal

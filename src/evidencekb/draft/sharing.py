@@ -205,3 +205,12 @@ def _together(before: tuple[Alternatives, ...], own: tuple[Alternatives, ...]) -
     """Two groups as one; empty where that is no other than the second."""
     found = tuple(dict.fromkeys((*before, *own)))
     return found if len(found) > len(own) else ()
+
+
+def told_of(sentence: Sentence, roles: Roles, context: Context) -> tuple[Alternatives, ...]:
+    """What "it" stands for where people are named above too: "A is not rare. It is found in 8%", of those people."""
+    if not context.topics or len(context.groups) < 2 or all(sentence.words[i].low != "it" for i in roles.predicate):
+        return ()
+    topic, people = context.topics[0], context.groups[1]
+    above = context.groups[0] == topic and all(groups.population_only(sentence, each) for each in people)
+    return topic if above else ()

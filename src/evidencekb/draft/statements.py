@@ -15,6 +15,7 @@ from evidencekb.draft import (
     overstatement,
     relations,
     stance_words,
+    steps,
     views,
     wordings,
     worth,
@@ -45,6 +46,7 @@ _TELLING: Final = (
     | effect_words.NEEDS
     | effect_words.SERVES
     | acting_words.VERBS
+    | steps.VERBS
 )
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
 _MARKED: Final = stance_words.STANCE - stance_words.MEANT | overstatement.MARKS | effect_words.LESSENING

@@ -32,6 +32,9 @@ _PURPOSES: Final = {
 
 _AGAINST: Final = frozenset({"than", "versus", "vs", "against", "compared", "comparison", "relative", "over", "beyond"})
 
+_USUALLY: Final = frozenset({"there", "may", "might", "can", "could", "expect", "usually", "typically", "often"})
+"""Words by which what is there for some time is so in general, and not in somebody."""
+
 
 class Around(NamedTuple):
     """The concepts around a figure, from near to far."""
@@ -201,7 +204,15 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
     said = claim.outcome in around.sentence or any(
         len(parts) > 1 and around.kin.issuperset(parts) for parts in index.names(claim.outcome)
     )
-    if told == phases.WAIT:
+    if around.phase.lasting and not claim.given and claim.phase != "lasts":
+        return None
+    if around.phase.lasting and claim.phase == "lasts":
+        usual = claim.given or around.phase.lasting == "gone" or around.near & _USUALLY
+        if claim.outcome not in around.everywhere() or not usual:
+            return None
+        told = "last"
+        points += 3.0
+    elif told == phases.WAIT:
         if not said or claim.phase == "lasts" or not claim.given:
             return None
         points += 1.0
@@ -212,8 +223,10 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
         if not (kind.startswith(told) or (told == phases.COURSE and kind == "lasts")):
             return None
         points += 2.0
-    effect = bool(around.near & effect_words.WORKING) or any(
-        claim.outcome in index.up(c) or c in index.up(claim.outcome) for c in around.everywhere()
+    effect = (
+        around.phase.yielding
+        or bool(around.near & effect_words.WORKING)
+        or any(claim.outcome in index.up(c) or c in index.up(claim.outcome) for c in around.everywhere())
     )
     if claim.id not in index.courses and (not (effect or said) or told == phases.COURSE):
         return None

@@ -104,7 +104,11 @@ _SETTING: Final = _CUTTING | english.listed(
 ) - {"from", "mean", "shows"}
 _SCORES: Final = english.listed("score scores scored scoring total totals rating ratings result results value values")
 _ON: Final = english.listed("on in for of by the a an points point")
+_LIMITS: Final = english.listed("below above under over at less more lower higher between up no not beyond")
 _REACH: Final = 7
+_ASIDE: Final = 16
+_NARROWING: Final = 6
+"""Words of an aside on a measure, and of what narrows it, at most."""
 
 
 def is_result(sentence: Sentence, figure: Figure) -> bool:
@@ -171,10 +175,29 @@ def in_percent(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:
     words = sentence.words
     if after < len(words) and words[after].low in english.OF:
         return False
-    spot = next((m for m in reversed(sentence.mentions) if 0 <= at - m.last <= _REACH), None)
-    if spot is None or measured.isdisjoint(spot.concepts):
+    spot = next((m for m in reversed(sentence.mentions) if m.last <= at and not measured.isdisjoint(m.concepts)), None)
+    if spot is None:
         return False
-    return all(w.low in _BRIDGE for w in words[spot.last : at])
+    start = _told_more(words, spot.last, at)
+    return at - start <= _REACH and all(w.low in _BRIDGE for w in words[start:at])
+
+
+def _told_more(words: Sequence[Word], start: int, end: int) -> int:
+    """Where the words end that tell more of a measure named before them: "of the drug", ", the part that is A,"."""
+    if start >= end:
+        return start
+    closing = {",": ",", "(": ")"}.get(words[start].low)
+    if closing is not None:
+        found = (i + 1 for i in range(start + 1, min(end, start + _ASIDE)) if words[i].low == closing)
+        return next(found, start)
+    if words[start].low not in {"of", "with", "for", "in"}:
+        return start
+    at = start + 1
+    while at < min(end, start + _NARROWING) and words[at].low not in english.FINITE and words[at].raw.isalpha():
+        if words[at].low in _LIMITS:
+            break
+        at += 1
+    return at
 
 
 def _is_set(index: ClaimsIndex, sentence: Sentence, figure: Figure, measured: frozenset[str]) -> bool:
@@ -195,7 +218,7 @@ def _is_set(index: ClaimsIndex, sentence: Sentence, figure: Figure, measured: fr
         word.stem in own for i, word in enumerate(words) if not spot.first <= i < spot.last
     ):
         return False
-    if not sentence.lows.isdisjoint(_LIMITS) or _is_cut_off(words):
+    if not sentence.lows.isdisjoint(_CUT_OFFS) or _is_cut_off(words):
         return True
     start = min(at, spot.first)
     begin = max((i + 1 for i in range(max(0, start - 5), start) if words[i].low == ","), default=max(0, start - 5))
@@ -225,7 +248,7 @@ def is_opposed(sentence: Sentence, figure: Figure, claim: Claim) -> bool:
     return bool(to) and ((way == moving.DOWN and bound in LOWER) or (way == moving.UP and bound in UPPER))
 
 
-_LIMITS: Final = frozenset({"cutoff", "cutoffs", "threshold", "thresholds", "criterion", "cut-off", "cut-offs"})
+_CUT_OFFS: Final = frozenset({"cutoff", "cutoffs", "threshold", "thresholds", "criterion", "cut-off", "cut-offs"})
 _CALLING: Final = english.listed(
     "offered offer offers advised advise recommended recommend considered consider prescribed prescribe started start "
     "starts starting begun begin begins beginning initiated indicated warranted warrants justified justifies should "

@@ -1,10 +1,13 @@
-"""Times that prose takes for one another though they are not exactly the same: six months and 26 weeks, or 180 days."""
+"""Times that say the same though they are not quite alike: six months and 26 weeks, gone in a week and up to one."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
+
+from evidencekb.model.quantity import Bound
+from evidencekb.text.units import convert
 
 if TYPE_CHECKING:
     from evidencekb.model.quantity import Quantity
@@ -36,6 +39,26 @@ def alike(quantity: Quantity, held: Quantity) -> Quantity:
         told = [None if said is None else said * by for said, _ in ends]
         return replace(quantity, value=told[0], low=told[1], high=told[2], unit=held.unit)
     return quantity
+
+
+def is_inside(quantity: Quantity, held: Quantity | None) -> bool:
+    """Whether a time lies between the ends of the claim's: 10 weeks, where the claim says 8–12."""
+    if held is None or held.low is None or held.high is None or quantity.value is None:
+        return False
+    if quantity.bound is not Bound.EXACT:
+        return False
+    said = quantity.value if quantity.unit == held.unit else convert(quantity.value, quantity.unit, held.unit)
+    return said is not None and held.low < said < held.high
+
+
+def is_end(quantity: Quantity, held: Quantity | None) -> bool:
+    """Whether what is gone after a time is gone when the claim says that it is at the latest."""
+    if held is None or quantity.value is None or quantity.bound not in {Bound.EXACT, Bound.AT_MOST}:
+        return False
+    last = held.high if held.high is not None else held.value if held.bound is Bound.AT_MOST else None
+    if last is None:
+        return False
+    return last == (quantity.value if quantity.unit == held.unit else convert(quantity.value, quantity.unit, held.unit))
 
 
 def _same(said: Decimal | None, unit: str, held: Decimal | None, its_unit: str) -> bool:

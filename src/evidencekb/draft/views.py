@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from evidencekb.draft import effect_words
+from evidencekb.draft import effect_words, english
 from evidencekb.draft.acting_words import act
 from evidencekb.draft.stance import Force
 from evidencekb.draft.telling import BREAKS
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from evidencekb.draft.sentence import Sentence
 
-_MARKS: Final = frozenset({",", "(", "\u2014", "\u2013", "which"})
+_MARKS: Final = frozenset({",", "(", "\u2014", "\u2013", "which", "whether"})
 """One of these is in every sentence that holds another."""
 _CLOSING: Final = {",": ",", "(": ")", "\u2014": "\u2014", "\u2013": "\u2013"}
 _NO_ASIDE: Final = BREAKS | frozenset({"and", "or", "nor", "not", "rather", "instead", "unless", "whether", "unlike",
@@ -35,6 +35,8 @@ _FRONTS: Final = (
     ("in", "terms", "of"), ("with", "regard", "to"), ("with", "respect", "to"), ("as", "regards"), ("on",),
     ("in", "regard", "to"), ("where",),
 )  # fmt: skip
+_AT_FIRST: Final = frozenset({"after", "following", "upon", "with", "through", "during", "under", "by"})
+"""Words that begin a phrase for what something comes of: "after A, B falls" says that B falls after A."""
 _THAN: Final = frozenset({"than", "versus", "vs", "compared", "as", "to"})
 
 
@@ -56,6 +58,8 @@ def views(sentence: Sentence) -> Iterator[View]:
     """The plainer sentences that are said within one."""
     if sentence.lows.isdisjoint(_MARKS):
         return
+    if "whether" in sentence.lows:
+        yield from _either_way(sentence)
     yield from _fronted(sentence)
     yield from _without_asides(sentence)
     yield from _relative(sentence)
@@ -77,6 +81,34 @@ def view_of(sentence: Sentence, order: Sequence[int], start: int, *, more: bool 
         figures=[],
     )
     return View(inner, order, more, start)
+
+
+def _either_way(sentence: Sentence) -> Iterator[View]:
+    """What makes no difference, by itself: "whether people took A or placebo made no difference to B"."""
+    words = sentence.words
+    lows = [word.low for word in words]
+    if "difference" not in sentence.lows:
+        return
+    at, whether = lows.index("difference"), lows.index("whether")
+    verb = next((i for i in range(at - 1, max(-1, at - 4), -1) if lows[i] in _MAKING), -1)
+    told = range(verb - 1 if verb > 0 and lows[verb - 1] in english.NEGATION else verb, at + 1)
+    if verb < 0 or all(lows[i] not in english.NEGATION for i in told) or 0 < whether < verb:
+        return
+    end = verb if whether < verb else len(words)
+    doing = [m for m in sentence.within(whether, end) if sentence.types(m) & {"intervention", "substance"}]
+    against = [
+        m for m in doing[1:] if "or" in lows[m.first - 2 : m.first] and not _NONE.isdisjoint(lows[m.first : m.last])
+    ]
+    rest = [m for m in sentence.mentions if (m.first > at if whether < verb else at < m.last <= whether)]
+    if not doing or len(doing) - len(against) != 1 or not rest:
+        return
+    one, other = doing[0], rest[0]
+    order = [*range(one.first, one.last), *told, *range(other.first, other.last)]
+    yield view_of(sentence, order, 0)
+
+
+_MAKING: Final = frozenset({"make", "makes", "made"})
+_NONE: Final = frozenset({"placebo", "dummy", "sham", "usual", "standard", "routine", "no", "nothing", "not"})
 
 
 def _without_asides(sentence: Sentence) -> Iterator[View]:
@@ -126,9 +158,22 @@ def _is_less(sentence: Sentence, first: int) -> bool:
     return False
 
 
+def _comma(sentence: Sentence) -> int | None:
+    """Where the phrase that begins a sentence ends, if it is of one thing named and nothing else."""
+    words = sentence.words
+    first = next(iter(sentence.mentions), None)
+    if first is None or first.last >= len(words) or words[first.last].low != ",":
+        return None
+    return first.last if all(word.low in {"the", "a", "an"} for word in words[1 : first.first]) else None
+
+
 def _fronted(sentence: Sentence) -> Iterator[View]:
     """The topic of "When it comes to A, B is no better than C" behind what is said of it."""
     words = sentence.words
+    if words[0].low in _AT_FIRST and (comma := _comma(sentence)) is not None:
+        end = next((i for i in range(comma + 2, len(words)) if words[i].low in BREAKS | {",", "."}), len(words))
+        yield view_of(sentence, [*range(comma + 1, end), *range(comma)], 0)
+        return
     lows = [word.low for word in words[:4]]
     front = next((f for f in _FRONTS if tuple(lows[: len(f)]) == f), None)
     if front is None or "," not in sentence.lows:

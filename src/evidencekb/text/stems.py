@@ -7,21 +7,32 @@ from typing import Final
 
 _ENDINGS: Final = (
     *(("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("ings", ""), ("ing", "")),
-    *(("edly", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")),
+    *(("eed", "eed"), ("edly", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")),
 )
 """Inflectional endings and what is left for them; the first that fits is taken. Both sides are treated alike, so a stem
 need not be a word."""
+_DOUBLING: Final = frozenset({"ing", "ings", "ed"})
+"""Endings before which a verb of three letters doubles its last: "cutting"."""
 _SHORTEST: Final = 3
+_PAST: Final = """
+agree agreed, arise arose arisen, awake awoke awoken, become became, begin began begun, bend bent, bite bitten, bleed
+bled, blow blew blown, break broke broken, breed bred, bring brought, build built, burn burnt, buy bought, catch
+caught, choose chose chosen, cling clung, come came, creep crept, deal dealt, dig dug, draw drew drawn, dream dreamt,
+drink drank, drive drove driven, eat ate eaten, fall fell fallen, feed fed, feel felt, fight fought, find found, fly
+flew flown, forget forgot forgotten, free freed, freeze froze frozen, get got gotten, give gave, go went gone, grow
+grew grown, guarantee guaranteed, hear heard, hide hid hidden, hold held, keep kept, know knew known, learn learnt,
+lend lent, lose lost, meet met, outgrow outgrew outgrown, overcome overcame, oversleep overslept, pay paid, ride rode
+ridden, ring rang rung, rise rose risen, run ran, see saw seen, seek sought, sell sold, send sent, shake shook shaken,
+show shown, shrink shrank shrunk, sing sang sung, sink sank sunk, sit sat, sleep slept, slide slid, smell smelt, speak
+spoke spoken, spend spent, spin spun, stand stood, steal stole stolen, stick stuck, sting stung, strike struck
+stricken, swear swore sworn, sweep swept, swell swollen, swim swam swum, swing swung, take took taken, teach taught,
+tear tore torn, tell told, think thought, throw threw thrown, undergo underwent undergone, understand understood, wake
+woke woken, wear wore worn, weep wept, win won, withdraw withdrew withdrawn, withstand withstood, write wrote written
+"""
 _IRREGULAR: Final = {
-    "fell": "fall", "fallen": "fall", "broke": "break", "broken": "break", "woke": "wake", "woken": "wake",
-    "slept": "sleep", "bled": "bleed", "swollen": "swell", "shook": "shake", "shaken": "shake", "ate": "eat",
-    "eaten": "eat", "drank": "drink", "grew": "grow", "grown": "grow", "wept": "weep", "began": "begin",
-    "begun": "begin", "threw": "throw", "thrown": "throw", "fought": "fight", "caught": "catch", "felt": "feel",
-    "men": "man",
-}  # fmt: skip
+    past: verb for verb, *forms in (row.split() for row in _PAST.replace("\n", " ").split(",")) for past in forms
+} | {"thoughts": "think", "men": "man"}
 """Past forms and plurals that no ending tells, and the word they are of."""
-
-
 _UNCUT: Final = {"evening": "evening", "evenings": "evening"}
 """Words that end like an inflected form of another and are none: an evening is not even."""
 
@@ -45,5 +56,7 @@ def stem(word: str) -> str:
     for ending, left in _ENDINGS:
         if low.endswith(ending) and len(low) - len(ending) + len(left) >= _SHORTEST:
             cut = low[: len(low) - len(ending)] + left
-            return cut[:-1] if len(cut) > 4 and cut[-1] == cut[-2] and cut[-1] not in "lsy" else cut
+            doubled = len(cut) > _SHORTEST and cut[-1] == cut[-2]
+            short = len(cut) == _SHORTEST + 1 and (ending not in _DOUBLING or cut[-1] not in "bdgmnprt")
+            return cut[:-1] if doubled and not short and cut[-1] not in "lsy" else cut
     return low

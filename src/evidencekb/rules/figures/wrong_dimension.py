@@ -84,13 +84,19 @@ def _wanted(claim: Claim, figure: Quantity) -> str:
             return "a duration is a time, such as 2–4 weeks"
         case "amount" if figure.kind is not Kind.MEASURE and claim.purpose != "content":
             return "an amount needs a unit, such as 325 mg/day"
-        case "amount" if measured and measured.partition("-per-")[0] not in _QUANTITIES and claim.purpose != "content":
+        case "amount" if measured and not _is_quantity(measured) and claim.purpose != "content":
             return f"{figure.unit_text or figure.unit} measures {measured}, not how much of a substance"
         case "threshold" if figure.kind in {Kind.RATIO, Kind.FOLD, Kind.P_VALUE, Kind.POINTS}:
             return "a threshold is a value that the test can give"
         case "effect":
             return _effect(claim, figure)
     return ""
+
+
+def _is_quantity(measured: str) -> bool:
+    """Whether a dimension is one of how much is taken or done: a mass, or minutes of an activity a week."""
+    what, per, _ = measured.partition("-per-")
+    return what in _QUANTITIES or bool(what == "time" and per)
 
 
 def _effect(claim: Claim, figure: Quantity) -> str:

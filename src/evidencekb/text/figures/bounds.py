@@ -19,7 +19,7 @@ _PHRASES: Final = {
         "to as much as|capped at|a cap of|a ceiling of|not longer than|no above|inside|limit of|"
         "never above|never over|never beyond|not beyond|never exceeding|never exceed|limited to|restricted to|"
         "a limit of|tops out at|topping out at|maxes out at|maxing out at|no further than|nothing above|nothing over|"
-        "not past|never past"
+        "not past|never past|not exceed"
     ),
     Bound.BELOW: (
         "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|beneath|short of|"
@@ -77,9 +77,11 @@ _LONG: Final = pattern(r"[0-9a-z.-]+ [a-z]+ (?:long|later|ago)\b", re.IGNORECASE
 _AFTER: Final = pattern(
     r",? ?(?:"
     r"(?P<most>or (?:less|fewer|lower|below|under|younger|shorter|smaller|earlier|sooner)|"
-    r"and (?:below|under|lower|younger|less|fewer)|at (?:the )?most|max(?:imum)?|tops|and not more)"
+    r"and (?:below|under|lower|younger|less|fewer)|at (?:the )?(?:very )?most|at the (?:latest|outside|longest)|"
+    r"max(?:imum)?|tops|and not more)"
     r"|(?P<least>or (?:more|greater|higher|above|over|older|longer|later|larger|better|beyond)|"
-    r"and (?:above|over|more|older|higher|up|upwards?|greater|longer)|at (?:the )?least|at a minimum|minimum|plus|"
+    r"and (?:above|over|more|older|higher|up|upwards?|greater|longer)|at (?:the )?(?:very )?least|at the earliest|"
+    r"at a minimum|minimum|plus|"
     r"\+(?! ?[/0-9]))"
     r"|(?P<about>or so|or thereabouts|-ish|ish|give or take))(?![A-Za-z0-9])",
     re.IGNORECASE,
