@@ -310,6 +310,8 @@ def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed:
     while start > 0 and words[start].low in {"the", "a", "an", "their", "his", "her", "its"}:
         start -= 1
     before = words[start].low if start >= 0 else ""
+    if before == "for" and start > 1 and words[start - 1].low == "," and not any(m.last < start for m in sentence.mentions):
+        before = ""  # "B can wait, for A raises C" gives a reason
     if subject is one and not whole(sentence, other) and not _is_cause_of(sentence, verb, other):
         return False
     if not freed and before in english.OF | {"with", "without", "from", "on"} and verb >= one.last and subject is one:

@@ -24,6 +24,7 @@ from evidencekb.draft import (
     roles,
     rows,
     salts,
+    share_changes,
     stance,
     statements,
     suppression,
@@ -298,7 +299,12 @@ class _Work:
                 return Match(Verdict.UNSOURCED), previous  # another predicate, in words that no concept covers
             read = roles.read(sentence, figure, clause, context, previous, following)
             if not read.change:
-                return self._shared(sentence, figure, clause, read, worded, previous or self._last)
+                found, read = self._shared(sentence, figure, clause, read, worded, previous or self._last)
+                unsourced = found is not None and found.verdict is Verdict.UNSOURCED
+                if unsourced and share_changes.is_prevented(sentence, figure):
+                    held = measure(index, figure, sentence, clause, context, self._reader.nested(sentence))
+                    return (held if held is not None and held.claim is not None else found), read
+                return found, read
             if previous is not None and figure.quantity.form is Form.FRACTION:
                 return None, previous  # "in 47% the score fell by half": what happened to them, no figure of its own
         if worded is not None:

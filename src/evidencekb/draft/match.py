@@ -84,6 +84,26 @@ def agreement_with(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agre
     return found
 
 
+def as_change(index: ClaimsIndex, quantity: Quantity, ratio: Quantity) -> Agreement:
+    """Compare a change in percent with the ratio that tells it: "cut by a fifth" and 0.80."""
+    if ratio.value is None or quantity.value is None:
+        return Agreement.VALUE
+    percent = abs(1 - ratio.value) * 100
+    if abs(percent - quantity.value) <= Decimal("0.5"):
+        return Agreement.EQUAL
+    if quantity.form is not Form.FRACTION:
+        return Agreement.VALUE
+    held = replace(
+        ratio, kind=quantity.kind, value=percent, unit=quantity.unit, ci=None, form=Form.DIGITS, bound=Bound.EXACT
+    )
+    config = index.kb.config
+    if quantity.bound is Bound.EXACT and (
+        compare(quantity, held, tolerance=config.tolerance, about=config.about) is Agreement.EQUAL
+    ):
+        return Agreement.EQUAL
+    return Agreement.EQUAL if _hedged(quantity, held) or loosely(quantity, held) else Agreement.VALUE
+
+
 def _alike(quantity: Quantity, held: Quantity) -> Quantity:
     """The figure in the terms of the claim's: "0.4 g" of what is taken every day; half a year as 26 weeks."""
     daily = held.unit.endswith("/day") and "/" not in quantity.unit and quantity.unit

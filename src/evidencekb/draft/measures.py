@@ -27,7 +27,7 @@ from evidencekb.draft import (
     whom,
 )
 from evidencekb.draft.frames import Fit
-from evidencekb.draft.match import Match, agreement_with, listed, on_another_side, passing
+from evidencekb.draft.match import Match, agreement_with, as_change, listed, on_another_side, passing
 from evidencekb.draft.other_frames import is_from_elsewhere, misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
 from evidencekb.model.assertion import Verdict
@@ -294,8 +294,7 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         and held.value is not None
         and quantity.value is not None
     ):
-        same = abs(abs(1 - held.value) * 100 - quantity.value) <= Decimal("0.5")
-        return Agreement.EQUAL if same else Agreement.VALUE
+        return as_change(index, quantity, held)
     found = agreement_with(index, quantity, claim)
     if held is not None and (near := multiplied.agrees(quantity, held)) is not None and found is not Agreement.KIND:
         return Agreement.EQUAL if near else Agreement.VALUE

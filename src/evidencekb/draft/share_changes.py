@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english, predicates
+from evidencekb.model.quantity import Form
 from evidencekb.text import moving
 
 if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
+    from evidencekb.model.quantity import Figure
 
 _MOVING: Final = effect_words.UP | effect_words.DOWN | effect_words.BETTER | effect_words.WORSE | moving.VERBS.keys()
 _CHANGED: Final = effect_words.CHANGES | english.listed("shorter longer faster slower quicker bigger")
@@ -40,6 +42,50 @@ def is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     if at and words[at - 1].low == "by" and not _of_people(sentence, after):
         return any(words[i].low in _MOVING for i in range(low, at))
     return False
+
+
+def is_prevented(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a percentage tells what part of the cases of something does not come about: "A prevents 30% of Bs".
+
+    Such a part is by how much B falls on A. "30% of Bs are prevented by A" says the same; that they are preventable, or
+    that they were, of nothing that is named, tells of no treatment.
+    """
+    if sentence.lows.isdisjoint(_PREVENTING):
+        return False
+    words = sentence.words
+    at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
+    start = after
+    if start < len(words) and words[start].low == "of":
+        start += 1
+    elif figure.quantity.form is not Form.FRACTION:
+        return False
+    while start < len(words) and words[start].low in _CASES:
+        start += 1
+    of = next((m for m in sentence.mentions if m.first == start), None)
+    if of is None or not sentence.types(of) & {"outcome", "condition"}:
+        return False
+    if at and words[at - 1].low in _PREVENTING:
+        verb = at - 1
+        doers = sentence.within(max(0, verb - _FAR), verb)
+    else:
+        verb = next((i for i in range(of.last, min(len(words), of.last + 5)) if words[i].low in _PREVENTING), -1)
+        passive = verb > 0 and words[verb].low.endswith("ed") and words[verb - 1].low in _BEING
+        doers = sentence.within(verb, verb + 5) if passive and words[verb + 1 : verb + 2] else []
+        if not doers or words[verb + 1].low not in {"by", "with"}:
+            return False
+    if any(word.low in english.DENIAL for word in words[max(0, verb - 3) : verb]):
+        return False
+    return any(sentence.types(m) & {"intervention", "substance"} for m in doers)
+
+
+_PREVENTING: Final = english.listed(
+    "prevent prevents prevented preventing avert averts averted averting forestall forestalls forestalled avoid avoids "
+    "avoided"
+)
+_CASES: Final = english.listed("all the cases episodes new first further future their these those such")
+_BEING: Final = english.listed("is are was were be been being")
+_FAR: Final = 8
+"""Words between a treatment and the verb of what it does."""
 
 
 def _is_of_an_object(sentence: Sentence, low: int, at: int, following: str) -> bool:

@@ -37,6 +37,7 @@ _FRONTS: Final = (
 )  # fmt: skip
 _AT_FIRST: Final = frozenset({"after", "following", "upon", "with", "through", "during", "under", "by"})
 """Words that begin a phrase for what something comes of: "after A, B falls" says that B falls after A."""
+_TAKEN: Final = frozenset({"intervention", "substance"})
 _THAN: Final = frozenset({"than", "versus", "vs", "compared", "as", "to"})
 
 
@@ -61,6 +62,8 @@ def views(sentence: Sentence) -> Iterator[View]:
     if "whether" in sentence.lows:
         yield from _either_way(sentence)
     yield from _fronted(sentence)
+    yield from _means(sentence)
+    yield from _had(sentence)
     yield from _without_asides(sentence)
     yield from _relative(sentence)
 
@@ -167,10 +170,77 @@ def _comma(sentence: Sentence) -> int | None:
     return first.last if all(word.low in {"the", "a", "an"} for word in words[1 : first.first]) else None
 
 
+def _means(sentence: Sentence) -> Iterator[View]:
+    """What something is told to do by the way: "By blocking A, B lowers C" says that B blocks A."""
+    words = sentence.words
+    if words[0].low not in _BY or len(words) < _FEWEST or not words[1].low.endswith("ing") or sentence.taken[1]:
+        return
+    comma = next((i for i in range(2, min(len(words), _LONGEST)) if words[i].low == "," and not sentence.taken[i]), 0)
+    doer = next((m for m in sentence.mentions if m.first > comma), None)
+    if not comma or doer is None or not any(m.last <= comma for m in sentence.mentions):
+        return
+    if any(words[i].low not in _ARTICLES for i in range(comma + 1, doer.first)):
+        return  # of something that no name covers
+    following = [word.low for word in words[doer.last : doer.last + 4]]
+    if not following or not following[0].isalpha() or following[0] in _NO_DOING or not _BE.isdisjoint(following):
+        return  # "By blocking A, B is lowered"
+    yield view_of(sentence, [*range(doer.first, doer.last), *range(1, comma)], 1, more=True)
+
+
+_BY: Final = frozenset({"by", "through", "in"})
+_FEWEST: Final = 5
+_ARTICLES: Final = frozenset({"the", "a", "an", "both", "all", "these", "such"})
+_BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
+_NO_DOING: Final = english.OF | english.CUTS | {"and", "or", "users", "takers", "treatment", "therapy"}
+
+
+def _had(sentence: Sentence) -> Iterator[View]:
+    """What there is more or less of on something given: "On A, cells carry fewer B" says that A is followed by less."""
+    words = sentence.words
+    if words[0].low not in _GIVEN or (comma := _comma(sentence)) is None:
+        return
+    given = sentence.mentions[0]
+    if not sentence.types(given) & {"intervention", "substance"}:
+        return
+    for at in range(comma + 2, min(len(words), comma + _SUBJECT)):
+        if words[at - 1].low in _NARROWED or sentence.taken[at - 1] or words[at - 1].low in _UNSAID:
+            return
+        if words[at].low not in _HOLDING:
+            continue
+        more = at + 1
+        while more + 1 < len(words) and (words[more].low in effect_words.DEGREES or words[more].low in _MANY):
+            more += 1
+        held = next((m for m in sentence.mentions if m.first == more + 1), None)
+        if held is not None and words[more].low in _MORE:
+            yield view_of(
+                sentence, [*range(given.first, given.last), more, *range(held.first, held.last)], comma + 1, more=True
+            )
+        return
+
+
+_GIVEN: Final = frozenset({"on", "with", "under", "after", "during", "following"})
+_SUBJECT: Final = 8
+"""Words from a comma to the verb of what stands behind it, at most."""
+_NARROWED: Final = english.RELATIVE | english.DENIAL | BREAKS | {"with", "without", "than", ","}
+_UNSAID: Final = frozenset({"should", "would", "must", "not"})
+_MANY: Final = frozenset({"many", "far", "a", "lot", "the", "any", "ever"})
+_MORE: Final = frozenset({"more", "less", "fewer", "higher", "lower", "greater", "smaller", "extra", "additional"})
+_HOLDING: Final = effect_words.HOLDING - {"report", "reported", "reports"} | english.listed(
+    "carry carries carried bear bears bore build builds built grow grows grew produce produces produced contain "
+    "contains contained display displays displayed express expresses expressed form forms formed possess possesses "
+    "possessed hold holds held sprout sprouts sprouted release releases released secrete secretes secreted excrete "
+    "excretes excreted absorb absorbs absorbed store stores stored make makes made"
+)
+"""Verbs of which there is as much of the object as they tell."""
+
+
 def _fronted(sentence: Sentence) -> Iterator[View]:
     """The topic of "When it comes to A, B is no better than C" behind what is said of it."""
     words = sentence.words
-    if words[0].low in _AT_FIRST and (comma := _comma(sentence)) is not None:
+    given = words[0].low == "on" and bool(sentence.mentions) and sentence.types(sentence.mentions[0]) <= _TAKEN
+    if (given or words[0].low in _AT_FIRST) and (comma := _comma(sentence)) is not None:
+        if any(words[i].low in {"who", "whose"} for i in range(comma, min(len(words), comma + 5))):
+            return  # "with A, people who have less B fare worse"
         end = next((i for i in range(comma + 2, len(words)) if words[i].low in BREAKS | {",", "."}), len(words))
         yield view_of(sentence, [*range(comma + 1, end), *range(comma)], 0)
         return

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Form, Kind
-from evidencekb.text import units
+from evidencekb.text import moving, units
 from evidencekb.text.figures import numbers, unit_phrase
 from evidencekb.text.figures.reading import Reading, share
 from evidencekb.text.patterns import pattern
@@ -113,7 +113,40 @@ def article(text: str, at: int, width: int) -> Reading | None:
         if part == 3 and _NEXT.match(text, end) and not _SHARE_VERB.match(text, end):
             return None
         return share(Decimal(1), Decimal(part), at, end)
-    return None
+    return share(Decimal(1), Decimal(part), at, end) if _is_change(text, at, end) else None
+
+
+def _is_change(text: str, at: int, end: int) -> bool:
+    """Whether an ordinal is the part by which something changed: "cut A by a fifth", "a tenth lower"; no fifth thing."""
+    if (more := _COMPARED.match(text, end)) is not None and more[1] in moving.COMPARATIVES:
+        return True
+    begin = max(0, at - _BACK)
+    if not _CLOSED.match(text, end) or (by := _BY.search(text, begin, at)) is None:
+        return False
+    return any(
+        word[0].lower() in moving.VERBS or word[0].lower() in moving.NOUNS or word[0].lower() in _BETTER
+        for word in _WORD.finditer(_last_clause(text[begin : by.start()]))
+    )
+
+
+def _last_clause(text: str) -> str:
+    """What stands behind the last mark that ends a clause."""
+    return text[max(text.rfind(mark) for mark in (". ", "; ", ": ", "! ", "? ")) + 1 :]
+
+
+_BACK: Final = 160
+_BETTER: Final = frozenset("improve improves improved improving worsen worsens worsened up down more less".split())
+_COMPARED: Final = pattern(r" ([a-z]+)\b")
+_BY: Final = pattern(
+    r"\bby (?:(?:about|around|roughly|nearly|almost|approximately|some|only|just|at least|at most|over|under|"
+    r"more than|less than|up to|close to|even|as much as) ){0,3}$",
+    re.IGNORECASE,
+)
+_CLOSED: Final = pattern(
+    r"[.,;:)\]!?]|$| [\u2013\u2014-] ?| (?:in|among|amongst|for|on|with|when|while|whereas|and|but|or|over|after|within|if|"
+    r"compared|relative|versus|than|to|at|as|during|per|each|every|from|against|through|under|by|because|thanks)\b"
+)
+"""What stands behind a part that is no ordinal before its noun."""
 
 
 _SHARE_VERB: Final = pattern(

@@ -21,6 +21,13 @@ _INSIDE: Final = pattern(
     r" (?P<noun>[A-Za-z][a-z'-]*(?: (?:[A-Za-z][A-Za-z'-]*|[0-9]{1,3})){0,5}?)"
     r" (?:in|out of)(?: (?:about|roughly|around|approximately|nearly|almost|only))? (?:every |an? )?(?=[0-9A-Za-z])"
 )
+_PERSON: Final = words_of("""
+    adult child person man woman boy girl baby newborn infant toddler teenager adolescent human american european briton
+    mother father parent male female patient smoker pensioner citizen resident inhabitant individual sufferer birth
+    pregnancy student worker
+""")
+"""Nouns of which one in any number may be counted."""
+_YEAR: Final = pattern(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,])")
 _NEVER: Final = pattern(r"\b(?:no|any|this|that) $", re.IGNORECASE)
 _MOST: Final = 9
 _TOTALS: Final = frozenset((*range(2, 21), 25, 30, 40, 50))
@@ -78,7 +85,9 @@ def inside(text: str, number: Number) -> Reading | None:
     if total is None or total.decimals or total.value <= number.value or total.value % 1:
         return None
     if total.value not in _TOTALS and total.value not in {100, 1000, 10000, 100000, 1000000}:
-        return None
+        plain = number.value == 1 and noun[-1] in _PERSON and not _YEAR.match(text, total.start)
+        if not plain:
+            return None  # "one dose in 90", "one child in 2019"
     if unit_phrase.read(text, total.end, digits=True) is not None or _counts(text, total.end):
         return None
     reading = share(number.value, total.value, number.start, total.end)
