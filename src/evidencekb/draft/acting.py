@@ -190,6 +190,7 @@ def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
     if (
         len(marks) != 1
         or than is not None
+        or (marks[0][0] > 1 and words[marks[0][0] - 2].low in {"who", "whose"})  # "on A, those who have less B ..."
         or not any(w.low in effect_words.HAVING for w in words[max(0, first - 3) : last])
     ):
         return None
@@ -310,7 +311,12 @@ def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed:
     while start > 0 and words[start].low in {"the", "a", "an", "their", "his", "her", "its"}:
         start -= 1
     before = words[start].low if start >= 0 else ""
-    if before == "for" and start > 1 and words[start - 1].low == "," and not any(m.last < start for m in sentence.mentions):
+    if (
+        before == "for"
+        and start > 1
+        and words[start - 1].low == ","
+        and not any(m.last < start for m in sentence.mentions)
+    ):
         before = ""  # "B can wait, for A raises C" gives a reason
     if subject is one and not whole(sentence, other) and not _is_cause_of(sentence, verb, other):
         return False

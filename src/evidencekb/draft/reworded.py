@@ -11,9 +11,10 @@ from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import arriving, doers, english
+from evidencekb.draft import arriving, doers, english, unknowing
 from evidencekb.draft.doers import Doers
 from evidencekb.draft.mentions import Mention
+from evidencekb.draft.unknowing import Unknowing
 from evidencekb.text import words as split
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class Rewordings:
         self._short = _made_of(concepts, things, {"condition"}, _SHORT)
         self._fresh: dict[str, tuple[str, ...]] = {}
         self._doers = Doers(concepts)
+        self._unknowing = Unknowing(concepts)
 
     def added(self, tokens: Sequence[Word], mentions: list[Mention], *, figures: bool) -> list[Mention]:
         """The mentions with what they mean beside the words around them; absences only where there are figures."""
@@ -106,6 +108,8 @@ class Rewordings:
             found = arriving.added(self._lexicon.whole, tokens, lows, found)
         if not doers.WHO.isdisjoint(lows):
             found = self._doers.added(tokens, lows, found)
+        if figures and not unknowing.CUES.isdisjoint(lows):
+            found = self._unknowing.added(lows, found)
         if _THOSE in lows and (aged := self._aged(tokens, lows)):
             kept = (m for m in found if all(m.last <= a.first or a.last <= m.first for a in aged))
             return sorted([*kept, *aged])

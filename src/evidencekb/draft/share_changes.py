@@ -82,7 +82,7 @@ _PREVENTING: Final = english.listed(
     "prevent prevents prevented preventing avert averts averted averting forestall forestalls forestalled avoid avoids "
     "avoided"
 )
-_CASES: Final = english.listed("all the cases episodes new first further future their these those such")
+_CASES: Final = english.listed("of all the cases episodes new first further future their these those such")
 _BEING: Final = english.listed("is are was were be been being")
 _FAR: Final = 8
 """Words between a treatment and the verb of what it does."""

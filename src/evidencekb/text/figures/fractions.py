@@ -123,10 +123,13 @@ def _is_change(text: str, at: int, end: int) -> bool:
     begin = max(0, at - _BACK)
     if not _CLOSED.match(text, end) or (by := _BY.search(text, begin, at)) is None:
         return False
-    return any(
-        word[0].lower() in moving.VERBS or word[0].lower() in moving.NOUNS or word[0].lower() in _BETTER
-        for word in _WORD.finditer(_last_clause(text[begin : by.start()]))
-    )
+    moved = [_moves(word.lower()) for word in _WORD.findall(_last_clause(text[begin : by.start()]))]
+    return any(moved) and (moved[-1] or not text[: by.start()].rstrip().endswith("ed"))  # "followed by a fifth"
+
+
+def _moves(low: str) -> bool:
+    """Whether a word tells of more or less."""
+    return low in moving.VERBS or low in moving.NOUNS or low in _BETTER
 
 
 def _last_clause(text: str) -> str:
