@@ -96,7 +96,7 @@ class Reader:
         if pointers:
             mentions = former.resolved(self._concepts, tokens, mentions, pointers, lent)
         if mentions:
-            mentions = self._rewordings.added(tokens, mentions, figures=bool(own))
+            mentions = self._rewordings.added(tokens, mentions, figures=bool(own), lent=lent)
         if own and mentions and self._verbal.roots and not self._verbal.roots.isdisjoint([w.kin for w in tokens]):
             mentions = self._verbal.added(tokens, mentions)
         if mentions and not predicated.CLAUSAL.isdisjoint([word.low for word in tokens]):

@@ -1,8 +1,8 @@
 """Names in other words: what the names of a claim base are made of tells by which grammar a writer may say the same.
 
 "A-free diet" is what "a year without A" and "cutting out A" speak of; "A treatment" is what acts where "A eases B";
-"A deficiency" is what those have who are "short of A"; "newly diagnosed A" is A "at diagnosis" or A that "has just been
-diagnosed".
+"A deficiency" is what those have who are "short of A", "high A" what those have who "have too much of it"; "newly
+diagnosed A" is A "at diagnosis" or A that "has just been diagnosed".
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from evidencekb.text import words as split
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from evidencekb.draft.elliptic import Names
     from evidencekb.draft.mentions import Lexicon
     from evidencekb.model.nodes import Concept
     from evidencekb.text.words import Word
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _AVOIDED: Final = english.listed("free without avoidance avoiding elimination exclusion")
 _TREATING: Final = english.listed("treatment therapy")
 _SHORT: Final = english.listed("deficiency deficient insufficiency")
+_HIGH: Final = english.listed("high raised elevated excess excessive")
 _LIGHT: Final = english.listed("a an the of with in - diet going eating")
 _BEFORE: Final = english.listed("all any dietary the their every most more and enough")
 
@@ -53,6 +55,8 @@ _GETTING: Final = english.listed("get getting have having had take taking make m
 _GIVING: Final = english.listed(
     "on with taking took take takes starting started start given after using used receiving"
 )
+_HAVING: Final = english.listed("have has had having with carry carries carried")
+_BLOOD: Final = english.listed("blood body bodies bloodstream veins arteries system circulation plasma serum")
 _LONGEST: Final = 2
 _THOSE: Final = "those"
 _OVER: Final = english.listed("over above aged under below older younger past")
@@ -82,12 +86,21 @@ class Rewordings:
         self._avoided: dict[str, tuple[str, ...]] = _made_of(concepts, things, {"intervention"}, _AVOIDED)
         self._treating = _made_of(concepts, things, {"intervention"}, _TREATING)
         self._short = _made_of(concepts, things, {"condition"}, _SHORT)
+        self._high = _made_of(concepts, things, {"condition"}, _HIGH)
+        self._spelt = {
+            name: self._high[thing] for name, held in things.items() for thing in held if thing in self._high
+        }
         self._fresh: dict[str, tuple[str, ...]] = {}
         self._doers = Doers(concepts)
         self._unknowing = Unknowing(concepts)
 
-    def added(self, tokens: Sequence[Word], mentions: list[Mention], *, figures: bool) -> list[Mention]:
-        """The mentions with what they mean beside the words around them; absences only where there are figures."""
+    def added(
+        self, tokens: Sequence[Word], mentions: list[Mention], *, figures: bool, lent: Names = ()
+    ) -> list[Mention]:
+        """The mentions with what they mean beside the words around them; absences only where there are figures.
+
+        `lent` are the names of the sentence before, of which "it" may stand for one.
+        """
         lows = [word.low for word in tokens]
         fresh = not _DIAGNOSED.isdisjoint(lows) and _is_at_diagnosis(lows)
         plain = english.CONTRAST.isdisjoint(lows)  # which arm a thing is on is told by its own name
@@ -108,6 +121,8 @@ class Rewordings:
             found = arriving.added(self._lexicon.whole, tokens, lows, found)
         if not doers.WHO.isdisjoint(lows):
             found = self._doers.added(tokens, lows, found)
+        if self._high and figures and "much" in lows:
+            found = self._much(lows, found, lent)
         if figures and not unknowing.CUES.isdisjoint(lows):
             found = self._unknowing.added(lows, found)
         if _THOSE in lows and (aged := self._aged(tokens, lows)):
@@ -128,6 +143,28 @@ class Rewordings:
                     found.append(Mention(at, end, concepts))
                     break
         return found
+
+    def _much(self, lows: Sequence[str], mentions: list[Mention], lent: Names) -> list[Mention]:
+        """The mentions with "have too much A", or "too much of it" where but one thing named before can be meant."""
+        for at in range(1, len(lows) - 2):
+            if lows[at] != "too" or lows[at + 1] != "much" or lows[at - 1] not in _HAVING:
+                continue
+            start = at + 2 + (lows[at + 2] == "of")
+            it = lows[start - 1 : start + 1] == ["of", "it"]
+            size = next((n for n in (3, 2, 1) if tuple(lows[start : start + n]) in self._spelt), int(it))
+            end = start + size
+            if it:
+                here = {c for m in mentions if m.last <= at for c in m.concepts if c in self._high}
+                named = here or {c for m, _ in lent for c in m.concepts if c in self._high}
+                meant = self._high[next(iter(named))] if len(named) == 1 else ()
+            else:
+                here, meant = set[str](), self._spelt.get(tuple(lows[start:end]), ())
+            placed = lows[end : end + 1] == ["in"] and _BLOOD.isdisjoint(lows[end + 1 : end + 4])
+            if not meant or placed or not _stands_alone(lows, end):
+                continue
+            kept = [m for m in mentions if (m.last <= at or m.first >= end) and not here.issuperset(m.concepts)]
+            return sorted([*kept, Mention(at, end, meant)])
+        return mentions
 
     def _newly(self, name: str) -> tuple[str, ...]:
         """What "newly diagnosed A" names, for the condition A."""
