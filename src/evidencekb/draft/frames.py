@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english, sharing
+from evidencekb.draft import effect_words, english, groups, known_in, sharing
 
 if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
@@ -265,6 +265,9 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
     """Make ready what a draft says around a share."""
     universal = index.universal
     group = tuple(rest for g in roles.group if (rest := g - universal) and not g & universal)
+    if group and roles.given and not roles.without and all(groups.population_only(sentence, g) for g in group):
+        known = known_in.of_all(index, frozenset().union(*roles.given))
+        group += tuple(frozenset({name}) for name in sorted(known) if not any(name in o for o in roles.outcome))
     words = sentence.words
     positions = [i for i in roles.predicate if i < len(words)]
     kinds = set()

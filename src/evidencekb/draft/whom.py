@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from evidencekb.draft import effect_words, english, lacking, people, phrases
+from evidencekb.draft import effect_words, english, known_in, lacking, people, phrases
 from evidencekb.draft.frames import Fit
 from evidencekb.draft.groups import GROUPS
 from evidencekb.draft.predicated import COPULA
@@ -256,6 +256,8 @@ def _fit(index: ClaimsIndex, claim: Claim, whom: Whom, reach: frozenset[str]) ->
     met = exact | {h for h in held if any(h in index.above(a) for a in group)}
     extra = [a for a in group if not a & above]
     elsewhere = (met | reach) - absent
+    if not any(part <= elsewhere for part in enough) and met and all(_is_sort(index, a) for a in group):
+        elsewhere |= known_in.of_all(index, reach) - absent
     if not any(part <= elsewhere for part in enough):
         return Fit.OTHER if any(not a & index.inner(held) for a in extra) else Fit.BROADER
     if narrowed or (without and not index.says_without(held)) or any(_cuts(index, claim, a) for a in extra):
@@ -264,6 +266,11 @@ def _fit(index: ClaimsIndex, claim: Claim, whom: Whom, reach: frozenset[str]) ->
         kinds = frozenset().union(*(a for a in group if not a & held))
         return Fit.SAME if claim.kind == "threshold" and not _apart(index, kinds) else Fit.NARROWER
     return Fit.SAME
+
+
+def _is_sort(index: ClaimsIndex, named: Alternatives) -> bool:
+    """Whether a name is of a sort of people, not of a complaint."""
+    return all(index.kb.concepts[c].type == "population" for c in named)
 
 
 def _cuts(index: ClaimsIndex, claim: Claim, named: Alternatives) -> bool:
