@@ -19,7 +19,7 @@ from evidencekb.draft import (
     whom,
 )
 from evidencekb.draft.edges import Edges
-from evidencekb.draft.lookups import frame_concepts, keys, number_key
+from evidencekb.draft.lookups import allowed_words, frame_concepts, keys, number_key
 from evidencekb.draft.own_words import OwnWords
 from evidencekb.draft.wordings import Wordings, sense
 from evidencekb.text import words
@@ -391,8 +391,3 @@ class ClaimsIndex:
     def passes(self, claim: Claim) -> bool:
         """Whether what agrees with the claim is supported rather than disputed."""
         return self.standings[claim.id].level in {"established", "reported"}
-
-
-def allowed_words(index: ClaimsIndex, own: frozenset[str]) -> frozenset[str]:
-    """Families of the words of the labels of some concepts."""
-    return frozenset(family(each) for name in own for each in index.name_words(name))

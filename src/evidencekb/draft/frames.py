@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english, groups, known_in, sharing
+from evidencekb.draft.lookups import allowed_words
 
 if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
@@ -228,8 +229,17 @@ class Frame:
                 not self.roles.outcome
                 and any(len(parts) > 1 and self.all_words.issuperset(parts) for parts in self.index.names(wanted))
             )  # "within a year of A, 24% die": the words of a name on either side of the figure
+            found = found or (self.roles.treated and self._handling(wanted))
             self._parts[wanted] = found
         return found
+
+    def _handling(self, wanted: str) -> bool:
+        """Whether an outcome is told with "treatment" for what was given: "of those on A, 18% stop treatment"."""
+        handled = self.index.handled(wanted)
+        if not handled or not handled <= self.index.above(self._given_names):
+            return False
+        own = allowed_words(self.index, handled)
+        return any(rest and rest <= self.all_words for each in self.index.names(wanted) if (rest := {*each} - own))
 
     def _cured(self, wanted: str) -> Fit:
         """More than an improvement ("cured") is another outcome, unless the claim's outcome is that."""

@@ -209,7 +209,10 @@ def _completed(
         for i in roles.predicate
         if i >= told
     )
-    pointing = any(words[i].low in _POINTING and not named.joins(sentence, i) for i in roles.predicate)
+    pointing = any(
+        (words[i].low in _POINTING and not named.joins(sentence, i)) or sharing.is_one(sentence, i)
+        for i in roles.predicate
+    )
     counting = not english.NUMBERS.isdisjoint(words[i].low for i in range(*roles.clause))
     if not roles.outcome and sharing.of_chance(sentence, *roles.clause):
         counting, asserted = True, False
