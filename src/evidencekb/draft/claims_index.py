@@ -6,9 +6,20 @@ from collections import defaultdict
 from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import at_times, effect_words, given_names, hastened, lacking, lengths, people, whom
+from evidencekb.draft import (
+    at_times,
+    effect_words,
+    everyone,
+    given_names,
+    hastened,
+    known_in,
+    lacking,
+    lengths,
+    people,
+    whom,
+)
 from evidencekb.draft.edges import Edges
-from evidencekb.draft.lookups import frame_concepts, keys, number_key
+from evidencekb.draft.lookups import allowed_words, frame_concepts, keys, number_key
 from evidencekb.draft.own_words import OwnWords
 from evidencekb.draft.wordings import Wordings, sense
 from evidencekb.text import words
@@ -33,11 +44,6 @@ Sense = tuple[str, frozenset[str]]
 
 _JOINTS = frozenset(stem(word) for word in ("in", "of", "the", "from", "level", "levels", "concentration"))
 """Words that join the parts of a measure's name."""
-_EVERYONE: Final = frozenset(
-    {"general population", "general public", "everyone", "people in general", "population as a whole", "people",
-     "population at large", "adults", "adult population", "whole population", "all people", "everybody"}
-)  # fmt: skip
-"""Names of a group that leaves nobody out."""
 _TESTS: Final = frozenset(
     stem(w)
     for w in ("test", "testing", "monitoring", "screening", "scan", "imaging", "visit", "consultation", "questionnaire",
@@ -58,15 +64,7 @@ class ClaimsIndex:
         self.kb = kb
         self.standings = standings
         self.lexicon = lexicon
-        self.universal = frozenset(
-            name
-            for name, concept in kb.concepts.items()
-            if concept.universal
-            or (
-                concept.type == "population"
-                and any(n.lower().removeprefix("the ") in _EVERYONE for n in (concept.label, *concept.synonyms))
-            )
-        )
+        self.universal = everyone.names(kb)
         self._frames: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]] = {}
         self.by_outcome: dict[str, list[Claim]] = defaultdict(list)
         self.by_population: dict[str, list[Claim]] = defaultdict(list)
@@ -132,6 +130,11 @@ class ClaimsIndex:
     def usual(self) -> Callable[[str, str], frozenset[str]]:
         """The people who go without saying where something is told of, by what it is and the kind of claim."""
         return lru_cache(maxsize=None)(partial(people.usual, self))
+
+    @cached_property
+    def known_in(self) -> Callable[[str], frozenset[str]]:
+        """The complaints of all in whom a treatment is told of."""
+        return cache(partial(known_in.complaints, self))
 
     @cached_property
     def implied(self) -> Implied:
@@ -388,8 +391,3 @@ class ClaimsIndex:
     def passes(self, claim: Claim) -> bool:
         """Whether what agrees with the claim is supported rather than disputed."""
         return self.standings[claim.id].level in {"established", "reported"}
-
-
-def allowed_words(index: ClaimsIndex, own: frozenset[str]) -> frozenset[str]:
-    """Families of the words of the labels of some concepts."""
-    return frozenset(family(each) for name in own for each in index.name_words(name))

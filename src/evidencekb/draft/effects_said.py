@@ -159,4 +159,17 @@ def _is_state(sentence: Sentence, found: Told, objects: Sequence[Spot]) -> bool:
         return False
     while at and words[at - 1].low in {"a", "an", "the", "their", "very", "much", "significantly"}:
         at -= 1
+    if _is_compared(sentence, at, marks[0]):
+        return False
     return at == 0 or words[at - 1].low in _HERE or words[at - 1].low in english.CUTS
+
+
+def _is_compared(sentence: Sentence, at: int, mark: int) -> bool:
+    """Whether people have more or less than others: "had more A than those given B"."""
+    words = sentence.words
+    if words[mark].low not in {"more", "less", "higher", "lower"} or words[at - 1].low not in {"have", "has", "had"}:
+        return False
+    than = next((i for i in range(mark + 1, len(words)) if words[i].low == "than"), mark)
+    return any(mark < m.first < than for m in sentence.mentions) and not any(
+        words[i].low in english.RELATIVE for i in range(max(0, at - 3), at)
+    )

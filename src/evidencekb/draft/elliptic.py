@@ -24,6 +24,8 @@ _BETWEEN_FIGURES: Final = frozenset({"and", "or", "versus", "vs", "against"})
 _WITHIN_JOINT: Final = _JOINING | frozenset(
     {
         "the",
+        "a",
+        "an",
         "with",
         "on",
         "in",

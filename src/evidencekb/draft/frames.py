@@ -7,7 +7,8 @@ from enum import IntEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english, sharing
+from evidencekb.draft import effect_words, english, groups, known_in, sharing
+from evidencekb.draft.lookups import allowed_words
 
 if TYPE_CHECKING:
     from evidencekb.draft.claims_index import ClaimsIndex
@@ -228,8 +229,17 @@ class Frame:
                 not self.roles.outcome
                 and any(len(parts) > 1 and self.all_words.issuperset(parts) for parts in self.index.names(wanted))
             )  # "within a year of A, 24% die": the words of a name on either side of the figure
+            found = found or (self.roles.treated and self._handling(wanted))
             self._parts[wanted] = found
         return found
+
+    def _handling(self, wanted: str) -> bool:
+        """Whether an outcome is told with "treatment" for what was given: "of those on A, 18% stop treatment"."""
+        handled = self.index.handled(wanted)
+        if not handled or not handled <= self.index.above(self._given_names):
+            return False
+        own = allowed_words(self.index, handled)
+        return any(rest and rest <= self.all_words for each in self.index.names(wanted) if (rest := {*each} - own))
 
     def _cured(self, wanted: str) -> Fit:
         """More than an improvement ("cured") is another outcome, unless the claim's outcome is that."""
@@ -265,6 +275,9 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
     """Make ready what a draft says around a share."""
     universal = index.universal
     group = tuple(rest for g in roles.group if (rest := g - universal) and not g & universal)
+    if group and roles.given and not roles.without and all(groups.population_only(sentence, g) for g in group):
+        known = known_in.of_all(index, frozenset().union(*roles.given))
+        group += tuple(frozenset({name}) for name in sorted(known) if not any(name in o for o in roles.outcome))
     words = sentence.words
     positions = [i for i in roles.predicate if i < len(words)]
     kinds = set()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evidencekb.text.families import family
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Quantity
 
@@ -40,3 +43,8 @@ def number_key(figure: Quantity) -> tuple[str, str]:
     if figure.unit == "%" and figure.form.value == "fraction":
         return ("%", str(round(number)))
     return (figure.unit.partition("/")[0], str(round(number)))
+
+
+def allowed_words(index: ClaimsIndex, own: frozenset[str]) -> frozenset[str]:
+    """Families of the words of the labels of some concepts."""
+    return frozenset(family(each) for name in own for each in index.name_words(name))

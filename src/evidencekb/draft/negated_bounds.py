@@ -10,8 +10,11 @@ from evidencekb.model.quantity import Bound
 from evidencekb.text.figures import bounds
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.quantity import Figure
+    from evidencekb.text.words import Word
 
 _TURNED: Final = {Bound.ABOVE: Bound.AT_MOST, Bound.BELOW: Bound.AT_LEAST}
 _NOT: Final = english.listed("not never cannot neither nor nobody none can't don't won't n't no without rarely")
@@ -33,6 +36,12 @@ _URGED: Final = english.listed(
     "warranted approved licensed tolerated"
 )
 """Words that "not" before them makes a ban: "doses above 400 mg are not recommended"."""
+_FORBIDDING: Final = english.listed("should must may shall")
+_LEADING: Final = english.listed("from with at by after to on than")
+_ARISING: Final = english.listed(
+    "expected seen found come comes arise arises occur occurs happen happens appear appears result felt noticed"
+)
+"""Verbs of what comes about by itself, which nobody can forbid: "no harm may come of more than 400 mg"."""
 _COMPARING: Final = english.listed("more less fewer greater higher lower than above over below under beyond")
 _REACH: Final = 9
 
@@ -81,11 +90,20 @@ def _is_denied(sentence: Sentence, figure: Figure) -> bool:
             if low not in _SUBJECTS and any(word.low in _AGAIN for word in words[i + 1 : at]):
                 return False
             following = words[i + 1].low
+            if low == "no" and _is_forbidden(words[i + 1 : at]):
+                return True
             alone = low == "no" and following not in {"one", "longer", "time", "case", "more", "circumstances", "event"}
             return not alone and following not in english.NOT_DENIED - {"more", "longer", "in", "of", "for", "on"}
         if low in _PARTING or i in sentence.figured:
             return False
     return False
+
+
+def _is_forbidden(between: Sequence[Word]) -> bool:
+    """Whether "no" before these words and a bound behind them forbid what lies beyond: "no child should take more"."""
+    lows = [word.low for word in between]
+    modal = next((i for i, low in enumerate(lows) if low in _FORBIDDING), 0)
+    return bool(modal) and lows[-1] not in english.OF | _LEADING and _ARISING.isdisjoint(lows)
 
 
 def _is_banned(sentence: Sentence, figure: Figure) -> bool:

@@ -52,6 +52,8 @@ _STAYING: Final = {
     "with": english.listed("stay stays stayed"),
 }  # fmt: skip
 """Particle and verbs that tell with it that something goes on."""
+_MAKING: Final = english.listed("make makes made making put puts")
+"""Verbs with which something makes its appearance."""
 
 
 class Phase(NamedTuple):
@@ -170,6 +172,8 @@ def _kind(sentence: Sentence, at: int) -> str:
         return "last"
     if low in effect_words.ARISING:
         return "" if any(f.quantity.kind in TELLING for f in sentence.figures) else "onset"
+    if low == "appearance" and not _MAKING.isdisjoint(word.low for word in words[max(0, at - 3) : at]):
+        return "onset"
     if low == "over" and at and words[at - 1].low in _BE:
         return "last"
     return "onset" if low in effect_words.ONSET and low not in _WITHIN else ""

@@ -47,6 +47,8 @@ def begins(sentence: Sentence, at: int, start: int, *, single: bool = False) -> 
         return None
     if words[at].low in _EACH:
         return head + 1 if _ends_people(sentence, head) and _is_time(sentence, at) else None
+    if words[head].low in {"it", "them"} and head > start + 1 and words[head - 1].low in _OF_IT:
+        return head + 1 if is_told(sentence, at) else None  # "of those who have it ever recover"
     if not _ends_people(sentence, head):
         if not single and words[head].low not in _COLLECTIVE:
             return None
@@ -181,6 +183,7 @@ def is_clause(sentence: Sentence, mention: Mention) -> bool:
 
 
 _BE: Final = frozenset({"is", "are", "was", "were"})
+_OF_IT: Final = frozenset({"with", "have", "has", "had", "having", "from", "get", "got", "develop", "developed"})
 _HAVING: Final = frozenset({"with", "who", "have", "has", "had", "having", "a", "an", "suffering", "from", "suffer"})
 
 

@@ -17,6 +17,7 @@ from evidencekb.draft import (
     parted_bounds,
     predicated,
     rough_shares,
+    tied,
 )
 from evidencekb.draft.mentions import Mention
 from evidencekb.draft.reworded import Rewordings
@@ -242,6 +243,9 @@ class Reader:
             gap = {w.low for w in sentence.words[first.last : named[1].first]}
             if gap & {"and", "plus", "also", "with"} and len(gap) <= 4:
                 return tuple(dict.fromkeys(frozenset(m.concepts) for m in named[:2]))
+        for mention in named[:2]:
+            if sentence.types(mention) == {"population"} and mention.first in {first.first, first.last}:
+                return tied.complaints(sentence, mention)
         return (frozenset(first.concepts),)
 
 

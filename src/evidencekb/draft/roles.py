@@ -18,6 +18,7 @@ from evidencekb.draft import (
     predicates,
     share_changes,
     sharing,
+    tied,
     unnamed,
 )
 
@@ -208,7 +209,10 @@ def _completed(
         for i in roles.predicate
         if i >= told
     )
-    pointing = any(words[i].low in _POINTING and not named.joins(sentence, i) for i in roles.predicate)
+    pointing = any(
+        (words[i].low in _POINTING and not named.joins(sentence, i)) or sharing.is_one(sentence, i)
+        for i in roles.predicate
+    )
     counting = not english.NUMBERS.isdisjoint(words[i].low for i in range(*roles.clause))
     if not roles.outcome and sharing.of_chance(sentence, *roles.clause):
         counting, asserted = True, False
@@ -277,7 +281,9 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
     if previous is not None and (previous.group or previous.universal) and treated and not strangers:
         group, universal, restricted = previous.group, previous.universal, restricted or previous.restricted
     else:
-        group, taken = _nearby(sentence, roles, outcome)
+        taken: tuple[Alternatives, ...] = ()
+        if not (group := tied.meant(sentence, parts.span)):
+            group, taken = tied.nearby(sentence, roles.clause, outcome)
         outcome = tuple(o for o in outcome if o not in taken)
         if not group and (found := announced.found(sentence, roles.clause, parts.span[0])) is not None:
             group, outcome = (found.group,), tuple(o for o in outcome if o in found.said)
@@ -366,23 +372,6 @@ def _topic(sentence: Sentence, roles: Roles, context: Context) -> tuple[Alternat
             if found:
                 return found
     return roles.outcome
-
-
-def _nearby(
-    sentence: Sentence, roles: Roles, outcome: tuple[Alternatives, ...]
-) -> tuple[tuple[Alternatives, ...], tuple[Alternatives, ...]]:
-    """A group that another part of the sentence names: "In A it is common: 35% of patients have it"."""
-    low, high = roles.clause
-    for mention in sentence.mentions:
-        before = sentence.words[mention.first - 1].low if mention.first else ""
-        if before not in english.OF | {"with", "have", "had"} or not sentence.types(mention) & groups.GROUPS:
-            continue
-        found = frozenset(mention.concepts)
-        if found not in outcome:
-            return (found,), ()
-        if len(outcome) > 1 and low <= mention.first < high and before in {"in", "among", "of"}:
-            return (found,), (found,)
-    return (), ()
 
 
 def _tells(low: str) -> bool:

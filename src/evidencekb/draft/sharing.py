@@ -209,8 +209,18 @@ def _together(before: tuple[Alternatives, ...], own: tuple[Alternatives, ...]) -
 
 def told_of(sentence: Sentence, roles: Roles, context: Context) -> tuple[Alternatives, ...]:
     """What "it" stands for where people are named above too: "A is not rare. It is found in 8%", of those people."""
-    if not context.topics or len(context.groups) < 2 or all(sentence.words[i].low != "it" for i in roles.predicate):
+    if not context.topics or len(context.groups) < 2:
+        return ()
+    if not any(sentence.words[i].low == "it" or is_one(sentence, i) for i in roles.predicate):
         return ()
     topic, people = context.topics[0], context.groups[1]
-    above = context.groups[0] == topic and all(groups.population_only(sentence, each) for each in people)
+    above = context.groups[0] == topic and groups.population_only(sentence, people[0])
     return topic if above else ()
+
+
+def is_one(sentence: Sentence, at: int) -> bool:
+    """Whether "one" stands for the complaint that people have: "31% have one"."""
+    words = sentence.words
+    if words[at].low != "one" or not at or words[at - 1].low not in effect_words.HOLDING:
+        return False
+    return at + 1 >= len(words) or words[at + 1].low in {".", ",", ";", "!", "by", "too"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from evidencekb.draft import effect_words, english, lacking, people, phrases
+from evidencekb.draft import effect_words, english, known_in, lacking, people, phrases
 from evidencekb.draft.frames import Fit
 from evidencekb.draft.groups import GROUPS
 from evidencekb.draft.predicated import COPULA
@@ -114,7 +114,7 @@ def _read(sentence: Sentence, low: int, high: int, at: int) -> Whom:
         for mention in sentence.mentions:
             if mention.last <= begin or mention.first >= end or not sentence.types(mention) & GROUPS:
                 continue
-            lacks = lacking.lacks(sentence, mention, within=True)
+            lacks = lacking.lacks(sentence, mention, within=True) and not _is_nobody(sentence, mention)
             (without if lacks else group)[frozenset(mention.concepts)] = None
         apart.append(tuple(group)[before:])
         if apart[-1] or begin == low or words[begin - 1].low in english.OF:
@@ -127,6 +127,14 @@ def _read(sentence: Sentence, low: int, high: int, at: int) -> Whom:
         return NOBODY
     several = tuple(apart) if len(apart) > 1 else ()
     return Whom(tuple(group), tuple(without), frozenset(narrowed), several)
+
+
+def _is_nobody(sentence: Sentence, mention: Mention) -> bool:
+    """Whether "no" before a name of people begins a clause: "no child should take more" is of all children."""
+    at = mention.first - 1
+    if at < 0 or sentence.words[at].low != "no" or sentence.types(mention) != {"population"}:
+        return False
+    return not at or sentence.words[at - 1].low in {",", ";", ":", "and", "that", "but"}
 
 
 def _spans(sentence: Sentence, low: int, high: int) -> Iterator[tuple[int, int]]:
@@ -256,6 +264,8 @@ def _fit(index: ClaimsIndex, claim: Claim, whom: Whom, reach: frozenset[str]) ->
     met = exact | {h for h in held if any(h in index.above(a) for a in group)}
     extra = [a for a in group if not a & above]
     elsewhere = (met | reach) - absent
+    if not any(part <= elsewhere for part in enough) and met and all(_is_sort(index, a) for a in group):
+        elsewhere |= known_in.of_all(index, reach) - absent
     if not any(part <= elsewhere for part in enough):
         return Fit.OTHER if any(not a & index.inner(held) for a in extra) else Fit.BROADER
     if narrowed or (without and not index.says_without(held)) or any(_cuts(index, claim, a) for a in extra):
@@ -266,11 +276,18 @@ def _fit(index: ClaimsIndex, claim: Claim, whom: Whom, reach: frozenset[str]) ->
     return Fit.SAME
 
 
+def _is_sort(index: ClaimsIndex, named: Alternatives) -> bool:
+    """Whether a name is of a sort of people, not of a complaint."""
+    return all(index.kb.concepts[c].type == "population" for c in named)
+
+
 def _cuts(index: ClaimsIndex, claim: Claim, named: Alternatives) -> bool:
     """Whether a further name makes another group of a claim's people, rather than telling what they have besides.
 
     People of another sort do, and so does a complaint that another claim of the same thing is on.
     """
+    if claim.kind == "amount" and claim.purpose == "limit" and _is_treated(index, claim, named):
+        return False
     if claim.kind == "amount" or any(index.kb.concepts[c].type == "population" for c in named):
         return claim.kind != "threshold" or _apart(index, named)
     keyed = claim.outcome or claim.measure
@@ -279,6 +296,13 @@ def _cuts(index: ClaimsIndex, claim: Claim, named: Alternatives) -> bool:
         for other in index.by_key.get(keyed, ())
         if other.kind == claim.kind
     )
+
+
+def _is_treated(index: ClaimsIndex, claim: Claim, named: Alternatives) -> bool:
+    """Whether a complaint is one that a limit's substance is given for, so that the limit holds there as elsewhere."""
+    others = [c for c in index.by_key.get(claim.substance, ()) if c.kind == "amount" and c is not claim]
+    own = [c for c in others if not index.held(c).isdisjoint(named)]
+    return bool(own) and all(c.purpose != "limit" for c in own)
 
 
 def _of_everyone(index: ClaimsIndex, claim: Claim, group: list[Alternatives], narrowed: frozenset[str]) -> Fit:
