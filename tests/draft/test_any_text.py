@@ -20,7 +20,7 @@ PIECES = [
 CASES = [
     (listed["base"], case["text"])
     for path in sorted((HERE / "cases").glob("*.yaml"))
-    for listed in [yaml.safe_load(path.read_text("utf-8"))]
+    for listed in [yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)]
     for case in listed["cases"]
 ]
 

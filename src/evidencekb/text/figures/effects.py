@@ -31,9 +31,11 @@ _LABELS: Final = {
 _LABEL: Final = pattern(
     r"(?:(?<=[^A-Za-z])|^)(?:"
     + "|".join(f"(?P<l{index}>{pattern})" for index, pattern in enumerate(_LABELS.values()))
-    + r")(?: ?[=:,] ?| (?:of|was|is|were|being|at)(?: (?:only|just))? |,? ?\(| | for [a-z -]{1,40} (?:was|is|of) |$)$"
+    + r")(?: ?[=:,] ?| (?:of|was|is|were|being|at)(?: (?:only|just))? |,? ?\(| "
+    r"| for [a-z -]{1,40} (?:was|is|of) |(?:(?<=[Rr]atio)|(?<=[OHR]R)) (?:for|of|in) [A-Za-z' -]{1,60} "
+    r"(?:was|is|were|being|of|at|came to|amounted to|stood at)(?: (?:only|just))? |$)$"
 )
-_LABEL_END: Final = pattern(r"(?:[A-Za-z)\]][ =:,(]{0,3}|of |was |is |were |being |at |only |just )$")
+_LABEL_END: Final = pattern(r"(?:[A-Za-z)\]][ =:,(]{0,3}|of |was |is |were |being |at |to |only |just )$")
 _CI: Final = pattern(
     r"[ ,;:]{0,2}[(\[]?(?:[A-Za-z -]{0,12}[ ,])?(?P<level>9[059]|99\.9|80)(?:\.0)? ?%[ -]?"
     r"(?:CIs?|C\.I\.|[Cc]onfidence[- ][Ii]ntervals?|confidence limits|CrI|credib(?:le|ility) intervals?|UI)"
