@@ -197,12 +197,12 @@ CUTS: Final = listed(
 RESTRICTING: Final = listed(
     "elderly older younger young middle-aged male female severe mild moderate pregnant hospitalized hospitalised "
     "obese overweight adolescent teenage postmenopausal premenopausal newborn frail aged inpatients "
-    "outpatients athletes smokers vegetarian vegan veterans twins black white asian hispanic untreated newly recently "
+    "outpatients athletes veterans twins black white asian hispanic untreated newly recently "
     "early late advanced chronic acute resistant refractory former"
 )
 """Words that narrow a group; no claim is of the narrowed group unless a concept covers the words."""
 PEOPLE_NAMED: Final = listed(
-    "men women children girls boys infants babies teenagers students athletes workers nurses drinkers vegans rats mice "
+    "men women children girls boys infants babies teenagers students athletes workers nurses rats mice "
     "animals dogs monkeys cells dishes"
 )
 """Other words for those of whom something is told."""

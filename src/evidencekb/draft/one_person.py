@@ -34,8 +34,8 @@ _SURVEYED: Final = english.listed(
     "interviewers census answered"
 )
 _IDIOM: Final = pattern(
-    r" (?:sure|certain|convinced|confident|committed|honest|serious|in favou?r|behind|right|natural|organic|cotton|"
-    r"wool|vegan|pure|"
+    r" (?:sure|certain|convinced|confident|committed|honest|serious|in favou?r|behind|right|natural|"
+    r"pure|"
     r"focused|dedicated|recyclable|recycled|alcohol|juice|(?:of )?the time spent|(?:there|myself|yourself|"
     r"himself|herself|themselves))\b",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Claim
     from evidencekb.text.words import Word
 
-_SINGLE: Final = english.listed("man woman child girl boy infant baby teenager student athlete worker vegan")
+_SINGLE: Final = english.listed("man woman child girl boy infant baby teenager student athlete worker")
 _NAMED: Final = english.PEOPLE_NAMED | _SINGLE
 _COUNTED: Final = (
     english.PEOPLE - english.listed("case cases group groups population cohort member members humans human subject")

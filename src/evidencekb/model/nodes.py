@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from evidencekb.model.quantity import Quantity
 
-NodeKind = Literal["concept", "source", "claim", "dispute"]
 
 TIERS: Final[Mapping[str, str]] = MappingProxyType(
     {

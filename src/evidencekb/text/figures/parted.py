@@ -23,7 +23,7 @@ _INSIDE: Final = pattern(
 )
 _PERSON: Final = words_of("""
     adult child person man woman boy girl baby newborn infant toddler teenager adolescent human american european briton
-    mother father parent male female patient smoker pensioner citizen resident inhabitant individual sufferer birth
+    mother father parent male female patient pensioner citizen resident inhabitant individual sufferer birth
     pregnancy student worker
 """)
 """Nouns of which one in any number may be counted."""
