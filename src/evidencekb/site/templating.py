@@ -27,7 +27,7 @@ def environment(compiled: dict[str, CodeType], own: Mapping[str, str]) -> jinja2
 
     What is compiled is added to `compiled`, and not compiled again where that holds it.
     """
-    made = jinja2.Environment(
+    made = _Environment(
         loader=jinja2.ChoiceLoader([jinja2.DictLoader(own), jinja2.PackageLoader("evidencekb.site")]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -37,6 +37,7 @@ def environment(compiled: dict[str, CodeType], own: Mapping[str, str]) -> jinja2
         bytecode_cache=_Compiled(compiled),
     )
     made.template_class = _Template
+    made.context_class = _Context
     return made
 
 
@@ -55,6 +56,25 @@ def shown(value: Any) -> str:  # noqa: ANN401 - whatever a template prints
 @lru_cache(4096)  # the same words stand on page after page
 def _text(value: str) -> str:
     return value if _HARMLESS.fullmatch(value) else escape(visible(value))
+
+
+class _Environment(jinja2.Environment):
+    """An engine whose templates share one table of names: nothing in a claim base's own templates changes it."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Names as a plain table: every page and every import walks through them all."""
+        return {**self.globals, **(d or {})}
+
+
+class _Context(jinja2.runtime.Context):
+    """The names on one page. None of our functions asks for them, which jinja2 looks for at every call."""
+
+    def call(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - a template's values are of any type
+        """Call what a template calls, without the names of the loop or block that jinja2 hands over."""
+        if kwargs:
+            kwargs.pop("_loop_vars", None)
+            kwargs.pop("_block_vars", None)
+        return function(*args, **kwargs)
 
 
 class _Compiled(jinja2.BytecodeCache):
