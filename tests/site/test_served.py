@@ -43,6 +43,7 @@ def test_the_banner_is_accessible_and_stays_in_sight(open_page, live, axe, schem
     live.edit("figure: 58%", "figure: [58%")
     banner = page.locator(".live-errors")
     banner.wait_for()
+    page.wait_for_load_state()  # the words of a page may be there before its looks are
     box = banner.bounding_box()
     assert box["y"] == 0
     assert box["height"] <= PHONE["height"] / 2
