@@ -10,7 +10,7 @@ from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from evidencekb.draft import effect_words, english
+from evidencekb.draft import composed, effect_words, english
 from evidencekb.draft.people_names import PeopleNames
 from evidencekb.text import families, words
 from evidencekb.text.patterns import pattern
@@ -66,6 +66,7 @@ class Lexicon:
         """Index the names once."""
         entries: dict[tuple[str, ...], dict[str, None]] = {}
         loose: dict[frozenset[str], dict[str, None]] = {}
+        listed: list[tuple[str, tuple[Word, ...]]] = []
         for concept in kb.concepts.values():
             for name in (concept.label, *concept.synonyms):
                 spelt = [word for word in words.split(name) if word.raw[0].isalnum()]
@@ -74,12 +75,15 @@ class Lexicon:
                 parts = families.content(families.families(spelt))
                 if not spelt or not (parts or len(spelt) > 1 or spelt[0].raw.isupper()):
                     continue  # "the" names nothing
-                entries.setdefault(tuple(word.stem for word in spelt), {})[concept.id] = None
+                listed.append((concept.id, tuple(spelt)))
                 if "(" in name:
                     marked = tuple(word.stem for word in words.split(name))
                     entries.setdefault(marked, {})[concept.id] = None
-                if len(parts) > 1 or (len(spelt) == 1 and not spelt[0].raw.isupper()):
-                    loose.setdefault(parts, {})[concept.id] = None
+        for name_of, spelt_so in (*listed, *composed.names(kb.concepts, listed)):
+            entries.setdefault(tuple(word.stem for word in spelt_so), {})[name_of] = None
+            parts = families.content(families.families(spelt_so))
+            if len(parts) > 1 or (len(spelt_so) == 1 and not spelt_so[0].raw.isupper()):
+                loose.setdefault(parts, {})[name_of] = None
         self.single_names = frozenset(stems[0] for stems in entries if len(stems) == 1)
         """Stems that name something by themselves."""
         self._tree: _Node = {}

@@ -1,0 +1,68 @@
+"""Names made of other names: where "resistant gout" and "gout" are concepts, "resistant podagra" is the first.
+
+An editor lists the synonyms of a concept once, with the concept; writers use them within longer names as well.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from evidencekb.text import families
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from evidencekb.model.nodes import Concept
+    from evidencekb.text.words import Word
+
+    Name = tuple[Word, ...]
+    Stems = tuple[str, ...]
+
+
+def names(concepts: Mapping[str, Concept], listed: Sequence[tuple[str, Name]]) -> Iterator[tuple[str, Name]]:
+    """More names of the same concepts (id, words), none of which is listed or could be another's too.
+
+    Only of kinds of what is named within, and of people: the name of a change or an outcome may be a whole statement.
+    """
+    owners: dict[Stems, set[str]] = defaultdict(set)
+    spelt: dict[str, list[Name]] = defaultdict(list)
+    for concept, name in listed:
+        owners[_stems(name)].add(concept)
+        spelt[concept].append(name)
+    made: dict[Stems, dict[str, Name]] = {}
+    for concept, name in listed:
+        people = concepts[concept].type == "population"
+        for first, last, other in _inside(name, concept, owners):
+            if not people and other not in concepts[concept].broader:
+                continue
+            for part in spelt[other]:
+                longer = (*name[:first], *part, *name[last:])
+                if (stems := _stems(longer)) not in owners:
+                    made.setdefault(stems, {}).setdefault(concept, longer)
+    for meant in made.values():
+        if len(meant) == 1:
+            yield from meant.items()
+
+
+def _inside(name: Name, concept: str, owners: dict[Stems, set[str]]) -> Iterator[tuple[int, int, str]]:
+    """The names of other concepts within a name, the longest from each place; those that mean one thing alone."""
+    stems, first = _stems(name), 0
+    while first < len(stems):
+        for last in range(len(stems), first, -1):
+            found = owners.get(stems[first:last], set()) if last - first < len(stems) else set()
+            if len(found) == 1 and concept not in found and _carries(name[first:last]):
+                yield first, last, next(iter(found))
+                first = last
+                break
+        else:
+            first += 1
+
+
+def _carries(name: Iterable[Word]) -> bool:
+    """Whether a name has a word that is no joint."""
+    return any(word.kin not in families.LIGHT for word in name)
+
+
+def _stems(name: Iterable[Word]) -> Stems:
+    return tuple(word.stem for word in name)
