@@ -265,6 +265,11 @@ ENDED: Final = listed(
     "over away"
 )
 """Verbs by which something is told to be there no more: a time before which it is so is that for which it lasts."""
+RETURNING: Final = listed(
+    "return returns returned returning recur recurs recurred relapse relapses relapsed reappear reappears reappeared "
+    "resurface resurfaces resurfaced back"
+)
+"""Words by which a complaint is there again: a time after which it is so is that for which the relief lasted."""
 PRESENT: Final = listed(
     "there have has had see sees saw notice notices noticed expect expects experience experiences experienced show "
     "shows showed find finds found present visible suffer suffers suffered get gets got feel feels felt reported be "

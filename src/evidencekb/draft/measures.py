@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure, Quantity
 
 _MOST: Final = 500
+_CLOSE: Final = 1.6
+"""Points by which a claim that says the same may fit less well than one that does not."""
 _EASE: Final = {Agreement.EQUAL: 0, Agreement.UNIT: 1, Agreement.BOUND: 2, Agreement.VALUE: 3}
 _VERDICTS: Final = {
     Agreement.UNIT: Verdict.WRONG_UNIT,
@@ -114,6 +116,9 @@ def measure(
         best = max(c.points for c in fitting)
         top = [c for c in fitting if c.points >= best - 0.5]
         chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
+        if chosen.agreement is Agreement.VALUE:
+            top = [c for c in fitting if c.agreement is Agreement.EQUAL and c.points > best - _CLOSE] or top
+            chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
         if chosen.agreement is Agreement.VALUE:
             top = [c for c in fitting if c.agreement is Agreement.UNIT and c.claim.kind == "effect"] or top
             chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))

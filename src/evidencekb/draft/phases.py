@@ -52,6 +52,8 @@ _STAYING: Final = {
     "with": english.listed("stay stays stayed"),
 }  # fmt: skip
 """Particle and verbs that tell with it that something goes on."""
+_ARRIVING: Final = english.listed("come comes came coming creep creeps crept be is are was were")
+"""Verbs with which something is back."""
 _MAKING: Final = english.listed("make makes made making put puts")
 """Verbs with which something makes its appearance."""
 
@@ -160,6 +162,8 @@ def _kind(sentence: Sentence, at: int) -> str:
     """The phase that one word tells."""
     words = sentence.words
     low = words[at].low
+    if low in effect_words.RETURNING and _comes_back(sentence, at):
+        return "last"
     if low in effect_words.PEAK or low in effect_words.HEIGHTS:
         return "peak"
     if low in effect_words.LASTING or low in effect_words.ENDING:
@@ -177,6 +181,22 @@ def _kind(sentence: Sentence, at: int) -> str:
     if low == "over" and at and words[at - 1].low in _BE:
         return "last"
     return "onset" if low in effect_words.ONSET and low not in _WITHIN else ""
+
+
+def _comes_back(sentence: Sentence, at: int) -> bool:
+    """Whether a word tells that something is there again: "A came back", not "back at work", "people returned"."""
+    words = sentence.words
+    if at + 1 < len(words) and words[at + 1].low in {"to", "for", "home", "work"}:
+        return False
+    verb = at - 1 if words[at].low == "back" else at
+    if verb < 1 or (verb < at and words[verb].low not in _ARRIVING):
+        return False
+    if words[at].low == "back" and at + 2 < len(words) and (words[at + 1].low, words[at + 2].low) == ("at", "work"):
+        return False
+    relapsed = words[at].low.startswith("relaps")
+    return relapsed or not any("population" in sentence.types(m) for m in sentence.within(verb - 1, verb)) and (
+        words[verb - 1].low not in english.PEOPLE | {"they", "he", "she"}
+    )
 
 
 def _is_of_a_study(sentence: Sentence, low: int, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from evidencekb.draft import at_times, effect_words, given_names, phases, whom
 from evidencekb.draft.frames import Fit
 from evidencekb.model.assertion import Verdict
+from evidencekb.text import words
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -34,6 +35,9 @@ _AGAINST: Final = frozenset({"than", "versus", "vs", "against", "compared", "com
 
 _USUALLY: Final = frozenset({"there", "may", "might", "can", "could", "expect", "usually", "typically", "often"})
 """Words by which what is there for some time is so in general, and not in somebody."""
+
+
+_RELAPSE: Final = frozenset({"recurrence", "remission"})
 
 
 class Around(NamedTuple):
@@ -223,8 +227,12 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
         if not (kind.startswith(told) or (told == phases.COURSE and kind == "lasts")):
             return None
         points += 2.0
+    returned = told == "last" and bool(around.near & effect_words.RETURNING)
+    if returned and not (said := _is_relief(index, claim)):
+        return None
     effect = (
-        around.phase.yielding
+        returned
+        or around.phase.yielding
         or bool(around.near & effect_words.WORKING)
         or any(claim.outcome in index.up(c) or c in index.up(claim.outcome) for c in around.everywhere())
     )
@@ -244,6 +252,13 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
     if claim.id in index.unspoken and claim.outcome in around.clause:
         return points + 1.0, None
     return None
+
+
+def _is_relief(index: ClaimsIndex, claim: Claim) -> bool:
+    """Whether a time course is of a relief, or of a relapse: either ends when the complaint is back."""
+    concept = index.kb.concepts[claim.outcome]
+    told = {word.low for name in (concept.label, *concept.synonyms) for word in words.split(name)}
+    return bool(told & (effect_words.BETTER | effect_words.RETURNING | _RELAPSE))
 
 
 def _may_tell(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
