@@ -249,16 +249,13 @@ class Frame:
         return Fit.OTHER if "better" in kinds and "cure" not in kinds else Fit.SAME
 
     def swapped(self, claim: Claim) -> bool:
-        """Whether group and outcome are each other's."""
-        held = self.index.held(claim)
+        """Whether group and outcome are each other's; the claim's people may be of a kind that the draft has more of."""
         outcome, group = self._outcome_names, self._group_names
-        return (
-            bool(held)
-            and claim.outcome in group
-            and bool(held & outcome)
-            and held <= outcome | group
-            and claim.outcome not in outcome
-        )
+        if claim.outcome not in group or claim.outcome in outcome:
+            return False
+        held = self.index.held(claim)
+        turned = {name for name in held if name in outcome or not outcome.isdisjoint(self.index.up(name))}
+        return bool(turned) and held <= turned | group
 
     def half_swapped(self, claim: Claim) -> bool:
         """Whether the claim's group is told as what everyone has, and its outcome not at all."""
