@@ -370,13 +370,17 @@ def _telling(sentence: Sentence, features: Collection[str]) -> Sequence[Word]:
 
 
 def _carrying(sentence: Sentence, claim: Claim) -> tuple[int, int]:
-    """The words from the first to the last that carry the statement: the claim's subject and the direction."""
+    """The words from the first to the last that carry the statement: what is related, and the direction."""
     words = sentence.words
     subjects = [m for m in sentence.mentions if claim.subject and claim.subject in m.concepts]
     marks = [i for i, word in enumerate(words) if kind_of(word.low)]
+    if claim.kind == "association" and subjects:
+        marks = [i for i in marks if not subjects[0].first <= i < subjects[0].last]
     if claim.kind == "association" and subjects and marks:
         near = min(marks, key=lambda i: abs(i - subjects[0].first))
-        return min(near, subjects[0].first), max(near + 1, subjects[0].last)
+        ends = [(near, near + 1), (subjects[0].first, subjects[0].last)]
+        ends += [(m.first, m.last) for m in sentence.mentions if claim.object in m.concepts][:1]
+        return min(first for first, _ in ends), max(last for _, last in ends)
     spans = [(m.first, m.last) for m in sentence.mentions] or [(0, len(words))]
     first, last = min(a for a, _ in spans), max(b for _, b in spans)
     if marks:
