@@ -249,7 +249,7 @@ class Frame:
         return Fit.OTHER if "better" in kinds and "cure" not in kinds else Fit.SAME
 
     def swapped(self, claim: Claim) -> bool:
-        """Whether group and outcome are each other's; the claim's people may be of a kind that the draft has more of."""
+        """Whether group and outcome are each other's; the draft may tell the claim's people more widely."""
         outcome, group = self._outcome_names, self._group_names
         if claim.outcome not in group or claim.outcome in outcome:
             return False

@@ -193,10 +193,10 @@ def _comes_back(sentence: Sentence, at: int) -> bool:
         return False
     if words[at].low == "back" and at + 2 < len(words) and (words[at + 1].low, words[at + 2].low) == ("at", "work"):
         return False
-    relapsed = words[at].low.startswith("relaps")
-    return relapsed or not any("population" in sentence.types(m) for m in sentence.within(verb - 1, verb)) and (
-        words[verb - 1].low not in english.PEOPLE | {"they", "he", "she"}
-    )
+    if words[at].low.startswith("relaps"):
+        return True  # also of people
+    people = any("population" in sentence.types(m) for m in sentence.within(verb - 1, verb))
+    return not people and words[verb - 1].low not in english.PEOPLE | {"they", "he", "she"}
 
 
 def _is_of_a_study(sentence: Sentence, low: int, at: int) -> bool:
