@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import comparing, effect_words, english, ranked, steps
+from evidencekb.draft import comparing, effect_words, english, ranked, steps, tandem
 from evidencekb.draft.acting import ASIDE, acts, combined, excepted, gone, oftener, whole
 from evidencekb.draft.edges import COMPARING
 from evidencekb.draft.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
@@ -75,6 +75,10 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
     """What the sentence tells of the two ends of an edge; None where it relates them in no way that is read."""
     if edge.kind == ranked.KIND:
         return ranked.told(sentence, edge, where)
+    if edge.kind not in _MAKING:
+        moved, only = tandem.told(sentence, edge, where)
+        if moved is not None or only:
+            return moved
     subjects, objects = where.get(edge.subject, ()), where.get(edge.object, ())
     if edge.kind not in _MAKING and (same := comparing.alike(sentence, edge, where)) is not None:
         return same

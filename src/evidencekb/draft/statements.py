@@ -17,6 +17,7 @@ from evidencekb.draft import (
     relations,
     stance_words,
     steps,
+    tandem,
     views,
     wordings,
     worth,
@@ -192,7 +193,8 @@ def _related(
             continue
         told = (effects_said if effect else relations).told(sentence, meant, spots)
         if told is None:
-            (read if edge.kind == ranked.KIND else unread).add(edge.claim.id)
+            closed = edge.kind == ranked.KIND or tandem.told(sentence, meant, spots)[1]
+            (read if closed else unread).add(edge.claim.id)
             continue
         read.add(edge.claim.id)
         verdict = put(index, sentence, meant, told)
