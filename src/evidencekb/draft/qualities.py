@@ -62,6 +62,8 @@ _ROWS: Final = {
 _WELL: Final = english.listed("readily easily fully completely efficiently efficient thoroughly favorably favourably "
                               "reliably strongly extensively")  # fmt: skip
 _POORLY: Final = english.listed("poorly badly little weakly")
+_AMOUNT: Final = {"greater": 1, "higher": 1, "larger": 1, "bigger": 1, "poorer": -1, "lower": -1, "smaller": -1}
+_REACH: Final = 6
 _TO_DO: Final = {"easier": 1, "easy": 1, "harder": -1, "hard": -1, "difficult": -1}
 _TAKING: Final = english.listed("take takes took taken taking need needs needed require requires required longer")
 _EASING: Final = effect_words.BETTER - {"effective", "better", "responder", "responders"}
@@ -70,7 +72,7 @@ _DOING: Final = english.listed("work works worked working do does did done doing
                                "fared")  # fmt: skip
 _GOOD_DONE: Final = english.listed("relief benefit benefits improvement improvements effect help")
 COMPARATIVES: Final = frozenset().union(*(row.more | row.less for row in _ROWS.values())) | english.listed(
-    "more less better worse fewer easier harder"
+    "more less better worse fewer easier harder poorer"
 )
 """Words one of which is in every comparison that is read here by degree."""
 _GRADED: Final = frozenset().union(*(row.much | row.little for row in _ROWS.values())) | {"well", "much", "good"}
@@ -179,12 +181,16 @@ def compared(words: Sequence[Word], at: int, quality: str) -> int:
             return sign * said
         if row is None and after in _GRADED | _WELL | _POORLY | frozenset(_TO_DO) and kin(words[at + 1]) != quality[1:]:
             return 0
+        if row is None:
+            return sign if _is_of_much(words, at, quality[1:]) else 0
         return sign if quality == EFFECT and _is_of_effect(words, at) else 0
     if low in {"better", "worse"}:
         sign = 1 if low == "better" else -1
         if quality == EFFECT:
             return sign if _works(words, at) else 0
         return sign if quality[0] == "~" and _beside(words, at, quality[1:]) else 0
+    if low in _AMOUNT and quality[0] == "~" and after:
+        return _AMOUNT[low] if kin(words[at + 1]) == quality[1:] else 0
     if low in _TO_DO and quality[0] == "~":
         return _TO_DO[low] if _beside(words, at, quality[1:]) else 0
     if low in {"greater", "bigger", "larger", "smaller"} and quality == EFFECT and after in _GOOD_DONE:
@@ -210,6 +216,16 @@ def _is_of_effect(words: Sequence[Word], at: int) -> bool:
     if after not in english.CLOSED:
         return False
     return any(words[i].low in _EASING | _DOING for i in range(max(0, at - 6), at))
+
+
+def _is_of_much(words: Sequence[Word], at: int, family: str) -> bool:
+    """Whether "more" is of what is done: "more is absorbed from A", "absorbs more A"."""
+    if at and kin(words[at - 1]) == family:
+        return True
+    near = [words[i].low for i in range(at + 1, min(len(words), at + 4))]
+    return not english.AUXILIARY.isdisjoint(near) and any(
+        kin(words[i]) == family for i in range(at + 1, min(len(words), at + _REACH))
+    )
 
 
 def _beside(words: Sequence[Word], at: int, family: str) -> bool:
