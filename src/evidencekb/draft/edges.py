@@ -39,6 +39,7 @@ class Edge(NamedTuple):
     object: str
     claim: Claim
     maker: str = ""
+    about: frozenset[str] = frozenset()  # what else the claim's sentences name, where that is asked for
 
 
 class Edges:
@@ -59,6 +60,9 @@ class Edges:
         self.makers: dict[str, set[tuple[str, str]]] = defaultdict(set)
         """What turns something into something else, to the pairs of what is turned and what comes of it."""
         for claim in claims:
+            if claim.kind == "association" and claim.relation.endswith("-than"):
+                about = frozenset().union(*(names(text) for text in (claim.statement, *claim.wordings)))
+                self._add(Edge(claim.subject, "ranked", claim.object, claim, about=about))
             if claim.kind == "association" and (kind := _KINDS.get(claim.relation)):
                 self._add(Edge(claim.subject, kind, claim.object, claim))
                 for subject, other in () if kind in COMPARING else _otherwise(claim, concepts, names):

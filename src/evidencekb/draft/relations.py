@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import comparing, effect_words, english, steps
+from evidencekb.draft import comparing, effect_words, english, ranked, steps, tandem
 from evidencekb.draft.acting import ASIDE, acts, combined, excepted, gone, oftener, whole
 from evidencekb.draft.edges import COMPARING
 from evidencekb.draft.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
@@ -73,6 +73,12 @@ def _inner(sentence: Sentence, mention: Mention) -> str:
 
 def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) -> Told | None:
     """What the sentence tells of the two ends of an edge; None where it relates them in no way that is read."""
+    if edge.kind == ranked.KIND:
+        return ranked.told(sentence, edge, where)
+    if edge.kind not in _MAKING:
+        moved, only = tandem.told(sentence, edge, where)
+        if moved is not None or only:
+            return moved
     subjects, objects = where.get(edge.subject, ()), where.get(edge.object, ())
     if edge.kind not in _MAKING and (same := comparing.alike(sentence, edge, where)) is not None:
         return same
@@ -135,6 +141,10 @@ def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> boo
                 else (told_kind == "same") != said.negated or (said.negated and told_kind == want)
             )
         return (told_kind == want) != said.negated if told_kind == want or not said.negated else None
+    if kind == ranked.KIND and (told_kind == "same" or said.reversed):
+        return False if not said.negated else None
+    if kind == ranked.KIND:
+        return not said.negated
     if kind == "none":
         if told_kind == "same":
             return not said.negated

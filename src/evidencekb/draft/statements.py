@@ -13,9 +13,11 @@ from evidencekb.draft import (
     effects_said,
     english,
     overstatement,
+    ranked,
     relations,
     stance_words,
     steps,
+    tandem,
     views,
     wordings,
     worth,
@@ -47,6 +49,7 @@ _TELLING: Final = (
     | effect_words.SERVES
     | acting_words.VERBS
     | steps.VERBS
+    | ranked.OUTDOING
 )
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
 _MARKED: Final = stance_words.STANCE - stance_words.MEANT | overstatement.MARKS | effect_words.LESSENING
@@ -190,7 +193,8 @@ def _related(
             continue
         told = (effects_said if effect else relations).told(sentence, meant, spots)
         if told is None:
-            unread.add(edge.claim.id)
+            closed = edge.kind == ranked.KIND or tandem.told(sentence, meant, spots)[1]
+            (read if closed else unread).add(edge.claim.id)
             continue
         read.add(edge.claim.id)
         verdict = put(index, sentence, meant, told)
