@@ -258,6 +258,10 @@ GOING: Final = listed("go goes going went gone came come comes associated linked
 HEIGHTS: Final = listed("worst height plateau plateaus plateaued climax")
 ENDING: Final = listed("keep keeps kept gone subside subsides subsided fade fades faded vanish vanishes course courses")
 """Verbs and nouns by which a time tells how long something goes on."""
+RETURNING: Final = listed(
+    "return returns returned returning resume resumes resumed resuming resumption recover recovers recovered "
+    "recovering recovery heal heals healed healing discharge discharges discharged"
+)
 ENDED: Final = listed(
     "settle settles settled resolve resolves resolved clear clears cleared subside subsides subsided gone disappear "
     "disappears disappeared pass passes passed abate abates abated end ends ended lift lifts lifted vanish vanishes "

@@ -322,7 +322,8 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         )
     ):
         return Agreement.BOUND
-    if claim.phase == "lasts" and around.phase.lasting == "gone" and times.is_end(quantity, held):
+    over = around.phase.kind == phases.RETURN if claim.phase != "lasts" else around.phase.lasting == "gone"
+    if claim.kind == "duration" and over and times.is_end(quantity, held):
         return Agreement.EQUAL
     if found is Agreement.VALUE and claim.kind == "duration" and times.is_inside(quantity, held):
         return Agreement.EQUAL

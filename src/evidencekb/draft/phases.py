@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import effect_words, english
@@ -19,12 +20,15 @@ WAIT: Final = "wait"
 """How long something takes, or after what time it is so: its beginning or its full height, whichever is told."""
 WITHIN: Final = "within"
 """Before what time something is so: an onset, or where a claim tells when it is all there, that."""
+RETURN: Final = "return"
+"""After what time people are back at what they did, or well again."""
 _ASIDE: Final = frozenset({"ago", "late", "early", "earlier", "apart", "old", "before", "prior"})
 """Words behind a time that make it one of the calendar or of the instructions."""
 _WAITED: Final = frozenset({"takes", "take", "took", "taken", "needs", "need", "needed", "be", "is", "was"})
 _FROM: Final = frozenset({"after", "since", "from", "of", "following"})
 _WITHIN: Final = frozenset({"within", "first", "early", "soon"})
 _IN: Final = frozenset({"in", "of", "during", "at", "by", "from", "per", "throughout", "within", "to"})
+_BACK_AT: Final = frozenset({"to", "at", "in", "on", "home"})
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "being", "been", "'s"})
 _TAKEN: Final = frozenset({"take", "takes", "taken", "taking", "use", "used", "uses", "using", "given", "prescribed",
                            "treated", "treatment", "therapy"})  # fmt: skip
@@ -95,6 +99,8 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
     told = [(i, kind) for i in positions if (kind := _kind(sentence, i))]
     if told and any(_is_of_a_study(sentence, low, i) for i, _ in told):
         return _SCENE
+    if _is_back(sentence, at, after, clause):
+        return Phase(RETURN)
     inside = {w.low for w in words[at:after]}
     within = bool((near | inside) & _WITHIN)
     lasting = _there(sentence, at, clause, near) or _gone(sentence, at, clause)
@@ -154,6 +160,21 @@ def _is_waited(sentence: Sentence, at: int, after: int, clause: tuple[int, int],
     if after < clause[1] and words[after].low in {"before", "until"}:
         return bool(before & _WAITED)
     return bool(before & _COMING) and not near.isdisjoint(_STATES | effect_words.MOVING)
+
+
+def _is_back(sentence: Sentence, at: int, after: int, clause: tuple[int, int]) -> bool:
+    """Whether a time is the one after which people are back at something: "return to A 2 weeks after B"."""
+    words = sentence.words
+    if len(sentence.figures) > 1 or (
+        sentence.lows.isdisjoint(effect_words.RETURNING)
+        and not any(one.low == "back" and other.low in _BACK_AT for one, other in pairwise(words))
+    ):
+        return False
+    if not _OF_SOME.isdisjoint(word.low for word in words[slice(*clause)]):
+        return False
+    behind = {word.low for word in words[after : after + 1]}
+    before = {word.low for word in words[max(clause[0], at - 3) : at + 1]}
+    return bool(behind & (_FROM | {"later"})) or not (_COMING | _TAKES).isdisjoint(before)
 
 
 def _kind(sentence: Sentence, at: int) -> str:

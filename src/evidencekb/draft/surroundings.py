@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from evidencekb.draft import at_times, effect_words, given_names, phases, whom
 from evidencekb.draft.frames import Fit
 from evidencekb.model.assertion import Verdict
+from evidencekb.text.families import family
+from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -32,6 +34,7 @@ _PURPOSES: Final = {
 
 _AGAINST: Final = frozenset({"than", "versus", "vs", "against", "compared", "comparison", "relative", "over", "beyond"})
 
+_RETURNING: Final = frozenset(family(stem(word)) for word in effect_words.RETURNING)
 _USUALLY: Final = frozenset({"there", "may", "might", "can", "could", "expect", "usually", "typically", "often"})
 """Words by which what is there for some time is so in general, and not in somebody."""
 
@@ -51,6 +54,7 @@ class Around(NamedTuple):
     substances: frozenset[str]  # of the context, where the sentence names none
     whom: whom.Whom  # the people of whom it is told
     times: frozenset[Decimal]  # the days at which something was measured, where outcomes are told apart by them
+    elsewhere: frozenset[str]  # the people and complaints that are named for another figure alone
 
     def everywhere(self) -> frozenset[str]:
         """The concepts of the sentence and of what came before it."""
@@ -107,6 +111,7 @@ def around_figure(
         context.substances if types.isdisjoint({"substance", "molecule", "intervention"}) else frozenset(),
         whom.told(sentence, clause, after, context),
         at_times.told(sentence) if index.timed else frozenset(),
+        whom.of_others(sentence, clause) - clause_ids - before,
     )
 
 
@@ -136,7 +141,7 @@ def _people(index: ClaimsIndex, claim: Claim, around: Around) -> float | None:
     if not around.groups:
         if not held or held <= around.clause:
             return 2.0 if held else 1.0
-        if held <= around.everywhere():
+        if held <= around.everywhere() - around.elsewhere:
             return 1.5
         return -1.0 if any(index.kb.concepts[h].type == "population" for h in held) else 0.0
     return 0.0 if claim.kind in {"threshold", "effect", "duration"} or not held else None
@@ -212,6 +217,11 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
             return None
         told = "last"
         points += 3.0
+    elif told == phases.RETURN:
+        if claim.phase == "lasts" or not _is_back(index, claim, around):
+            return None
+        said = True
+        points += 3.0
     elif told == phases.WAIT:
         if not said or claim.phase == "lasts" or not claim.given:
             return None
@@ -244,6 +254,13 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
     if claim.id in index.unspoken and claim.outcome in around.clause:
         return points + 1.0, None
     return None
+
+
+def _is_back(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
+    """Whether what people are back at is a claim's outcome: "resume A" and "return to A", "are back at A"."""
+    named = [frozenset(parts) for parts in index.names(claim.outcome) if not _RETURNING.isdisjoint(parts)]
+    rests = [parts - _RETURNING for parts in named]
+    return bool(named) and (claim.outcome in around.sentence or any(rest and rest <= around.kin for rest in rests))
 
 
 def _may_tell(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
