@@ -165,8 +165,8 @@ class ClaimsIndex:
         return cache(partial(given_names.stand_ins, self))
 
     @cached_property
-    def lengths(self) -> Mapping[str, tuple[frozenset[str], ...]]:
-        """The measures of how long something goes on that have a cut-off, with what that is."""
+    def lengths(self) -> Mapping[str, Mapping[str, tuple[frozenset[str], ...]]]:
+        """By dimension the measures of how long or how wide something is that have a cut-off, with what that is."""
         return lengths.measured(self)
 
     @cached_property
