@@ -16,6 +16,7 @@ from evidencekb.draft import (
     lacking,
     lengths,
     people,
+    rates,
     whom,
 )
 from evidencekb.draft.edges import Edges
@@ -168,6 +169,11 @@ class ClaimsIndex:
     def lengths(self) -> Mapping[str, Mapping[str, tuple[frozenset[str], ...]]]:
         """By dimension the measures of how long or how wide something is that have a cut-off, with what that is."""
         return lengths.measured(self)
+
+    @cached_property
+    def done(self) -> Mapping[str, tuple[frozenset[str], ...]]:
+        """The measures of how much is done in a time that have a cut-off, with the words of their names."""
+        return rates.measured(self)
 
     @cached_property
     def hastened(self) -> tuple[hastened.Timed, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english, hastened
+from evidencekb.draft import effect_words, english, hastened, rates
 from evidencekb.model.quantity import Bound
 from evidencekb.text import words as split
 from evidencekb.text.units import dimension
@@ -53,7 +53,7 @@ _SHORT: Final = 3
 
 def named(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: Around) -> Around:
     """What stands around a time, with the measures among it of which a verb tells."""
-    around = hastened.named(index, figure, sentence, around)
+    around = rates.named(index, figure, sentence, hastened.named(index, figure, sentence, around))
     kind = dimension(figure.quantity.unit)
     measures = index.lengths.get(kind)
     if not measures or (_is_other if kind == "time" else _is_of_one)(sentence, figure):

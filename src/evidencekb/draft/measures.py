@@ -86,6 +86,8 @@ def measure(
     around = lengths.named(index, figure, sentence, around_figure(index, figure, sentence, clause, context, nested))
     if _sets_the_scene(figure, sentence, around) or _is_packed(quantity, around):
         return None
+    if thresholds.is_found(index, sentence, figure):
+        return None
     if taking.is_measure(figure, sentence) or scales.is_range(figure, sentence):
         return None
     if quantity.kind is Kind.MEASURE and changes.is_of_a_thing(sentence, figure, clause):
@@ -97,7 +99,7 @@ def measure(
         candidates = [replace(c, agreement=Agreement.EQUAL) if said else c for c, said in judged if said is not None]
     changed = any(c.claim.kind != "effect" for c in candidates) and changes.is_change(sentence, figure, clause)
     if changed:
-        candidates = [c for c in candidates if c.claim.kind == "effect"]
+        candidates = [c for c in candidates if c.claim.kind == "effect" or c.claim.measure in index.done]
     found = [_held_against(index, c, figure, sentence) for c in candidates]
     if percent:
         found = [c for c in found if c.claim.kind == "threshold"]
@@ -232,6 +234,8 @@ def _unsourced(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: A
         idle = quantity.kind is Kind.COUNT or (quantity.form is Form.FRACTION and not types)
         return None if idle else Match(Verdict.UNSOURCED)
     kind = dimension(quantity.unit)
+    if quantity.bound is not Bound.EXACT and thresholds.points_to(index, sentence, figure):
+        return Match(Verdict.UNSOURCED)
     told = around.near & (
         effect_words.BETTER
         | effect_words.WORSE
