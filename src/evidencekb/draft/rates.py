@@ -65,11 +65,11 @@ def measured(index: ClaimsIndex) -> Mapping[str, tuple[frozenset[str], ...]]:
     found = {}
     for held in index.by_key.values():
         for claim in held:
-            figure, concept = claim.figure, index.kb.concepts.get(claim.measure)
-            if claim.kind != "threshold" or not claim.means or figure is None or concept is None:
+            concept = index.kb.concepts.get(claim.measure)
+            if claim.kind != "threshold" or not claim.means or concept is None:
                 continue
             texts = [split.split(text) for text in (concept.label, *concept.synonyms)]
-            if "-per-time" in dimension(figure.unit) or any(word.stem in _PERIODS for text in texts for word in text):
+            if any(word.stem in _PERIODS for text in texts for word in text):
                 found[claim.measure] = tuple(name for text in texts if (name := _name(text)))
     return found
 
