@@ -171,8 +171,8 @@ class ClaimsIndex:
         return lengths.measured(self)
 
     @cached_property
-    def done(self) -> Mapping[str, tuple[frozenset[str], ...]]:
-        """The measures of how much is done in a time that have a cut-off, with the words of their names."""
+    def done(self) -> rates.Done:
+        """The measures with a cut-off that may go unnamed."""
         return rates.measured(self)
 
     @cached_property

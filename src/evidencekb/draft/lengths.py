@@ -61,7 +61,10 @@ def named(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: Around
     found = frozenset(
         measure
         for measure, subjects in measures.items()
-        if any((subject <= sentence.stems) if kind == "time" else _is_sized(sentence, figure, subject) for subject in subjects)
+        if any(
+            (subject <= sentence.stems) if kind == "time" else _is_sized(sentence, figure, subject)
+            for subject in subjects
+        )
         and any(wanted & index.up(name) for wanted in (index.meanings(measure),) for name in around.sentence)
     )
     if not found:

@@ -99,7 +99,7 @@ def measure(
         candidates = [replace(c, agreement=Agreement.EQUAL) if said else c for c, said in judged if said is not None]
     changed = any(c.claim.kind != "effect" for c in candidates) and changes.is_change(sentence, figure, clause)
     if changed:
-        candidates = [c for c in candidates if c.claim.kind == "effect" or c.claim.measure in index.done]
+        candidates = [c for c in candidates if c.claim.kind == "effect" or c.claim.measure in index.done.names]
     found = [_held_against(index, c, figure, sentence) for c in candidates]
     if percent:
         found = [c for c in found if c.claim.kind == "threshold"]
@@ -250,7 +250,7 @@ def _unsourced(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: A
     if kind in {"time", ""}:
         told &= around.free
         treated = types & {"intervention", "substance"}
-        if treated and changes.is_change_of(sentence, figure):
+        if treated and (changes.is_change_of(sentence, figure) or changes.is_hastened(index, sentence, figure)):
             return Match(Verdict.UNSOURCED)
         if told <= {"more", "less"} and around.near & english.OFTEN:
             return None

@@ -87,7 +87,8 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
     at, after = sentence.position(figure.full_start), sentence.position(figure.end)
     behind = words[after].low if after < high else ""
     waited = behind == "before" and any(w.low in _WAITED for w in words[max(low, at - 3) : at])
-    if behind in _ASIDE and not waited:
+    compared = behind == "earlier" and after + 1 < high and words[after + 1].low == "than"
+    if behind in _ASIDE and not (waited or compared):
         return _SCENE
     positions = [i for i in range(low, high) if not at <= i < after]
     if behind in _FROM:

@@ -194,7 +194,12 @@ def _sets_time(sentence: Sentence, figure: Figure, begin: int, end: int) -> bool
 def is_found_in(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether the words between a value and a share say that the share have it: "was found in", "is seen among"."""
     lows = [word.low for word in sentence.words[begin:end]]
-    return 1 < len(lows) <= _BRIDGE and lows[-1] in {"in", "among"} and not _FOUND.isdisjoint(lows[:-1]) and "," not in lows
+    return (
+        1 < len(lows) <= _BRIDGE
+        and lows[-1] in {"in", "among"}
+        and not _FOUND.isdisjoint(lows[:-1])
+        and "," not in lows
+    )
 
 
 _FOUND: Final = english.listed("found seen recorded measured observed present detected noted")

@@ -1,12 +1,13 @@
-"""A measure that is named by what people do: "losing more than 2 kg a month" of a cut-off of the "monthly weight loss".
+"""A measure that goes unnamed, where what its cut-off means is named.
 
-It is meant where the sentence says what the cut-off means, and that it defines it: "counts as", "is called".
+It is told by what people do, "losing more than 2 kg a month counts as A" of the "monthly weight loss", or goes without
+saying in an aside, "A (below 50 nmol/L)".
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import english
 from evidencekb.model.quantity import Bound, Kind
@@ -44,34 +45,63 @@ _PERIODS: Final = {
 def named(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: Around) -> Around:
     """What stands around a figure, with the measure that what people do tells of."""
     quantity = figure.quantity
-    if not index.done or quantity.kind is not Kind.MEASURE or quantity.bound is Bound.EXACT:
+    if not index.done.meant or quantity.kind is not Kind.MEASURE or quantity.bound is Bound.EXACT:
         return around
-    if sentence.lows.isdisjoint(DEFINING) or around.clause & index.done.keys():
+    if index.done.measures & around.clause:
         return around
+    found = _in_an_aside(index, figure, sentence) or _by_deeds(index, sentence, around)
+    return around._replace(clause=around.clause | found, sentence=around.sentence | found) if found else around
+
+
+def _by_deeds(index: ClaimsIndex, sentence: Sentence, around: Around) -> frozenset[str]:
+    """The measures whose name the sentence tells in other forms of its words, with what their cut-off defines."""
+    if not index.done.names or sentence.lows.isdisjoint(DEFINING):
+        return frozenset()
     kin = {word.kin for word in sentence.words}
-    ways = {moving.VERBS.get(word.low) for word in sentence.words}
     found = frozenset(
         measure
-        for measure, names in index.done.items()
+        for measure, names in index.done.names.items()
         if index.meanings(measure) & around.sentence and any(name <= kin for name in names)
     )
-    if not found or {moving.UP, moving.DOWN} <= ways:
-        return around
-    return around._replace(clause=around.clause | found, sentence=around.sentence | found)
+    ways = {moving.VERBS.get(word.low) for word in sentence.words} if found else set()
+    return frozenset() if {moving.UP, moving.DOWN} <= ways else found
 
 
-def measured(index: ClaimsIndex) -> Mapping[str, tuple[frozenset[str], ...]]:
-    """The measures of how much of something there is in a time that have a cut-off, with the words of their names."""
-    found = {}
+def _in_an_aside(index: ClaimsIndex, figure: Figure, sentence: Sentence) -> frozenset[str]:
+    """The one measure by which what stands before a bound in brackets is defined in its dimension."""
+    words = sentence.words
+    at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
+    if not at or words[at - 1].low != "(" or after >= len(words) or words[after].low not in {")", ",", ";"}:
+        return frozenset()
+    before = next((m for m in sentence.mentions if m.last == at - 1), None)
+    kind = dimension(figure.quantity.unit).removesuffix("-per-time")
+    found = {measure for c in (before.concepts if before else ()) for measure in index.done.meant.get((c, kind), ())}
+    return frozenset(found) if len(found) == 1 else frozenset()
+
+
+class Done(NamedTuple):
+    """The measures that may go unnamed."""
+
+    names: Mapping[str, tuple[frozenset[str], ...]]  # those of how much of something is done in a time
+    meant: Mapping[tuple[str, str], frozenset[str]]  # by what their cut-off means and its dimension
+    measures: frozenset[str]
+
+
+def measured(index: ClaimsIndex) -> Done:
+    """Find the measures whose cut-offs mean something."""
+    names: dict[str, tuple[frozenset[str], ...]] = {}
+    meant: dict[tuple[str, str], frozenset[str]] = {}
     for held in index.by_key.values():
         for claim in held:
-            concept = index.kb.concepts.get(claim.measure)
-            if claim.kind != "threshold" or not claim.means or concept is None:
+            figure, concept = claim.figure, index.kb.concepts.get(claim.measure)
+            if claim.kind != "threshold" or not claim.means or figure is None or concept is None:
                 continue
+            key = (claim.means, dimension(figure.unit).removesuffix("-per-time"))
+            meant[key] = meant.get(key, frozenset()) | {claim.measure}
             texts = [split.split(text) for text in (concept.label, *concept.synonyms)]
             if any(word.stem in _PERIODS for text in texts for word in text):
-                found[claim.measure] = tuple(name for text in texts if (name := _name(text)))
-    return found
+                names[claim.measure] = tuple(name for text in texts if (name := _name(text)))
+    return Done(names, meant, frozenset().union(*meant.values()))
 
 
 def _name(tokens: list[split.Word]) -> frozenset[str]:

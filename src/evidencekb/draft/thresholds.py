@@ -132,7 +132,7 @@ def is_found(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:
 
     A bound is not, where the sentence names what lies beyond it.
     """
-    if len(sentence.figures) < 2:  # noqa: PLR2004 - this one and the share
+    if len(sentence.figures) < 2:
         return False
     if figure.quantity.bound is not Bound.EXACT:
         named = index.above(frozenset(c for m in sentence.mentions for c in m.concepts))
@@ -147,7 +147,7 @@ def is_found(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:
 
 
 def points_to(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:
-    """Whether a bound is said to be a sign of something, in a sentence with names of the claim base or parts of them."""
+    """Whether a bound is said to be a sign of something, where names of the claims, or parts of them, stand."""
     after = sentence.position(figure.full_end)
     words = sentence.words
     for i in range(after, min(len(words), after + _REACH)):

@@ -99,7 +99,7 @@ def told(sentence: Sentence, clause: tuple[int, int], at: int, context: Context)
 def of_others(sentence: Sentence, clause: tuple[int, int]) -> frozenset[str]:
     """The people and complaints that another figure's clause names: behind this one, or before "750 mg otherwise"."""
     low, high = clause
-    if len(sentence.figures) < 2:  # noqa: PLR2004 - this one and another
+    if len(sentence.figures) < 2:
         return frozenset()
     rest = _is_of_the_rest(sentence, low, high)
     spots = [m for m in sentence.mentions if m.first >= high or (rest and m.last <= low)]
