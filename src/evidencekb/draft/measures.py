@@ -310,7 +310,7 @@ def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Aro
         and claim.kind == "amount"
         and quantity.bound is Bound.EXACT
         and (
-            (claim.purpose == "limit" and around.near & _LIMITING)
+            (claim.purpose == "limit" and (around.near | around.shared) & _LIMITING)
             or (claim.purpose == "target" and around.near & _LEAST)
         )
     ):

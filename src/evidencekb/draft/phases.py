@@ -28,6 +28,7 @@ _WAITED: Final = frozenset({"takes", "take", "took", "taken", "needs", "need", "
 _FROM: Final = frozenset({"after", "since", "from", "of", "following"})
 _WITHIN: Final = frozenset({"within", "first", "early", "soon"})
 _IN: Final = frozenset({"in", "of", "during", "at", "by", "from", "per", "throughout", "within", "to"})
+_HARDLY: Final = english.listed("nobody none few hardly rarely seldom never neither not without n't cannot")
 _BACK_AT: Final = frozenset({"to", "at", "in", "on", "home"})
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "being", "been", "'s"})
 _TAKEN: Final = frozenset({"take", "takes", "taken", "taking", "use", "used", "uses", "using", "given", "prescribed",
@@ -172,6 +173,8 @@ def _is_back(sentence: Sentence, at: int, after: int, clause: tuple[int, int]) -
     ):
         return False
     if not _OF_SOME.isdisjoint(word.low for word in words[slice(*clause)]):
+        return False
+    if not sentence.lows.isdisjoint(_HARDLY) and sentence.lows.isdisjoint({"before", "until", "till", "earlier"}):
         return False
     behind = {word.low for word in words[after : after + 1]}
     before = {word.low for word in words[max(clause[0], at - 3) : at + 1]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from evidencekb.draft import at_times, effect_words, given_names, phases, whom
+from evidencekb.draft import at_times, effect_words, given_names, phases, phrases, whom
 from evidencekb.draft.frames import Fit
 from evidencekb.model.assertion import Verdict
 from evidencekb.text.families import family
@@ -55,6 +55,7 @@ class Around(NamedTuple):
     whom: whom.Whom  # the people of whom it is told
     times: frozenset[Decimal]  # the days at which something was measured, where outcomes are told apart by them
     elsewhere: frozenset[str]  # the people and complaints that are named for another figure alone
+    shared: frozenset[str]  # the words before a clause that has no verb of its own
 
     def everywhere(self) -> frozenset[str]:
         """The concepts of the sentence and of what came before it."""
@@ -112,7 +113,13 @@ def around_figure(
         whom.told(sentence, clause, after, context),
         at_times.told(sentence) if index.timed else frozenset(),
         whom.of_others(sentence, clause) - clause_ids - before,
+        frozenset() if _has_verb(sentence, clause) else frozenset(w.low for w in words[:low]),
     )
+
+
+def _has_verb(sentence: Sentence, clause: tuple[int, int]) -> bool:
+    """Whether a clause is no mere "and 500 mg in A", or is the first one."""
+    return not clause[0] or any(phrases.is_verb(sentence, i) for i in range(*clause))
 
 
 def fit(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:
@@ -132,16 +139,18 @@ def fit(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdic
 
 def _people(index: ClaimsIndex, claim: Claim, around: Around) -> float | None:
     """Points for the group; None where the draft names another one, a wider or a narrower."""
-    told = whom.fit(index, claim, around.whom, around.everywhere())
+    told = whom.fit(index, claim, around.whom, around.everywhere() - around.elsewhere)
     if told in {Fit.NARROWER, Fit.BROADER, Fit.OTHER}:
         return None
     if told is Fit.SAME:
         return 3.0
     held = index.held(claim)
+    if held & around.elsewhere:
+        return -2.0
     if not around.groups:
         if not held or held <= around.clause:
             return 2.0 if held else 1.0
-        if held <= around.everywhere() - around.elsewhere:
+        if held <= around.everywhere():
             return 1.5
         return -1.0 if any(index.kb.concepts[h].type == "population" for h in held) else 0.0
     return 0.0 if claim.kind in {"threshold", "effect", "duration"} or not held else None

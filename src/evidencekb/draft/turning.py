@@ -159,7 +159,8 @@ def is_complement(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Se
     denied = _ASKING | _MEANS
     own = turned.own_words(index, claim)
     return own.isdisjoint(english.NEGATION | _STOPS) and any(
-        word.low in denied and (negated(sentence, i) or _is_given_up(sentence, i)) for i, word in enumerate(words)
+        word.low in denied and (words[0].low == "no" or negated(sentence, i) or _is_given_up(sentence, i))
+        for i, word in enumerate(words)
     )
 
 
@@ -211,7 +212,8 @@ def _refused(index: ClaimsIndex, claim: Claim, sentence: Sentence) -> Verdict | 
 _UNLESS: Final = english.listed("until till unless before except only stop stopped withhold withheld delayed")
 _ASKING: Final = english.listed(
     "reason need needed offered started begun indicated warranted considered recommended advised justified "
-    "grounds cause given tried used option suitable suited"
+    "grounds cause given tried used option suitable suited need needs call calls warrant warrants justify justifies "
+    "merit merits"
 )
 
 

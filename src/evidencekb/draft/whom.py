@@ -97,18 +97,23 @@ def told(sentence: Sentence, clause: tuple[int, int], at: int, context: Context)
 
 
 def of_others(sentence: Sentence, clause: tuple[int, int]) -> frozenset[str]:
-    """The people and complaints that another figure's clause names: behind this one, or before "750 mg otherwise"."""
+    """The people and complaints that another figure's clause names.
+
+    They stand behind this one, or before where it is of the rest, or names people of its own.
+    """
     low, high = clause
     if len(sentence.figures) < 2:
         return frozenset()
-    rest = _is_of_the_rest(sentence, low, high)
+    rest = _is_of_the_rest(sentence, low, high) or any(
+        "population" in sentence.types(m) for m in sentence.within(low, high)
+    )
     spots = [m for m in sentence.mentions if m.first >= high or (rest and m.last <= low)]
     return frozenset(c for m in spots if sentence.types(m) & GROUPS for c in m.concepts)
 
 
 def _is_of_the_rest(sentence: Sentence, low: int, high: int) -> bool:
     """Whether a clause tells of those whom the one before it does not name: "for others", "otherwise"."""
-    return any(sentence.words[i].low in _REST and not sentence.taken[i] for i in range(low, high))
+    return any(sentence.words[i].low in _REST and not sentence.taken[i] for i in range(max(0, low - 2), high))
 
 
 def _with_for(sentence: Sentence, low: int, high: int) -> bool:
