@@ -11,6 +11,7 @@ from evidencekb.text.agreement import Agreement
 from evidencekb.text.units import dimension
 
 if TYPE_CHECKING:
+    from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Figure, Quantity
@@ -29,6 +30,10 @@ _VESSELS: Final = english.listed(
 _PERSONS: Final = english.PEOPLE | english.PEOPLE_NAMED | english.listed(
     "he she they who we you i baby man woman child boy girl users wearers"
 )  # fmt: skip
+_SOONER: Final = english.listed("sooner earlier faster quicker longer shorter")
+_OPENING: Final = 2
+_BEHIND: Final = 4
+"""Words before the treatment that a sentence begins with, and between "sooner" and the other one, at most."""
 _COMPARED: Final = english.listed("more less than lighter heavier fewer")
 
 
@@ -75,6 +80,24 @@ def is_change_of(sentence: Sentence, figure: Figure) -> bool:
     else:
         return False
     return any(sentence.types(m) & {"measure", "outcome"} for m in named)
+
+
+def is_hastened(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a time is by how much people did something sooner on a treatment of which the claims tell no such thing.
+
+    The treatment begins the sentence, or is the other one behind "than".
+    """
+    words = sentence.words
+    after = sentence.position(figure.full_end)
+    if after >= len(words) or words[after].low not in _SOONER:
+        return False
+    treated = [m for m in sentence.mentions if "intervention" in sentence.types(m)]
+    opens = words[0].low in {"after", "with", "on", "following"}
+    than = after + 1 < len(words) and words[after + 1].low == "than"
+    if not any((opens and m.first <= _OPENING) or (than and 0 < m.first - after <= _BEHIND) for m in treated):
+        return False
+    claims = (claim for m in treated for name in m.concepts for claim in index.by_key.get(name, ()))
+    return not any(c.kind == "effect" and c.figure and dimension(c.figure.unit) == "time" for c in claims)
 
 
 def _moves(low: str) -> bool:

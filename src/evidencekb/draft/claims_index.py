@@ -16,6 +16,7 @@ from evidencekb.draft import (
     lacking,
     lengths,
     people,
+    rates,
     whom,
 )
 from evidencekb.draft.edges import Edges
@@ -165,9 +166,14 @@ class ClaimsIndex:
         return cache(partial(given_names.stand_ins, self))
 
     @cached_property
-    def lengths(self) -> Mapping[str, tuple[frozenset[str], ...]]:
-        """The measures of how long something goes on that have a cut-off, with what that is."""
+    def lengths(self) -> Mapping[str, Mapping[str, tuple[frozenset[str], ...]]]:
+        """By dimension the measures of how long or how wide something is that have a cut-off, with what that is."""
         return lengths.measured(self)
+
+    @cached_property
+    def done(self) -> rates.Done:
+        """The measures with a cut-off that may go unnamed."""
+        return rates.measured(self)
 
     @cached_property
     def hastened(self) -> tuple[hastened.Timed, ...]:

@@ -265,11 +265,16 @@ ENDED: Final = listed(
     "over away"
 )
 """Verbs by which something is told to be there no more: a time before which it is so is that for which it lasts."""
-RETURNING: Final = listed(
+RECURRING: Final = listed(
     "return returns returned returning recur recurs recurred relapse relapses relapsed reappear reappears reappeared "
     "resurface resurfaces resurfaced back"
 )
 """Words by which a complaint is there again: a time after which it is so is that for which the relief lasted."""
+RETURNING: Final = listed(
+    "return returns returned returning resume resumes resumed resuming resumption recover recovers recovered "
+    "recovering recovery heal heals healed healing discharge discharges discharged"
+)
+"""Verbs by which people are back at what they did, or well again."""
 PRESENT: Final = listed(
     "there have has had see sees saw notice notices noticed expect expects experience experiences experienced show "
     "shows showed find finds found present visible suffer suffers suffered get gets got feel feels felt reported be "

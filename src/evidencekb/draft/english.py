@@ -30,7 +30,8 @@ FINITE: Final = AUXILIARY | listed(
     "plagues accompany accompanies complicate complicates follow follows arise arises arose exceed exceeds require "
     "requires know knows knew think thinks thought differ differs differed survive survives regain regains retain "
     "retains fail fails manage manages succeed succeeds choose chooses chose continue continues want wants avoid "
-    "avoids abandon abandons forgo forgoes forsake skip skips discontinues"
+    "avoids abandon abandons forgo forgoes forsake skip skips discontinues broke drew drove grew sank shook shrank "
+    "threw tore woke won wore"
 )
 """Verbs that end a noun phrase such as "patients with A and B"."""
 NOUNISH: Final = listed(

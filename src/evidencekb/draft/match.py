@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from evidencekb.draft import defining, rough_shares, times, whom
+from evidencekb.draft import defining, rates, rough_shares, times, whom
 from evidencekb.draft.stance import Force
 from evidencekb.model.assertion import Considered, Verdict
 from evidencekb.model.quantity import LOWER, UPPER, Bound, Form, Interval
@@ -65,6 +65,8 @@ def agreement_with(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agre
             held = _positive(held)
         elif falls and not held_falls:
             quantity = _positive(quantity)
+    if claim.kind == "threshold" and "/" in quantity.unit and "/" not in held.unit:
+        quantity = rates.plain(index, claim.measure, quantity, held.unit)
     printed, quantity = quantity, _alike(quantity, held)
     found = compare(quantity, held, tolerance=config.tolerance, about=config.about)
     if found is Agreement.VALUE and printed is not quantity and printed.unit in TIMES:

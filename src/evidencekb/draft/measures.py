@@ -20,17 +20,17 @@ from evidencekb.draft import (
     scales,
     taking,
     thresholds,
-    times,
     treatments,
     turning,
     whom,
 )
+from evidencekb.draft.agreements import LIMITING, agreement, of_one_kind
 from evidencekb.draft.frames import Fit
-from evidencekb.draft.match import Match, agreement_with, as_change, listed, on_another_side, passing
+from evidencekb.draft.match import Match, agreement_with, listed, on_another_side, passing
 from evidencekb.draft.other_frames import is_from_elsewhere, misplaced
 from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
 from evidencekb.model.assertion import Verdict
-from evidencekb.model.quantity import LOWER, TELLING, UPPER, Bound, Form, Kind
+from evidencekb.model.quantity import TELLING, Bound, Form, Kind
 from evidencekb.text.agreement import Agreement
 from evidencekb.text.units import convert, dimension
 
@@ -43,22 +43,16 @@ if TYPE_CHECKING:
 
 _MOST: Final = 500
 _CLOSE: Final = 1.6
-"""Points by which a claim that says the same may fit less well than one that does not."""
+"""Points by which a time course that agrees may fit less well than one that does not."""
 _EASE: Final = {Agreement.EQUAL: 0, Agreement.UNIT: 1, Agreement.BOUND: 2, Agreement.VALUE: 3}
 _VERDICTS: Final = {
     Agreement.UNIT: Verdict.WRONG_UNIT,
     Agreement.BOUND: Verdict.WRONG_BOUND,
     Agreement.VALUE: Verdict.WRONG_VALUE,
 }
-_LIMITING: Final = english.listed(
-    "limit limits limited maximum max cap capped caps ceiling exceed upper more beyond above most highest largest "
-    "restricted tops topped maxes topping maxed"
-)
 _KEEPING: Final = frozenset({"most", "under", "below", "keep", "stay", "restrict", "less", "within", "limited", "only"})
 _PACKED: Final = frozenset({"pack", "packs", "package", "packages", "packet", "packets", "box", "boxes", "bottle",
                             "bottles", "blister", "blisters", "jar", "jars", "comes", "sold"})  # fmt: skip
-_TIMED: Final = frozenset({"in", "after", "within", "takes", "take", "took", "needs", "before", "until"})
-_LEAST: Final = frozenset({"minimum", "least"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +82,8 @@ def measure(
     around = lengths.named(index, figure, sentence, around_figure(index, figure, sentence, clause, context, nested))
     if _sets_the_scene(figure, sentence, around) or _is_packed(quantity, around):
         return None
+    if thresholds.is_found(index, sentence, figure):
+        return None
     if taking.is_measure(figure, sentence) or scales.is_range(figure, sentence):
         return None
     if quantity.kind is Kind.MEASURE and changes.is_of_a_thing(sentence, figure, clause):
@@ -99,7 +95,7 @@ def measure(
         candidates = [replace(c, agreement=Agreement.EQUAL) if said else c for c, said in judged if said is not None]
     changed = any(c.claim.kind != "effect" for c in candidates) and changes.is_change(sentence, figure, clause)
     if changed:
-        candidates = [c for c in candidates if c.claim.kind == "effect"]
+        candidates = [c for c in candidates if c.claim.kind == "effect" or c.claim.measure in index.done.names]
     found = [_held_against(index, c, figure, sentence) for c in candidates]
     if percent:
         found = [c for c in found if c.claim.kind == "threshold"]
@@ -117,7 +113,8 @@ def measure(
         top = [c for c in fitting if c.points >= best - 0.5]
         chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
         if chosen.agreement is Agreement.VALUE:
-            top = [c for c in fitting if c.agreement is Agreement.EQUAL and c.points > best - _CLOSE] or top
+            near = [c for c in fitting if c.claim.kind == "duration" and c.points > best - _CLOSE]
+            top = [c for c in near if c.agreement is Agreement.EQUAL] or top
             chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
         if chosen.agreement is Agreement.VALUE:
             top = [c for c in fitting if c.agreement is Agreement.UNIT and c.claim.kind == "effect"] or top
@@ -150,7 +147,7 @@ def measure(
         return Match(Verdict.WRONG_VALUE, chosen.claim, listed(c.claim for c in found if c is not chosen))
     if article_times.is_one(figure) or multiplied.is_one(figure):
         return None
-    agrees = partial(_agreement, index, quantity, around=around)
+    agrees = partial(agreement, index, quantity, around=around)
     return (
         misplaced(index, quantity, sentence, clause, around, agrees)
         or scales.scored(index, quantity, around, agrees)
@@ -237,6 +234,8 @@ def _unsourced(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: A
         idle = quantity.kind is Kind.COUNT or (quantity.form is Form.FRACTION and not types)
         return None if idle else Match(Verdict.UNSOURCED)
     kind = dimension(quantity.unit)
+    if quantity.bound is not Bound.EXACT and thresholds.points_to(index, sentence, figure):
+        return Match(Verdict.UNSOURCED)
     told = around.near & (
         effect_words.BETTER
         | effect_words.WORSE
@@ -251,7 +250,7 @@ def _unsourced(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: A
     if kind in {"time", ""}:
         told &= around.free
         treated = types & {"intervention", "substance"}
-        if treated and changes.is_change_of(sentence, figure):
+        if treated and (changes.is_change_of(sentence, figure) or changes.is_hastened(index, sentence, figure)):
             return Match(Verdict.UNSOURCED)
         if told <= {"more", "less"} and around.near & english.OFTEN:
             return None
@@ -269,12 +268,12 @@ def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[
     for reach, bonus in ((around.clause, 2.0), (around.sentence, 1.0), (around.context | around.substances, 0.0)):
         for name in sorted(reach):
             for claim in index.by_key.get(name, ())[:_MOST]:
-                if claim.id in found or claim.figure is None or not _of_one_kind(index, quantity, claim):
+                if claim.id in found or claim.figure is None or not of_one_kind(quantity, claim):
                     continue
-                agreement = _agreement(index, quantity, claim, around)
-                if agreement is Agreement.KIND:
+                agrees = agreement(index, quantity, claim, around)
+                if agrees is Agreement.KIND:
                     continue
-                if agreement is Agreement.VALUE and (
+                if agrees is Agreement.VALUE and (
                     is_guess(claim, around)
                     or phases.is_open(claim, around.phase)
                     or _is_allowed(quantity, claim, around)
@@ -282,88 +281,8 @@ def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[
                     continue
                 fits = fit(index, claim, around)
                 if fits is not None:
-                    found[claim.id] = _Candidate(claim, fits[0] + bonus, agreement, fits[1])
+                    found[claim.id] = _Candidate(claim, fits[0] + bonus, agrees, fits[1])
     return list(found.values())
-
-
-def _agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Around) -> Agreement:
-    """Compare, a change in percent counting as the risk ratio that it is."""
-    held = claim.figure
-    if (found := changes.in_other_terms(quantity, claim)) is not None:
-        return found
-    if (
-        held is not None
-        and held.kind is Kind.RATIO
-        and quantity.kind is Kind.PROPORTION
-        and held.value is not None
-        and quantity.value is not None
-    ):
-        return as_change(index, quantity, held)
-    found = agreement_with(index, quantity, claim)
-    if held is not None and (near := multiplied.agrees(quantity, held)) is not None and found is not Agreement.KIND:
-        return Agreement.EQUAL if near else Agreement.VALUE
-    if found is Agreement.KIND and held is not None and quantity.kind is held.kind is Kind.RATIO:
-        return Agreement.UNIT if quantity.value == held.value else found  # an odds ratio is no risk ratio
-    if found is Agreement.UNIT and held is not None and not changes.same_number(quantity, held):
-        return Agreement.VALUE
-    if (
-        found is Agreement.BOUND
-        and claim.kind == "amount"
-        and quantity.bound is Bound.EXACT
-        and (
-            (claim.purpose == "limit" and around.near & _LIMITING)
-            or (claim.purpose == "target" and around.near & _LEAST)
-        )
-    ):
-        return Agreement.EQUAL
-    if (
-        found is Agreement.VALUE
-        and held is not None
-        and quantity.unit == held.unit
-        and quantity.value is not None
-        and (
-            (quantity.bound in LOWER and quantity.value == held.high)
-            or (quantity.bound in UPPER and quantity.value == held.low)
-        )
-    ):
-        return Agreement.BOUND
-    if claim.phase == "lasts" and around.phase.lasting == "gone" and times.is_end(quantity, held):
-        return Agreement.EQUAL
-    if found is Agreement.VALUE and claim.kind == "duration" and times.is_inside(quantity, held):
-        return Agreement.EQUAL
-    if (
-        found is Agreement.BOUND
-        and claim.kind == "duration"
-        and (
-            (quantity.bound is Bound.EXACT and claim.phase in {"onset", "peak"} and around.near & _TIMED)
-            or (quantity.is_range and quantity.bound is Bound.AT_MOST and "within" in around.near)
-        )
-    ):
-        return Agreement.EQUAL
-    return found
-
-
-def _of_one_kind(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> bool:
-    """Whether two figures could be meant to be the same: one dimension, or one number."""
-    held = claim.figure
-    if held is None:
-        return False
-    if quantity.kind is not held.kind:
-        if changes.in_other_terms(quantity, claim) is Agreement.UNIT:
-            return True
-        if quantity.kind is Kind.PROPORTION and held.kind is Kind.RATIO:
-            return claim.effect in {"risk-ratio", "relative-risk-reduction", "hazard-ratio", "odds-ratio"}
-        if quantity.kind is Kind.COUNT:
-            return claim.kind == "threshold" and held.unit == "points"
-        return {quantity.kind, held.kind} == {Kind.RATIO, Kind.FOLD}
-    if quantity.kind is not Kind.MEASURE:
-        return True
-    one, other = (dimension(q.unit).removesuffix("-per-time") for q in (quantity, held))
-    number = {quantity.value, quantity.low} & {held.value, held.low} - {None}
-    del index
-    if claim.kind == "effect" and changes.same_number(quantity, held):
-        return True
-    return one == other if (one == "time") != (other == "time") else (one == other or bool(number))
 
 
 def _is_allowed(quantity: Quantity, claim: Claim, around: Around) -> bool:
@@ -371,7 +290,7 @@ def _is_allowed(quantity: Quantity, claim: Claim, around: Around) -> bool:
     held = claim.figure
     if claim.purpose != "limit" or held is None or held.value is None or quantity.value is None:
         return False
-    if around.near & (_LIMITING | _KEEPING) or quantity.bound is not Bound.EXACT:
+    if around.near & (LIMITING | _KEEPING) or quantity.bound is not Bound.EXACT:
         return False
     unit = quantity.unit if "/" in quantity.unit else f"{quantity.unit}/day"
     most = quantity.value if unit == held.unit else convert(quantity.value, unit, held.unit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import effect_words, english
@@ -19,12 +20,16 @@ WAIT: Final = "wait"
 """How long something takes, or after what time it is so: its beginning or its full height, whichever is told."""
 WITHIN: Final = "within"
 """Before what time something is so: an onset, or where a claim tells when it is all there, that."""
+RETURN: Final = "return"
+"""After what time people are back at what they did, or well again."""
 _ASIDE: Final = frozenset({"ago", "late", "early", "earlier", "apart", "old", "before", "prior"})
 """Words behind a time that make it one of the calendar or of the instructions."""
 _WAITED: Final = frozenset({"takes", "take", "took", "taken", "needs", "need", "needed", "be", "is", "was"})
 _FROM: Final = frozenset({"after", "since", "from", "of", "following"})
 _WITHIN: Final = frozenset({"within", "first", "early", "soon"})
 _IN: Final = frozenset({"in", "of", "during", "at", "by", "from", "per", "throughout", "within", "to"})
+_HARDLY: Final = english.listed("nobody none few hardly rarely seldom never neither not without n't cannot")
+_BACK_AT: Final = frozenset({"to", "at", "in", "on", "home"})
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "being", "been", "'s"})
 _TAKEN: Final = frozenset({"take", "takes", "taken", "taking", "use", "used", "uses", "using", "given", "prescribed",
                            "treated", "treatment", "therapy"})  # fmt: skip
@@ -85,7 +90,8 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
     at, after = sentence.position(figure.full_start), sentence.position(figure.end)
     behind = words[after].low if after < high else ""
     waited = behind == "before" and any(w.low in _WAITED for w in words[max(low, at - 3) : at])
-    if behind in _ASIDE and not waited:
+    compared = behind == "earlier" and after + 1 < high and words[after + 1].low == "than"
+    if behind in _ASIDE and not (waited or compared):
         return _SCENE
     positions = [i for i in range(low, high) if not at <= i < after]
     if behind in _FROM:
@@ -97,6 +103,9 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
     told = [(i, kind) for i in positions if (kind := _kind(sentence, i))]
     if told and any(_is_of_a_study(sentence, low, i) for i, _ in told):
         return _SCENE
+    recurs = any(words[i].low in effect_words.RECURRING for i, _ in told)
+    if not recurs and _is_back(sentence, at, after, clause):
+        return Phase(RETURN)
     inside = {w.low for w in words[at:after]}
     within = bool((near | inside) & _WITHIN)
     lasting = _there(sentence, at, clause, near) or _gone(sentence, at, clause)
@@ -158,11 +167,28 @@ def _is_waited(sentence: Sentence, at: int, after: int, clause: tuple[int, int],
     return bool(before & _COMING) and not near.isdisjoint(_STATES | effect_words.MOVING)
 
 
+def _is_back(sentence: Sentence, at: int, after: int, clause: tuple[int, int]) -> bool:
+    """Whether a time is the one after which people are back at something: "return to A 2 weeks after B"."""
+    words = sentence.words
+    if len(sentence.figures) > 1 or (
+        sentence.lows.isdisjoint(effect_words.RETURNING)
+        and not any(one.low == "back" and other.low in _BACK_AT for one, other in pairwise(words))
+    ):
+        return False
+    if not _OF_SOME.isdisjoint(word.low for word in words[slice(*clause)]):
+        return False
+    if not sentence.lows.isdisjoint(_HARDLY) and sentence.lows.isdisjoint({"before", "until", "till", "earlier"}):
+        return False
+    behind = {word.low for word in words[after : after + 1]}
+    before = {word.low for word in words[max(clause[0], at - 3) : at + 1]}
+    return bool(behind & (_FROM | {"later"})) or not (_COMING | _TAKES).isdisjoint(before)
+
+
 def _kind(sentence: Sentence, at: int) -> str:
     """The phase that one word tells."""
     words = sentence.words
     low = words[at].low
-    if low in effect_words.RETURNING and _comes_back(sentence, at):
+    if low in effect_words.RECURRING and _comes_back(sentence, at):
         return "last"
     if low in effect_words.PEAK or low in effect_words.HEIGHTS:
         return "peak"

@@ -162,7 +162,10 @@ def clauses(sentence: Sentence, figures: Sequence[Figure]) -> list[tuple[int, in
     result = []
     for number, (at, after) in enumerate(spans):
         first = number
-        while first and _sets_time(sentence, figures[first - 1], spans[first - 1][1], spans[first][0]):
+        while first and (
+            _sets_time(sentence, figures[first - 1], spans[first - 1][1], spans[first][0])
+            or is_found_in(sentence, spans[first - 1][1], spans[first][0])
+        ):
             first -= 1
         low = max(cuts[first - 1] if first else 0, at - _WINDOW, 0)
         high = min(cuts[number] if number < len(cuts) else len(words), after + _WINDOW)
@@ -188,6 +191,18 @@ def _sets_time(sentence: Sentence, figure: Figure, begin: int, end: int) -> bool
     )
 
 
+def is_found_in(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether the words between a value and a share say that the share have it: "was found in", "is seen among"."""
+    lows = [word.low for word in sentence.words[begin:end]]
+    return (
+        1 < len(lows) <= _BRIDGE
+        and lows[-1] in {"in", "among"}
+        and not _FOUND.isdisjoint(lows[:-1])
+        and "," not in lows
+    )
+
+
+_FOUND: Final = english.listed("found seen recorded measured observed present detected noted")
 _CONCEDING: Final = frozenset({"though", "although", "while", "whereas"})
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, predicates
+from evidencekb.draft import english, phrases, predicates, unnamed
 from evidencekb.draft.frames import Fit, Frame, frame
 from evidencekb.draft.lookups import number_key
 from evidencekb.draft.match import Match, agreement_with, listed, loosely, nearest, passing
@@ -230,10 +230,24 @@ def _unknown(asked: Frame, found: Sequence[_Candidate]) -> Match:
     if near:
         return Match(Verdict.UNCLEAR, None, considered)
     if not roles.known:
-        return Match(Verdict.UNCLEAR, None, considered)
+        return Match(Verdict.UNSOURCED if _acts(asked, found) else Verdict.UNCLEAR, None, considered)
     if roles.empty and not roles.given and not roles.group:
         return Match(Verdict.UNCLEAR, None, considered)
     return Match(Verdict.UNSOURCED, None, considered)
+
+
+def _acts(asked: Frame, found: Sequence[_Candidate]) -> bool:
+    """Whether all is told of a share but of which patients, so that no claim with the number could be meant.
+
+    Something that is named does something to something: "A broke up B in 67% of patients".
+    """
+    sentence, roles = asked.sentence, asked.roles
+    if any(c.number for c in found) or not roles.generic or roles.guessed:
+        return False
+    verb = next((i for i in roles.predicate if phrases.acts(sentence, i)), -1)
+    names = [i for i in roles.predicate if unnamed.is_thing(sentence.words[i])]
+    given = any(m.last <= verb for m in sentence.mentions if sentence.types(m) & {"intervention", "substance"})
+    return verb > 0 and (given or any(i < verb for i in names)) and any(i > verb for i in names)
 
 
 def _candidates(asked: Frame, quantity: Quantity) -> list[Claim]:

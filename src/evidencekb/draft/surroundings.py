@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from evidencekb.draft import at_times, effect_words, given_names, phases, whom
+from evidencekb.draft import at_times, effect_words, given_names, phases, phrases, whom
 from evidencekb.draft.frames import Fit
 from evidencekb.model.assertion import Verdict
 from evidencekb.text import words
+from evidencekb.text.families import family
+from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -33,6 +35,7 @@ _PURPOSES: Final = {
 
 _AGAINST: Final = frozenset({"than", "versus", "vs", "against", "compared", "comparison", "relative", "over", "beyond"})
 
+_RETURNING: Final = frozenset(family(stem(word)) for word in effect_words.RETURNING)
 _USUALLY: Final = frozenset({"there", "may", "might", "can", "could", "expect", "usually", "typically", "often"})
 """Words by which what is there for some time is so in general, and not in somebody."""
 
@@ -55,6 +58,8 @@ class Around(NamedTuple):
     substances: frozenset[str]  # of the context, where the sentence names none
     whom: whom.Whom  # the people of whom it is told
     times: frozenset[Decimal]  # the days at which something was measured, where outcomes are told apart by them
+    elsewhere: frozenset[str]  # the people and complaints that are named for another figure alone
+    shared: frozenset[str]  # the words before a clause that has no verb of its own
 
     def everywhere(self) -> frozenset[str]:
         """The concepts of the sentence and of what came before it."""
@@ -111,7 +116,14 @@ def around_figure(
         context.substances if types.isdisjoint({"substance", "molecule", "intervention"}) else frozenset(),
         whom.told(sentence, clause, after, context),
         at_times.told(sentence) if index.timed else frozenset(),
+        whom.of_others(sentence, clause) - clause_ids - before,
+        frozenset() if _has_verb(sentence, clause) else frozenset(w.low for w in words[:low]),
     )
+
+
+def _has_verb(sentence: Sentence, clause: tuple[int, int]) -> bool:
+    """Whether a clause is no mere "and 500 mg in A", or is the first one."""
+    return not clause[0] or any(phrases.is_verb(sentence, i) for i in range(*clause))
 
 
 def fit(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:
@@ -131,12 +143,14 @@ def fit(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdic
 
 def _people(index: ClaimsIndex, claim: Claim, around: Around) -> float | None:
     """Points for the group; None where the draft names another one, a wider or a narrower."""
-    told = whom.fit(index, claim, around.whom, around.everywhere())
+    told = whom.fit(index, claim, around.whom, around.everywhere() - around.elsewhere)
     if told in {Fit.NARROWER, Fit.BROADER, Fit.OTHER}:
         return None
     if told is Fit.SAME:
         return 3.0
     held = index.held(claim)
+    if held & around.elsewhere:
+        return -2.0
     if not around.groups:
         if not held or held <= around.clause:
             return 2.0 if held else 1.0
@@ -216,6 +230,11 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
             return None
         told = "last"
         points += 3.0
+    elif told == phases.RETURN:
+        if claim.phase == "lasts" or not _is_back(index, claim, around):
+            return None
+        said = True
+        points += 3.0
     elif told == phases.WAIT:
         if not said or claim.phase == "lasts" or not claim.given:
             return None
@@ -227,7 +246,7 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
         if not (kind.startswith(told) or (told == phases.COURSE and kind == "lasts")):
             return None
         points += 2.0
-    returned = told == "last" and bool(around.near & effect_words.RETURNING)
+    returned = told == "last" and bool(around.near & effect_words.RECURRING)
     if returned and not (said := _is_relief(index, claim)):
         return None
     effect = (
@@ -258,7 +277,14 @@ def _is_relief(index: ClaimsIndex, claim: Claim) -> bool:
     """Whether a time course is of a relief, or of a relapse: either ends when the complaint is back."""
     concept = index.kb.concepts[claim.outcome]
     told = {word.low for name in (concept.label, *concept.synonyms) for word in words.split(name)}
-    return bool(told & (effect_words.BETTER | effect_words.RETURNING | _RELAPSE))
+    return bool(told & (effect_words.BETTER | effect_words.RECURRING | _RELAPSE))
+
+
+def _is_back(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
+    """Whether what people are back at is a claim's outcome: "resume A" and "return to A", "are back at A"."""
+    named = [frozenset(parts) for parts in index.names(claim.outcome) if not _RETURNING.isdisjoint(parts)]
+    rests = [parts - _RETURNING for parts in named]
+    return bool(named) and (claim.outcome in around.sentence or any(rest and rest <= around.kin for rest in rests))
 
 
 def _may_tell(index: ClaimsIndex, claim: Claim, around: Around) -> bool:

@@ -117,7 +117,7 @@ def fits(index: ClaimsIndex, claim: Claim, sentence: Sentence, around: Around) -
     wide = wanted | frozenset().union(*(index.up(w) for w in wanted))
     for mention in sentence.mentions:
         for name in mention.concepts:
-            if name not in concepts or concepts[name].type not in _PEOPLE or name in index.universal:
+            if name not in concepts or concepts[name].type not in _PEOPLE or name in index.universal | around.elsewhere:
                 continue
             if name not in wide and not wanted & index.up(name):
                 return False

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english
+from evidencekb.draft import effect_words, english, phrases
 from evidencekb.model.quantity import LOWER, UPPER, Bound, Kind
 from evidencekb.text import moving
+from evidencekb.text.families import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,6 +100,11 @@ _CAME: Final = english.listed(
     "plunged jumped shrank lowered cut brought reduced raised pushed"
 )
 """Verbs of the past with which a value is what came of something."""
+_SIGNS: Final = english.listed(
+    "points point suggests suggest indicates indicate signals signal signifies signify hints hint means mean betrays "
+    "betray betokens reveals reveal denotes denote implies imply warns warn speaks marks flags suspicious suspect"
+)
+"""Verbs by which a value is a sign of something."""
 _SETTING: Final = _CUTTING | english.listed(
     "once when whenever if until unless from whose has have soon should must may can considered offered advised"
 ) - {"from", "mean", "shows"}
@@ -119,6 +125,39 @@ def is_result(sentence: Sentence, figure: Figure) -> bool:
     words = sentence.words
     to = next((i for i in range(at - 1, max(0, at - 3), -1) if words[i].low in {"to", "at"}), 0)
     return bool(to) and any(words[i].low in _CAME for i in range(max(0, to - 5), to))
+
+
+def is_found(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a value is told as one that a share of people have: "12 was found in 30%", "in 30%, A was 12".
+
+    A bound is not, where the sentence names what lies beyond it.
+    """
+    if len(sentence.figures) < 2:
+        return False
+    if figure.quantity.bound is not Bound.EXACT:
+        named = index.above(frozenset(c for m in sentence.mentions for c in m.concepts))
+        if any(not named.isdisjoint(index.meanings(c)) for c in named):
+            return False
+    words = sentence.words
+    at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
+    shares = [sentence.position(f.start) for f in sentence.figures if f.quantity.kind is Kind.PROPORTION]
+    if at and words[at - 1].low in {"was", "were"}:
+        return any(share < at and "in" in {w.low for w in words[max(0, share - 2) : share]} for share in shares)
+    return any(phrases.is_found_in(sentence, after, share) for share in shares)
+
+
+def points_to(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a bound is said to be a sign of something, where names of the claims, or parts of them, stand."""
+    after = sentence.position(figure.full_end)
+    words = sentence.words
+    for i in range(after, min(len(words), after + _REACH)):
+        if words[i].low in {",", ";", "."}:
+            return False
+        if words[i].low in _SIGNS:
+            if any(sentence.types(m) != {"population"} for m in sentence.mentions):
+                return True
+            return len({word.kin for word in words} & index.lexicon.modifiers - LIGHT) > 1
+    return False
 
 
 def bare(index: ClaimsIndex, sentence: Sentence) -> Sequence[Figure]:

@@ -159,8 +159,14 @@ def is_complement(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Se
     denied = _ASKING | _MEANS
     own = turned.own_words(index, claim)
     return own.isdisjoint(english.NEGATION | _STOPS) and any(
-        word.low in denied and negated(sentence, i) for i, word in enumerate(words)
+        word.low in denied and (words[0].low == "no" or negated(sentence, i) or _is_given_up(sentence, i))
+        for i, word in enumerate(words)
     )
+
+
+def _is_given_up(sentence: Sentence, at: int) -> bool:
+    """Whether "no longer" stands before a word."""
+    return at > 1 and [word.low for word in sentence.words[at - 2 : at]] == ["no", "longer"]
 
 
 def _is_turned(figure: Figure, sentence: Sentence) -> bool:
@@ -171,13 +177,15 @@ def _is_turned(figure: Figure, sentence: Sentence) -> bool:
     return (bound in LOWER and not before.isdisjoint(_LESS)) or (bound in UPPER and not before.isdisjoint(_MORE))
 
 
-_LESS: Final = english.listed("below under beneath less lower")
-_MORE: Final = english.listed("above over exceeding more higher")
+_LESS: Final = english.listed("below under beneath less lower smaller shorter narrower thinner fewer younger")
+_MORE: Final = english.listed("above over exceeding more higher larger bigger greater wider thicker longer older")
 _SIDES: Final = (
     (Bound.AT_LEAST, Bound.BELOW),
     (Bound.ABOVE, Bound.AT_MOST),
     (Bound.AT_MOST, Bound.ABOVE),
     (Bound.BELOW, Bound.AT_LEAST),
+    (Bound.BELOW, Bound.ABOVE),
+    (Bound.ABOVE, Bound.BELOW),
 )
 
 
@@ -204,8 +212,8 @@ def _refused(index: ClaimsIndex, claim: Claim, sentence: Sentence) -> Verdict | 
 _UNLESS: Final = english.listed("until till unless before except only stop stopped withhold withheld delayed")
 _ASKING: Final = english.listed(
     "reason need needed offered started begun indicated warranted considered recommended advised justified "
-    "grounds cause "
-    "given"
+    "grounds cause given tried used option suitable suited need needs call calls warrant warrants justify justifies "
+    "merit merits"
 )
 
 

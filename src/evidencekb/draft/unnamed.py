@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from evidencekb.draft.sentence import Sentence
+    from evidencekb.text.words import Word
 
 _IDLE: Final = (
     english.GENERIC
@@ -55,6 +56,11 @@ def tells(sentence: Sentence, span: tuple[int, int], positions: Sequence[int]) -
         if held and _ends(sentence, i + 1):
             return True
     return False
+
+
+def is_thing(word: Word) -> bool:
+    """Whether a word may name a thing, a complaint in general aside."""
+    return word.raw.isalpha() and _is_noun(word.low) and word.low not in effect_words.SYMPTOMS
 
 
 def _is_noun(low: str) -> bool:

@@ -50,6 +50,10 @@ _MOVED: Final = (
 )
 """Words of which "in" tells what changed, not who it was told of."""
 _ASIDE: Final = english.listed("a an the patients people cases")
+_REST: Final = english.listed(
+    "other others otherwise else rest remainder usual usually standard customary ordinarily normally elsewhere"
+)
+"""Words by which a figure is of those whom the clause before does not name."""
 
 
 class Whom(NamedTuple):
@@ -87,9 +91,29 @@ def told(sentence: Sentence, clause: tuple[int, int], at: int, context: Context)
     found = _read(sentence, low, high, at)
     if found is NOBODY and any(m.first > high and _is_predicated(sentence.words, m) for m in sentence.mentions):
         found = _read(sentence, high, len(sentence.words), len(sentence.words))
-    if found is NOBODY and low and not _with_for(sentence, low, high):
+    if found is NOBODY and low and not (_with_for(sentence, low, high) or _is_of_the_rest(sentence, low, high)):
         found = _read(sentence, 0, low, low)
     return _pointed(sentence, context) if found is NOBODY else found
+
+
+def of_others(sentence: Sentence, clause: tuple[int, int]) -> frozenset[str]:
+    """The people and complaints that another figure's clause names.
+
+    They stand behind this one, or before where it is of the rest, or names people of its own.
+    """
+    low, high = clause
+    if len(sentence.figures) < 2:
+        return frozenset()
+    rest = _is_of_the_rest(sentence, low, high) or any(
+        "population" in sentence.types(m) for m in sentence.within(low, high)
+    )
+    spots = [m for m in sentence.mentions if m.first >= high or (rest and m.last <= low)]
+    return frozenset(c for m in spots if sentence.types(m) & GROUPS for c in m.concepts)
+
+
+def _is_of_the_rest(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a clause tells of those whom the one before it does not name: "for others", "otherwise"."""
+    return any(sentence.words[i].low in _REST and not sentence.taken[i] for i in range(max(0, low - 2), high))
 
 
 def _with_for(sentence: Sentence, low: int, high: int) -> bool:

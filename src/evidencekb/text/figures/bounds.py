@@ -23,7 +23,7 @@ _PHRASES: Final = {
     ),
     Bound.BELOW: (
         "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|beneath|short of|"
-        "underneath|bellow|well below|well under|far below|far less than|falls below|drops below|less then"
+        "underneath|bellow|narrower than|thinner than|well below|well under|far below|far less than|falls below|drops below|less then"
     ),
     Bound.AT_LEAST: (
         "at least|no less than|not less than|no fewer than|not fewer than|minimum of|minimum|min|no lower than|"
@@ -37,7 +37,7 @@ _PHRASES: Final = {
         "more than|over|above|greater than|higher than|larger than|longer than|older than|bigger than|later than|"
         "exceeding|exceeds|exceed|exceeded|go past|goes past|going past|surpassing|surpasses|surpass|surpassed|"
         "in excess of|beyond|well over|well above|far more than|much more than|"
-        "far above|way over|stronger than|faster than|more then"
+        "far above|way over|stronger than|wider than|thicker than|broader than|taller than|deeper than|faster than|more then"
     ),
 }
 _BEFORE: Final = {phrase: bound for bound, phrases in _PHRASES.items() for phrase in phrases.split("|")}
@@ -76,10 +76,10 @@ _GOING: Final = pattern(
 _LONG: Final = pattern(r"[0-9a-z.-]+ [a-z]+ (?:long|later|ago)\b", re.IGNORECASE)
 _AFTER: Final = pattern(
     r",? ?(?:"
-    r"(?P<most>or (?:less|fewer|lower|below|under|younger|shorter|smaller|earlier|sooner)|"
+    r"(?P<most>or (?:less|fewer|lower|below|under|younger|shorter|smaller|narrower|thinner|earlier|sooner)|"
     r"and (?:below|under|lower|younger|less|fewer)|at (?:the )?(?:very )?most|at the (?:latest|outside|longest)|"
     r"max(?:imum)?|tops|and not more)"
-    r"|(?P<least>or (?:more|greater|higher|above|over|older|longer|later|larger|better|beyond)|"
+    r"|(?P<least>or (?:more|greater|higher|above|over|older|longer|later|larger|bigger|wider|thicker|better|beyond)|"
     r"and (?:above|over|more|older|higher|up|upwards?|greater|longer)|at (?:the )?(?:very )?least|at the earliest|"
     r"at a minimum|minimum|plus|"
     r"\+(?! ?[/0-9]))"
