@@ -33,6 +33,8 @@ _ACTING: Final = frozenset(
      "improves", "relieves"}
 )  # fmt: skip
 """Verbs that are no adjectives: "raises A" names no "raised A"."""
+_WAYS: Final = english.listed("by orally intravenously")
+"""Words behind a substance that begin the way in which it is given."""
 _TELLING: Final = 5
 """Letters of the shortest family that is a name by itself."""
 _PASSED: Final = frozenset({"'", "\u2019", "-"})
@@ -152,6 +154,10 @@ class Lexicon:
                 continue
             for start in range(at + 1, last):  # the longer name that begins inside wins
                 longer, others = self._longest(text, start, extra, barred)
+                if longer > last and text[last].low in _WAYS and longer == last + 1 + (text[last].low == "by"):
+                    found.append(Mention(at, last, concepts))  # "elemental A | by mouth"
+                    last, concepts, at = longer, others, last
+                    break
                 if longer and (_weight(text, start, longer), longer - start) > (_weight(text, at, last), last - at):
                     last, concepts, at = longer, others, start
                     break

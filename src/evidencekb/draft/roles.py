@@ -220,7 +220,8 @@ def _completed(
     empty = not roles.outcome and not asserted
     if previous is not None and not asserted and not roles.outcome and sharing.likewise(sentence, *roles.clause):
         pointing = False
-    strange = empty and previous is not None and unnamed.tells(sentence, parts.span, roles.predicate)
+    beside = previous is not None or following is not None
+    strange = empty and beside and unnamed.tells(sentence, parts.span, roles.predicate)
     if strange:
         asserted = True
     elif empty and previous is not None and not (pointing and verbs):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, predicates
+from evidencekb.draft import english, predicates, unnamed
 from evidencekb.draft.frames import Fit, Frame, frame
 from evidencekb.draft.lookups import number_key
 from evidencekb.draft.match import Match, agreement_with, listed, loosely, nearest, passing
@@ -88,6 +88,8 @@ def share(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Rol
     asked = frame(index, sentence, roles)
     if not roles.denied:
         found = _judged(index, quantity, asked)
+        if found.verdict is Verdict.UNCLEAR and unnamed.does(sentence, roles.clause):
+            return Match(Verdict.UNSOURCED, None, found.considered)
         return found if not roles.shared or found.verdict in _PASSING else _shared(index, quantity, asked) or found
     others = _judged(index, _of_the_others(quantity), asked)
     if others.verdict in _PASSING:
