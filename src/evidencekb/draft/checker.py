@@ -252,7 +252,7 @@ class _Work:
     ) -> tuple[Match | None, Roles | None]:
         """Find the claim that one figure speaks of; `previous` are the roles of the figure before it."""
         found, read = self._free(sentence, figure, clause, following, context, previous)
-        if found is not None and figure.quantity.kind is Kind.PROPORTION and not turned.CUES.isdisjoint(sentence.lows):
+        if found is not None and not turned.CUES.isdisjoint(sentence.lows):
             found = turned.held(self._index, sentence, figure, clause, found)
         pin = next((p for p in self._block.pins if p.start < figure.end and figure.start < p.end), None)
         if pin is None:
