@@ -83,7 +83,7 @@ def find(
     marked = sentence.lows & _MARKED
     for wording in index.own_words.said(sentence):
         claim = wording.claim
-        if not wording.holds(marked):
+        if not wording.holds(marked) or is_of_others(index, sentence, claim, {claim.subject, claim.object}):
             continue  # asked, denied or overstated in the claim's own words
         if claim.kind in _WITHOUT_FIGURE and (not pinned or claim.id in pinned):
             spans = [(s.first, s.last) for _, s in _related(index, sentence, set(), set()) if s.claim is claim]
