@@ -221,7 +221,8 @@ def _completed(
     if previous is not None and not asserted and not roles.outcome and sharing.likewise(sentence, *roles.clause):
         pointing = False
     beside = previous is not None or following is not None
-    strange = empty and beside and unnamed.tells(sentence, parts.span, roles.predicate)
+    told_by = roles.predicate if previous is not None else tuple(i for i in roles.predicate if i >= parts.span[1])
+    strange = empty and beside and unnamed.tells(sentence, parts.span, told_by)
     if strange:
         asserted = True
     elif empty and previous is not None and not (pointing and verbs):
