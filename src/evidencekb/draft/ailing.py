@@ -35,13 +35,15 @@ _NO_ACTORS: Final = english.listed(
 """Words that end like those for people and are of things."""
 
 
+def is_actor(low: str) -> bool:
+    """Whether a word looks like one for people by what they do or are."""
+    return low.endswith(_ACTORS) and low not in _NO_ACTORS
+
+
 def ails(sentence: Sentence, span: tuple[int, int], said: Sequence[int]) -> bool:
     """Whether the phrase at `span` is of people and the words at the positions `said` tell a complaint."""
     words = sentence.words
-    people = any(
-        word.low in english.PEOPLE or (word.low.endswith(_ACTORS) and word.low not in _NO_ACTORS)
-        for word in words[span[0] : span[1]]
-    )
+    people = any(word.low in english.PEOPLE or is_actor(word.low) for word in words[span[0] : span[1]])
     told = [words[i].low for i in said]
     return (
         people and any(low in _COMPLAINTS or low.endswith(_ACHES) for low in told) and english.MINDING.isdisjoint(told)

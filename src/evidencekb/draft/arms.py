@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english, hastened, multiplied
 from evidencekb.draft.direction import OPPOSITE, Told, by_value, clause, moves, told
-from evidencekb.draft.phrases import goes_on
+from evidencekb.draft.phrases import closing, goes_on
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import RATIOS, Kind
 from evidencekb.text import moving
@@ -40,7 +40,7 @@ def fault(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentence) 
     low, high = clause(sentence, figure)
     after = sentence.position(figure.full_end)
     high = next((i for i in range(after, high) if sentence.words[i].low == "," and goes_on(sentence, low, i)), high)
-    arms = _arms(index, claim, sentence, low, high)
+    arms = _arms(index, claim, sentence, low, _behind_bracket(sentence, high))
     if arms == OTHER:
         return Verdict.WRONG_INTERVENTION
     side = index.side_of(claim)
@@ -60,6 +60,18 @@ def fault(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentence) 
     if arms == SWAPPED:
         return Verdict.WRONG_INTERVENTION if way == side else None
     return Verdict.CONTRADICTED if way == OPPOSITE[side] else None
+
+
+def _behind_bracket(sentence: Sentence, high: int) -> int:
+    """Where a clause ends that only a bracket parts from what it compares with: "by 9 (95% CI 5 to 13) over A"."""
+    words = sentence.words
+    at = next((i for i in (high - 1, high) if 0 < i < len(words) and words[i].low in {"(", "["}), 0)
+    if not at:
+        return high
+    end = closing(sentence, at, len(words))
+    if end >= len(words) or words[end].low not in _MARKS:
+        return high
+    return next((i for i in range(end, len(words)) if words[i].low in _STOP), len(words))
 
 
 def side(reader: Reader, claim: Claim) -> str:

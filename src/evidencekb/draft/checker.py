@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft import (
     arithmetic,
     arms,
+    composed,
     defining,
+    degrees,
     from_to,
     intervals,
     match,
@@ -80,7 +82,7 @@ class Checker:
     def __init__(self, kb: KnowledgeBase, standings: Mapping[str, Standing]) -> None:
         """Index the concepts' names and the claims."""
         # every claim and concept is asked for, again and again: plain dictionaries give them at the least cost
-        self._kb = kb = replace(kb, concepts=dict(kb.concepts), claims=dict(kb.claims))
+        self._kb = kb = replace(kb, concepts=composed.named(kb.concepts), claims=dict(kb.claims))
         self._lexicon = Lexicon(kb)
         self._index = ClaimsIndex(kb, standings, self._lexicon)
         self._reader = Reader(self._lexicon, kb.concepts)
@@ -219,7 +221,7 @@ class _Work:
     def _faults(self, sentence: Sentence) -> dict[int, str]:
         """Figures of a sentence that cannot be right beside each other or by themselves."""
         found = from_to.faults(sentence.figures, self._block.text) | parts.faults(sentence)
-        found |= salts.faults(sentence)
+        found |= salts.faults(sentence) | degrees.faults(sentence)
         leave = self._index.kb.config.tolerance
         for number, figure in enumerate(sentence.figures):
             if fault := arithmetic.own_fault(figure.quantity, figure.text, leave):
@@ -250,7 +252,7 @@ class _Work:
     ) -> tuple[Match | None, Roles | None]:
         """Find the claim that one figure speaks of; `previous` are the roles of the figure before it."""
         found, read = self._free(sentence, figure, clause, following, context, previous)
-        if found is not None and figure.quantity.kind is Kind.PROPORTION and not turned.CUES.isdisjoint(sentence.lows):
+        if found is not None and not turned.CUES.isdisjoint(sentence.lows):
             found = turned.held(self._index, sentence, figure, clause, found)
         pin = next((p for p in self._block.pins if p.start < figure.end and figure.start < p.end), None)
         if pin is None:
@@ -300,8 +302,8 @@ class _Work:
             read = roles.read(sentence, figure, clause, context, previous, following)
             if not read.change:
                 found, read = self._shared(sentence, figure, clause, read, worded, previous or self._last)
-                unsourced = found is not None and found.verdict is Verdict.UNSOURCED
-                if unsourced and share_changes.is_prevented(sentence, figure):
+                unknown = found is not None and found.verdict in match.UNKNOWN
+                if unknown and share_changes.is_prevented(sentence, figure):
                     held = measure(index, figure, sentence, clause, context, self._reader.nested(sentence))
                     return (held if held is not None and held.claim is not None else found), read
                 return found, read

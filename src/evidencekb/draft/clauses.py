@@ -36,12 +36,18 @@ _DETERMINERS: Final = frozenset({"the", "a", "an", "both", "most", "many", "all"
 _DESCRIBING: Final = effect_words.MORE_OR_LESS | english.listed("poor excess excessive insufficient short better worse")
 """Words of direction that are adjectives more often than verbs."""
 _FAR: Final = 4
+_BY: Final = frozenset({"by", "through"})
+_LONGEST: Final = 14
 _DOING: Final = frozenset({"intervention", "substance", "molecule", "condition", "population"})
 
 
 def joined(sentence: Sentence) -> list[View]:
     """The clauses that "and" and the like join, each with the subject it shares; none where there is but one."""
-    if sentence.lows.isdisjoint(_MARKS) or len(sentence.mentions) < 2:
+    if len(sentence.mentions) < 2:
+        return []
+    if apart := _by_means(sentence):
+        return apart
+    if sentence.lows.isdisjoint(_MARKS):
         return []
     words = sentence.words
     head = sentence.mentions[0]
@@ -79,6 +85,25 @@ def joined(sentence: Sentence) -> list[View]:
         found.append(view_of(sentence, order, start, more=True))
         before = next((m for m in reversed(sentence.mentions) if start <= m.first and m.last <= end), before)
     return found
+
+
+def _by_means(sentence: Sentence) -> list[View]:
+    """The two things told by "A, by blocking B, lowers C": that A lowers C, and that A is blocking B."""
+    words = sentence.words
+    if "," not in sentence.lows or sentence.lows.isdisjoint(_BY):
+        return []
+    for doer in sentence.mentions:
+        at = doer.last
+        if at + 3 >= len(words) or words[at].low != "," or words[at + 1].low not in _BY:
+            continue
+        if not words[at + 2].low.endswith("ing") or sentence.taken[at + 2]:
+            continue
+        end = next((i for i in range(at + 3, min(len(words), at + _LONGEST)) if words[i].low == ","), -1)
+        if end < 0 or _verb(sentence, end + 1) < 0 or not sentence.within(at, end):
+            continue
+        rest = view_of(sentence, [*range(at), *range(end + 1, len(words))], end + 1)
+        return [rest, view_of(sentence, [*range(doer.first, at), *range(at + 2, end)], at + 2, more=True)]
+    return []
 
 
 def _resolved(words: Sequence[Word], start: int, end: int, named: Mention | None) -> list[int]:

@@ -6,12 +6,13 @@ An editor lists the synonyms of a concept once, with the concept; writers use th
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
-from evidencekb.text import families
+from evidencekb.text import families, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from evidencekb.model.nodes import Concept
     from evidencekb.text.words import Word
@@ -19,12 +20,20 @@ if TYPE_CHECKING:
     Name = tuple[Word, ...]
     Stems = tuple[str, ...]
 
+_MOST: Final = 8
+"""Names of what is named within that are looked at."""
 
-def names(concepts: Mapping[str, Concept], listed: Sequence[tuple[str, Name]]) -> Iterator[tuple[str, Name]]:
-    """More names of the same concepts (id, words), none of which is listed or could be another's too.
 
-    Only of kinds of what is named within, and of people: the name of a change or an outcome may be a whole statement.
+def named(concepts: Mapping[str, Concept]) -> dict[str, Concept]:
+    """The concepts, each with the more names that it has so; none that is listed or could be another's too.
+
+    Only kinds of what is named within, and people: the name of a change or an outcome may be a whole statement.
     """
+    listed = [
+        (concept.id, tuple(words.split(name)))
+        for concept in concepts.values()
+        for name in (concept.label, *concept.synonyms)
+    ]
     owners: dict[Stems, set[str]] = defaultdict(set)
     spelt: dict[str, list[Name]] = defaultdict(list)
     for concept, name in listed:
@@ -36,13 +45,17 @@ def names(concepts: Mapping[str, Concept], listed: Sequence[tuple[str, Name]]) -
         for first, last, other in _inside(name, concept, owners):
             if not people and other not in concepts[concept].broader:
                 continue
-            for part in spelt[other]:
+            for part in spelt[other][:_MOST]:
                 longer = (*name[:first], *part, *name[last:])
                 if (stems := _stems(longer)) not in owners:
                     made.setdefault(stems, {}).setdefault(concept, longer)
+    found = dict(concepts)
     for meant in made.values():
         if len(meant) == 1:
-            yield from meant.items()
+            ((concept, name),) = meant.items()
+            more = " ".join(word.raw for word in name)
+            found[concept] = replace(found[concept], synonyms=(*found[concept].synonyms, more))
+    return found
 
 
 def _inside(name: Name, concept: str, owners: dict[Stems, set[str]]) -> Iterator[tuple[int, int, str]]:

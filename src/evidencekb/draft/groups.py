@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words, english, phrases, predicates
+from evidencekb.draft import ailing, effect_words, english, phrases, predicates
 from evidencekb.model.quantity import Form
 
 if TYPE_CHECKING:
@@ -51,6 +51,13 @@ _COMING: Final = frozenset({"go", "goes", "went", "come", "comes", "came", "pres
 _COMPLICATING: Final = english.listed("follow follows accompany accompanies complicate complicates succeed succeeds")
 _FOLLOWED: Final = frozenset({"followed", "accompanied", "complicated", "marked", "preceded"})
 """Verbs by which those who have one complaint have another, too."""
+_LEADING: Final = frozenset({"of", "among", "amongst", "in"})
+_OF_A_STUDY: Final = english.TAKERS | english.listed(
+    "responders nonresponders completers survivors sufferers starters finishers controls carriers receivers joiners "
+    "takers others cases quitters stayers volunteers participants droppers stoppers refusers"
+)
+"""Words for some of those whom the text before tells of."""
+_FAR: Final = 6
 _NEAR: Final = 3
 """Words before a figure among which the verb stands, though a time before it has a clause of its own."""
 
@@ -135,11 +142,30 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
             and (words[begin].low not in english.POINTING)
         ):
             return Parts((begin, end), thing=True)
+    if generic is None and (led := _led_in(sentence, low, at)) is not None:
+        return Parts(led, thing=True)
     if generic is None or not generic.everyone:
         subject = _subject(sentence, low, at, start, high)
         if subject is not None and (generic is None or sentence.within(*subject)):
             return _described(sentence, *subject)
     return generic or Parts((at, at))
+
+
+def _led_in(sentence: Sentence, low: int, at: int) -> tuple[int, int] | None:
+    """The words for people who are no concept, where they begin the clause: "Of night-shift nurses, 30% have A"."""
+    words = sentence.words
+    if words[low].low not in _LEADING:
+        return None
+    end = next((i for i in range(low + 1, min(at, low + _FAR)) if words[i].low == ","), low)
+    phrase = range(low + 1, end)
+    if not phrase or at - end > _NEAR or words[end - 1].low in _OF_A_STUDY:
+        return None
+    named = words[end - 1].low in english.PEOPLE_NAMED or ailing.is_actor(words[end - 1].low)
+    strange = all(
+        not sentence.taken[i] and words[i].low not in english.CLOSED and words[i].low.replace("-", "").isalpha()
+        for i in phrase
+    )
+    return (low + 1, end) if named and strange else None
 
 
 def _of_a_verb(sentence: Sentence, at: int) -> bool:

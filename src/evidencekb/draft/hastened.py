@@ -12,7 +12,7 @@ from evidencekb.draft import english, phases
 from evidencekb.model.quantity import Kind
 from evidencekb.text import words as split
 from evidencekb.text.families import LIGHT
-from evidencekb.text.moving import DOWN, UP
+from evidencekb.text.moving import DOWN, OF_AN_AMOUNT, UP
 from evidencekb.text.units import dimension
 
 if TYPE_CHECKING:
@@ -80,12 +80,19 @@ def _read(text: str) -> list[tuple[bool, frozenset[str]]]:
 def told(index: ClaimsIndex, figure: Figure, sentence: Sentence) -> tuple[str, str] | None:
     """The measure that a time is a change of, and the way it went; None where no such change is told."""
     quantity = figure.quantity
-    if sentence.lows.isdisjoint(CUES) or not (dimension(quantity.unit) == "time" or quantity.kind is Kind.PROPORTION):
+    adding = not sentence.lows.isdisjoint(OF_AN_AMOUNT)
+    if (sentence.lows.isdisjoint(CUES) and not adding) or not (
+        dimension(quantity.unit) == "time" or quantity.kind is Kind.PROPORTION
+    ):
         return None
     words = sentence.words
     at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
     behind = words[after].low if after < len(words) else ""
     then = words[after + 1].low if after + 1 < len(words) else ""
+    if adding and behind in {"of", "to"} and words[at - 1].low in OF_AN_AMOUNT:
+        done = {word.kin for word in words[after + 1 : after + 1 + _NEAR]}
+        added = (timed.measure for timed in index.hastened if not timed.waits and timed.done <= done)
+        return next(((measure, OF_AN_AMOUNT[words[at - 1].low]) for measure in added), None)
     if behind not in CUES:
         return None
     near = range(max(0, at - _FAR), min(len(words), after + _FAR))

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
     from evidencekb.text.words import Word
 
-_NONE: Final = english.DENIAL | frozenset({"non", "free", "off", "lacking", "untreated", "unexposed"})
-_MARKED: Final = _NONE | english.listed("never untreated unexposed nonusers nonuser naive refusing avoiding")
+OFF: Final = english.DENIAL | frozenset({"non", "free", "off", "lacking", "untreated", "unexposed"})
+_MARKED: Final = OFF | english.listed("never untreated unexposed nonusers nonuser naive refusing avoiding")
 _TAKING: Final = english.listed(
     "on taking using given receiving getting having wearing eating drinking following treated prescribed exposed with "
     "to any a an the of from put been being yet ever"
@@ -73,7 +73,7 @@ def before(words: Sequence[Word], at: int, bridge: frozenset[str] = _TAKE) -> bo
     """Whether a negation stands before a word, with nothing between but what joins the two."""
     for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
         low = words[i].low
-        if low in _NONE:
+        if low in OFF:
             if low == "free" and words[i + 1].low not in {"of", "from"}:
                 return False
             if low == "off" and i and words[i - 1].low in {"cut", "take", "takes", "took", "level", "levels"}:

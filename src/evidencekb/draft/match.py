@@ -32,7 +32,7 @@ _FRACTIONS = tuple(Decimal(each) for each in ("10", "20", "25", "33.3", "50", "6
 """Shares that prose has a fraction for, in percent."""
 
 
-_UNKNOWN = (Verdict.UNSOURCED, Verdict.UNCLEAR)
+UNKNOWN = (Verdict.UNSOURCED, Verdict.UNCLEAR)
 _OF_OTHERS = (
     Verdict.INVERTED,
     Verdict.WRONG_POPULATION,
@@ -239,7 +239,7 @@ def on_another_side(quantity: Quantity, claim: Claim) -> bool:
 
 def as_put(sentence: Sentence, figure: Figure, found: Match | None, *, asked: bool) -> Match | None:
     """The verdict on a figure that is asked, denied or only defines: nothing, or that a claim says what is denied."""
-    if found is not None and found.verdict in _UNKNOWN and defining.defines(sentence, figure):
+    if found is not None and found.verdict in UNKNOWN and defining.defines(sentence, figure):
         return None
     if found is None or not (asked or not sentence.stance.plain):
         return found

@@ -11,6 +11,7 @@ from evidencekb.draft import (
     changes,
     effect_words,
     english,
+    gained,
     instances,
     lengths,
     meant,
@@ -152,7 +153,7 @@ def measure(
         misplaced(index, quantity, sentence, clause, around, agrees)
         or scales.scored(index, quantity, around, agrees)
         or _loosely(index, found, around)
-        or _unsourced(index, figure, sentence, around)
+        or _unsourced(index, figure, sentence, clause, around)
     )
 
 
@@ -226,7 +227,9 @@ def _is_packed(quantity: Quantity, around: Around) -> bool:
     return "/" not in quantity.unit and dimension(quantity.unit).startswith("mass") and bool(around.near & _PACKED)
 
 
-def _unsourced(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: Around) -> Match | None:
+def _unsourced(
+    index: ClaimsIndex, figure: Figure, sentence: Sentence, clause: tuple[int, int], around: Around
+) -> Match | None:
     """No claim fits: unsourced where the figure is of medicine."""
     quantity = figure.quantity
     types = {index.kb.concepts[c].type for c in around.sentence if c in index.kb.concepts}
@@ -250,8 +253,11 @@ def _unsourced(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: A
     if kind in {"time", ""}:
         told &= around.free
         treated = types & {"intervention", "substance"}
-        if treated and (changes.is_change_of(sentence, figure) or changes.is_hastened(index, sentence, figure)):
+        hastened = treated and changes.is_hastened(index, sentence, figure)
+        if hastened or changes.is_change_of(sentence, figure):
             return Match(Verdict.UNSOURCED)
+        if gained.is_one(sentence, figure, clause):
+            return None if gained.is_held(index, quantity, around.sentence) else Match(Verdict.UNSOURCED)
         if told <= {"more", "less"} and around.near & english.OFTEN:
             return None
         if quantity.value is None and not quantity.is_range:

@@ -10,7 +10,7 @@ from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from evidencekb.draft import composed, effect_words, english
+from evidencekb.draft import effect_words, english
 from evidencekb.draft.people_names import PeopleNames
 from evidencekb.text import families, words
 from evidencekb.text.patterns import pattern
@@ -33,6 +33,8 @@ _ACTING: Final = frozenset(
      "improves", "relieves"}
 )  # fmt: skip
 """Verbs that are no adjectives: "raises A" names no "raised A"."""
+_WAYS: Final = english.listed("by orally intravenously")
+"""Words behind a substance that begin the way in which it is given."""
 _TELLING: Final = 5
 """Letters of the shortest family that is a name by itself."""
 _PASSED: Final = frozenset({"'", "\u2019", "-"})
@@ -66,7 +68,6 @@ class Lexicon:
         """Index the names once."""
         entries: dict[tuple[str, ...], dict[str, None]] = {}
         loose: dict[frozenset[str], dict[str, None]] = {}
-        listed: list[tuple[str, tuple[Word, ...]]] = []
         for concept in kb.concepts.values():
             for name in (concept.label, *concept.synonyms):
                 spelt = [word for word in words.split(name) if word.raw[0].isalnum()]
@@ -75,15 +76,12 @@ class Lexicon:
                 parts = families.content(families.families(spelt))
                 if not spelt or not (parts or len(spelt) > 1 or spelt[0].raw.isupper()):
                     continue  # "the" names nothing
-                listed.append((concept.id, tuple(spelt)))
+                entries.setdefault(tuple(word.stem for word in spelt), {})[concept.id] = None
                 if "(" in name:
                     marked = tuple(word.stem for word in words.split(name))
                     entries.setdefault(marked, {})[concept.id] = None
-        for name_of, spelt_so in (*listed, *composed.names(kb.concepts, listed)):
-            entries.setdefault(tuple(word.stem for word in spelt_so), {})[name_of] = None
-            parts = families.content(families.families(spelt_so))
-            if len(parts) > 1 or (len(spelt_so) == 1 and not spelt_so[0].raw.isupper()):
-                loose.setdefault(parts, {})[name_of] = None
+                if len(parts) > 1 or (len(spelt) == 1 and not spelt[0].raw.isupper()):
+                    loose.setdefault(parts, {})[concept.id] = None
         self.single_names = frozenset(stems[0] for stems in entries if len(stems) == 1)
         """Stems that name something by themselves."""
         self._tree: _Node = {}
@@ -156,6 +154,10 @@ class Lexicon:
                 continue
             for start in range(at + 1, last):  # the longer name that begins inside wins
                 longer, others = self._longest(text, start, extra, barred)
+                if longer > last and text[last].low in _WAYS and longer == last + 1 + (text[last].low == "by"):
+                    found.append(Mention(at, last, concepts))  # "elemental A | by mouth"
+                    last, concepts, at = longer, others, last
+                    break
                 if longer and (_weight(text, start, longer), longer - start) > (_weight(text, at, last), last - at):
                     last, concepts, at = longer, others, start
                     break

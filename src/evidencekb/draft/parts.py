@@ -87,7 +87,7 @@ def faults(sentence: Sentence) -> dict[int, str]:
     run: list[tuple[int, Figure, str, int]] = []  # figure's number, figure, place on the scale, its word
     figures = sentence.figures
     for number, figure in enumerate(figures):
-        if figure.quantity.kind is not Kind.PROPORTION or not _is_part(figure):
+        if figure.quantity.kind is not Kind.PROPORTION or not is_part(figure):
             if figure.quantity.kind is not Kind.COUNT:
                 run = []
             continue
@@ -99,12 +99,12 @@ def faults(sentence: Sentence) -> dict[int, str]:
         scale, place, at = found
         follows = bool(run) and _continues(sentence, run, number, scale, place)
         run = [*run, (number, figure, place, at)] if follows else [(number, figure, place, at)]
-        if len(run) >= _FEWEST and (fault := _sum(run)) and _ends(sentence, at, number):
+        if len(run) >= _FEWEST and (fault := summed([part for _, part, _, _ in run])) and _ends(sentence, at, number):
             return {number: fault}
     return {}
 
 
-def _is_part(figure: Figure) -> bool:
+def is_part(figure: Figure) -> bool:
     """Whether a share says exactly how many: no bound, no range."""
     return figure.quantity.value is not None and figure.quantity.bound is Bound.EXACT
 
@@ -153,20 +153,19 @@ def _ends(sentence: Sentence, at: int, number: int) -> bool:
     return True
 
 
-def _sum(run: Sequence[tuple[int, Figure, str, int]]) -> str:
+def summed(told: Sequence[Figure]) -> str:
     """Why parts come to too much; "" where they do not."""
-    values = [figure.quantity.value or Decimal(0) for _, figure, _, _ in run]
+    values = [figure.quantity.value or Decimal(0) for figure in told]
     total = sum(values, Decimal(0))
     rounded = sum(
-        (Decimal(5) if f.quantity.approx or f.quantity.form is Form.FRACTION else Decimal("0.5") for _, f, _, _ in run),
+        (Decimal(5) if f.quantity.approx or f.quantity.form is Form.FRACTION else Decimal("0.5") for f in told),
         Decimal(0),
     )
     if total <= _ALL + rounded:
         return ""
-    told = [figure.text for _, figure, _, _ in run]
-    return (
-        f"{', '.join(told[:-1])} and {told[-1]} of one group come to {_plain(total)}%: nobody is in two of these parts"
-    )
+    texts = [figure.text for figure in told]
+    every = f"{', '.join(texts[:-1])} and {texts[-1]}"
+    return f"{every} of one group come to {_plain(total)}%: nobody is in two of these parts"
 
 
 def _plain(number: Decimal) -> str:

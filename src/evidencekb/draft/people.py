@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import english, lacking
 from evidencekb.text import words
 from evidencekb.text.families import family
 from evidencekb.text.stems import stem
@@ -22,6 +22,7 @@ _APART: Final = frozenset(
 """Whoever speaks of no one in particular does not mean these."""
 
 
+_OFF: Final = frozenset({"off", "not", "without", "no"})
 _TOPIC: Final = 8
 """One of so many claims must be of a condition for it to be what the claim base is about."""
 
@@ -30,6 +31,8 @@ def spoken_of(index: ClaimsIndex, sentence: Sentence, edge: Edge, named: frozens
     """Whether the sentence names the claim's people, or names none and no other claim tells of others."""
     claim = edge.claim
     ends = {edge.subject, edge.object}
+    if is_of_others(index, sentence, claim, ends):
+        return False
     held = index.held(claim) - {claim.object, claim.subject} - ends
     missing = {h for h in held if h not in named and not any(h in index.up(n) for n in named)}
     if not missing:
@@ -48,6 +51,25 @@ def spoken_of(index: ClaimsIndex, sentence: Sentence, edge: Edge, named: frozens
         h in concepts and (h in usual or (concepts[h].type == "population" and not is_apart(concepts[h].label)))
         for h in missing
     )
+
+
+def is_of_others(index: ClaimsIndex, sentence: Sentence, claim: Claim, ends: set[str]) -> bool:
+    """Whether those are told of who are off what the claim's statement says that people are on: "in people off A"."""
+    if sentence.lows.isdisjoint(_OFF):
+        return False
+    off = [
+        m
+        for m in sentence.mentions
+        if m.first
+        and sentence.types(m) == {"intervention"}
+        and ends.isdisjoint(m.concepts)
+        and lacking.before(sentence.words, m.first)
+    ]
+    if not off:
+        return False
+    own = words.split(claim.statement)
+    named = {c for mention in index.lexicon.find(own) for c in mention.concepts}
+    return lacking.OFF.isdisjoint(word.low for word in own) and any(not named.isdisjoint(m.concepts) for m in off)
 
 
 def _are_meant(index: ClaimsIndex, sentence: Sentence, missing: frozenset[str] | set[str]) -> bool:

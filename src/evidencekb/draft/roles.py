@@ -220,10 +220,9 @@ def _completed(
     empty = not roles.outcome and not asserted
     if previous is not None and not asserted and not roles.outcome and sharing.likewise(sentence, *roles.clause):
         pointing = False
-    own = previous is not None or (
-        following is not None and any(words[i].low in english.FINITE for i in range(parts.span[1], roles.clause[1]))
-    )
-    strange = empty and own and unnamed.tells(sentence, parts.span, roles.predicate)
+    beside = previous is not None or following is not None
+    told_by = roles.predicate if previous is not None else tuple(i for i in roles.predicate if i >= parts.span[1])
+    strange = empty and beside and unnamed.tells(sentence, parts.span, told_by)
     if strange:
         asserted = True
     elif empty and previous is not None and not (pointing and verbs):

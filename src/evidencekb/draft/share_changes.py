@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english, predicates
@@ -37,6 +38,8 @@ def is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
         )
     ):
         return True
+    if following == "off" and at > low and words[at - 1].low in _TAKING_OFF:
+        return _is_of_a_risk(sentence, after + 1)
     if at and following != "of" and _is_of_an_object(sentence, low, at, following):
         return True
     if at and words[at - 1].low == "by" and not _of_people(sentence, after):
@@ -50,11 +53,12 @@ def is_prevented(sentence: Sentence, figure: Figure) -> bool:
     Such a part is by how much B falls on A. "30% of Bs are prevented by A" says the same; that they are preventable, or
     that they were, of nothing that is named, tells of no treatment.
     """
-    if sentence.lows.isdisjoint(_PREVENTING):
+    keeping = "from" in sentence.lows and not sentence.lows.isdisjoint(_KEEPING)
+    if sentence.lows.isdisjoint(_PREVENTING) and not keeping:
         return False
     words = sentence.words
     at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
-    start = after
+    start = sentence.position(figure.inner[0]) if figure.inner[1] else after
     if start < len(words) and words[start].low == "of":
         start += 1
     elif figure.quantity.form is not Form.FRACTION:
@@ -64,7 +68,8 @@ def is_prevented(sentence: Sentence, figure: Figure) -> bool:
     of = next((m for m in sentence.mentions if m.first == start), None)
     if of is None or not sentence.types(of) & {"outcome", "condition"}:
         return False
-    if at and words[at - 1].low in _PREVENTING:
+    kept = keeping and at > 0 and words[at - 1].low in _KEEPING and _comes_about(sentence, max(of.last, after))
+    if kept or (at and words[at - 1].low in _PREVENTING):
         verb = at - 1
         doers = sentence.within(max(0, verb - _FAR), verb)
     else:
@@ -82,10 +87,32 @@ _PREVENTING: Final = english.listed(
     "prevent prevents prevented preventing avert averts averted averting forestall forestalls forestalled avoid avoids "
     "avoided"
 )
+_KEEPING: Final = english.listed("keep keeps kept keeping stop stops stopped stopping")
+_HAPPENING: Final = english.listed("happening occurring developing arising appearing coming forming starting")
+_TAKING_OFF: Final = english.listed(
+    "take takes took taken taking knock knocks knocked knocking shave shaves shaved shaving lop lops lopped lopping"
+)
+"""Verbs with which something goes "off" a risk."""
 _CASES: Final = english.listed("of all the cases episodes new first further future their these those such")
 _BEING: Final = english.listed("is are was were be been being")
+_RISKS: Final = english.CHANCES | english.NUMBERS | english.listed("risk risks people's patients' adults'")
+_NEAR: Final = 6
 _FAR: Final = 8
 """Words between a treatment and the verb of what it does."""
+
+
+def _comes_about(sentence: Sentence, at: int) -> bool:
+    """Whether "from happening" follows soon."""
+    lows = [word.low for word in sentence.words[at : at + _FAR]]
+    return any(one == "from" and other in _HAPPENING for one, other in pairwise(lows))
+
+
+def _is_of_a_risk(sentence: Sentence, at: int) -> bool:
+    """Whether what something is taken off is a risk or what people get, not a drug that people are taken off."""
+    mention = next((m for m in sentence.mentions if at <= m.first < at + _NEAR), None)
+    if mention is None or sentence.types(mention) & {"intervention", "substance"}:
+        return False
+    return all(word.low in english.CLOSED | _RISKS for word in sentence.words[at : mention.first])
 
 
 def _is_of_an_object(sentence: Sentence, low: int, at: int, following: str) -> bool:

@@ -88,6 +88,8 @@ def share(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Rol
     asked = frame(index, sentence, roles)
     if not roles.denied:
         found = _judged(index, quantity, asked)
+        if found.verdict is Verdict.UNCLEAR and unnamed.does(sentence, roles.clause):
+            return Match(Verdict.UNSOURCED, None, found.considered)
         return found if not roles.shared or found.verdict in _PASSING else _shared(index, quantity, asked) or found
     others = _judged(index, _of_the_others(quantity), asked)
     if others.verdict in _PASSING:

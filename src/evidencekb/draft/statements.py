@@ -24,7 +24,7 @@ from evidencekb.draft import (
 )
 from evidencekb.draft.edges import COMPARING, Edge
 from evidencekb.draft.match import passing
-from evidencekb.draft.people import spoken_of
+from evidencekb.draft.people import is_of_others, spoken_of
 from evidencekb.draft.stance import Force
 from evidencekb.draft.telling import Told
 from evidencekb.draft.telling import negated as turned_by
@@ -86,7 +86,7 @@ def find(
     marked = sentence.lows & _MARKED
     for wording in index.own_words.said(sentence):
         claim = wording.claim
-        if not wording.holds(marked):
+        if not wording.holds(marked) or is_of_others(index, sentence, claim, {claim.subject, claim.object}):
             continue  # asked, denied or overstated in the claim's own words
         if claim.kind in _WITHOUT_FIGURE and (not pinned or claim.id in pinned):
             spans = [(s.first, s.last) for _, s in _related(index, sentence, set(), set()) if s.claim is claim]
@@ -312,6 +312,8 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unrea
     for likeness, wording in index.wordings.like(sentence.words)[:6]:
         claim = wording.claim
         if claim.id in told or _names_other(index, wording, features):
+            continue
+        if is_of_others(index, sentence, claim, {claim.subject, claim.object}):
             continue
         turned = compared is not None and wordings.swapped(wording.halves, compared)
         if compared is not None and not turned and wording.halves is None and _is_behind_than(sentence, claim):

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
+from evidencekb.draft.lookups import number_key
 from evidencekb.draft.match import agreement_with, passing
 from evidencekb.model.assertion import Verdict
-from evidencekb.model.quantity import Bound
+from evidencekb.model.quantity import Bound, Kind
 from evidencekb.text import words as split
 from evidencekb.text.agreement import Agreement
 
@@ -42,6 +43,12 @@ _VANISHING: Final = english.listed(
 _BELOW: Final = english.listed("below under beneath less lower fewer")
 _ABOVE: Final = english.listed("above over exceeding more higher greater")
 _BOUNDS: Final = _BELOW | _ABOVE | {"most", "least"}
+_ONCE: Final = {
+    "twice": "twice",
+    **dict.fromkeys(("once", "daily", "nightly", "weekly", "monthly", "yearly", "annually"), "once"),
+}
+"""How often, and what side of it a word tells of."""
+_MOST: Final = 50
 _PLAIN: Final = _TURNING | _RARELY | _AWAY | _KEEPING_OFF | _VANISHING | {"off"}
 _UNDONE: Final = _RARELY | _AWAY | _KEEPING_OFF | _VANISHING
 CUES: Final = _PLAIN | _BOUNDS
@@ -75,7 +82,15 @@ def held(index: ClaimsIndex, sentence: Sentence, figure: Figure, clause: tuple[i
     claim = found.claim
     if claim is None or found.verdict not in _JUDGED:
         return found
-    if not sentence.lows.isdisjoint(_BOUNDS) and found.verdict in _PASSING and _is_beyond(index, sentence, claim):
+    if figure.quantity.kind is not Kind.PROPORTION:
+        off = found.verdict in _PASSING and "off" in sentence.lows and "off" not in own_words(index, claim)
+        off = off and is_off(index, sentence, (0, len(sentence.words)), claim)
+        return replace(found, verdict=Verdict.WRONG_INTERVENTION) if off else found
+    if (
+        not sentence.lows.isdisjoint(_BOUNDS)
+        and found.verdict in _PASSING
+        and (_is_beyond(index, sentence, claim) or _is_below_another(index, sentence, figure, claim))
+    ):
         return replace(found, verdict=Verdict.WRONG_OUTCOME)
     if sentence.lows.isdisjoint(_PLAIN):
         return found
@@ -175,6 +190,13 @@ def _is_beyond(index: ClaimsIndex, sentence: Sentence, claim: Claim) -> bool:
     return any((way, value) not in held and (not way, value) in held for way, value in told)
 
 
+def _is_below_another(index: ClaimsIndex, sentence: Sentence, figure: Figure, claim: Claim) -> bool:
+    """Whether the number is also of a kind of the outcome that lies on one side, and the other side is told of."""
+    others = index.by_number.get(number_key(figure.quantity), ())[:_MOST]
+    kinds = [o for o in others if o is not claim and o.outcome and claim.outcome in index.up(o.outcome) - {o.outcome}]
+    return any(_is_beyond(index, sentence, other) for other in kinds)
+
+
 def _sides(lows: Sequence[str]) -> Iterator[tuple[bool, str]]:
     """The values that a text names with a side, and whether that is above: "below 50", "at least once"."""
     for at, low in enumerate(lows):
@@ -183,8 +205,11 @@ def _sides(lows: Sequence[str]) -> Iterator[tuple[bool, str]]:
         before = lows[at - 1] if at else ""
         after = list(lows[at + 1 : at + 3])
         if low in {"most", "least"}:
-            if before == "at" and after:
-                yield low == "least", after[0]
+            if before == "at" and after and (after[0][:1].isdigit() or after[0] in _ONCE):
+                yield low == "least", _ONCE.get(after[0], after[0])
+            elif before == "at":
+                behind = next((each for each in reversed(lows[max(0, at - 4) : at - 1]) if each in _ONCE), "")
+                yield low == "least", _ONCE.get(behind, after[0] if after else "")
             continue
         if low in {"less", "lower", "fewer", "more", "higher", "greater"}:
             if before in {"or", "and"} and at > 1 and lows[at - 2][:1].isdigit():
@@ -192,8 +217,10 @@ def _sides(lows: Sequence[str]) -> Iterator[tuple[bool, str]]:
             if after[:1] != ["than"]:
                 continue
             after = list(lows[at + 2 : at + 3])
-        if after and (after[0][:1].isdigit() or after[0] in {"once", "twice"}) and before not in {"no", "not"}:
-            yield low in _ABOVE, after[0]
+            if after and before in {"no", "not"} and after[0] in _ONCE:
+                yield low not in _ABOVE, _ONCE[after[0]]
+        if after and (after[0][:1].isdigit() or after[0] in _ONCE) and before not in {"no", "not"}:
+            yield low in _ABOVE, _ONCE.get(after[0], after[0])
 
 
 def _turns(sentence: Sentence, at: int, claim: Claim, *, better: bool) -> bool:
@@ -232,16 +259,23 @@ def _is_list(sentence: Sentence, at: int) -> bool:
     return sentence.taken[at - 1] and sentence.taken[at + 1]
 
 
+def _names(sentence: Sentence, clause: tuple[int, int], given: frozenset[str]) -> bool:
+    """Whether a clause itself names what was given."""
+    return any(not given.isdisjoint(mention.concepts) for mention in sentence.within(*clause))
+
+
 def is_off(index: ClaimsIndex, sentence: Sentence, clause: tuple[int, int], claim: Claim) -> bool:
     """Whether the claim's treatment is what people are told to be off."""
     words, off = sentence.words, False
-    for mention in sentence.within(*clause):
-        if index.given(claim).isdisjoint(mention.concepts):
+    given = index.given(claim)
+    for mention in sentence.within(*clause) if _names(sentence, clause, given) else sentence.within(0, clause[1]):
+        if given.isdisjoint(mention.concepts):
             continue
         at = mention.first - 1
         while at > 1 and words[at].low in {"a", "an", "the", "their"}:
             at -= 1
-        if at < 1 or words[at].low != "off":
+        if at < 0 or words[at].low != "off":
             return False  # "30% on A, and 3% off A"
-        off = words[at - 1].low not in _LEAVING and words[at - 1].low not in english.DENIAL
+        before = words[at - 1].low if at else ""
+        off = before not in _LEAVING and before not in english.DENIAL
     return off

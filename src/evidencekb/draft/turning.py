@@ -15,7 +15,7 @@ from evidencekb.model.quantity import LOWER, UPPER, Bound
 from evidencekb.text import moving
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.draft.mentions import Mention
@@ -105,6 +105,8 @@ def _excluded(index: ClaimsIndex, claim: Claim, sentence: Sentence) -> Verdict |
     if not claim.means or sentence.lows.isdisjoint(_EXCLUDING | _MEANS):
         return None
     measured = [m for m in sentence.mentions if claim.measure in m.concepts]
+    if _leaves_out(index, claim, sentence, measured):
+        return Verdict.CONTRADICTED
     for i, word in enumerate(sentence.words):
         if sentence.taken[i] or not any(m.last <= i for m in measured):
             continue
@@ -118,6 +120,20 @@ def _excluded(index: ClaimsIndex, claim: Claim, sentence: Sentence) -> Verdict |
         if word.low in _MEANS and negated(sentence, i) and lows.isdisjoint(_NOT_ALL):
             return None if not turned.own_words(index, claim).isdisjoint(english.DENIAL) else Verdict.CONTRADICTED
     return None
+
+
+def _leaves_out(index: ClaimsIndex, claim: Claim, sentence: Sentence, measured: Sequence[Mention]) -> bool:
+    """Read "A excludes a value of N" in the same way."""
+    words = sentence.words
+    for mention in _of(index, sentence, claim.means):
+        at = mention.last
+        if at >= len(words) or words[at].low not in _EXCLUDING or negated(sentence, at):
+            continue
+        at += 1 + (words[at].low in {"rule", "rules", "ruled"} and words[at + 1].low == "out")
+        behind = any(0 <= m.first - at <= _NEAR for m in measured)
+        if behind and turned.own_words(index, claim).isdisjoint(_EXCLUDING):
+            return True
+    return False
 
 
 def _ended(index: ClaimsIndex, claim: Claim, sentence: Sentence) -> Verdict | None:

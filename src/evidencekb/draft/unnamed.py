@@ -63,6 +63,27 @@ def is_thing(word: Word) -> bool:
     return word.raw.isalpha() and _is_noun(word.low) and word.low not in effect_words.SYMPTOMS
 
 
+def does(sentence: Sentence, clause: tuple[int, int]) -> bool:
+    """Whether something that no concept names is what helps people: "Zentrol helped 72% of patients with A"."""
+    words = sentence.words
+    low, high = clause
+    if low + 1 >= high or words[low + 1].low not in _HELPING or sentence.taken[low]:
+        return False
+    subject = words[low]
+    return _is_noun(subject.low) and subject.low.isalpha() and subject.low not in _ANY_TREATMENT
+
+
+_HELPING: Final = english.listed(
+    "helped helps relieved relieves benefited benefits cured cures eased eases brought brings worked works gave gives "
+    "improved improves freed frees rid made makes"
+)
+_ANY_TREATMENT: Final = english.listed(
+    "treatments medication medications medicine medicines infusion infusions tablet tablets pill pills capsules "
+    "injection injections supplement supplements supplementation doses dose surgery operations therapies"
+)
+"""Words that may stand for a treatment named before."""
+
+
 def _is_noun(low: str) -> bool:
     return len(low) > 2 and low not in _IDLE and not predicates.is_adverb(low) and not low.endswith(("ed", "ing"))
 

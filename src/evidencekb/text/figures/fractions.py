@@ -155,7 +155,7 @@ _CLOSED: Final = pattern(
 _SHARE_VERB: Final = pattern(
     r" (?:of|or|to|had|have|has|were|are|was|is|do|did|will|would|could|can|may|might|in|after|at|on|by|with|more|less|"
     r"fewer|higher|lower|and|but|who|show\w*|report\w*|respon\w*|improv\w*|experienc\w*|develop\w*|receiv\w*|felt|"
-    r"feel|said|say|get|got|need\w*|suffer\w*|live\w*|take|took|relaps\w*|recover\w*|die\w*)\b"
+    r"feel|said|say|get|got|need\w*|suffer\w*|live\w*|take|took|off(?= )|relaps\w*|recover\w*|die\w*)\b"
 )
 
 
