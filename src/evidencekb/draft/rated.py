@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import changes, english
 from evidencekb.draft.mentions import Mention
-from evidencekb.model.quantity import Kind
+from evidencekb.model.quantity import Bound, Kind
 from evidencekb.text import moving, units
 from evidencekb.text import words as split
 from evidencekb.text.families import LIGHT, family
@@ -43,6 +43,8 @@ _SETTING: Final = english.listed(
     "constitute constitutes amounts amount spells equals merits merit should warrant warrants offered advised"
 )
 """Words of which one stands where a number is told as a cut-off."""
+_WHEN: Final = english.listed("if when whenever should")
+"""Those of them with which a plain number may be one of many beyond the cut-off: "if she has six a year, it is A"."""
 
 
 class Rates:
@@ -126,8 +128,9 @@ class Rates:
         """Whether a number is told as a cut-off of what is counted, or as a change of it."""
         at = sentence.position(figure.full_start)
         clause = (0, len(sentence.words))
-        named = {c for m in sentence.mentions for c in m.concepts}
-        if not self._meanings[name].isdisjoint(named) and not sentence.lows.isdisjoint(_SETTING):
+        named = {c for m in sentence.mentions if not _is_of_people(sentence, m) for c in m.concepts}
+        setting = _SETTING - _WHEN if figure.quantity.bound is Bound.EXACT else _SETTING
+        if not self._meanings[name].isdisjoint(named) and not sentence.lows.isdisjoint(setting):
             return True
         given = any(words.low in moving.OF_AN_AMOUNT for words in sentence.words[max(0, at - 2 * _NEAR) : at])
         return given or changes.is_change(sentence, figure, clause) or _is_fewer(sentence, figure)
@@ -141,6 +144,16 @@ class Rates:
             if meant in self._units:
                 return replace(sentence, mentions=sorted([*sentence.mentions, Mention(at, at + 1, (meant,))]))
         return sentence
+
+
+def _is_of_people(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name only tells which people are meant: "a woman with A"."""
+    words = sentence.words
+    if not mention.first or words[mention.first - 1].low not in {"with", "in"}:
+        return False
+    return words[mention.first - 1].low == "in" or any(
+        m.last == mention.first - 1 and sentence.types(m) == {"population"} for m in sentence.mentions
+    )
 
 
 def _is_fewer(sentence: Sentence, figure: Figure) -> bool:
