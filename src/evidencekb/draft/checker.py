@@ -23,6 +23,7 @@ from evidencekb.draft import (
     one_person,
     parts,
     phrases,
+    rated,
     roles,
     rows,
     salts,
@@ -86,6 +87,7 @@ class Checker:
         self._lexicon = Lexicon(kb)
         self._index = ClaimsIndex(kb, standings, self._lexicon)
         self._reader = Reader(self._lexicon, kb.concepts)
+        self._rates = rated.Rates(kb, self._lexicon, self._reader.outcomes)
         self._index.groups_of = cache(partial(wording_groups.groups, self._index, self._reader))
         self._index.side_of = cache(partial(arms.side, self._reader))
 
@@ -108,7 +110,7 @@ class Checker:
                 lead = before[:1]
             work = _Work(self._index, self._lexicon, self._reader, document.path, lines, block, repeats)
             last: Sentence | None = None
-            for sentence in self._reader.sentences(block, abbreviations):
+            for sentence in map(self._rates.added, self._reader.sentences(block, abbreviations)):
                 if sentence.mentions or sentence.figures:
                     context = (
                         self._reader.context(block, (*lead, *(s for s in before if s not in lead)), abbreviations)

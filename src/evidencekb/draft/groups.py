@@ -38,6 +38,8 @@ PLAIN: Final = english.GENERIC | english.EVERYONE | english.RELATIVE | frozenset
 )  # fmt: skip
 
 
+_BESIDE_LABELS: Final = english.listed(": ( | \u2013 \u2014 , and or plus with on after alone only by itself = +")
+"""Words and marks beside the name of what was given, in an item that holds no more than that and a figure."""
 _GOES_ON: Final = frozenset(
     {"with", "who", "whose", "on", "over", "under", "aged", "taking", "given", "living", "treated"}
 )
@@ -341,6 +343,19 @@ def is_given(sentence: Sentence, mention: Mention) -> bool:
     if types != {"substance"}:
         return False
     return behind in _DOING or (behind == "," and not mention.first)  # "A led to B in 28%", a table's "A, B: 28%"
+
+
+def labels(
+    sentence: Sentence, named: Sequence[Mention], at: int, topics: Sequence[Sequence[Alternatives]]
+) -> list[Mention]:
+    """The substances that stand alone before a figure, of which a lead-in says what came: "Cured by: / - A: 30%"."""
+    words = sentence.words
+    if not topics or not named or any(sentence.types(m) != {"substance"} for m in named):
+        return []
+    if not all(sentence.taken[i] or words[i].low in _BESIDE_LABELS for i in range(at)):
+        return []
+    told = (sentence.concepts[c].type for each in topics[0] for c in each if c in sentence.concepts)
+    return list(named) if "outcome" in told and all(m.last <= at for m in named) else []
 
 
 def undergoes(sentence: Sentence, said: Sequence[Alternatives]) -> bool:

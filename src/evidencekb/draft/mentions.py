@@ -16,7 +16,7 @@ from evidencekb.text import families, words
 from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.text.words import Word
@@ -77,8 +77,7 @@ class Lexicon:
                 if not spelt or not (parts or len(spelt) > 1 or spelt[0].raw.isupper()):
                     continue  # "the" names nothing
                 entries.setdefault(tuple(word.stem for word in spelt), {})[concept.id] = None
-                if "(" in name:
-                    marked = tuple(word.stem for word in words.split(name))
+                for marked in _marked(name, spelt):
                     entries.setdefault(marked, {})[concept.id] = None
                 if len(parts) > 1 or (len(spelt) == 1 and not spelt[0].raw.isupper()):
                     loose.setdefault(parts, {})[concept.id] = None
@@ -244,6 +243,15 @@ class Lexicon:
             if mentions and mentions[-1].last == len(before):
                 found.setdefault(match[1], mentions[-1].concepts)
         return found
+
+
+def _marked(name: str, spelt: Sequence[Word]) -> Iterator[tuple[str, ...]]:
+    """A name with its marks, as a text may spell it: with brackets, with the dot of an initial ("A. bacterium")."""
+    if "(" in name:
+        yield tuple(word.stem for word in words.split(name))
+    first = spelt[0]
+    if len(spelt) > 1 and len(first.raw) == 1 and first.raw.isupper() and (name[1:3] == ". " or name[1] == " "):
+        yield (first.stem, ".", *(word.stem for word in spelt[1:]))
 
 
 def _weight(text: Sequence[Word], first: int, last: int) -> int:

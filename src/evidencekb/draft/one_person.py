@@ -25,6 +25,8 @@ _RELATIVE: Final = frozenset({"whose", "who", "in"})
 _GENERAL: Final = english.listed(
     "should must may can if when whenever unless once often usually studies study trial trials"
 )
+_OF_ALL: Final = english.CHANCES | {"risk", "if", "once", "whenever"}
+"""Words behind a share with which it is of whoever has something: "a 24% chance that she has A", "24% if she has A"."""
 _COMPARED: Final = english.listed("more less than lighter heavier")
 _WEIGHING: Final = english.listed("weigh weighs weighed weighing")
 _WEIGHED: Final = english.listed("man woman adult person patient child boy girl male female")
@@ -103,7 +105,12 @@ def _recounts(sentence: Sentence, figure: Figure) -> bool:
         low = sentence.words[i].low
         if low in _PERSON:
             return i > at
-        if sentence.taken[i] or low in english.PEOPLE or low in english.PEOPLE_NAMED:
+        if (
+            (low in _OF_ALL and sentence.mentions)
+            or sentence.taken[i]
+            or low in english.PEOPLE
+            or low in english.PEOPLE_NAMED
+        ):
             return False
     return False
 

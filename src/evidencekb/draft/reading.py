@@ -24,6 +24,7 @@ from evidencekb.draft.reworded import Rewordings
 from evidencekb.draft.roles import Context
 from evidencekb.draft.sentence import Sentence
 from evidencekb.draft.short_names import ShortNames
+from evidencekb.draft.short_outcomes import ShortOutcomes
 from evidencekb.draft.verbal import Verbal
 from evidencekb.model.document import BlockKind
 from evidencekb.model.quantity import Kind
@@ -58,6 +59,7 @@ class Reader:
         self._rewordings = Rewordings(lexicon, concepts)
         self._verbal = Verbal(concepts)
         self._short = ShortNames(concepts)
+        self.outcomes = ShortOutcomes(concepts)
         self._remembered: dict[tuple[str, tuple[str, ...]], Sentence] = {}
 
     def sentences(self, block: Block, abbreviations: Mapping[str, tuple[str, ...]]) -> list[Sentence]:
@@ -98,6 +100,8 @@ class Reader:
             mentions = former.resolved(self._concepts, tokens, mentions, pointers, lent)
         if mentions:
             mentions = self._rewordings.added(tokens, mentions, figures=bool(own), lent=lent)
+        if own and mentions:
+            mentions = self.outcomes.added(tokens, mentions)
         if own and mentions and self._verbal.roots and not self._verbal.roots.isdisjoint([w.kin for w in tokens]):
             mentions = self._verbal.added(tokens, mentions)
         if mentions and not predicated.CLAUSAL.isdisjoint([word.low for word in tokens]):
@@ -213,7 +217,12 @@ class Reader:
                 )
         framed = bool(block.lead_in) or block.kind in _FRAMED
         return Context(
-            tuple(groups), tuple(topics), tuple(given), substances if len(substances) == 1 else frozenset(), framed
+            tuple(groups),
+            tuple(topics),
+            tuple(given),
+            substances if len(substances) == 1 else frozenset(),
+            framed,
+            tied.some(before[0]) if before else (),
         )
 
     def _framing(self, text: str, abbreviations: Mapping[str, tuple[str, ...]]) -> Sentence:

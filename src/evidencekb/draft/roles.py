@@ -18,6 +18,7 @@ from evidencekb.draft import (
     predicates,
     share_changes,
     sharing,
+    supposed,
     tied,
     unnamed,
 )
@@ -80,6 +81,7 @@ class Context(NamedTuple):
     given: tuple[tuple[Alternatives, ...], ...] = ()
     substances: frozenset[str] = frozenset()  # the one that was named last, where it was named alone
     framed: bool = False  # a lead-in, heading or header stands above
+    some: tuple[Alternatives, ...] = ()  # those of whom the sentence before says that some have something
 
 
 _NOTHING: Final = Context()
@@ -106,13 +108,17 @@ def read(
     if figure.inner[1]:
         low = min(low, span[0])
     outside = [m for m in sentence.within(low, high) if not span[0] <= m.first < span[1]]
-    given = [m for m in (*inside, *outside) if groups.is_given(sentence, m)]
+    given = [m for m in (*inside, *outside) if groups.is_given(sentence, m)] or (
+        groups.labels(sentence, outside, at, context.topics) if context.framed else []
+    )
     said = [m for m in outside if m not in given]
     if not given and any(w.low in english.TAKERS for w in sentence.words[slice(*span)]):
         given = predicates.taken_before(sentence, span[0])
     untaken = [m for m in given if lacking.lacks(sentence, m, within=False)]  # "without A, 20% of ..."
     given = [m for m in given if m not in untaken]
-    leading = [m for m in said if m.first == low and groups.stands_apart(sentence, m)]
+    leading = [m for m in said if m.first == low and groups.stands_apart(sentence, m)] or supposed.had(
+        sentence, clause, at, said
+    )
     said = [m for m in said if m not in leading]
     counted = [m for m in inside if m not in given]
     if len(counted) > 1 and not said:
@@ -267,6 +273,8 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
         group, universal = (found.group,), False
         outcome = tuple(o for o in outcome if o in found.said)
         return replace(_behind(sentence, roles, found.after), group=group, outcome=outcome, universal=False)
+    if previous is None and (some := tied.of_some(sentence, parts.span, group, context.some)):
+        return replace(roles, group=some, outcome=outcome, universal=False, known=True)
     if group or universal:
         words = sentence.words
         pronoun = any(words[i].low in _STANDING_FOR and not sentence.taken[i] for i in range(*parts.span))

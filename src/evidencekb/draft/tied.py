@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english, groups
+from evidencekb.draft import effect_words, english, groups
 
 if TYPE_CHECKING:
     from evidencekb.draft.mentions import Mention
@@ -16,7 +16,22 @@ _TYING: Final = english.listed(
 """Words between a name of people and the complaint that they have."""
 _HAVING: Final = english.listed("have has had")
 _THESE: Final = english.listed("these those them whom all of the both")
+_POINTERS: Final = english.listed("these those them such whom")
 _ABOUT: Final = english.listed("about some only just around roughly nearly almost over")
+_SOME: Final = english.listed("some many several certain most few part minority majority number proportion share")
+_THAT_HAVE: Final = effect_words.HOLDING | english.listed(
+    "suffer suffers suffered live lives affects affect affected strikes strike hits hit occurs occur occurred present "
+    "arises arise common diagnosed carry carries harbor harbour catch contract"
+)
+_BESIDE: Final = (
+    english.AUXILIARY
+    | english.listed(
+        "a an the of in with from among also on often sometimes . , their and too small large good great quite however "
+        "but though then by at all do"
+    )
+    - english.DENIAL
+)
+"""Words beside the names and the verb in "some people have A"."""
 _NEAR: Final = 5
 """Words between a figure and what is told of it, at most."""
 _OTHERS: Final = english.listed("than versus vs unlike without except of by from for")
@@ -67,6 +82,46 @@ def meant(sentence: Sentence, span: tuple[int, int]) -> tuple[Alternatives, ...]
     if at > 0 and words[at].low in _OTHERS and words[at - 1].low not in english.NUMBERS:
         return ()
     return complaints(sentence, named[-1])
+
+
+def some(sentence: Sentence) -> tuple[Alternatives, ...]:
+    """The people of whom a sentence says that some have something, with that: "some women have A"; else nobody.
+
+    They are those to whom "of these women" then points.
+    """
+    if sentence.lows.isdisjoint(_SOME) or sentence.lows.isdisjoint(_THAT_HAVE) or sentence.figures:
+        return ()
+    words = sentence.words
+    people = [m for m in sentence.mentions if sentence.types(m) == {"population"}]
+    others = [m for m in sentence.mentions if m not in people]
+    if not people or not others or any(sentence.types(m) != {"condition"} for m in others):
+        return ()
+    at = people[0].first - 1
+    while at > 0 and words[at].low in {"of", "the", "all", "our"}:
+        at -= 1
+    if at < 0 or words[at].low not in _SOME:
+        return ()
+    known = _SOME | _THAT_HAVE | _BESIDE
+    if not all(sentence.taken[i] or word.low in known for i, word in enumerate(words)):
+        return ()
+    return tuple(dict.fromkeys(frozenset(m.concepts) for m in (*people, *others)))
+
+
+def of_some(
+    sentence: Sentence, span: tuple[int, int], own: tuple[Alternatives, ...], told: tuple[Alternatives, ...]
+) -> tuple[Alternatives, ...]:
+    """The people `told` of before, where a phrase only points to them: "of these", "among these women"."""
+    lows = [word.low for word in sentence.words[slice(*span)]]
+    if not told or not lows or _POINTERS.isdisjoint(lows):
+        return ()
+    plain = _POINTERS | english.PEOPLE | english.OF | {"all", "the"}
+    if not all(low in plain or sentence.taken[i] for i, low in enumerate(lows, span[0])):
+        return ()
+    wider = {c for a in told for c in a}
+    for name in [*wider]:
+        concept = sentence.concepts.get(name)
+        wider.update(concept.broader if concept else ())
+    return told if all(not a.isdisjoint(wider) for a in own) else ()
 
 
 def nearby(
