@@ -348,6 +348,8 @@ def _of_one_kind(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> bool:
             return True
         if quantity.kind is Kind.PROPORTION and held.kind is Kind.RATIO:
             return claim.effect in {"risk-ratio", "relative-risk-reduction", "hazard-ratio", "odds-ratio"}
+        if claim.kind == "threshold" and thresholds.counts_alike(quantity, held):
+            return True
         if quantity.kind is Kind.COUNT:
             return claim.kind == "threshold" and held.unit == "points"
         return {quantity.kind, held.kind} == {Kind.RATIO, Kind.FOLD}
