@@ -26,11 +26,16 @@ _TIME: Final = pattern(
     r"(?!-)|,? (?P<adverb>annually|yearly)\b))"
 )
 _WHOLE: Final = 100
+_REACH: Final = 32
+"""Characters to the end of what joins a number to the people."""
 _TENFOLD: Final = frozenset((100, 1000, 10000, 100000, 1000000))
 
 
 def read(text: str, number: Number) -> Reading | None:
     """The rate that begins with `number`."""
+    window = text[number.end : number.end + _REACH]
+    if " per " not in window and " every " not in window and "/" not in window[:2]:
+        return None
     joint = _PER.match(text, number.end)
     total = numbers.read(text, joint.end()) if joint else None
     if joint is None or total is None or total.value not in _TENFOLD or number.value <= 0:
