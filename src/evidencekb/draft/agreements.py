@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import changes, english, multiplied, phases, times
+from evidencekb.draft import changes, english, multiplied, phases, thresholds, times
 from evidencekb.draft.match import agreement_with, as_change
 from evidencekb.model.quantity import LOWER, UPPER, Bound, Kind
 from evidencekb.text.agreement import Agreement
@@ -93,6 +93,8 @@ def of_one_kind(quantity: Quantity, claim: Claim) -> bool:
             return True
         if quantity.kind is Kind.PROPORTION and held.kind is Kind.RATIO:
             return claim.effect in {"risk-ratio", "relative-risk-reduction", "hazard-ratio", "odds-ratio"}
+        if claim.kind == "threshold" and thresholds.counts_alike(quantity, held):
+            return True
         if quantity.kind is Kind.COUNT:
             return claim.kind == "threshold" and held.unit == "points"
         return {quantity.kind, held.kind} == {Kind.RATIO, Kind.FOLD}

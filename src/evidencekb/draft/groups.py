@@ -83,7 +83,7 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
     while start < high and words[start].low == "(":
         start = phrases.closing(sentence, start, high)
     first = words[start].low if start < high else ""
-    if figure.inner[1]:
+    if figure.inner[1] and "/" not in figure.quantity.unit:
         begin, end = sentence.position(figure.inner[0]), sentence.position(figure.inner[1])
         if first in _GOES_ON:
             end = phrases.group_end(sentence, start, high)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Bound, Form
-from evidencekb.text import figures
+from evidencekb.text import figures, units
 
 if TYPE_CHECKING:
     from evidencekb.draft.match import Match
@@ -35,13 +35,16 @@ def mend(figure: Figure, found: Match) -> str | None:
     if said.form is not Form.DIGITS or said.numerator is not None:
         return None
     rate, _, period = held.unit.partition("/")
+    apart = "/" in said.unit and units.canonical(said.unit_text) == said.unit.partition("/")[0]
+    if apart and said.unit.partition("/")[2] != period:
+        return None  # "a month" stands elsewhere in the sentence
     unsaid = bool(period) and "/" not in said.unit
     if unsaid and (period != "day" or (found.verdict is Verdict.WRONG_UNIT and said.unit == rate)):
         return None  # how often it is taken stands elsewhere in the sentence
     number = _number(claim.figure_text, held)
     if number is None:
         return None
-    if "/" in number and "/" not in said.unit and held.unit.endswith("/day"):
+    if "/" in number and (apart or ("/" not in said.unit and held.unit.endswith("/day"))):
         number = number.rpartition("/")[0]
     if found.verdict is not Verdict.WRONG_BOUND:
         return number if number != figure.text else None

@@ -15,6 +15,7 @@ from evidencekb.draft import (
     multiplied,
     negated_bounds,
     parted_bounds,
+    periods,
     predicated,
     rough_shares,
     tied,
@@ -64,7 +65,7 @@ class Reader:
 
     def sentences(self, block: Block, abbreviations: Mapping[str, tuple[str, ...]]) -> list[Sentence]:
         """The sentences of a block with what they hold; all in one pass over its words."""
-        every = figures.find(block.text)
+        every = periods.added(block.text, figures.find(block.text))
         result: list[Sentence] = []
         at = 0
         before = self._framing(block.lead_in, abbreviations) if block.lead_in else None

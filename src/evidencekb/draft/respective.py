@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 WORD: Final = "respectively"
 _JOINTS: Final = frozenset({",", "and", "or", "&", "the", "in", "of", "among", "for", "on", "with", "versus", "vs"})
 """Words between the members of a row; one of them keeps them apart."""
+_CLOSING: Final = frozenset({"and", "or", "&"})
+_JOINING: Final = _CLOSING | {","}
 
 
 def told(sentence: Sentence) -> bool:
@@ -77,12 +79,16 @@ def _apart(sentence: Sentence, row: Sequence[Mention]) -> bool:
 def _rows(spans: Sequence[tuple[int, int]], sentence: Sentence) -> list[list[int]]:
     """Indices of spans that stand in a row, with nothing but joints between one and the next."""
     rows: list[list[int]] = []
+    closed = False  # its "and" has been read: what a comma parts from it begins something else
     for index, (first, _) in enumerate(spans):
         gap = sentence.words[spans[index - 1][1] : first] if index else ()
-        if gap and all(w.low in _JOINTS for w in gap) and any(w.low in {",", "and", "or", "&"} for w in gap):
+        lows = {word.low for word in gap}
+        if lows and lows <= _JOINTS and not lows.isdisjoint(_JOINING) and not (closed and lows == {","}):
             rows[-1].append(index)
+            closed = closed or not lows.isdisjoint(_CLOSING)
         else:
             rows.append([index])
+            closed = False
     return rows
 
 

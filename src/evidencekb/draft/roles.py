@@ -105,7 +105,7 @@ def read(
     span = parts.span
     absent = [m for m in sentence.within(*span) if lacking.is_absent(sentence, m)]
     inside = [m for m in sentence.within(*span) if m not in absent]
-    if figure.inner[1]:
+    if figure.inner[1] and "/" not in figure.quantity.unit:
         low = min(low, span[0])
     outside = [m for m in sentence.within(low, high) if not span[0] <= m.first < span[1]]
     given = [m for m in (*inside, *outside) if groups.is_given(sentence, m)] or (

@@ -44,7 +44,9 @@ _GIVING: Final = english.listed(
     "dose doses dosage dosages dosing dosed administer administers administered use uses used using treat treats "
     "treated treating treatment therapy supplement supplements supplementation supplemented swallow swallows swallowed "
     "put puts regimen regime course tablet tablets pill pills capsule capsules eat eats eaten eating ate consume "
-    "consumes consumed consuming titrate titrated increase increased raise raised double doubled"
+    "consumes consumed consuming titrate titrated increase increased raise raised double doubled "
+    "pour pours poured pouring apply applies applied applying rub rubs rubbed stir stirs stirred "
+    "dissolve dissolves dissolved dilute dilutes diluted"
 )
 _ACTUAL: Final = english.listed(
     "average mean median typical typically actual actually usual usually currently habitual"

@@ -9,6 +9,7 @@ from evidencekb.draft import effect_words, english, phrases
 from evidencekb.model.quantity import LOWER, UPPER, Bound, Kind
 from evidencekb.text import moving
 from evidencekb.text.families import LIGHT
+from evidencekb.text.units import dimension
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.mentions import Mention
     from evidencekb.draft.sentence import Sentence
     from evidencekb.model.nodes import Claim
-    from evidencekb.model.quantity import Figure
+    from evidencekb.model.quantity import Figure, Quantity
     from evidencekb.text.words import Word
 
 _BRIDGE: Final = (
@@ -303,3 +304,17 @@ _WHEN: Final = english.listed(
     "once when whenever if unless from at with where whose soon after until starting beginning means diagnosed defined"
 )
 _ENDING: Final = english.listed("until till stop stopped stops end ended ends again back no not never longer withdrawn")
+
+
+def counts_alike(quantity: Quantity, held: Quantity) -> bool:
+    """Whether one of two numbers counts things in a volume and the other leaves the volume out, as in "a count of 200".
+
+    Where one is the other by a power of ten, the power is left out: "150" of "150 × 10⁹/L" is held against none.
+    """
+    measured = {dimension(quantity.unit) if quantity.unit else "", dimension(held.unit) if held.unit else ""}
+    if measured != {"", "count-per-volume"} or {quantity.kind, held.kind} != {Kind.COUNT, Kind.MEASURE}:
+        return False
+    one, other = quantity.value or quantity.low, held.value or held.low
+    if not one or not other or one == other:
+        return True
+    return (one / other).normalize().as_tuple().digits != (1,)

@@ -35,6 +35,9 @@ _ROUNDED: Final = 5.0
 _BEYOND: Final = 17.0
 """Points from "more than half" to the next fraction that prose has a word for, at most."""
 _DAILY: Final = "/day"
+_RATE: Final = {"%", "%/"}
+"""How a share and a share per time are printed, to the second sign: a writer may leave out the time."""
+
 Reach = tuple[float, float]
 """Between which percentages a share may lie."""
 _ANYWHERE: Final = (-math.inf, math.inf)
@@ -134,7 +137,7 @@ def reach(quantity: Quantity, *, tolerance: Decimal, about: Decimal) -> Reach:
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two kinds can say the same at all."""
-    if one.kind is other.kind:
+    if one.kind is other.kind or {one.unit[:2], other.unit[:2]} == _RATE:
         effects = {one.measure_of_effect, other.measure_of_effect} - {""}
         return one.kind is not Kind.RATIO or len(effects) < 2
     return {one.kind, other.kind} in _COMPARABLE
@@ -146,6 +149,8 @@ def _units(stated: str, reference: str) -> tuple[str, str]:
         return "", ""
     if reference.endswith(_DAILY) and "/" not in stated:
         return stated, reference.removesuffix(_DAILY)
+    if {stated[:2], reference[:2]} == _RATE:
+        return "%", "%"
     if stated.endswith(_DAILY) and "/" not in reference:
         return stated.removesuffix(_DAILY), reference
     return stated, reference

@@ -99,7 +99,7 @@ count: serving=1 servings | glass=1 glasses
 count: infusion=1 infusions | injection=1 injections | session=1 sessions | drink=1 drinks | cigarette=1 cigarettes
 count: puff=1 puffs | drop=1 drops
 count: beat=1 beats | breath=1 breaths | event=1 events episode episodes | cell=1 cells | copy=1 copies | meal=1 meals
-count: kilogram-weight=1
+count: kilogram-weight=1 | CFU=1 CFUs cfu cfus | 1=1 | thousand=1000 | million=1000000
 count: vial=1 vials | sachet=1 sachets | spray=1 sprays | treatment=1 treatments | attack=1 attacks | step=1 steps
 money: $=1 dollar dollars USD US$ | €=1 euro euros EUR | £=1 GBP | ¢=1 cents
 """
@@ -160,8 +160,11 @@ _NAMES, _KNOWN = _read()
 ALIASES: Final[Mapping[str, str]] = MappingProxyType(_NAMES)
 """Every spelling of a simple unit to its canonical symbol; case counts (mM is not mm)."""
 
-COUNTED: Final = frozenset(symbol for symbol, (kind, _) in _KNOWN.items() if kind == "count")
+COUNTED: Final = frozenset(symbol for symbol, (kind, _) in _KNOWN.items() if kind == "count") - {"1"}
 """Things that are counted, not measured: units only in a quotient ("2 tablets a day", "mg/dose")."""
+
+_NUMBERED: Final = frozenset({"1", "thousand", "million", "cell", "copy", "CFU"})
+"""Counts that are one quantity, whatever is counted: 1,000 cells/µL are 10⁹/L."""
 
 TIMES: Final = frozenset(symbol for symbol, (kind, _) in _KNOWN.items() if kind == "time")
 _SHIFTED: Final = frozenset({"temperature-celsius", "temperature-fahrenheit"})
@@ -234,7 +237,8 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
     kind = dimension(unit)
     if not kind or kind != dimension(to) or kind in _SHIFTED:
         return None
-    if unit.partition("/")[0] in COUNTED and unit.partition("/")[0] != to.partition("/")[0]:
+    things = {unit.partition("/")[0], to.partition("/")[0]}
+    if len(things) > 1 and not things.isdisjoint(COUNTED) and not things <= _NUMBERED:
         return None  # two tablets are not two capsules
     one, other = _factor(unit), _factor(to)
     if one is None or other is None:

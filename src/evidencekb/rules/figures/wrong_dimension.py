@@ -78,7 +78,7 @@ def _wanted(claim: Claim, figure: Quantity) -> str:
     """What the claim calls for instead, or "" when the figure will do."""
     measured = dimension(figure.unit) if figure.kind is Kind.MEASURE else ""
     match claim.kind:
-        case "proportion" if figure.kind is not Kind.PROPORTION:
+        case "proportion" if figure.kind is not Kind.PROPORTION and measured != "proportion-per-time":
             return "a proportion is a percentage, a fraction or counts such as 32/42"
         case "duration" if measured != "time":
             return "a duration is a time, such as 2–4 weeks"

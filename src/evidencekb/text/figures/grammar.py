@@ -14,6 +14,7 @@ from evidencekb.text.figures import (
     parted,
     pronouns,
     ranges,
+    rates,
     surroundings,
     unit_phrase,
 )
@@ -189,6 +190,8 @@ def _in_words(text: str, at: int, low: str) -> Reading | None:
 
 def _number(text: str, number: Number) -> Reading | None:
     """The figure that begins with a number: all that can follow one."""
+    if (rate := rates.read(text, number)) is not None:
+        return rate
     part = fractions.in_words(text, number) or fractions.vulgar(text, number) or fractions.n_of_total(text, number)
     part = part or multiples.to_fold(text, number) or parted.inside(text, number)
     if part is not None:
@@ -210,6 +213,8 @@ def _plain(text: str, number: Number) -> Reading | None:
         return reading
     _take_spread(text, reading)
     unit = unit_phrase.read(text, reading.end, digits=digits)
+    if unit is not None and unit.symbol.startswith("1/") and text[number.start - 1 : number.start] in _CURRENCIES:
+        return reading  # "£5 per mL"
     if unit is not None:
         reading.take(unit)
         if reading.plus_minus is None:

@@ -26,6 +26,7 @@ _POWER: Final = pattern(
     r" ?[×x·*⋅] ?10(?:\^\{?|\*\*|(?= [-−–]?[0-9])|(?=[-−–])) ?(?P<exponent>[-−–+]? ?[0-9]{1,2})(?![0-9.,]?[0-9])\}?"
     r"| ?[×x·*⋅] ?10(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
     r"| ?[×x] ?10(?P<glued>[3-9]|1[0-2])(?![0-9.,/])"
+    r"| ?[×x] ?10\((?P<bracket>[-−–]?[0-9]{1,2})\)(?=/| ?[A-Za-zµ])"  # 10 x 10(9)/L, as where raised digits are lost
     r"|(?<=[0-9])[eE](?P<e>[-−–+]?[0-9]{1,2})(?![0-9A-Za-z])"
 )
 _TEN: Final = pattern(
@@ -75,6 +76,15 @@ def read(text: str, at: int) -> Number | None:
     return words(text, at) if char.isalpha() else None
 
 
+def power_of(text: str, number: Number) -> Decimal | None:
+    """The power of ten that a number's digits are printed with: 10⁹ of "400 × 10⁹"; None where there is none."""
+    match = _DIGITS.match(text, number.start) if number.form is Form.DIGITS else None
+    if match is None or match.end() == number.end or not _POWER.match(text, match.end()):
+        return None
+    plain = Decimal(match[0].replace(",", "").replace(" ", "").replace("·", "."))
+    return number.value / plain if plain else None
+
+
 def signed(text: str, at: int) -> Number | None:
     """As `read`, with a minus sign in front or not."""
     if text[at : at + 1] in {"-", "−", "–"}:
@@ -103,7 +113,7 @@ def _digits(text: str, at: int) -> Number | None:
         return Number(value + Decimal(top) / bottom, at, end + 1, 2)
     if following and following in " -×x·*⋅eEhtmbHTMBa":
         if power := _POWER.match(text, end):
-            printed_power = power["exponent"] or power["raised"] or power["glued"] or power["e"]
+            printed_power = power["exponent"] or power["raised"] or power["glued"] or power["bracket"] or power["e"]
             exponent = int(printed_power.translate(_RAISED).replace(" ", ""))
             return Number(value.scaleb(exponent), at, power.end(), max(0, decimals - exponent))
         if scale := _SCALE.match(text, end):

@@ -66,6 +66,8 @@ def read(text: str, number: Number) -> Reading | None:
     if found is None:
         return None
     other, joint = found
+    if digits and first is None and number.value < other.value and numbers.power_of(text, number) is None:
+        number = _raised(number, other, numbers.power_of(text, other))
     second = unit_phrase.read(text, other.end, digits=other.form is Form.DIGITS)
     if joint == "or" and (other.value != number.value + 1 or (second is None and digits)):
         return None
@@ -93,6 +95,13 @@ def read(text: str, number: Number) -> Reading | None:
         reading.take(unit)
         reading.end = reading.full_end = max(unit.end, other.end)
     return reading
+
+
+def _raised(number: Number, other: Number, power: Decimal | None) -> Number:
+    """The first end of "150–400 × 10⁹/L", whose power of ten stands behind the second alone."""
+    if power is None or power <= 1 or number.value * power >= other.value:
+        return number
+    return number._replace(value=number.value * power, decimals=max(0, number.decimals - power.adjusted()))
 
 
 def _ends(number: Number, other: Number, first: Unit | None, second: Unit | None) -> tuple[Decimal, Decimal] | None:

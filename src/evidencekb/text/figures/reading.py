@@ -55,7 +55,7 @@ class Reading:
 
     def take(self, unit: Unit) -> None:
         """Add a unit behind the number."""
-        self.unit, self.unit_text = unit.symbol, unit.text
+        self.unit, self.unit_text, self.inner = unit.symbol, unit.text, unit.thing
         self.kind = kind_of(unit.symbol)
         if self.kind is Kind.MEASURE and (unit.symbol in {"$", "€", "£", "¢"} or unit.text.lower() == "point"):
             self.kind = Kind.COUNT  # a price, or a scale by its length ("a 10-point scale")

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from evidencekb.text import units
+from evidencekb.text.figures import per_volume
 from evidencekb.text.figures.lists import words_of
 from evidencekb.text.patterns import pattern
 
@@ -42,18 +43,30 @@ _MAGNET: Final = pattern(r" (?:MRI?|scanner|magnet|field)")
 _WORD_NEXT: Final = pattern(r" ?[A-Za-zµ%]")
 _NAME: Final = pattern(r" ?[A-Z][a-z]| ?[⊕⊙☉⋆]|\.[A-Z ]")
 _HUNDREDFOLD: Final = {"mL": "dL"}
+_THOUSANDS: Final = {"K": "thousand", "M": "million"}
+"""What a blood count's "K/µL" and "M/µL" stand for."""
 
 
 class Unit(NamedTuple):
-    """Canonical symbol, spelling as printed, and where it ends."""
+    """Canonical symbol, spelling as printed, where it ends, and where it names what is counted."""
 
     symbol: str
     text: str
     end: int
+    thing: tuple[int, int] = (0, 0)  # the name of what is counted in a volume
 
 
 def read(text: str, at: int, *, digits: bool) -> Unit | None:
     """The unit that begins at `at`, behind a number in digits (or in words)."""
+    unit = _measured(text, at, digits=digits)
+    if unit is None and (digits or text[at : at + 1] == " ") and (count := per_volume.read(text, at)):
+        symbol, end, thing = count
+        return Unit(symbol, text[at:end].strip(), end, thing)
+    return unit
+
+
+def _measured(text: str, at: int, *, digits: bool) -> Unit | None:
+    """As `read`, for whatever is not a count in a volume."""
     start = at
     first = text[start : start + 1]
     if first == " ":
@@ -113,6 +126,8 @@ def _compound(text: str, at: int, atom: re.Match[str], *, digits: bool) -> Unit 
             end = adverb.end()
     if counted and not any(part in units.TIMES for part in below):
         return None
+    if above[0] in _THOUSANDS and below in (["uL"], ["mm3"]):
+        above[0] = _THOUSANDS[above[0]]
     product = "·".join(above)
     return Unit("/".join([product, *below]), text[start:end], end)
 
