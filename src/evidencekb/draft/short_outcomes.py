@@ -67,9 +67,7 @@ class ShortOutcomes:
         for at in range(len(tokens)):
             if tokens[at].kin not in self._heads or any(m.first <= at < m.last for m in mentions):
                 continue
-            if (not at or tokens[at - 1].low in _BEFORE) and (
-                at + 1 == len(tokens) or tokens[at + 1].low not in _BEHIND
-            ):
+            if _alone(tokens, at) and (at + 1 == len(tokens) or tokens[at + 1].low not in _BEHIND):
                 meant = self.meant(tokens[at], mentions)
                 found = sorted([*found, Mention(at, at + 1, (meant,))]) if meant else found
         return found
@@ -87,6 +85,13 @@ class ShortOutcomes:
         ]
         found = {name for name, rest in candidates if any(rest <= each for each in told)}
         return next(iter(found)) if len(found) == 1 and found.isdisjoint(named) else ""
+
+
+def _alone(tokens: Sequence[Word], at: int) -> bool:
+    """Whether nothing before a noun belongs to it: "cut episodes", "a fall in episodes"; not "22 mm in diameter"."""
+    if at > 1 and tokens[at - 1].low == "in":
+        return tokens[at - 2].low in moving.NOUNS
+    return not at or tokens[at - 1].low in _BEFORE
 
 
 def _parts(concept: Concept) -> Iterable[tuple[str, frozenset[str]]]:
