@@ -13,6 +13,7 @@ from evidencekb.text import families, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from evidencekb.model.nodes import Concept
     from evidencekb.text.words import Word
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     Name = tuple[Word, ...]
     Stems = tuple[str, ...]
 
+_FEWEST: Final = 2
+"""Words of the shortest name that can hold another."""
+_NOBODY: Final[frozenset[str]] = frozenset()
 _MOST: Final = 8
 """Names of what is named within that are looked at."""
 
@@ -41,29 +45,33 @@ def named(concepts: Mapping[str, Concept]) -> dict[str, Concept]:
         spelt[concept].append(name)
     made: dict[Stems, dict[str, Name]] = {}
     for concept, name in listed:
-        people = concepts[concept].type == "population"
+        people, wider = concepts[concept].type == "population", concepts[concept].broader
+        if len(name) < _FEWEST or not (people or wider):
+            continue
         for first, last, other in _inside(name, concept, owners):
-            if not people and other not in concepts[concept].broader:
+            if not people and other not in wider:
                 continue
             for part in spelt[other][:_MOST]:
                 longer = (*name[:first], *part, *name[last:])
                 if (stems := _stems(longer)) not in owners:
                     made.setdefault(stems, {}).setdefault(concept, longer)
-    found = dict(concepts)
+    more: dict[str, list[str]] = defaultdict(list)
     for meant in made.values():
         if len(meant) == 1:
-            ((concept, name),) = meant.items()
-            more = " ".join(word.raw for word in name)
-            found[concept] = replace(found[concept], synonyms=(*found[concept].synonyms, more))
-    return found
+            for concept, name in meant.items():
+                more[concept].append(" ".join([word.raw for word in name]))
+    return dict(concepts) | {
+        concept: replace(concepts[concept], synonyms=(*concepts[concept].synonyms, *fresh))
+        for concept, fresh in more.items()
+    }
 
 
-def _inside(name: Name, concept: str, owners: dict[Stems, set[str]]) -> Iterator[tuple[int, int, str]]:
+def _inside(name: Name, concept: str, owners: Mapping[Stems, AbstractSet[str]]) -> Iterator[tuple[int, int, str]]:
     """The names of other concepts within a name, the longest from each place; those that mean one thing alone."""
     stems, first = _stems(name), 0
     while first < len(stems):
-        for last in range(len(stems), first, -1):
-            found = owners.get(stems[first:last], set()) if last - first < len(stems) else set()
+        for last in range(len(stems) if first else len(stems) - 1, first, -1):
+            found = owners.get(stems[first:last], _NOBODY)
             if len(found) == 1 and concept not in found and _carries(name[first:last]):
                 yield first, last, next(iter(found))
                 first = last
@@ -78,4 +86,4 @@ def _carries(name: Iterable[Word]) -> bool:
 
 
 def _stems(name: Iterable[Word]) -> Stems:
-    return tuple(word.stem for word in name)
+    return tuple([word.stem for word in name])
