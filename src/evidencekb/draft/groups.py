@@ -240,20 +240,30 @@ def begun_with(sentence: Sentence, low: int, at: int, said: Sequence[Mention]) -
 
 
 def split(sentence: Sentence, span: tuple[int, int], held: list[Mention]) -> tuple[list[Mention], list[Mention], int]:
-    """A label that says it all: "A patients with B: 15%", "people with A who have B: 15%"."""
+    """A label that says it all: "A patients with B: 15%", "people with A who have B: 15%", "people with A with B"."""
     words = sentence.words
-    for mention in held[1:]:
-        if sentence.types(mention) == {"population"}:
+    told = withheld = None
+    for at, mention in enumerate(held):
+        if not at or sentence.types(mention) == {"population"}:
             continue  # "people with A who do not take B" are a group
         joint = words[mention.first - 1].low
         two_before = words[mention.first - 2].low if mention.first > 1 else ""
-        earlier = [m for m in held if m.first < mention.first]
-        prefixed = any(m.last < len(words) and words[m.last].low in english.PEOPLE for m in earlier)
         if two_before in english.RELATIVE or joint in english.RELATIVE or joint in {"have", "had", "having", "has"}:
-            return earlier, [m for m in held if m not in earlier], mention.first
-        if joint == "with" and (prefixed or any(sentence.types(m) == {"population"} for m in earlier)):
-            return earlier, [m for m in held if m not in earlier], mention.first
-    return held, [], span[1]
+            told = at if told is None else told
+        elif joint == "with" and any(_begins_people(sentence, m) for m in held[:at]):
+            withheld = at
+    begun = told if told is not None else withheld
+    if begun is None:
+        return held, [], span[1]
+    return held[:begun], held[begun:], held[begun].first
+
+
+def _begins_people(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is of people, or tells what people have: "A patients", "people with A"."""
+    words = sentence.words
+    behind = words[mention.last].low if mention.last < len(words) else ""
+    led = mention.first > 1 and words[mention.first - 1].low == "with" and words[mention.first - 2].low in english.PEOPLE
+    return led or behind in english.PEOPLE or sentence.types(mention) == {"population"}
 
 
 def _described(sentence: Sentence, begin: int, end: int) -> Parts:
