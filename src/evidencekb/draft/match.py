@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from evidencekb.reason.implied import Denial
 
 
+_PURPOSES = frozenset(
+    {"starting", "initial", "initially", "maximum", "minimum", "highest", "lowest", "upper", "target"}
+)
+"""Words by which an amount serves another purpose."""
 _HEDGE = Decimal("4.5")
 """Points that "nearly" or "just over" before a fraction may stand for."""
 _NONE, _ALL = Decimal(0), Decimal(100)
@@ -171,6 +175,8 @@ def worded(index: ClaimsIndex, sentence: Sentence, quantity: Quantity) -> Match 
     for wording in index.own_words.said(sentence):
         if whom.beyond(index, sentence, wording.claim, wording.text) or _hidden(index, sentence, wording):
             continue
+        if wording.claim.kind == "amount" and not wording.holds(sentence.lows & _PURPOSES):
+            continue  # "the starting dose" is another than "the dose"
         for held in (wording.claim.figure, *wording.quantities):
             if held and compare(quantity, held, tolerance=config.tolerance, about=config.about) is Agreement.EQUAL:
                 return Match(passing(index, wording.claim), wording.claim)

@@ -29,7 +29,7 @@ from evidencekb.draft.agreements import LIMITING, agreement, of_one_kind
 from evidencekb.draft.frames import Fit
 from evidencekb.draft.match import Match, agreement_with, listed, on_another_side, passing
 from evidencekb.draft.other_frames import is_from_elsewhere, misplaced
-from evidencekb.draft.surroundings import Around, around_figure, fit, is_guess
+from evidencekb.draft.surroundings import Around, around_figure, fit, is_at_work, is_guess
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import TELLING, Bound, Form, Kind
 from evidencekb.text.agreement import Agreement
@@ -109,27 +109,9 @@ def measure(
         for c in found
         if c.other is None and not (c.agreement is Agreement.VALUE and is_from_elsewhere(c.claim, sentence, around))
     ]
-    if fitting:
-        best = max(c.points for c in fitting)
-        top = [c for c in fitting if c.points >= best - 0.5]
-        chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
-        if chosen.agreement is Agreement.VALUE:
-            near = [c for c in fitting if c.claim.kind == "duration" and c.points > best - _CLOSE]
-            top = [c for c in near if c.agreement is Agreement.EQUAL] or top
-            chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
-        if chosen.agreement is Agreement.VALUE:
-            top = [c for c in fitting if c.agreement is Agreement.UNIT and c.claim.kind == "effect"] or top
-            chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
-        if chosen.agreement is Agreement.BOUND:
-            top = [c for c in fitting if c.agreement is Agreement.EQUAL and c.points > best - 4.5] or top
-            chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
-        considered = listed(c.claim for c in found if c is not chosen)
-        if chosen.agreement is Agreement.EQUAL:
-            passed = [c for c in top if c.agreement is Agreement.EQUAL and index.passes(c.claim)]
-            best_claim = passed[0].claim if passed and not index.passes(chosen.claim) else chosen.claim
-            return Match(passing(index, best_claim), best_claim, considered)
-        if chosen.agreement in {Agreement.UNIT, Agreement.BOUND}:
-            return Match(_VERDICTS[chosen.agreement], chosen.claim, considered)
+    top = _nearest(fitting)
+    if (match := _agreeing(index, top, fitting, found, around)) is not None:
+        return match
     equal = sorted(
         (c for c in found if c.other is not None and c.agreement in {Agreement.EQUAL, Agreement.BOUND}),
         key=_Candidate.key,
@@ -154,6 +136,52 @@ def measure(
         or scales.scored(index, quantity, around, agrees)
         or _loosely(index, found, around)
         or _unsourced(index, figure, sentence, clause, around)
+    )
+
+
+def _nearest(fitting: list[_Candidate]) -> list[_Candidate]:
+    """The claims of those that fit that fit best, or that agree better and fit nearly as well."""
+    best = max((c.points for c in fitting), default=0.0)
+    top = [c for c in fitting if c.points >= best - 0.5]
+    nearest = min((c.agreement for c in top), key=_EASE.__getitem__, default=Agreement.EQUAL)
+    if nearest is Agreement.VALUE:
+        near = [c for c in fitting if c.claim.kind == "duration" and c.points > best - _CLOSE]
+        units = [c for c in fitting if c.agreement is Agreement.UNIT and c.claim.kind == "effect"]
+        return [c for c in near if c.agreement is Agreement.EQUAL] or units or top
+    if nearest is Agreement.BOUND:
+        return [c for c in fitting if c.agreement is Agreement.EQUAL and c.points > best - 4.5] or top
+    return top
+
+
+def _agreeing(
+    index: ClaimsIndex, top: list[_Candidate], fitting: list[_Candidate], found: list[_Candidate], around: Around
+) -> Match | None:
+    """The claim that says the same, or the same but for its unit or bound."""
+    if not top:
+        return None
+    chosen = min(top, key=lambda c: (_EASE[c.agreement], *c.key()))
+    considered = listed(c.claim for c in found if c is not chosen)
+    if chosen.agreement is Agreement.EQUAL:
+        passed = [c for c in top if c.agreement is Agreement.EQUAL and index.passes(c.claim)]
+        claim = passed[0].claim if passed and not index.passes(chosen.claim) else chosen.claim
+        if any(_is_of_more(index, c.claim, claim, around) for c in fitting):
+            return Match(Verdict.WRONG_POPULATION, claim, considered)
+        return Match(passing(index, claim), claim, considered)
+    if chosen.agreement in {Agreement.UNIT, Agreement.BOUND}:
+        return Match(_VERDICTS[chosen.agreement], chosen.claim, considered)
+    return None
+
+
+def _is_of_more(index: ClaimsIndex, wider: Claim, claim: Claim, around: Around) -> bool:
+    """Whether one claim tells of more people the same effect as another, whose own people the draft does not name."""
+    alike = wider.kind == "effect" and (wider.given, wider.outcome, wider.effect, wider.comparator) == (
+        *(claim.given, claim.outcome, claim.effect, claim.comparator),
+    )
+    held = index.held(claim)
+    return (
+        alike
+        and index.held(wider) < held
+        and not around.everywhere() & index.above(held - index.held(wider)) - index.above(index.held(wider))
     )
 
 
@@ -281,7 +309,7 @@ def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[
                     continue
                 if agrees is Agreement.VALUE and (
                     is_guess(claim, around)
-                    or phases.is_open(claim, around.phase)
+                    or (phases.is_open(claim, around.phase) and not is_at_work(claim, around))
                     or _is_allowed(quantity, claim, around)
                 ):
                     continue

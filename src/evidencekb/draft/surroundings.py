@@ -40,6 +40,8 @@ _USUALLY: Final = frozenset({"there", "may", "might", "can", "could", "expect", 
 """Words by which what is there for some time is so in general, and not in somebody."""
 
 
+_AT_WORK: Final = frozenset({"work", "works", "working", "effect", "kick", "kicks", "act", "acts"})
+_TO: Final = frozenset({"to", "begins", "starts", "before", "until"})
 _RELAPSE: Final = frozenset({"recurrence", "remission"})
 
 
@@ -175,6 +177,8 @@ def _amount(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
         )
     points = 1.0
     cues = {purpose for purpose, listed_words in _PURPOSES.items() if around.near & listed_words}
+    if len(cues) > 1:
+        cues.discard("dose")  # "the starting dose", "the highest dose"
     if claim.purpose in cues:
         points += 1.5
     elif cues & ({"requirement", "limit"} if claim.purpose == "starting-dose" else {"starting-dose"}):
@@ -236,7 +240,8 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
         said = True
         points += 3.0
     elif told == phases.WAIT:
-        if not said or claim.phase == "lasts" or not claim.given:
+        at_work = is_at_work(claim, around) and _may_tell(index, claim, around)
+        if not (said := said or at_work) or claim.phase == "lasts" or not claim.given:
             return None
         points += 1.0
     elif claim.phase:
@@ -253,6 +258,7 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
         returned
         or around.phase.yielding
         or bool(around.near & effect_words.WORKING)
+        or is_at_work(claim, around)
         or any(claim.outcome in index.up(c) or c in index.up(claim.outcome) for c in around.everywhere())
     )
     if claim.id not in index.courses and (not (effect or said) or told == phases.COURSE):
@@ -285,6 +291,11 @@ def _is_back(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
     named = [frozenset(parts) for parts in index.names(claim.outcome) if not _RETURNING.isdisjoint(parts)]
     rests = [parts - _RETURNING for parts in named]
     return bool(named) and (claim.outcome in around.sentence or any(rest and rest <= around.kin for rest in rests))
+
+
+def is_at_work(claim: Claim, around: Around) -> bool:
+    """Whether an onset is told of an effect that is not named: "it takes a week for A to work"."""
+    return claim.phase == "onset" and not _AT_WORK.isdisjoint(around.near) and not _TO.isdisjoint(around.near)
 
 
 def _may_tell(index: ClaimsIndex, claim: Claim, around: Around) -> bool:

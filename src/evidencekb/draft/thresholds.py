@@ -112,6 +112,7 @@ _SETTING: Final = _CUTTING | english.listed(
 _SCORES: Final = english.listed("score scores scored scoring total totals rating ratings result results value values")
 _ON: Final = english.listed("on in for of by the a an points point")
 _LIMITS: Final = english.listed("below above under over at less more lower higher between up no not beyond")
+_SCALE_OF_ITSELF: Final = "pH"
 _REACH: Final = 7
 _ASIDE: Final = 16
 _NARROWING: Final = 6
@@ -309,8 +310,11 @@ _ENDING: Final = english.listed("until till stop stopped stops end ended ends ag
 def counts_alike(quantity: Quantity, held: Quantity) -> bool:
     """Whether one of two numbers counts things in a volume and the other leaves the volume out, as in "a count of 200".
 
+    So may the name of a scale be left out that has no unit: "pH 5.5", and a measure of pH that is below 5.5.
     Where one is the other by a power of ten, the power is left out: "150" of "150 × 10⁹/L" is held against none.
     """
+    if {quantity.unit, held.unit} == {"", _SCALE_OF_ITSELF}:
+        return True
     measured = {dimension(quantity.unit) if quantity.unit else "", dimension(held.unit) if held.unit else ""}
     if measured != {"", "count-per-volume"} or {quantity.kind, held.kind} != {Kind.COUNT, Kind.MEASURE}:
         return False

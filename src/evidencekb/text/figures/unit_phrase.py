@@ -47,6 +47,12 @@ _THOUSANDS: Final = {"K": "thousand", "M": "million"}
 """What a blood count's "K/µL" and "M/µL" stand for."""
 
 
+_AIMED: Final = pattern(r" (?:to|towards?)\b(?! [0-9])")
+_LIMIT: Final = pattern(r"(?:below|under|above|over|than|beyond|[<>≤≥]) ?[-−–+]?[0-9.,]+\Z")
+_BEFORE: Final = 24
+"""Characters in which a limit stands: "a score below 50 points to A" tells what it is a sign of, and no unit."""
+
+
 class Unit(NamedTuple):
     """Canonical symbol, spelling as printed, where it ends, and where it names what is counted."""
 
@@ -144,6 +150,8 @@ def _allowed(text: str, at: int, atom: re.Match[str], symbol: str, *, digits: bo
             and not digits
             and word != "second"
         )
+    if symbol == "points" and _AIMED.match(text, end) and _LIMIT.search(text, max(0, at - _BEFORE), at):
+        return False
     if start > at and word in _GLUED_ONLY and following != "/":
         return word == "T" and _MAGNET.match(text, end) is not None
     if text[at:start] == "-" and (word in _GLUED_ONLY or (len(word) == 1 and word not in "hdsmgKL")):
