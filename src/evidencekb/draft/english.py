@@ -77,7 +77,7 @@ SENDING: Final = listed(
     "guides guided turn turns turned"
 )
 """Verbs behind whose object "into" tells what became of it: "put them into A"."""
-TELLING_MORE: Final = listed("with who whose on aged taking given living treated in having")
+TELLING_MORE: Final = listed("with who whose on aged taking using receiving given living treated in having")
 """Words behind a noun for people that tell more of them."""
 GIVING: Final = listed("give gives gave giving cause causes caused cost costs bring brings brought hands handed")
 """Verbs with two objects: "gives 5% of people with A a rash"."""

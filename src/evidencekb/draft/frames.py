@@ -85,7 +85,7 @@ class Frame:
             return Fit.SAME if met == held else Fit.BROADER
         if any(alternative & (held | index.given(claim)) for alternative in self.roles.without):
             return Fit.OTHER
-        told = self.directions and self.outcome(claim) is Fit.SAME
+        told = self.directions and (self.outcome(claim) is Fit.SAME or self._overdone(claim))
         fit = self._covers(held, told=bool(told))
         if fit is not Fit.SAME:
             for group in index.groups_of(claim):
@@ -94,6 +94,12 @@ class Frame:
         if fit is Fit.SAME and (self.roles.restricted or self._narrowing(held)):
             return Fit.NARROWER
         return fit
+
+    def _overdone(self, claim: Claim) -> bool:
+        """Whether what only got better by the claim is told as gone: "A removed B" where B improved."""
+        better = frozenset({"better"})
+        own = self.index.own(claim)
+        return "cure" in self.directions and self.index.means(claim.outcome, better, self.words, self.all_words, own)
 
     def _given_tells(self, claim: Claim, held: frozenset[str]) -> bool:
         """Whether the treatment alone tells who is meant: "people on A", where the claim is of those who take A."""
@@ -255,7 +261,16 @@ class Frame:
             return False
         held = self.index.held(claim)
         turned = {name for name in held if name in outcome or not outcome.isdisjoint(self.index.up(name))}
-        return bool(turned) and held <= turned | group
+        rest = held - turned - group
+        return bool(turned) and (not rest or self._of_anyone(rest))
+
+    def _of_anyone(self, people: frozenset[str]) -> bool:
+        """Whether nothing in the draft's group tells whether they are these people: "patients" of grown women."""
+        concepts = self.index.kb.concepts
+        told, meant = (
+            {concepts[name].type for name in names if name in concepts} for names in (self._group_names, people)
+        )
+        return not self.roles.restricted and told == {"condition"} and meant == {"population"}
 
     def half_swapped(self, claim: Claim) -> bool:
         """Whether the claim's group is told as what everyone has, and its outcome not at all."""
@@ -322,13 +337,33 @@ def _is_over(sentence: Sentence, at: int) -> bool:
         return before in _GETTING and named
     if low in {"lost", "lose", "loses"}:
         return behind in {"their", "his", "her", "all"} and named
+    if low in _REMOVING or (low in {"cleared", "clears"} and _undoes(sentence, at)):
+        return _undoes(sentence, at)
     return low == "rid" or behind in {"up", "in", "for", "within", "after"} or (low == "cleared" and behind == "of")
+
+
+def _undoes(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of removing has a complaint for its object: "erased the scars", "the scars were erased"."""
+    words = sentence.words
+    if at and words[at - 1].low in english.AUXILIARY:
+        return any(sentence.types(m) & _ILLS for m in sentence.mentions if m.last <= at)
+    named = next((m for m in sentence.mentions if m.first > at), None)
+    ill = named is not None and bool(sentence.types(named) & _ILLS)
+    return ill and named is not None and all(words[i].low in _WHOSE for i in range(at + 1, named.first))
+
+
+_ILLS: Final = frozenset({"condition", "outcome"})
+_WHOSE: Final = english.listed("the all their his her its these those every any people's patients' your away out")
+_REMOVING: Final = english.listed(
+    "remove removes removed erase erases erased eliminate eliminates eliminated eradicate eradicates eradicated "
+    "abolish abolishes abolished banish banishes banished wipe wipes wiped"
+)
 
 
 _SUFFERING: Final = frozenset({"met", "meet", "meets", "suffer", "suffers", "suffered", "need", "needed", "fulfilled"})
 _GOING: Final = frozenset({"go", "goes", "went", "gone"})
 _GETTING: Final = frozenset({"get", "gets", "got", "getting"})
-_OVER: Final = frozenset({"longer", "gone", "away", "over", "lost", "lose", "loses", "rid", "cleared", "clears"})
+_OVER: Final = _REMOVING | {"longer", "gone", "away", "over", "lost", "lose", "loses", "rid", "cleared", "clears"}
 """Words that may say that something is there no more."""
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _IDLE: Final = english.listed("about around roughly some only just nearly almost as little")
 _HUNDRED: Final = 100
+_BY_BODY: Final = ("/kg", "/m2")
+"""What a dose is reckoned by, for a body of any size."""
 
 
 def read(figure: Figure, sentence: Sentence, clause: tuple[int, int]) -> Quantity:
@@ -60,7 +62,10 @@ def _fallen(figure: Figure, sentence: Sentence, clause: tuple[int, int]) -> Quan
 def _daily(figure: Figure, sentence: Sentence, clause: tuple[int, int]) -> Quantity:
     """The dose a day or a week where other words tell how often: "325 mg three times a day", "a weekly 7-mg pill"."""
     quantity = figure.quantity
-    if quantity.value is None or "/" in quantity.unit or not dimension(quantity.unit).startswith("mass"):
+    by_body = quantity.unit.endswith(_BY_BODY)
+    if quantity.value is None or ("/" in quantity.unit and not by_body):
+        return quantity
+    if not dimension(quantity.unit).startswith("mass"):
         return quantity
     for other in sentence.figures:
         if other.quantity.unit in {"times", "times/day"} and 0 <= other.start - figure.end <= 12:

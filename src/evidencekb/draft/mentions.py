@@ -41,6 +41,10 @@ _PASSED: Final = frozenset({"'", "\u2019", "-"})
 _TAKING: Final = frozenset({"take", "takes", "took", "need", "needs", "needed"})
 _REACH: Final = 6
 """Words between the parts of one name, at most."""
+_PAIR: Final = 2
+_GROWN: Final = frozenset({"adult", "grown", "grown-up"})
+_MEANT_GROWN: Final = frozenset({"women", "men"})
+"""Nouns that mean adults by themselves."""
 
 
 class Mention(NamedTuple):
@@ -81,6 +85,8 @@ class Lexicon:
                     entries.setdefault(marked, {})[concept.id] = None
                 if len(parts) > 1 or (len(spelt) == 1 and not spelt[0].raw.isupper()):
                     loose.setdefault(parts, {})[concept.id] = None
+        for noun, grown in _grown(kb).items():
+            entries.setdefault((noun,), grown)
         self.single_names = frozenset(stems[0] for stems in entries if len(stems) == 1)
         """Stems that name something by themselves."""
         self._tree: _Node = {}
@@ -243,6 +249,17 @@ class Lexicon:
             if mentions and mentions[-1].last == len(before):
                 found.setdefault(match[1], mentions[-1].concepts)
         return found
+
+
+def _grown(kb: KnowledgeBase) -> dict[str, dict[str, None]]:
+    """The nouns, as stems, that name adults without saying so, with who they are: "women" for "adult women"."""
+    found: dict[str, dict[str, None]] = {}
+    for concept in kb.concepts.values():
+        for name in (concept.label, *concept.synonyms) if concept.type == "population" else ():
+            spelt = words.split(name)
+            if len(spelt) == _PAIR and spelt[0].low in _GROWN and spelt[1].low in _MEANT_GROWN:
+                found.setdefault(spelt[1].stem, {})[concept.id] = None
+    return found
 
 
 def _marked(name: str, spelt: Sequence[Word]) -> Iterator[tuple[str, ...]]:

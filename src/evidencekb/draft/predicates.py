@@ -323,9 +323,7 @@ def _ends_people(sentence: Sentence, at: int) -> bool:
         if ending[0].last - ending[0].first > 1 and not _is_plural(word.low):
             return any(_is_plural(w.low) for w in sentence.words[ending[0].first : at])
         return _is_plural(word.low)
-    if word.low in english.TAKERS and at and sentence.taken[at - 1]:
-        return _is_plural(word.low)
-    return word.low in english.PEOPLE and _is_plural(word.low)
+    return word.low in english.PEOPLE | english.TAKERS and _is_plural(word.low)
 
 
 def _is_plural(low: str) -> bool:

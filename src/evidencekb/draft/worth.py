@@ -22,6 +22,14 @@ _WORTH: Final = frozenset({"better", "worse"})
 _HAD: Final = frozenset({"condition", "outcome", "measure"})
 """Types of what people have or what is measured of them."""
 
+WAYS: Final = {"milder": "better", "graver": "worse"}
+"""How a complaint becomes of whose burden there is less or more, and the word that tells it."""
+
+
+def is_told(told: Told | None) -> bool:
+    """Whether it is told that a complaint becomes better or worse, which says the same of how severe it is."""
+    return told is not None and told.kind in _WORTH and not told.reversed
+
 
 def read(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Told:
     """What is told, "calms" and "provokes" read as less and more where no complaint is calmed."""
