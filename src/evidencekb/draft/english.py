@@ -67,7 +67,8 @@ PHRASAL: Final = {
 """Nouns that are verbs where one of these words follows."""
 MAKING: Final = listed(
     "keep keeps kept make makes made making leave leaves left leaving render renders rendered rendering get gets got "
-    "turn turns turned set sets"
+    "turn turns turned set sets saddle saddles saddled lumber lumbers lumbered burden burdens burdened land lands "
+    "landed plague plagues plagued afflict afflicts afflicted"
 )
 """Verbs behind whose object an adjective tells what became of it: "kept them free of A"."""
 SENDING: Final = listed(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from evidencekb.draft import effect_words, english, groups, known_in, sharing
+from evidencekb.draft import effect_words, english, groups, known_in, over, sharing
 from evidencekb.draft.lookups import allowed_words
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Frame:
         index = self.index
         if not claim.given or self.given(claim) is not Fit.SAME:
             if claim.given and self.roles.given and not self.roles.universal:
-                return not held or frozenset() in index.groups_of(claim)
+                return not held or frozenset() in index.groups_of(claim) or self._takers_are(held)
             return bool(held) and all(self._about(h) for h in held)
         if not held or all(self._about(h) for h in held) or frozenset() in index.groups_of(claim):
             return True
@@ -114,6 +114,12 @@ class Frame:
         return not self.roles.universal and all(
             index.held(other) == held for name in index.given(claim) for other in index.by_given[name]
         )
+
+    def _takers_are(self, held: frozenset[str]) -> bool:
+        """Whether those who take what the draft names are these people in every claim on it."""
+        index = self.index
+        told = [[claim for name in sorted(each) for claim in index.by_given.get(name, ())] for each in self.roles.given]
+        return all(claims and all(index.held(claim) == held for claim in claims) for claims in told)
 
     def _narrowing(self, held: frozenset[str]) -> bool:
         """Whether "without A" cuts the group down; not where the claim's group is itself one without something."""
@@ -303,7 +309,7 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
                 and i + 1 < len(words)
                 and words[i + 1].low not in {"of", "from", "relief"}
             )
-        ) or (low in _OVER and _is_over(sentence, i)):
+        ) or (low in over.WORDS and over.is_told(sentence, i)):
             kinds.add("cure")
         idle = sharing.counts(sentence, i) or (moved and sharing.moves(sentence, i))
         for kind, members in () if idle else effect_words.DIRECTIONS:
@@ -318,53 +324,6 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
     )
     every = frozenset(words[i].kin for i in positions if words[i].raw[0].isalpha())
     return Frame(index, sentence, roles, group, frozenset(kinds), families, every)
-
-
-def _is_over(sentence: Sentence, at: int) -> bool:
-    """Whether a word says that what people had is there no more: "no longer have A", "A was gone", "got over A"."""
-    words = sentence.words
-    low = words[at].low
-    before = words[at - 1].low if at else ""
-    behind = words[at + 1].low if at + 1 < len(words) else ""
-    if low == "gone":
-        return before in english.AUXILIARY or before == "completely"
-    if low == "longer":
-        return before == "no" and (behind in effect_words.HOLDING or behind in _SUFFERING)
-    if low == "away":
-        return before in _GOING
-    named = any(sentence.taken[i] for i in range(at + 1, min(len(words), at + 4)))
-    if low == "over":
-        return before in _GETTING and named
-    if low in {"lost", "lose", "loses"}:
-        return behind in {"their", "his", "her", "all"} and named
-    if low in _REMOVING or (low in {"cleared", "clears"} and _undoes(sentence, at)):
-        return _undoes(sentence, at)
-    return low == "rid" or behind in {"up", "in", "for", "within", "after"} or (low == "cleared" and behind == "of")
-
-
-def _undoes(sentence: Sentence, at: int) -> bool:
-    """Whether a verb of removing has a complaint for its object: "erased the scars", "the scars were erased"."""
-    words = sentence.words
-    if at and words[at - 1].low in english.AUXILIARY:
-        return any(sentence.types(m) & _ILLS for m in sentence.mentions if m.last <= at)
-    named = next((m for m in sentence.mentions if m.first > at), None)
-    ill = named is not None and bool(sentence.types(named) & _ILLS)
-    return ill and named is not None and all(words[i].low in _WHOSE for i in range(at + 1, named.first))
-
-
-_ILLS: Final = frozenset({"condition", "outcome"})
-_WHOSE: Final = english.listed("the all their his her its these those every any people's patients' your away out")
-_REMOVING: Final = english.listed(
-    "remove removes removed erase erases erased eliminate eliminates eliminated eradicate eradicates eradicated "
-    "abolish abolishes abolished banish banishes banished wipe wipes wiped"
-)
-
-
-_SUFFERING: Final = frozenset({"met", "meet", "meets", "suffer", "suffers", "suffered", "need", "needed", "fulfilled"})
-_GOING: Final = frozenset({"go", "goes", "went", "gone"})
-_GETTING: Final = frozenset({"get", "gets", "got", "getting"})
-_OVER: Final = _REMOVING | {"longer", "gone", "away", "over", "lost", "lose", "loses", "rid", "cleared", "clears"}
-"""Words that may say that something is there no more."""
 
 
 def _of_the_person(sentence: Sentence, at: int) -> bool:

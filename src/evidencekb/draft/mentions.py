@@ -85,8 +85,10 @@ class Lexicon:
                     entries.setdefault(marked, {})[concept.id] = None
                 if len(parts) > 1 or (len(spelt) == 1 and not spelt[0].raw.isupper()):
                     loose.setdefault(parts, {})[concept.id] = None
-        for noun, grown in _grown(kb).items():
-            entries.setdefault((noun,), grown)
+        grown = _grown(kb)
+        self._grown = frozenset(noun for noun in grown if (noun,) not in entries)
+        for noun in self._grown:
+            entries[(noun,)] = grown[noun]
         self.single_names = frozenset(stems[0] for stems in entries if len(stems) == 1)
         """Stems that name something by themselves."""
         self._tree: _Node = {}
@@ -156,6 +158,8 @@ class Lexicon:
             at = begin
             last, concepts = self._longest(text, at, extra, barred)
             if last > at + 1 and word.low in _ACTING:
+                continue
+            if last == at + 1 and word.stem in self._grown and _beside_the_other(text, at):
                 continue
             for start in range(at + 1, last):  # the longer name that begins inside wins
                 longer, others = self._longest(text, start, extra, barred)
@@ -260,6 +264,12 @@ def _grown(kb: KnowledgeBase) -> dict[str, dict[str, None]]:
             if len(spelt) == _PAIR and spelt[0].low in _GROWN and spelt[1].low in _MEANT_GROWN:
                 found.setdefault(spelt[1].stem, {})[concept.id] = None
     return found
+
+
+def _beside_the_other(text: Sequence[Word], at: int) -> bool:
+    """Whether a noun is one of "men and women", who are anyone."""
+    near = (text[i].low for i in (at - 2, at + 2) if 0 <= i < len(text) and text[(i + at) // 2].low in {"and", "or"})
+    return not _MEANT_GROWN.isdisjoint(near)
 
 
 def _marked(name: str, spelt: Sequence[Word]) -> Iterator[tuple[str, ...]]:
