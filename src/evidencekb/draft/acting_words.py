@@ -123,6 +123,7 @@ _LEADING: Final = english.AUXILIARY | listed(
 """Words behind which "up" and "down" tell a direction by themselves."""
 _WORTHS: Final = {
     **dict.fromkeys(listed("good effective useful helpful"), "better"),
+    **dict.fromkeys(listed("bad harmful"), "worse"),
     **dict.fromkeys(listed("useless powerless ineffective worthless pointless"), "same"),
 }
 """What something is for or against something else."""

@@ -67,10 +67,14 @@ PHRASAL: Final = {
 """Nouns that are verbs where one of these words follows."""
 MAKING: Final = listed(
     "keep keeps kept make makes made making leave leaves left leaving render renders rendered rendering get gets got "
-    "turn turns turned set sets saddle saddles saddled lumber lumbers lumbered burden burdens burdened land lands "
-    "landed plague plagues plagued afflict afflicts afflicted"
+    "turn turns turned set sets saddle saddles saddled lumber lumbers lumbered land lands landed"
 )
 """Verbs behind whose object an adjective tells what became of it: "kept them free of A"."""
+PLAGUING: Final = listed(
+    "plague plagues plagued afflict afflicts afflicted trouble troubles troubled bother bothers bothered burden "
+    "burdens burdened"
+)
+"""Verbs of which the same holds where a treatment does it: "troubled 5% of patients with A"."""
 SENDING: Final = listed(
     "put puts putting send sends sent sending bring brings brought bringing take takes took taken taking move moves "
     "moved lead leads led push pushes pushed get gets got steer steers steered tip tips tipped drive drives drove "

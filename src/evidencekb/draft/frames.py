@@ -85,7 +85,7 @@ class Frame:
             return Fit.SAME if met == held else Fit.BROADER
         if any(alternative & (held | index.given(claim)) for alternative in self.roles.without):
             return Fit.OTHER
-        told = self.directions and (self.outcome(claim) is Fit.SAME or self._overdone(claim))
+        told = self.directions and (self.outcome(claim) is Fit.SAME or self._told_otherwise(claim))
         fit = self._covers(held, told=bool(told))
         if fit is not Fit.SAME:
             for group in index.groups_of(claim):
@@ -95,11 +95,12 @@ class Frame:
             return Fit.NARROWER
         return fit
 
-    def _overdone(self, claim: Claim) -> bool:
-        """Whether what only got better by the claim is told as gone: "A removed B" where B improved."""
+    def _told_otherwise(self, claim: Claim) -> bool:
+        """Whether what got better by the claim is told as gone, or as worse: "A removed B" where B improved."""
         better = frozenset({"better"})
         own = self.index.own(claim)
-        return "cure" in self.directions and self.index.means(claim.outcome, better, self.words, self.all_words, own)
+        otherwise = not self.directions.isdisjoint({"cure", "worse"})
+        return otherwise and self.index.means(claim.outcome, better, self.words, self.all_words, own)
 
     def _given_tells(self, claim: Claim, held: frozenset[str]) -> bool:
         """Whether the treatment alone tells who is meant: "people on A", where the claim is of those who take A."""

@@ -19,7 +19,10 @@ _REMOVING: Final = english.listed(
     "remove removes removed erase erases erased eliminate eliminates eliminated eradicate eradicates eradicated "
     "abolish abolishes abolished banish banishes banished wipe wipes wiped"
 )
-WORDS: Final = _REMOVING | {"longer", "gone", "away", "over", "lost", "lose", "loses", "rid", "cleared", "clears"}
+_VANISHING: Final = english.listed("vanish vanishes disappear disappears")
+WORDS: Final = (
+    _REMOVING | _VANISHING | {"longer", "gone", "away", "over", "lost", "lose", "loses", "rid", "cleared", "clears"}
+)
 """Words that may say that something is there no more."""
 
 
@@ -40,8 +43,10 @@ def is_told(sentence: Sentence, at: int) -> bool:
         return before in _GETTING and named
     if low in {"lost", "lose", "loses"}:
         return behind in {"their", "his", "her", "all"} and named
-    if low in _REMOVING or (low in {"cleared", "clears"} and _undoes(sentence, at)):
+    if low in _REMOVING:
         return _undoes(sentence, at)
+    if low in _VANISHING or (low in {"cleared", "clears"} and _undoes(sentence, at)):
+        return True
     return low == "rid" or behind in {"up", "in", "for", "within", "after"} or (low == "cleared" and behind == "of")
 
 

@@ -192,7 +192,7 @@ def _related(
         if meant is None:
             continue
         told = (effects_said if effect else relations).told(sentence, meant, spots)
-        if edge.kind in worth.WAYS and not worth.is_told(told):
+        if edge.kind in worth.WAYS and not worth.is_told(sentence, told):
             continue
         if told is None:
             closed = edge.kind == ranked.KIND or tandem.told(sentence, meant, spots)[1]

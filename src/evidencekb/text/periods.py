@@ -17,17 +17,19 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure, Quantity
 
 _NAME: Final = (
-    r" of (?:(?!(?:and|or|{}to|for|with|who|which|that|in|at|on|per|each|every|once|twice|times|half|within|over)\b)"
+    r" {}(?:(?!(?:and|or|{}to|for|with|who|which|that|in|at|on|per|each|every|once|twice|times|half|within|over)\b)"
     r"[A-Za-z][\w'’-]* ){{1,{}}}?"
 )
 _PERIOD: Final = (
     r"(?:(?:an?|per|each|every) (?P<unit>{})|(?P<adverb>{}))\b(?! (?:for|until|old|and|or|before|after|later|ago)\b)"
 )
 _NAMED: Final = pattern(
-    _NAME.format("is|are|was|were|", 5) + _PERIOD.format("week|month", "weekly|monthly"),
+    _NAME.format("of ", "is|are|was|were|", 5) + _PERIOD.format("week|month", "weekly|monthly"),
 )
-_PER_MASS: Final = pattern(_NAME.format("", 8) + _PERIOD.format("day|week|month", "daily|weekly|monthly"))
-_BY_MASS: Final = pattern(_NAME.format("is|are|was|were|", 4) + r"(?:per|for each|for every) (?:kg|kilogram|kilo)\b")
+_PER_MASS: Final = pattern(_NAME.format("(?:of )?", "", 8) + _PERIOD.format("day|week|month", "daily|weekly|monthly"))
+_BY_MASS: Final = pattern(
+    _NAME.format("(?:of )?", "is|are|was|were|", 4) + r"(?:per|for each|for every) (?:kg|kilogram|kilo)\b"
+)
 _TAKEN: Final = frozenset({"mass", "volume", "activity", "amount"})
 _OF_MASS: Final = frozenset(f"{kind}-per-mass" for kind in _TAKEN) | {"mass-per-area"}
 
