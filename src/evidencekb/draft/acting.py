@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
-from evidencekb.draft.acting_words import act, parted
+from evidencekb.draft.acting_words import act, graded, parted
 from evidencekb.draft.telling import BREAKS, OPPOSITE, Told, negated
 from evidencekb.draft.wordings import kind_of
 
@@ -39,7 +39,7 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     found = ((i, act(words, i)) for i in between if i not in names)
     marks = [(i, each) for i, each in found if each is not None]
     end = next((i for i in range(last, min(len(words), last + 4)) if words[i].low in {".", ","}), last + 4)
-    tail = [(i, kind_of(words[i].low)) for i in range(last, min(len(words), end))]
+    tail = [(i, graded(words, i) or kind_of(words[i].low)) for i in range(last, min(len(words), end))]
     tail = [(i, k) for i, k in tail if k in {"better", "worse", "up", "down", "same"}]
     if (paired := _paired(sentence, subject, target)) is not None:
         return paired
@@ -58,6 +58,7 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         last += 1
     elif made and tail:
         at, kind = tail[0]
+        last = max(last, at + 1 + (words[at].low in {"more", "less"} and kind in {"better", "worse"}))
     elif marks:
         at, told = marks[0]
         if told.kind in {"cause", "linked"} and len(marks) > 1 and marks[1][0] - at <= 4:

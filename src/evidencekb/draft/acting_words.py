@@ -123,6 +123,7 @@ _LEADING: Final = english.AUXILIARY | listed(
 """Words behind which "up" and "down" tell a direction by themselves."""
 _WORTHS: Final = {
     **dict.fromkeys(listed("good effective useful helpful"), "better"),
+    **dict.fromkeys(listed("bad harmful"), "worse"),
     **dict.fromkeys(listed("useless powerless ineffective worthless pointless"), "same"),
 }
 """What something is for or against something else."""
@@ -179,6 +180,8 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return Act("better", 2)
     if low == "clear" and (not at or words[at - 1].low in _PLAIN or words[at - 1].low not in _NO_VERB):
         return Act("down") if after.isalpha() and after not in english.CUTS else None
+    if grade := graded(words, at):
+        return Act(grade, 1 + (low in {"more", "less"}))
     kind = kind_of(low)
     if kind:
         return Act(kind)
@@ -187,6 +190,17 @@ def act(words: Sequence[Word], at: int) -> Act | None:
     if low.endswith("ed") and at and words[at - 1].low in english.DETERMINERS - {"to"}:
         return None  # "a limited role"
     return Act(_WAYS[low]) if low in _WAYS else None
+
+
+def graded(words: Sequence[Word], at: int) -> str:
+    """What a comparative of severity tells of a complaint: "milder", "less severe", "more troublesome"; else ""."""
+    low = words[at].low
+    if low in {"more", "less"} and at + 1 < len(words) and words[at + 1].low in _SEVERE:
+        return "worse" if low == "more" else "better"
+    return {"milder": "better", "severer": "worse", "graver": "worse"}.get(low, "")
+
+
+_SEVERE: Final = english.listed("severe serious intense bothersome troublesome aggressive painful extensive pronounced")
 
 
 def parted(words: Sequence[Word], at: int, after: int) -> Act | None:

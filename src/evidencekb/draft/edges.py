@@ -27,6 +27,9 @@ _KINDS: Final = {
 }  # fmt: skip
 """Relation to the kind of edge; relations that are not listed are known by their wordings alone."""
 _OF_BLOOD: Final = frozenset({"serum", "blood", "plasma", "level", "levels", "in", "the", "concentration"})
+_OF_A_BURDEN: Final = frozenset({"severity", "symptom", "symptoms", "complaints", "burden", "attacks", "of", "the"})
+_WORTH: Final = {"down": "milder", "better": "milder", "up": "graver", "worse": "graver"}
+"""What more or less of a complaint's burden is for those who have the complaint."""
 _MATTER: Final = frozenset({"molecule", "substance", "measure"})
 COMPARING: Final = frozenset({"higher", "lower", "not-lower", "not-higher"})
 
@@ -67,6 +70,8 @@ class Edges:
                 self._add(Edge(claim.subject, kind, claim.object, claim))
                 for subject, other in () if kind in COMPARING else _otherwise(claim, concepts, names):
                     self._add(Edge(subject, kind, other, claim))
+                for ill in _burdened(claim.object, concepts, names) if kind in _WORTH else ():
+                    self._add(Edge(claim.subject, _WORTH[kind], ill, claim))
             if claim.kind == "effect" and len(claim.given) == 1 and claim.outcome:
                 self._add(Edge(claim.given[0], "effect", claim.outcome, claim))
             for step in claim.steps:
@@ -125,6 +130,21 @@ def _measured(end: str, concepts: Mapping[str, Concept], names: Callable[[str], 
         bare = " ".join(word for word in name.split() if word.lower() not in _OF_BLOOD)
         if bare != name:
             found.update((each, None) for each in sorted(names(bare)) if concepts[each].type in _MATTER - {"measure"})
+    return list(found)
+
+
+def _burdened(end: str, concepts: Mapping[str, Concept], names: Callable[[str], frozenset[str]]) -> list[str]:
+    """The complaint of whose severity or symptoms an outcome or a measure is by its name: "severity of A"."""
+    concept = concepts.get(end)
+    if concept is None or concept.type not in {"outcome", "measure"}:
+        return []
+    found: dict[str, None] = {}
+    for name in (concept.label, *concept.synonyms):
+        bare = " ".join(word for word in name.lower().split() if word not in _OF_A_BURDEN)
+        for each in sorted(names(bare)) if bare != name.lower() else ():
+            known = concepts[each]
+            if known.type == "condition" and bare in {text.lower() for text in (known.label, *known.synonyms)}:
+                found[each] = None
     return list(found)
 
 

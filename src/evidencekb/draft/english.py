@@ -67,9 +67,14 @@ PHRASAL: Final = {
 """Nouns that are verbs where one of these words follows."""
 MAKING: Final = listed(
     "keep keeps kept make makes made making leave leaves left leaving render renders rendered rendering get gets got "
-    "turn turns turned set sets"
+    "turn turns turned set sets saddle saddles saddled lumber lumbers lumbered land lands landed"
 )
 """Verbs behind whose object an adjective tells what became of it: "kept them free of A"."""
+PLAGUING: Final = listed(
+    "plague plagues plagued afflict afflicts afflicted trouble troubles troubled bother bothers bothered burden "
+    "burdens burdened"
+)
+"""Verbs of which the same holds where a treatment does it: "troubled 5% of patients with A"."""
 SENDING: Final = listed(
     "put puts putting send sends sent sending bring brings brought bringing take takes took taken taking move moves "
     "moved lead leads led push pushes pushed get gets got steer steers steered tip tips tipped drive drives drove "
@@ -77,7 +82,7 @@ SENDING: Final = listed(
     "guides guided turn turns turned"
 )
 """Verbs behind whose object "into" tells what became of it: "put them into A"."""
-TELLING_MORE: Final = listed("with who whose on aged taking given living treated in having")
+TELLING_MORE: Final = listed("with who whose on aged taking using receiving given living treated in having")
 """Words behind a noun for people that tell more of them."""
 GIVING: Final = listed("give gives gave giving cause causes caused cost costs bring brings brought hands handed")
 """Verbs with two objects: "gives 5% of people with A a rash"."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from evidencekb.draft import effect_words, english, groups, known_in, sharing
+from evidencekb.draft import effect_words, english, groups, known_in, over, sharing
 from evidencekb.draft.lookups import allowed_words
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Frame:
             return Fit.SAME if met == held else Fit.BROADER
         if any(alternative & (held | index.given(claim)) for alternative in self.roles.without):
             return Fit.OTHER
-        told = self.directions and self.outcome(claim) is Fit.SAME
+        told = self.directions and (self.outcome(claim) is Fit.SAME or self._told_otherwise(claim))
         fit = self._covers(held, told=bool(told))
         if fit is not Fit.SAME:
             for group in index.groups_of(claim):
@@ -95,12 +95,19 @@ class Frame:
             return Fit.NARROWER
         return fit
 
+    def _told_otherwise(self, claim: Claim) -> bool:
+        """Whether what got better by the claim is told as gone, or as worse: "A removed B" where B improved."""
+        better = frozenset({"better"})
+        own = self.index.own(claim)
+        otherwise = not self.directions.isdisjoint({"cure", "worse"})
+        return otherwise and self.index.means(claim.outcome, better, self.words, self.all_words, own)
+
     def _given_tells(self, claim: Claim, held: frozenset[str]) -> bool:
         """Whether the treatment alone tells who is meant: "people on A", where the claim is of those who take A."""
         index = self.index
         if not claim.given or self.given(claim) is not Fit.SAME:
             if claim.given and self.roles.given and not self.roles.universal:
-                return not held or frozenset() in index.groups_of(claim)
+                return not held or frozenset() in index.groups_of(claim) or self._takers_are(held)
             return bool(held) and all(self._about(h) for h in held)
         if not held or all(self._about(h) for h in held) or frozenset() in index.groups_of(claim):
             return True
@@ -108,6 +115,12 @@ class Frame:
         return not self.roles.universal and all(
             index.held(other) == held for name in index.given(claim) for other in index.by_given[name]
         )
+
+    def _takers_are(self, held: frozenset[str]) -> bool:
+        """Whether those who take what the draft names are these people in every claim on it."""
+        index = self.index
+        told = [[claim for name in sorted(each) for claim in index.by_given.get(name, ())] for each in self.roles.given]
+        return all(claims and all(index.held(claim) == held for claim in claims) for claims in told)
 
     def _narrowing(self, held: frozenset[str]) -> bool:
         """Whether "without A" cuts the group down; not where the claim's group is itself one without something."""
@@ -255,7 +268,16 @@ class Frame:
             return False
         held = self.index.held(claim)
         turned = {name for name in held if name in outcome or not outcome.isdisjoint(self.index.up(name))}
-        return bool(turned) and held <= turned | group
+        rest = held - turned - group
+        return bool(turned) and (not rest or self._of_anyone(rest))
+
+    def _of_anyone(self, people: frozenset[str]) -> bool:
+        """Whether nothing in the draft's group tells whether they are these people: "patients" of grown women."""
+        concepts = self.index.kb.concepts
+        told, meant = (
+            {concepts[name].type for name in names if name in concepts} for names in (self._group_names, people)
+        )
+        return not self.roles.restricted and told == {"condition"} and meant == {"population"}
 
     def half_swapped(self, claim: Claim) -> bool:
         """Whether the claim's group is told as what everyone has, and its outcome not at all."""
@@ -288,7 +310,7 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
                 and i + 1 < len(words)
                 and words[i + 1].low not in {"of", "from", "relief"}
             )
-        ) or (low in _OVER and _is_over(sentence, i)):
+        ) or (low in over.WORDS and over.is_told(sentence, i)):
             kinds.add("cure")
         idle = sharing.counts(sentence, i) or (moved and sharing.moves(sentence, i))
         for kind, members in () if idle else effect_words.DIRECTIONS:
@@ -303,33 +325,6 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
     )
     every = frozenset(words[i].kin for i in positions if words[i].raw[0].isalpha())
     return Frame(index, sentence, roles, group, frozenset(kinds), families, every)
-
-
-def _is_over(sentence: Sentence, at: int) -> bool:
-    """Whether a word says that what people had is there no more: "no longer have A", "A was gone", "got over A"."""
-    words = sentence.words
-    low = words[at].low
-    before = words[at - 1].low if at else ""
-    behind = words[at + 1].low if at + 1 < len(words) else ""
-    if low == "gone":
-        return before in english.AUXILIARY or before == "completely"
-    if low == "longer":
-        return before == "no" and (behind in effect_words.HOLDING or behind in _SUFFERING)
-    if low == "away":
-        return before in _GOING
-    named = any(sentence.taken[i] for i in range(at + 1, min(len(words), at + 4)))
-    if low == "over":
-        return before in _GETTING and named
-    if low in {"lost", "lose", "loses"}:
-        return behind in {"their", "his", "her", "all"} and named
-    return low == "rid" or behind in {"up", "in", "for", "within", "after"} or (low == "cleared" and behind == "of")
-
-
-_SUFFERING: Final = frozenset({"met", "meet", "meets", "suffer", "suffers", "suffered", "need", "needed", "fulfilled"})
-_GOING: Final = frozenset({"go", "goes", "went", "gone"})
-_GETTING: Final = frozenset({"get", "gets", "got", "getting"})
-_OVER: Final = frozenset({"longer", "gone", "away", "over", "lost", "lose", "loses", "rid", "cleared", "clears"})
-"""Words that may say that something is there no more."""
 
 
 def _of_the_person(sentence: Sentence, at: int) -> bool:

@@ -95,7 +95,7 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         if stranger is not None:
             return Parts((start + 1, stranger), thing=True)
         end = phrases.group_end(sentence, start + 1, high)
-        if any(words[i].low in english.MAKING for i in range(max(0, min(low, at - _NEAR)), at)):
+        if any(_makes(sentence, i) for i in range(max(0, min(low, at - _NEAR)), at)):
             made = predicates.made(sentence, start + 1, end)
             if made < end:
                 return _described(sentence, start + 1, made)
@@ -151,6 +151,14 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         if subject is not None and (generic is None or sentence.within(*subject)):
             return _described(sentence, *subject)
     return generic or Parts((at, at))
+
+
+def _makes(sentence: Sentence, at: int) -> bool:
+    """Whether a verb says what its object becomes: "left", and "troubled" of what a treatment does."""
+    low = sentence.words[at].low
+    if low not in english.PLAGUING:
+        return low in english.MAKING
+    return any(sentence.types(m) == {"intervention"} for m in sentence.mentions if m.last <= at)
 
 
 def _led_in(sentence: Sentence, low: int, at: int) -> tuple[int, int] | None:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _IDLE: Final = english.listed("about around roughly some only just nearly almost as little")
 _HUNDRED: Final = 100
+_NEAR: Final = 12
+"""Characters between a dose and how often it is taken, at most, but for the name of what is taken."""
+_BY_BODY: Final = ("/kg", "/m2")
+"""What a dose is reckoned by, for a body of any size."""
 
 
 def read(figure: Figure, sentence: Sentence, clause: tuple[int, int]) -> Quantity:
@@ -60,15 +64,27 @@ def _fallen(figure: Figure, sentence: Sentence, clause: tuple[int, int]) -> Quan
 def _daily(figure: Figure, sentence: Sentence, clause: tuple[int, int]) -> Quantity:
     """The dose a day or a week where other words tell how often: "325 mg three times a day", "a weekly 7-mg pill"."""
     quantity = figure.quantity
-    if quantity.value is None or "/" in quantity.unit or not dimension(quantity.unit).startswith("mass"):
+    by_body = quantity.unit.endswith(_BY_BODY)
+    if quantity.value is None or ("/" in quantity.unit and not by_body):
+        return quantity
+    if not dimension(quantity.unit).startswith("mass"):
         return quantity
     for other in sentence.figures:
-        if other.quantity.unit in {"times", "times/day"} and 0 <= other.start - figure.end <= 12:
+        if other.quantity.unit in {"times", "times/day"} and _follows(sentence, figure, other):
             times = other.quantity.value
             if times is not None and times > 1:
                 return replace(quantity, value=quantity.value * times)
     period = rhythm.told(sentence, figure, clause)
     return replace(quantity, unit=f"{quantity.unit}/{period}") if period else quantity
+
+
+def _follows(sentence: Sentence, figure: Figure, other: Figure) -> bool:
+    """Whether how often a dose is taken stands behind it, its name at most between: "20 mg of A twice a day"."""
+    if 0 <= other.start - figure.end <= _NEAR:
+        return True
+    between = range(sentence.position(figure.end), sentence.position(other.start))
+    named = (sentence.taken[i] or sentence.words[i].low == "of" for i in between)
+    return other.start > figure.end and bool(between) and all(named)
 
 
 def _bounded(quantity: Quantity, figure: Figure, sentence: Sentence) -> Quantity:

@@ -34,18 +34,21 @@ def mend(figure: Figure, found: Match) -> str | None:
         return None  # a limit's number would be told as a dose, or a dose's as a limit
     if said.form is not Form.DIGITS or said.numerator is not None:
         return None
-    rate, _, period = held.unit.partition("/")
-    apart = "/" in said.unit and units.canonical(said.unit_text) == said.unit.partition("/")[0]
-    if apart and said.unit.partition("/")[2] != period:
+    apart, unsaid = _apart(said), _unsaid(said, held)
+    if apart and not held.unit.endswith(f"/{apart}"):
         return None  # "a month" stands elsewhere in the sentence
-    unsaid = bool(period) and "/" not in said.unit
-    if unsaid and (period != "day" or (found.verdict is Verdict.WRONG_UNIT and said.unit == rate)):
+    rate, _, period = held.unit.rpartition("/")
+    if unsaid and (
+        period != "day"
+        or ("/" in rate) != ("/" in said.unit)
+        or (found.verdict is Verdict.WRONG_UNIT and said.unit == rate)
+    ):
         return None  # how often it is taken stands elsewhere in the sentence
     number = _number(claim.figure_text, held)
     if number is None:
         return None
-    if "/" in number and (apart or ("/" not in said.unit and held.unit.endswith("/day"))):
-        number = number.rpartition("/")[0]
+    for _ in apart.split("/") if apart else ("day",) if unsaid else ():
+        number = number.rpartition("/")[0] or number
     if found.verdict is not Verdict.WRONG_BOUND:
         return number if number != figure.text else None
     if held.bound is Bound.EXACT:
@@ -58,6 +61,20 @@ def mend(figure: Figure, found: Match) -> str | None:
         if worded and number[:2] in text
         else (f"{_WORDS[held.bound]} {number}")
     )
+
+
+def _apart(said: Quantity) -> str:
+    """What belongs to a unit and stands elsewhere in the sentence: "day" of "5 mg of A a day"; "" for nothing."""
+    printed = units.canonical(said.unit_text)
+    return said.unit[len(printed) + 1 :] if printed and said.unit.startswith(f"{printed}/") else ""
+
+
+def _unsaid(said: Quantity, held: Quantity) -> bool:
+    """Whether the claim's figure is of a time, or by something, that the draft's unit does not tell."""
+    rate, _, period = held.unit.rpartition("/")
+    if not rate:
+        return False
+    return "/" not in said.unit or (period in units.TIMES and units.TIMES.isdisjoint(said.unit.split("/")))
 
 
 def _number(text: str, held: Quantity) -> str | None:

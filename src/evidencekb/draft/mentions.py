@@ -41,6 +41,10 @@ _PASSED: Final = frozenset({"'", "\u2019", "-"})
 _TAKING: Final = frozenset({"take", "takes", "took", "need", "needs", "needed"})
 _REACH: Final = 6
 """Words between the parts of one name, at most."""
+_PAIR: Final = 2
+_GROWN: Final = frozenset({"adult", "grown", "grown-up"})
+_MEANT_GROWN: Final = frozenset({"women", "men"})
+"""Nouns that mean adults by themselves."""
 
 
 class Mention(NamedTuple):
@@ -81,6 +85,10 @@ class Lexicon:
                     entries.setdefault(marked, {})[concept.id] = None
                 if len(parts) > 1 or (len(spelt) == 1 and not spelt[0].raw.isupper()):
                     loose.setdefault(parts, {})[concept.id] = None
+        grown = _grown(kb)
+        self._grown = frozenset(noun for noun in grown if (noun,) not in entries)
+        for noun in self._grown:
+            entries[(noun,)] = grown[noun]
         self.single_names = frozenset(stems[0] for stems in entries if len(stems) == 1)
         """Stems that name something by themselves."""
         self._tree: _Node = {}
@@ -150,6 +158,8 @@ class Lexicon:
             at = begin
             last, concepts = self._longest(text, at, extra, barred)
             if last > at + 1 and word.low in _ACTING:
+                continue
+            if last == at + 1 and word.stem in self._grown and _beside_the_other(text, at):
                 continue
             for start in range(at + 1, last):  # the longer name that begins inside wins
                 longer, others = self._longest(text, start, extra, barred)
@@ -243,6 +253,23 @@ class Lexicon:
             if mentions and mentions[-1].last == len(before):
                 found.setdefault(match[1], mentions[-1].concepts)
         return found
+
+
+def _grown(kb: KnowledgeBase) -> dict[str, dict[str, None]]:
+    """The nouns, as stems, that name adults without saying so, with who they are: "women" for "adult women"."""
+    found: dict[str, dict[str, None]] = {}
+    for concept in kb.concepts.values():
+        for name in (concept.label, *concept.synonyms) if concept.type == "population" else ():
+            spelt = words.split(name)
+            if len(spelt) == _PAIR and spelt[0].low in _GROWN and spelt[1].low in _MEANT_GROWN:
+                found.setdefault(spelt[1].stem, {})[concept.id] = None
+    return found
+
+
+def _beside_the_other(text: Sequence[Word], at: int) -> bool:
+    """Whether a noun is one of "men and women", who are anyone."""
+    near = (text[i].low for i in (at - 2, at + 2) if 0 <= i < len(text) and text[(i + at) // 2].low in {"and", "or"})
+    return not _MEANT_GROWN.isdisjoint(near)
 
 
 def _marked(name: str, spelt: Sequence[Word]) -> Iterator[tuple[str, ...]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import english
 from evidencekb.model.quantity import Bound
+from evidencekb.text import units
 from evidencekb.text.figures import bounds
 
 if TYPE_CHECKING:
@@ -31,6 +32,17 @@ _SUBJECTS: Final = english.listed("no nobody none neither nor")
 _AVOIDED: Final = english.listed(
     "avoid avoided avoiding discouraged forbidden prohibited inadvisable unsafe dangerous harmful"
 )
+_TOO: Final = {
+    Bound.ABOVE: english.listed("much many high large big strong heavy"),
+    Bound.BELOW: english.listed("little low few small weak"),
+}
+_AMISS: Final = {
+    Bound.ABOVE: english.listed("excessive excess unwise overdose risky hazardous toxic ill-advised overdoing"),
+    Bound.BELOW: english.listed("insufficient inadequate"),
+}
+"""Words that say of an amount that it lies beyond what should be taken."""
+_FAULTED: Final = frozenset().union({"too", "enough"}, *_AMISS.values())
+_TAKEN: Final = ("mass", "volume", "activity", "energy")
 _URGED: Final = english.listed(
     "recommended advised allowed permitted needed necessary safe advisable used given taken prescribed exceeded "
     "warranted approved licensed tolerated"
@@ -50,7 +62,7 @@ def turned(sentence: Sentence) -> Sentence:
     """The sentence with such bounds turned; as it is where it has none."""
     if all(figure.quantity.bound not in _TURNED for figure in sentence.figures):
         return sentence
-    if sentence.lows.isdisjoint(_NOT | _AVOIDED) and not any(low.endswith("n't") for low in sentence.lows):
+    if sentence.lows.isdisjoint(_NOT | _AVOIDED | _FAULTED) and not any(low.endswith("n't") for low in sentence.lows):
         return sentence
     figures = [
         replace(figure, quantity=replace(figure.quantity, bound=_TURNED[figure.quantity.bound]))
@@ -116,6 +128,25 @@ def _is_banned(sentence: Sentence, figure: Figure) -> bool:
             return False
         if low in _AVOIDED:
             return not any(_negates(word.low) for word in words[after:i])
+        if low in _FAULTED and _is_taken(figure):
+            return _is_amiss(words, i, figure.quantity.bound) and not any(_negates(w.low) for w in words[after : i - 1])
         if low in _URGED and i - after > 1:
             return _negates(words[i - 1].low) or (words[i - 1].low == "be" and _negates(words[i - 2].low))
     return False
+
+
+def _is_taken(figure: Figure) -> bool:
+    """Whether a figure is an amount that may be taken, rather than what a test finds."""
+    kind = units.dimension(figure.quantity.unit)
+    return kind.startswith(_TAKEN) and not kind.endswith("-per-volume")
+
+
+def _is_amiss(words: Sequence[Word], at: int, bound: Bound) -> bool:
+    """Whether an amount beyond a bound is told to be more, or less, than it should: "too much", "not enough"."""
+    low, before = words[at].low, words[at - 1].low
+    if low == "enough":
+        return bound is Bound.BELOW and _negates(before)
+    if _negates(before):
+        return False
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    return low in _AMISS[bound] or (low == "too" and behind in _TOO[bound])

@@ -132,8 +132,14 @@ def _left_with(sentence: Sentence, at: int, end: int) -> int:
         return end
     held = sentence.within(at, end)
     said = held and held[0].last == end and sentence.types(held[0]) <= _SAID
-    plain = said and all(words[i].low in {"with", "a", "an", "the"} for i in range(at, held[0].first))
-    return at if plain and words[at].low == "with" else end
+    if not said:
+        return end
+    begun = held[0].first
+    while begun > at and words[begun - 1].low in {"a", "an", "the"}:
+        begun -= 1
+    plain = begun > at and words[begun - 1].low == "with"
+    whole = begun - 1 == at or words[begun - 2].low in {"it", "them"}  # "left 20% of those who use it with A"
+    return begun - 1 if plain and whole else end
 
 
 def handed(sentence: Sentence, start: int, end: int) -> int:
@@ -145,7 +151,9 @@ def handed(sentence: Sentence, start: int, end: int) -> int:
             continue
         if before in {"a", "an"} and start + 1 < mention.first:
             return mention.first - 1  # "of those who take it a rash"
-        if before in {"it", "them"} and start < mention.first - 1:
+        if (before in {"it", "them"} and start < mention.first - 1) or (
+            mention.first > start and _ends_people(sentence, mention.first - 1)
+        ):
             return mention.first
     for one, other in pairwise(held):
         between = {word.low for word in sentence.words[one.last : other.first]}
@@ -323,9 +331,7 @@ def _ends_people(sentence: Sentence, at: int) -> bool:
         if ending[0].last - ending[0].first > 1 and not _is_plural(word.low):
             return any(_is_plural(w.low) for w in sentence.words[ending[0].first : at])
         return _is_plural(word.low)
-    if word.low in english.TAKERS and at and sentence.taken[at - 1]:
-        return _is_plural(word.low)
-    return word.low in english.PEOPLE and _is_plural(word.low)
+    return word.low in english.PEOPLE | english.TAKERS and _is_plural(word.low)
 
 
 def _is_plural(low: str) -> bool:

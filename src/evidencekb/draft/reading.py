@@ -15,7 +15,6 @@ from evidencekb.draft import (
     multiplied,
     negated_bounds,
     parted_bounds,
-    periods,
     predicated,
     rough_shares,
     tied,
@@ -29,7 +28,7 @@ from evidencekb.draft.short_outcomes import ShortOutcomes
 from evidencekb.draft.verbal import Verbal
 from evidencekb.model.document import BlockKind
 from evidencekb.model.quantity import Kind
-from evidencekb.text import figures, sentences, words
+from evidencekb.text import figures, periods, sentences, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import comparing, effect_words, english, ranked, steps, tandem
+from evidencekb.draft import comparing, effect_words, english, ranked, steps, tandem, worth
 from evidencekb.draft.acting import ASIDE, acts, combined, excepted, gone, oftener, whole
 from evidencekb.draft.edges import COMPARING
 from evidencekb.draft.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
@@ -145,6 +145,10 @@ def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> boo
         return False if not said.negated else None
     if kind == ranked.KIND:
         return not said.negated
+    if kind in worth.WAYS:
+        if told_kind == worth.WAYS[kind]:
+            return not said.negated
+        return False if not said.negated else None
     if kind == "none":
         if told_kind == "same":
             return not said.negated

@@ -192,6 +192,8 @@ def _related(
         if meant is None:
             continue
         told = (effects_said if effect else relations).told(sentence, meant, spots)
+        if edge.kind in worth.WAYS and not worth.is_told(sentence, told):
+            continue
         if told is None:
             closed = edge.kind == ranked.KIND or tandem.told(sentence, meant, spots)[1]
             (read if closed else unread).add(edge.claim.id)

@@ -8,6 +8,7 @@ from evidencekb.draft import effect_words, english, groups
 
 if TYPE_CHECKING:
     from evidencekb.draft.mentions import Mention
+    from evidencekb.draft.roles import Context
     from evidencekb.draft.sentence import Alternatives, Sentence
 
 _TYING: Final = english.listed(
@@ -32,6 +33,7 @@ _BESIDE: Final = (
     - english.DENIAL
 )
 """Words beside the names and the verb in "some people have A"."""
+_PEOPLE_AND_COMPLAINT: Final = 2
 _NEAR: Final = 5
 """Words between a figure and what is told of it, at most."""
 _OTHERS: Final = english.listed("than versus vs unlike without except of by from for")
@@ -108,11 +110,12 @@ def some(sentence: Sentence) -> tuple[Alternatives, ...]:
 
 
 def of_some(
-    sentence: Sentence, span: tuple[int, int], own: tuple[Alternatives, ...], told: tuple[Alternatives, ...]
+    sentence: Sentence, span: tuple[int, int], own: tuple[Alternatives, ...], context: Context
 ) -> tuple[Alternatives, ...]:
-    """The people `told` of before, where a phrase only points to them: "of these", "among these women"."""
+    """The people told of before with what they have, where a phrase points to them: "of these", "these women"."""
     lows = [word.low for word in sentence.words[slice(*span)]]
-    if not told or not lows or _POINTERS.isdisjoint(lows):
+    told = context.some or next(iter(context.groups), ())
+    if len(told) < _PEOPLE_AND_COMPLAINT or not lows or _POINTERS.isdisjoint(lows):
         return ()
     plain = _POINTERS | english.PEOPLE | english.OF | {"all", "the"}
     if not all(low in plain or sentence.taken[i] for i, low in enumerate(lows, span[0])):

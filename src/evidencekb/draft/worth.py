@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import effect_words
+from evidencekb.draft import effect_words, english
 from evidencekb.text import words as split
 
 if TYPE_CHECKING:
@@ -19,8 +19,19 @@ if TYPE_CHECKING:
     from evidencekb.draft.telling import Told
 
 _WORTH: Final = frozenset({"better", "worse"})
+_HOW_OFTEN: Final = english.listed("risk risks odds chance chances likelihood prevalence incidence rate rates onset")
 _HAD: Final = frozenset({"condition", "outcome", "measure"})
 """Types of what people have or what is measured of them."""
+
+WAYS: Final = {"milder": "better", "graver": "worse"}
+"""How a complaint becomes of whose burden there is less or more, and the word that tells it."""
+
+
+def is_told(sentence: Sentence, told: Told | None) -> bool:
+    """Whether it is told that a complaint becomes better or worse, or stays, which says the same of its severity."""
+    if told is None or told.reversed:
+        return False
+    return told.kind in _WORTH or (told.kind == "same" and not told.negated and sentence.lows.isdisjoint(_HOW_OFTEN))
 
 
 def read(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Told:

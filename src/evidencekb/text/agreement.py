@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.model.quantity import Bound, Form, Kind
-from evidencekb.text.units import convert, dimension
+from evidencekb.text.units import TIMES, convert, dimension
 
 if TYPE_CHECKING:
     from evidencekb.model.quantity import Quantity
@@ -147,11 +147,11 @@ def _units(stated: str, reference: str) -> tuple[str, str]:
     """The two units to compare; a writer may leave out the unit, or "a day" where the claim has it, and the reverse."""
     if "" in {stated, reference}:
         return "", ""
-    if reference.endswith(_DAILY) and "/" not in stated:
+    if reference.endswith(_DAILY) and ("/" not in stated or TIMES.isdisjoint(stated.split("/"))):
         return stated, reference.removesuffix(_DAILY)
     if {stated[:2], reference[:2]} == _RATE:
         return "%", "%"
-    if stated.endswith(_DAILY) and "/" not in reference:
+    if stated.endswith(_DAILY) and ("/" not in reference or TIMES.isdisjoint(reference.split("/"))):
         return stated.removesuffix(_DAILY), reference
     return stated, reference
 

@@ -46,7 +46,7 @@ from evidencekb.model.finding import Problem, Severity
 from evidencekb.model.quantity import Interval
 from evidencekb.rules.comparison import same
 from evidencekb.rules.selection import live
-from evidencekb.text import moving, words
+from evidencekb.text import moving, periods, words
 from evidencekb.text.figures import find
 
 if TYPE_CHECKING:
@@ -65,8 +65,9 @@ def check(kb: KnowledgeBase) -> Iterator[Problem]:
     for claim in live(kb):
         if claim.figure is None:
             continue
-        found = find(claim.statement)
-        if any(same(kb, each.quantity, claim.figure) or _falls(kb, claim, each) for each in found):
+        found = periods.added(claim.statement, find(claim.statement))
+        said = [periods.told(claim.statement, each.quantity, claim.figure) for each in found]
+        if any(same(kb, each, claim.figure) for each in said) or any(_falls(kb, claim, each) for each in found):
             continue
         says = ", ".join(claim.statement[each.full_start : each.full_end] for each in found)
         yield Problem(

@@ -1,0 +1,63 @@
+"""The time in which an amount is taken, where the name of what is taken stands between the two: "250 g of A a week".
+
+So may what it is reckoned by: "0.8 g of A per kilogram of body weight a day".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.text import units
+from evidencekb.text.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evidencekb.model.quantity import Figure, Quantity
+
+_NAME: Final = (
+    r" {}(?:(?!(?:and|or|{}to|for|with|who|which|that|in|at|on|per|each|every|once|twice|times|half|within|over)\b)"
+    r"[A-Za-z][\w'’-]* ){{1,{}}}?"
+)
+_PERIOD: Final = (
+    r"(?:(?:an?|per|each|every) (?P<unit>{})|(?P<adverb>{}))\b(?! (?:for|until|old|and|or|before|after|later|ago)\b)"
+)
+_NAMED: Final = pattern(
+    _NAME.format("of ", "is|are|was|were|", 5) + _PERIOD.format("week|month", "weekly|monthly"),
+)
+_PER_MASS: Final = pattern(_NAME.format("(?:of )?", "", 8) + _PERIOD.format("day|week|month", "daily|weekly|monthly"))
+_BY_MASS: Final = pattern(
+    _NAME.format("(?:of )?", "is|are|was|were|", 4) + r"(?:per|for each|for every) (?:kg|kilogram|kilo)\b"
+)
+_TAKEN: Final = frozenset({"mass", "volume", "activity", "amount"})
+_OF_MASS: Final = frozenset(f"{kind}-per-mass" for kind in _TAKEN) | {"mass-per-area"}
+
+
+def added(text: str, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures of a text, amounts with what the text tells of them behind what is taken; surfaces stay."""
+    return [_whole(text, figure) if figure.quantity.unit else figure for figure in figures]
+
+
+def told(statement: str, quantity: Quantity, held: Quantity) -> Quantity:
+    """An amount with the time of another one, where words of the statement tell it: "the weekly dose is 25 mg"."""
+    above, _, period = held.unit.rpartition("/")
+    if above != quantity.unit or period not in units.TIMES:
+        return quantity
+    adverbs = {adverb for adverb, each in units.ADVERBS.items() if each == period}
+    lows = statement.lower()
+    spelt = any(f"{word} " in f"{lows} ".replace(".", " ").replace(",", " ") for word in (f" {period}", *adverbs))
+    return replace(quantity, unit=held.unit) if spelt else quantity
+
+
+def _whole(text: str, figure: Figure) -> Figure:
+    """An amount with its time and with what it is reckoned by, or as it is."""
+    kind, unit, at = units.dimension(figure.quantity.unit), figure.quantity.unit, figure.end
+    if kind not in _TAKEN | _OF_MASS:
+        return figure
+    if kind in _TAKEN and (by := _BY_MASS.match(text, at)):
+        unit, at, kind = f"{unit}/kg", by.end(), f"{kind}-per-mass"
+    match = (_PER_MASS if kind in _OF_MASS else _NAMED).match(text, at)
+    if match is not None:
+        unit = f"{unit}/{match['unit'] or units.ADVERBS[match['adverb']]}"
+    return figure if unit == figure.quantity.unit else replace(figure, quantity=replace(figure.quantity, unit=unit))
