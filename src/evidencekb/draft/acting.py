@@ -76,7 +76,8 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         return None
     turned = origin and forward
     if not forward and kind != "linked" and not origin:
-        passive = any(words[i].low in _BY for i in range(at + length, subject.first)) and at < subject.first
+        # a name may hold the joint: "A is worse in the morning"
+        passive = any(words[i].low in _BY for i in range(at + length, subject.first + 1)) and at < subject.first
         turned = not passive
     if verb < 0 or (forward and target.first - at <= 2 and words[at].low in effect_words.MORE_OR_LESS):
         verb = at  # "leaves people with A more B"

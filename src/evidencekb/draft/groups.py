@@ -234,12 +234,17 @@ def stands_apart(sentence: Sentence, mention: Mention) -> bool:
 
 
 def begun_with(sentence: Sentence, low: int, at: int, said: Sequence[Mention]) -> Mention | None:
-    """A condition that a clause begins with, and that narrows whoever is counted: "In A, 9% of women have B"."""
+    """Who or what a clause begins with, and that narrows whoever is counted: "In A, 9% of women have B".
+
+    A name of people does so without "in", too, and where it is all that is named: "Worldwide, 3% of men and ...".
+    """
     words = sentence.words
-    if words[low].low not in english.LEADS:
-        return None
+    leading = words[low].low in english.LEADS
     for mention in said:
         if mention.first > at or not sentence.types(mention) <= GROUPS or mention.last >= len(words):
+            continue
+        people = sentence.types(mention) == {"population"}
+        if not (people if mention.first == low else leading and (people or len(said) > 1)):
             continue
         led = all(words[i].low in PLAIN for i in range(low + 1, mention.first))
         if led and words[mention.last].low == ",":

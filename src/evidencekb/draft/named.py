@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentence import Sentence
 
 _BE: Final = english.listed("is are was were be been being 's")
+_MARKS: Final = frozenset({":", ";", "\u2013", "\u2014"})
 
 
 def holds(sentence: Sentence, mention: Mention, counted: Sequence[Mention]) -> bool:
@@ -59,6 +60,13 @@ def leads(sentence: Sentence, mention: Mention, at: int, counted: Sequence[Menti
 def behind_colon(sentence: Sentence, low: int, group: int) -> int:
     """Where what is said begins: behind a colon, where the group is named there: "it is more so: 9% of A have it"."""
     return next((i for i in range(group - 1, low, -1) if sentence.words[i].low == ":"), low)
+
+
+def behind_mark(sentence: Sentence, begun: Sequence[Mention], positions: list[int]) -> list[int]:
+    """What is said of the group: nothing before a mark behind which it is named: "It is soon over: after A, 4% ..."."""
+    words = sentence.words
+    marks = [m.first - i for m in begun for i in (1, 2, 3) if m.first > i and words[m.first - i].low in _MARKS]
+    return [i for i in positions if i > max(marks)] if marks else positions
 
 
 def of_everyone(sentence: Sentence, low: int, high: int) -> bool:

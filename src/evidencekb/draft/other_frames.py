@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.draft import given_names
 from evidencekb.draft.direction import governed
 from evidencekb.draft.lookups import number_key
 from evidencekb.draft.match import Match, agreement_with
@@ -13,7 +14,7 @@ from evidencekb.model.quantity import Form, Kind
 from evidencekb.text.agreement import Agreement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from evidencekb.draft.claims_index import ClaimsIndex
     from evidencekb.draft.sentence import Sentence
@@ -37,7 +38,7 @@ def misplaced(
     if quantity.form is Form.FRACTION:
         return None
     if quantity.kind in _CHANGES:
-        return _outcome(index, sentence, clause, around, agrees)
+        return _outcome(index, sentence, clause, around, agrees) or _ratio(index, quantity, around, agrees)
     return _substance(index, quantity, around) if "/" in quantity.unit else None
 
 
@@ -70,6 +71,33 @@ def _outcome(
         if moved - index.above(held) - given and named:
             return Match(Verdict.WRONG_OUTCOME, claim)
     return None
+
+
+def _ratio(
+    index: ClaimsIndex, quantity: Quantity, around: Around, agrees: Callable[[Claim], Agreement]
+) -> Match | None:
+    """Read "B was commoner on A than on placebo (RR 2.06)" where the claim's RR of A against placebo is of C."""
+    concepts = index.kb.concepts
+    said = [c for c in around.sentence if quantity.kind is Kind.RATIO and concepts[c].type == "outcome"]
+    for claim in index.by_figure.get(number_key(quantity), ()) if said else ():
+        if claim.kind != "effect" or claim.comparator not in around.sentence or claim.outcome in around.everywhere():
+            continue
+        given = all(given_names.is_named(index, claim, g, around.sentence) for g in claim.given)
+        named = index.held(claim) <= index.above(around.everywhere())
+        if (
+            given
+            and claim.given
+            and named
+            and _is_apart(index, claim.outcome, said)
+            and agrees(claim) is Agreement.EQUAL
+        ):
+            return Match(Verdict.WRONG_OUTCOME, claim)
+    return None
+
+
+def _is_apart(index: ClaimsIndex, outcome: str, said: Collection[str]) -> bool:
+    """Whether an outcome is neither a kind of what is said nor the other way round."""
+    return outcome not in index.above(frozenset(said)) and index.up(outcome).isdisjoint(said)
 
 
 def _substance(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match | None:

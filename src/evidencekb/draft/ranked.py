@@ -51,6 +51,9 @@ _BEFORE_STANDARD: Final = _LIGHT - english.AUXILIARY - effect_words.SYMPTOMS | e
 )
 _WHOLE: Final = english.listed("effect effects benefit benefits action use kind form onset course treatment absorption "
                                "relief infusion response speed pace")  # fmt: skip
+_FOUND: Final = english.listed("found contained present derived obtained taken made got")
+_AND: Final = english.listed("and or the a")
+_SOURCE: Final = 5
 _FAR: Final = 18
 _NEAR: Final = 7
 _WITH: Final = english.listed("with on from after by of through via using following for in to given taking getting")
@@ -230,7 +233,10 @@ def _is_clear(sentence: Sentence, front: Spot, quality: str, start: int, end: in
     while at > start and words[at].low in english.DETERMINERS - {"of", "in", "with", "by", "for", "to"}:
         at -= 1
     leading = start <= at and words[at].low in _WITH
+    source = _source(words, front.last) if front.last < end else front.last
     for i in range(start, end):
+        if front.last <= i < source:
+            continue
         low = words[i].low
         if sentence.taken[i] or low in _LIGHT or low in qualities.KNOWN or low.endswith("ly") or low in _NEGATION:
             continue
@@ -239,6 +245,19 @@ def _is_clear(sentence: Sentence, front: Spot, quality: str, start: int, end: in
         if low != "but" and qualities.kin(words[i]) != quality[1:]:
             return False
     return True
+
+
+def _source(words: Sequence[Word], at: int) -> int:
+    """Where a clause goes on behind where a thing comes from: "A from red meat is", "A found in fish are"."""
+    begin = at + 1 if at + 1 < len(words) and words[at].low in _FOUND else at
+    if words[begin].low != "from" and not (begin > at and words[begin].low == "in"):
+        return at
+    for i in range(begin + 1, min(len(words), begin + _SOURCE)):
+        if words[i].low in english.AUXILIARY and i > begin + 1:
+            return i
+        if not words[i].low.replace("-", "").isalpha() or (words[i].low in english.CLOSED and words[i].low not in _AND):
+            return at
+    return at
 
 
 def _denied(words: Sequence[Word], first: int, last: int) -> bool | None:

@@ -13,6 +13,7 @@ from evidencekb.draft import (
     former,
     more_in_many,
     multiplied,
+    needed,
     negated_bounds,
     parted_bounds,
     predicated,
@@ -58,6 +59,7 @@ class Reader:
         self._concepts = concepts
         self._rewordings = Rewordings(lexicon, concepts)
         self._verbal = Verbal(concepts)
+        self._needs = needed.Needs(concepts)
         self._short = ShortNames(concepts)
         self.outcomes = ShortOutcomes(concepts)
         self._remembered: dict[tuple[str, tuple[str, ...]], Sentence] = {}
@@ -110,7 +112,7 @@ class Reader:
             mentions = self._joined(tokens, mentions)
         found = Sentence(text[start:end], start, end, tokens, starts, mentions, own, self._concepts, names)
         if mentions:
-            found = multiplied.added(article_times.added(found))
+            found = self._needs.added(multiplied.added(article_times.added(found)))
         if not found.figures:
             return found
         found = parted_bounds.added(found)

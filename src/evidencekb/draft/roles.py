@@ -10,6 +10,7 @@ from evidencekb.draft import (
     announced,
     effect_words,
     english,
+    framing,
     groups,
     lacking,
     named,
@@ -85,6 +86,7 @@ class Context(NamedTuple):
 
 
 _NOTHING: Final = Context()
+_BEGINNING: Final = english.listed("in during among for after , of : ; \u2013 \u2014")
 
 
 def read(
@@ -148,11 +150,11 @@ def read(
         if sentence.types(m) >= {"population"}
         and m.first < at
         and m.first > 0
-        and sentence.words[m.first - 1].low in {"in", "during", "among", "for", "after", ",", "of"}
+        and sentence.words[m.first - 1].low in _BEGINNING
         and len(said) > 1
     ] + [m for m in said if m.first < at and sentence.types(m) >= {"population"} and m.first == low and len(said) > 1]
     time += [m for m in said if m not in time and m.first == after and sentence.types(m) == {"population"}]
-    if len(said) > 1 and counted and (fronted := groups.begun_with(sentence, low, at, said)) is not None:
+    if counted and (fronted := groups.begun_with(sentence, low, at, said)) is not None:
         time.append(fronted)
     time += [m for m in said if m not in time and named.sets_apart(sentence, m, at, counted)]
     acting = len(said) > 1 or any(phrases.acts(sentence, i) for i in positions)
@@ -161,14 +163,14 @@ def read(
         m for m in said if m not in time and (acting or (later and m.first < at)) and phrases.is_after(sentence, m)
     ]
     counted += leading + time
+    positions = named.behind_mark(sentence, time, positions)
     said = [m for m in said if m not in time and not named.holds(sentence, m, counted)]
-    group = _alternatives(counted)
     roles = Roles(
-        group=group,
+        group=_alternatives(counted),
         given=_alternatives(given),
         outcome=_alternatives(said),
         without=_alternatives((*absent, *untaken)),
-        universal=parts.everyone and not group and not parts.pointing,
+        universal=parts.everyone and not counted and not parts.pointing,
         thing=parts.thing or predicates.minds(sentence, max(spoken, after), said) or predicates.of_test(sentence, at),
         ailing=parts.thing and ailing.ails(sentence, span, positions),
         restricted=groups.restricted(sentence, span),
@@ -211,7 +213,9 @@ def _completed(
     words = sentence.words
     told = named.behind_colon(sentence, roles.clause[0], parts.span[0])
     asserted = any(
-        _tells(words[i].low) and not sharing.moves(sentence, i) and not sharing.counts(sentence, i)
+        any(words[i].low in said for said in _SAYING)
+        and not sharing.moves(sentence, i)
+        and not sharing.counts(sentence, i)
         for i in roles.predicate
         if i >= told
     )
@@ -244,6 +248,8 @@ def _completed(
         asserted = True
     if previous is not None and previous.given and lacking.pointed(sentence, *roles.clause):
         roles = replace(roles, given=(), without=(*roles.without, *previous.given), denied=False)
+    if previous is None and following is None:
+        roles = framing.led(sentence, roles, context, named=parts.named)
     roles = _grouped(sentence, roles, parts, context, previous)
     if parts.named and roles.group:
         roles = sharing.shared(sentence, roles, parts.span, context, previous, following, alone=not empty)
@@ -382,11 +388,6 @@ def _topic(sentence: Sentence, roles: Roles, context: Context) -> tuple[Alternat
             if found:
                 return found
     return roles.outcome
-
-
-def _tells(low: str) -> bool:
-    """Whether a word gives a direction: what is said may have no concept of its own."""
-    return any(low in said for said in _SAYING)
 
 
 def _alternatives(mentions: Iterable[Mention]) -> tuple[Alternatives, ...]:

@@ -157,9 +157,10 @@ def _judged(index: ClaimsIndex, quantity: Quantity, asked: Frame) -> Match:
         return match
     considered = listed(c.claim for c in exact)
     same = sorted((c for c in found if c.number), key=_Candidate.key)
+    elsewhere = [c for c in same if _other_population(c)]
     for verdict, chosen in (
         (Verdict.INVERTED, [c for c in same if c.swapped and not asked.roles.guessed]),
-        (Verdict.WRONG_POPULATION, [c for c in same if _other_population(c)]),
+        (Verdict.WRONG_POPULATION, [c for c in elsewhere if not exact or not _by_chance(asked, quantity, exact, c)]),
         (Verdict.WRONG_INTERVENTION, [c for c in same if _other_given(c)]),
         (Verdict.WRONG_OUTCOME, [c for c in same if _other_outcome(asked, c) and not asked.roles.guessed]),
     ):
@@ -288,6 +289,17 @@ def _exact(index: ClaimsIndex, exact: Sequence[_Candidate]) -> Match | None:
 def _other_population(c: _Candidate) -> bool:
     """Same outcome and treatment, another group."""
     return c.outcome is Fit.SAME and c.given is Fit.SAME and c.population not in {Fit.SAME, Fit.UNKNOWN}
+
+
+def _by_chance(asked: Frame, quantity: Quantity, exact: Sequence[_Candidate], c: _Candidate) -> bool:
+    """Whether the number is that of far other people by rounding alone.
+
+    Near are people told apart from those of a claim of the frame by one thing in place of another: men from women.
+    """
+    held, own = c.claim.figure, asked.index.held
+    if c.population is not Fit.OTHER or held is None or quantity.value == held.value:
+        return False
+    return all(len(own(each.claim)) != len(own(c.claim)) for each in exact)
 
 
 def _other_given(c: _Candidate) -> bool:

@@ -54,6 +54,11 @@ _REST: Final = english.listed(
     "other others otherwise else rest remainder usual usually standard customary ordinarily normally elsewhere"
 )
 """Words by which a figure is of those whom the clause before does not name."""
+_NEEDING: Final = english.listed("need needs require requires should must ought")
+_OUGHT: Final = frozenset({"should", "must", "ought"})
+_GETTING: Final = english.listed("get eat have take receive consume be to aim drink absorb obtain")
+_ANYONE: Final = english.PEOPLE | english.GENERIC | english.EVERYONE | english.listed("body bodies human humans person")
+_CHILDREN: Final = frozenset({"children", "men", "women", "folk", "youth"})
 
 
 class Whom(NamedTuple):
@@ -86,7 +91,7 @@ def told(sentence: Sentence, clause: tuple[int, int], at: int, context: Context)
     Where it names none, those of what stands before it in the sentence.
     """
     if not any(sentence.types(m) & GROUPS for m in sentence.mentions) and sentence.lows.isdisjoint(_NARROWING):
-        return _pointed(sentence, context)
+        return _pointed(sentence, context) if sentence.lows.isdisjoint(_NEEDING) else _needing(sentence, clause, at)
     low, high = clause
     found = _read(sentence, low, high, at)
     if found is NOBODY and any(m.first > high and _is_predicated(sentence.words, m) for m in sentence.mentions):
@@ -94,6 +99,21 @@ def told(sentence: Sentence, clause: tuple[int, int], at: int, context: Context)
     if found is NOBODY and low and not (_with_for(sentence, low, high) or _is_of_the_rest(sentence, low, high)):
         found = _read(sentence, 0, low, low)
     return _pointed(sentence, context) if found is NOBODY else found
+
+
+def _needing(sentence: Sentence, clause: tuple[int, int], at: int) -> Whom:
+    """People of a name that no concept covers, who need or should get something: "Toddlers need 7 mg of A"."""
+    words = sentence.words
+    for i in range(clause[0] + 1, min(at, clause[1])):
+        if words[i].low not in _NEEDING or (words[i].low in _OUGHT and words[i + 1].low not in _GETTING):
+            continue
+        noun = words[i - 1]
+        one = i > 1 and words[i - 2].low in {"a", "an", "every", "each"}
+        if sentence.taken[i - 1] or not noun.low.isalpha() or noun.low in _ANYONE or noun.low in english.CLOSED:
+            return NOBODY
+        many = noun.low in _CHILDREN or (noun.low.endswith("s") and not noun.low.endswith(("ss", "us", "is")))
+        return Whom(narrowed=frozenset({noun.low})) if one or many else NOBODY
+    return NOBODY
 
 
 def of_others(sentence: Sentence, clause: tuple[int, int]) -> frozenset[str]:
