@@ -11,6 +11,7 @@ from evidencekb.draft import (
     effect_words,
     english,
     groups,
+    headed,
     lacking,
     named,
     negated_bounds,
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure
 
 _POINTING: Final = frozenset({"it", "this", "that", "so", "them", "these"})
-_SAYING: Final = (effect_words.BETTER, effect_words.WORSE, effect_words.UP, effect_words.DOWN, effect_words.CURE)
+_SAYING: Final = effect_words.BETTER | effect_words.WORSE | effect_words.UP | effect_words.DOWN | effect_words.CURE
+"""Words that give a direction: what is said may have no concept of its own."""
 _DOERS: Final = frozenset({"responder", "responders", "response", "responding"})
 """Nouns of doing well, which "non" denies."""
 _STANDING_FOR: Final = frozenset({"it", "this", "that", "them"})
@@ -82,6 +84,7 @@ class Context(NamedTuple):
     substances: frozenset[str] = frozenset()  # the one that was named last, where it was named alone
     framed: bool = False  # a lead-in, heading or header stands above
     some: tuple[Alternatives, ...] = ()  # those of whom the sentence before says that some have something
+    headed: headed.Headed | None = None  # what the headings tell of whom, where nothing else is named since
 
 
 _NOTHING: Final = Context()
@@ -211,7 +214,7 @@ def _completed(
     words = sentence.words
     told = named.behind_colon(sentence, roles.clause[0], parts.span[0])
     asserted = any(
-        _tells(words[i].low) and not sharing.moves(sentence, i) and not sharing.counts(sentence, i)
+        words[i].low in _SAYING and not sharing.moves(sentence, i) and not sharing.counts(sentence, i)
         for i in roles.predicate
         if i >= told
     )
@@ -228,8 +231,7 @@ def _completed(
         pointing = False
     beside = previous is not None or following is not None
     told_by = roles.predicate if previous is not None else tuple(i for i in roles.predicate if i >= parts.span[1])
-    strange = empty and beside and unnamed.tells(sentence, parts.span, told_by)
-    if strange:
+    if strange := empty and beside and unnamed.tells(sentence, parts.span, told_by):
         asserted = True
     elif empty and previous is not None and not (pointing and verbs):
         roles = replace(
@@ -247,6 +249,9 @@ def _completed(
     roles = _grouped(sentence, roles, parts, context, previous)
     if parts.named and roles.group:
         roles = sharing.shared(sentence, roles, parts.span, context, previous, following, alone=not empty)
+    above = None if strange or parts.named else headed.applied(sentence, roles, context.headed, previous)
+    if above is not None:
+        return replace(roles, group=above.group, outcome=(above.said,), guessed=True, known=True)
     unsaid = (empty and not roles.outcome and not strange) or (pointing and not roles.outcome and not asserted)
     if unsaid and (pointing or counting or not verbs or context.framed):
         roles = replace(roles, outcome=_topic(sentence, roles, context), guessed=True)
@@ -270,9 +275,9 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
         outcome = tuple(o for o in outcome if o not in pointed)
         return replace(roles, group=pointed, outcome=outcome, universal=False, known=True)
     if universal and (found := announced.found(sentence, roles.clause, parts.span[0])) is not None and found.ill_only:
-        group, universal = (found.group,), False
-        outcome = tuple(o for o in outcome if o in found.said)
-        return replace(_behind(sentence, roles, found.after), group=group, outcome=outcome, universal=False)
+        group = (found.group,)
+        roles = replace(roles, outcome=tuple(o for o in outcome if o in found.said))
+        return replace(_behind(sentence, roles, found.after), group=group, universal=False)
     if previous is None and (some := tied.of_some(sentence, parts.span, group, context.some)):
         return replace(roles, group=some, outcome=outcome, universal=False, known=True)
     if group or universal:
@@ -382,11 +387,6 @@ def _topic(sentence: Sentence, roles: Roles, context: Context) -> tuple[Alternat
             if found:
                 return found
     return roles.outcome
-
-
-def _tells(low: str) -> bool:
-    """Whether a word gives a direction: what is said may have no concept of its own."""
-    return any(low in said for said in _SAYING)
 
 
 def _alternatives(mentions: Iterable[Mention]) -> tuple[Alternatives, ...]:
