@@ -5,6 +5,7 @@ A share below that names neither, as in "41% are affected", is then of these peo
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -26,12 +27,20 @@ _BETWEEN: Final = (
     | english.listed("the all those these who have has had a an any our among in")
 )
 """Words between a joint and the name of the people."""
+_FOUND: Final = (
+    english.AUXILIARY
+    | effect_words.FREQUENT
+    | effect_words.HOLDING
+    | english.listed("present diagnosed occur occurs rare typical usual widespread")
+)
+"""Words of a question between what is told and the people: "is A common in B?"."""
 _BESIDE: Final = (
     effect_words.FREQUENT
     | english.ADVERBS
     | english.PEOPLE
     | english.NUMBERS
     | english.listed(
+        "rule exception yet but overlooked missed underdiagnosed unrecognized unrecognised known typical "
         "high low small large considerable substantial burden "
         "this it that these those them they of so here there uncommon infrequent very quite surprisingly condition "
         "complaint problem disease disorder trouble concerned involved estimated according to every"
@@ -92,7 +101,10 @@ def _of_one(heading: Sentence) -> Headed | None:
         held = [m for m in mentions if m.last <= end]
         return _put(heading, said, held) if end < len(words) and phrases.is_verb(heading, end) else None
     first = mentions[0]
-    return _put(heading, [first], mentions[1:]) if words[first.last].low in _JOINTS else None
+    at = first.last
+    while words[-1].low == "?" and words[at].low in _FOUND:
+        at += 1
+    return _put(heading, [first], mentions[1:]) if words[at].low in _JOINTS else None
 
 
 def _put(heading: Sentence, said: Sequence[Mention], held: Sequence[Mention]) -> Headed | None:
@@ -112,7 +124,9 @@ def _people(heading: Sentence, held: Sequence[Mention], *, plain: bool) -> tuple
         return ()
     words = heading.words
     for one, other in pairwise(held):
-        if not all(word.low in _BETWEEN for word in words[one.last : other.first]):
+        between = [word.low for word in words[one.last : other.first]]
+        joined = between == ["and"] and all(heading.types(m) == {"condition"} for m in (one, other))
+        if not joined and not _BETWEEN.issuperset(between):
             return ()
     behind = words[held[-1].last] if held[-1].last < len(words) else None
     if behind is not None and behind.raw.isalpha() and behind.low not in english.AUXILIARY:
@@ -128,6 +142,13 @@ def _only(heading: Sentence) -> Alternatives | None:
     if heading.negated(mention) or not heading.types(mention) <= _SAID:
         return None
     return frozenset(mention.concepts)
+
+
+def both(roles: Roles, above: Headed | None) -> Roles:
+    """The roles, where something else is told of the people of "A in people with B": these may be those with both."""
+    if above is None or roles.shared or roles.group != above.group or above.said in roles.outcome:
+        return roles
+    return replace(roles, shared=(above.said, *above.group))
 
 
 def applied(sentence: Sentence, roles: Roles, above: Headed | None, previous: Roles | None) -> Headed | None:

@@ -217,6 +217,9 @@ class Reader:
                 substances = frozenset(
                     c for a in named for c in a if self._concepts[c].type in {"substance", "molecule"}
                 )
+        above = None if heads or not tops else headed.read(tops, before)
+        if above is not None:
+            groups.insert(0, above.group)
         framed = bool(block.lead_in) or block.kind in _FRAMED
         return Context(
             tuple(groups),
@@ -225,7 +228,7 @@ class Reader:
             substances if len(substances) == 1 else frozenset(),
             framed,
             tied.some(before[0]) if before else (),
-            None if heads or not tops else headed.read(tops, before),
+            above,
         )
 
     def _framing(self, text: str, abbreviations: Mapping[str, tuple[str, ...]]) -> Sentence:

@@ -246,12 +246,12 @@ def _completed(
         asserted = True
     if previous is not None and previous.given and lacking.pointed(sentence, *roles.clause):
         roles = replace(roles, given=(), without=(*roles.without, *previous.given), denied=False)
-    roles = _grouped(sentence, roles, parts, context, previous)
+    roles = headed.both(_grouped(sentence, roles, parts, context, previous), context.headed)
     if parts.named and roles.group:
         roles = sharing.shared(sentence, roles, parts.span, context, previous, following, alone=not empty)
     above = None if strange or parts.named else headed.applied(sentence, roles, context.headed, previous)
     if above is not None:
-        return replace(roles, group=above.group, outcome=(above.said,), guessed=True, known=True)
+        return replace(roles, group=above.group, outcome=(above.said,), shared=(), guessed=True, known=True)
     unsaid = (empty and not roles.outcome and not strange) or (pointing and not roles.outcome and not asserted)
     if unsaid and (pointing or counting or not verbs or context.framed):
         roles = replace(roles, outcome=_topic(sentence, roles, context), guessed=True)
