@@ -56,6 +56,9 @@ _UNTOLD: Final = effect_words.SURVEYING | english.listed(
     "matter matters mattered known understood studied guessed important relevant necessary reliable accurate useful"
 )
 """Words by which "more" and "less" tell of something else than what is named beside them."""
+_GIVING: Final = english.listed("give gives gave given giving break breaks broke broken breaking cut cuts cutting take "
+                                "takes took taken set sets clear clears cleared use uses used")  # fmt: skip
+"""Verbs that tell no direction with "up" or "down"."""
 _SIGNED: Final = frozenset({"up", "down", "cause"})
 _FIRST: Final = 3
 _NEAR: Final = 5
@@ -146,6 +149,8 @@ def _moved(sentence: Sentence, span: range, spot: Spot, other: str) -> str:
     free = [i for i in span if not sentence.taken[i] or _is_move(sentence, i)]
     if any(words[i].low in effect_words.LESSENING and words[i].low not in _MOVES for i in free):
         return "?"
+    if _is_parted(sentence, span):
+        return "?"
     found = {_MOVES[words[i].low] for i in free if words[i].low in _MOVES}
     if not found and words[span.start].low == "so" and other:
         return other
@@ -159,6 +164,18 @@ def _happens(sentence: Sentence, span: range) -> bool:
     if span.start == 0 or words[span.start - 1].low not in _WHEN:
         return False
     return all(sentence.taken[i] or words[i].low in _HAPPENING for i in span)
+
+
+def _is_parted(sentence: Sentence, span: range) -> bool:
+    """Whether "up", "more" and the like near what moves tell of something else: "is given up", "more slowly"."""
+    words = sentence.words
+    for i in span[:-1]:
+        following = words[i + 1].low
+        if words[i].low in _GIVING and following in {"up", "down", "off"}:
+            return True
+        if words[i].low in {"more", "less"} and following.endswith("ly") and not sentence.taken[i + 1]:
+            return True
+    return False
 
 
 def _is_move(sentence: Sentence, at: int) -> bool:
