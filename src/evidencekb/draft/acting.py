@@ -298,7 +298,9 @@ def gone(sentence: Sentence, spot: Spot) -> bool:
     if lows and (lows[-1] == "unlike" or (len(lows) > 1 and lows[0] in {",", "rather", "instead"} and lows[1] in _SET)):
         return True
     following = [word.low for word in sentence.words[spot.last : spot.last + 4]]
-    at = next((i for i, low in enumerate(following) if low in effect_words.REMOVED), -1)
+    pairs = {("given", "up"), ("taken", "off"), ("taken", "away"), ("left", "out"), ("cut", "out")}
+    out = (i for i, low in enumerate(following) if low in effect_words.REMOVED or (*following[i : i + 2],) in pairs)
+    at = next(out, -1)
     return at > 0 and not english.AUXILIARY.isdisjoint(following[:at])
 
 

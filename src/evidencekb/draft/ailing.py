@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import english
+from evidencekb.draft import effect_words, english
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,22 @@ _COMPLAINTS: Final = english.listed(
     "disorders sickness spasm spasms tremor tremors palpitations discomfort chafing scars burns sunburn lesion "
     "lesions"
 )
+_HARMING: Final = english.listed(
+    "block blocks blocked clog clogs clogged plug plugs plugged cloud clouds clouded swell swells swelled numb numbs "
+    "numbed scar scars scarred inflame inflames inflamed stiffen stiffens stiffened weaken weakens weakened damage "
+    "damages damaged irritate irritates irritated redden reddens reddened harm harms harmed hurt hurts infect infects "
+    "infected crack cracks cracked blur blurs blurred dull dulls dulled destroy destroys destroyed obstruct obstructs "
+    "obstructed disfigure disfigures disfigured narrow narrows narrowed deform deforms deformed erode erodes eroded "
+    "affect affects affected afflict afflicts afflicted plague plagues plagued attack attacks attacked ruin ruins"
+)
+_BODY: Final = effect_words.BODY | english.listed(
+    "ear ears eye eyes nose noses throat throats mouth mouths tooth teeth gum gums lip lips tongue tongues neck back "
+    "backs shoulder shoulders arm arms elbow elbows wrist wrists hand hands finger fingers fingertips hip hips leg "
+    "legs knee knees ankle ankles foot feet toe toes toenails fingernails joint joints spine spines face faces scalp "
+    "scalps heart hearts lung brain brains stomach stomachs bowel bowels gut guts bladder bladders vein veins artery "
+    "arteries airway airways nerve nerves eardrum eardrums eyesight sight hearing vision sinuses"
+)
+_DWELLERS: Final = english.listed("residents inmates clients pupils recruits migrants immigrants passengers pilgrims")
 _ACHES: Final = ("ache", "aches")
 _ACTORS: Final = ("ers", "ors", "ists", "ees", "ians", "women", "men", "children", "girls", "boys", "students")
 _NO_ACTORS: Final = english.listed(
@@ -35,9 +51,12 @@ _NO_ACTORS: Final = english.listed(
 """Words that end like those for people and are of things."""
 
 
+_NEAR: Final = 4
+
+
 def is_actor(low: str) -> bool:
     """Whether a word looks like one for people by what they do or are."""
-    return low.endswith(_ACTORS) and low not in _NO_ACTORS
+    return (low.endswith(_ACTORS) and low not in _NO_ACTORS) or low in _DWELLERS
 
 
 def ails(sentence: Sentence, span: tuple[int, int], said: Sequence[int]) -> bool:
@@ -45,6 +64,11 @@ def ails(sentence: Sentence, span: tuple[int, int], said: Sequence[int]) -> bool
     words = sentence.words
     people = any(word.low in english.PEOPLE or is_actor(word.low) for word in words[span[0] : span[1]])
     told = [words[i].low for i in said]
-    return (
-        people and any(low in _COMPLAINTS or low.endswith(_ACHES) for low in told) and english.MINDING.isdisjoint(told)
-    )
+    if not people or not english.MINDING.isdisjoint(told):
+        return False
+    return any(low in _COMPLAINTS or low.endswith(_ACHES) for low in told) or _is_harmed(told)
+
+
+def _is_harmed(told: Sequence[str]) -> bool:
+    """Whether a part of people's bodies comes to harm: "wax blocks the ears of 6% of residents"."""
+    return any(low in _HARMING and not _BODY.isdisjoint(told[i + 1 : i + _NEAR]) for i, low in enumerate(told))

@@ -118,7 +118,8 @@ CONVERT: Final = listed(
     "catalyzes catalyses catalyzed catalysed decomposes decomposed turnover yields"
 )
 REMOVED: Final = listed(
-    "treated stopped corrected cured removed avoided withdrawn discontinued omitted skipped lacking"
+    "treated stopped corrected cured removed avoided withdrawn discontinued omitted skipped lacking swapped replaced "
+    "exchanged banned eliminated excluded abandoned ditched shunned restricted absent"
 )
 """Words behind "is" with which a thing is there no more: "when A is stopped"."""
 MEASURED: Final = listed(

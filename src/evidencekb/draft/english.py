@@ -31,7 +31,8 @@ FINITE: Final = AUXILIARY | listed(
     "requires know knows knew think thinks thought differ differs differed survive survives regain regains retain "
     "retains fail fails manage manages succeed succeeds choose chooses chose continue continues want wants avoid "
     "avoids abandon abandons forgo forgoes forsake skip skips discontinues broke drew drove grew sank shook shrank "
-    "threw tore woke won wore"
+    "threw tore woke won wore hear hears heard perceive perceives perceived endure endures contracts encounters "
+    "undergo undergoes underwent harbour harbours harbor harbors incur incurs"
 )
 """Verbs that end a noun phrase such as "patients with A and B"."""
 NOUNISH: Final = listed(

@@ -35,8 +35,23 @@ _CALLING: Final = frozenset(
 _MEANT: Final = frozenset({"condition", "outcome"})
 _DONE: Final = frozenset({"intervention", "substance"})
 _STOP: Final = frozenset({",", ";", ":", "(", "but", "while", "whereas", "because", "if", "when", "in", "among"})
+_POINTING: Final = frozenset({"it", "they", "this", "that", "them", "these", "also", "too", "so"})
+_SEVERAL: Final = 2
 _REACH: Final = 6
 """Words between a verb of meaning and what is meant."""
+
+
+def is_told(sentence: Sentence, clause: tuple[int, int]) -> bool:
+    """Whether the clause of one of several figures says by itself what its figure means or calls for.
+
+    What another clause names is then not what it speaks of: "A is offered from N; above M, B counts as severe".
+    """
+    if len(sentence.figures) < _SEVERAL or clause == (0, len(sentence.words)):
+        return False
+    lows = {sentence.words[i].low for i in range(*clause) if not sentence.taken[i]}
+    if not lows.isdisjoint(_POINTING):
+        return False
+    return not lows.isdisjoint(_MEANING | _CALLING)
 
 
 def fault(index: ClaimsIndex, claim: Claim, sentence: Sentence) -> Verdict | None:

@@ -29,7 +29,7 @@ from evidencekb.draft.agreements import LIMITING, agreement, of_one_kind
 from evidencekb.draft.frames import Fit
 from evidencekb.draft.match import Match, agreement_with, listed, on_another_side, passing
 from evidencekb.draft.other_frames import is_from_elsewhere, misplaced
-from evidencekb.draft.surroundings import Around, around_figure, fit, is_at_work, is_guess
+from evidencekb.draft.surroundings import Around, around_figure, fit, is_at_work, is_guess, is_of_another
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import TELLING, Bound, Form, Kind
 from evidencekb.text.agreement import Agreement
@@ -311,6 +311,7 @@ def _candidates(index: ClaimsIndex, quantity: Quantity, around: Around) -> list[
                     is_guess(claim, around)
                     or (phases.is_open(claim, around.phase) and not is_at_work(claim, around))
                     or _is_allowed(quantity, claim, around)
+                    or is_of_another(index, claim, around)
                 ):
                     continue
                 fits = fit(index, claim, around)

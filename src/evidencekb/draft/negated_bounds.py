@@ -9,6 +9,7 @@ from evidencekb.draft import english
 from evidencekb.model.quantity import Bound
 from evidencekb.text import units
 from evidencekb.text.figures import bounds
+from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +57,7 @@ _ARISING: Final = english.listed(
 """Verbs of what comes about by itself, which nobody can forbid: "no harm may come of more than 400 mg"."""
 _COMPARING: Final = english.listed("more less fewer greater higher lower than above over below under beyond")
 _REACH: Final = 9
+_LATER: Final = pattern(r"\b(?:after|until|till|before|from|following|past|beyond)\s+(?:(?:the|a|about|some)\s+)?$")
 
 
 def turned(sentence: Sentence) -> Sentence:
@@ -82,7 +84,12 @@ def is_of_a_bound(sentence: Sentence, negation: int, figure: int) -> bool:
 
 
 def is_turned(figure: Figure, text: str) -> bool:
-    """Whether a figure's bound is not what stands right before it, so that to write another there mends nothing."""
+    """Whether a figure's bound is not what stands right before it, so that to write another there mends nothing.
+
+    Nor is it behind "after" or "until", of which the words before them make a bound.
+    """
+    if _LATER.search(text[max(0, figure.full_start - _LONGEST * 4) : figure.full_start]):
+        return True
     printed = bounds.before(text[figure.full_start : figure.start], figure.start - figure.full_start)
     return printed.bound in _TURNED and printed.bound is not figure.quantity.bound
 

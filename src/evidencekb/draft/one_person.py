@@ -179,6 +179,10 @@ def _is_one(sentence: Sentence, verb: int) -> bool:
     return False
 
 
+_GOING: Final = (effect_words.UP | effect_words.DOWN | moving.VERBS.keys()) - moving.COMPARATIVES.keys()
+"""Words of what goes from one value to another; "more" and "lower" may be the bound of another figure."""
+
+
 def is_level(sentence: Sentence, figure: Figure) -> bool:
     """Whether a value is where a test began or ended, and no cut-off: "rose from 20 to 60 ng/mL"."""
     if "from" not in sentence.lows or figure.quantity.is_range:
@@ -186,4 +190,4 @@ def is_level(sentence: Sentence, figure: Figure) -> bool:
     lows = [word.low for word in sentence.words[: sentence.position(figure.full_start)]][-_NEAR:]
     if not lows or lows[-1] not in {"from", "to"} or "from" not in lows:
         return False
-    return not sentence.lows.isdisjoint(effect_words.UP | effect_words.DOWN | moving.VERBS.keys())
+    return not sentence.lows.isdisjoint(_GOING)

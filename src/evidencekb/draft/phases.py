@@ -59,6 +59,10 @@ _STAYING: Final = {
 """Particle and verbs that tell with it that something goes on."""
 _ARRIVING: Final = english.listed("come comes came coming creep creeps crept be is are was were")
 """Verbs with which something is back."""
+_HAVE: Final = frozenset({"have", "has", "had"})
+_PASSED: Final = frozenset({"gone", "passed", "elapsed", "over", "up"})
+"""Words that tell of a time that it is over."""
+_MOST: Final = 3
 _MAKING: Final = english.listed("make makes made making put puts")
 """Verbs with which something makes its appearance."""
 
@@ -136,7 +140,8 @@ def _there(sentence: Sentence, at: int, clause: tuple[int, int], near: frozenset
 def _gone(sentence: Sentence, at: int, clause: tuple[int, int]) -> str:
     """Tell "gone" if something is so after a time: "A clears up within 3 days", "it can take a week to pass"."""
     words = sentence.words
-    ends = [i for i in range(*clause) if words[i].low in effect_words.ENDED and not sentence.taken[i]]
+    ended = (i for i in range(*clause) if words[i].low in effect_words.ENDED and not sentence.taken[i])
+    ends = [i for i in ended if not _is_of_time(sentence, i)]
     if not ends or any(words[i].low in _OF_SOME or words[i].low in english.NEGATION for i in range(clause[0], at)):
         return ""
     before = {word.low for word in words[max(clause[0], at - 3) : at + 1]}
@@ -188,6 +193,8 @@ def _kind(sentence: Sentence, at: int) -> str:
     """The phase that one word tells."""
     words = sentence.words
     low = words[at].low
+    if (low in _PASSED or low in effect_words.ENDED) and _is_of_time(sentence, at):
+        return ""
     if low in effect_words.RECURRING and _comes_back(sentence, at):
         return "last"
     if low in effect_words.PEAK or low in effect_words.HEIGHTS:
@@ -207,6 +214,14 @@ def _kind(sentence: Sentence, at: int) -> str:
     if low == "over" and at and words[at - 1].low in _BE:
         return "last"
     return "onset" if low in effect_words.ONSET and low not in _WITHIN else ""
+
+
+def _is_of_time(sentence: Sentence, at: int) -> bool:
+    """Whether it is the time itself that a verb says to be over: "until 2 weeks have gone by", "3 days are up"."""
+    i = at - 1
+    while i > 0 and at - i <= _MOST and sentence.words[i].low in _BE | _HAVE:
+        i -= 1
+    return i < at - 1 and i in sentence.figured
 
 
 def _comes_back(sentence: Sentence, at: int) -> bool:

@@ -11,6 +11,7 @@ from evidencekb.draft import (
     counted,
     elliptic,
     former,
+    headed,
     more_in_many,
     multiplied,
     needed,
@@ -104,7 +105,7 @@ class Reader:
             mentions = self._rewordings.added(tokens, mentions, figures=bool(own), lent=lent)
         if own and mentions:
             mentions = self.outcomes.added(tokens, mentions)
-        if own and mentions and self._verbal.roots and not self._verbal.roots.isdisjoint([w.kin for w in tokens]):
+        if mentions and self._verbal.roots and not self._verbal.roots.isdisjoint([w.kin for w in tokens]):
             mentions = self._verbal.added(tokens, mentions)
         if mentions and not predicated.CLAUSAL.isdisjoint([word.low for word in tokens]):
             mentions = predicated.joined(self._lexicon, self._concepts, tokens, mentions)
@@ -217,6 +218,9 @@ class Reader:
                 substances = frozenset(
                     c for a in named for c in a if self._concepts[c].type in {"substance", "molecule"}
                 )
+        above = None if heads or not tops else headed.read(tops, before)
+        if above is not None:
+            groups.insert(0, above.group)
         framed = bool(block.lead_in) or block.kind in _FRAMED
         return Context(
             tuple(groups),
@@ -225,6 +229,7 @@ class Reader:
             substances if len(substances) == 1 else frozenset(),
             framed,
             tied.some(before[0]) if before else (),
+            above,
         )
 
     def _framing(self, text: str, abbreviations: Mapping[str, tuple[str, ...]]) -> Sentence:

@@ -12,6 +12,7 @@ from evidencekb.draft import (
     english,
     framing,
     groups,
+    headed,
     lacking,
     named,
     negated_bounds,
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure
 
 _POINTING: Final = frozenset({"it", "this", "that", "so", "them", "these"})
-_SAYING: Final = (effect_words.BETTER, effect_words.WORSE, effect_words.UP, effect_words.DOWN, effect_words.CURE)
+_SAYING: Final = effect_words.BETTER | effect_words.WORSE | effect_words.UP | effect_words.DOWN | effect_words.CURE
+"""Words that give a direction: what is said may have no concept of its own."""
 _DOERS: Final = frozenset({"responder", "responders", "response", "responding"})
 """Nouns of doing well, which "non" denies."""
 _STANDING_FOR: Final = frozenset({"it", "this", "that", "them"})
@@ -83,6 +85,7 @@ class Context(NamedTuple):
     substances: frozenset[str] = frozenset()  # the one that was named last, where it was named alone
     framed: bool = False  # a lead-in, heading or header stands above
     some: tuple[Alternatives, ...] = ()  # those of whom the sentence before says that some have something
+    headed: headed.Headed | None = None  # what the headings tell of whom, where nothing else is named since
 
 
 _NOTHING: Final = Context()
@@ -213,9 +216,7 @@ def _completed(
     words = sentence.words
     told = named.behind_colon(sentence, roles.clause[0], parts.span[0])
     asserted = any(
-        any(words[i].low in said for said in _SAYING)
-        and not sharing.moves(sentence, i)
-        and not sharing.counts(sentence, i)
+        words[i].low in _SAYING and not sharing.moves(sentence, i) and not sharing.counts(sentence, i)
         for i in roles.predicate
         if i >= told
     )
@@ -232,8 +233,7 @@ def _completed(
         pointing = False
     beside = previous is not None or following is not None
     told_by = roles.predicate if previous is not None else tuple(i for i in roles.predicate if i >= parts.span[1])
-    strange = empty and beside and unnamed.tells(sentence, parts.span, told_by)
-    if strange:
+    if strange := empty and beside and unnamed.tells(sentence, parts.span, told_by):
         asserted = True
     elif empty and previous is not None and not (pointing and verbs):
         roles = replace(
@@ -250,9 +250,12 @@ def _completed(
         roles = replace(roles, given=(), without=(*roles.without, *previous.given), denied=False)
     if previous is None and following is None:
         roles = framing.led(sentence, roles, context, named=parts.named)
-    roles = _grouped(sentence, roles, parts, context, previous)
+    roles = headed.both(_grouped(sentence, roles, parts, context, previous), context.headed)
     if parts.named and roles.group:
         roles = sharing.shared(sentence, roles, parts.span, context, previous, following, alone=not empty)
+    above = None if strange or parts.named else headed.applied(sentence, roles, context.headed, previous)
+    if above is not None:
+        return replace(roles, group=above.group, outcome=(above.said,), shared=(), guessed=True, known=True)
     unsaid = (empty and not roles.outcome and not strange) or (pointing and not roles.outcome and not asserted)
     if unsaid and (pointing or counting or not verbs or context.framed):
         roles = replace(roles, outcome=_topic(sentence, roles, context), guessed=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from evidencekb.draft import at_times, effect_words, given_names, phases, phrases, whom
+from evidencekb.draft import at_times, effect_words, given_names, meanings, phases, phrases, whom
 from evidencekb.draft.frames import Fit
 from evidencekb.model.assertion import Verdict
 from evidencekb.text import words
@@ -62,6 +62,7 @@ class Around(NamedTuple):
     times: frozenset[Decimal]  # the days at which something was measured, where outcomes are told apart by them
     elsewhere: frozenset[str]  # the people and complaints that are named for another figure alone
     shared: frozenset[str]  # the words before a clause that has no verb of its own
+    calling: frozenset[str]  # what a clause that says by itself what a cut-off means may speak of; else the sentence
 
     def everywhere(self) -> frozenset[str]:
         """The concepts of the sentence and of what came before it."""
@@ -120,6 +121,7 @@ def around_figure(
         at_times.told(sentence) if index.timed else frozenset(),
         whom.of_others(sentence, clause) - clause_ids - before,
         frozenset() if _has_verb(sentence, clause) else frozenset(w.low for w in words[:low]),
+        clause_ids if meanings.is_told(sentence, clause) else everything,
     )
 
 
@@ -202,7 +204,10 @@ def _threshold(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float,
     """A cut-off: what it means or what is done there tells claims of one measure apart."""
     wanted = {claim.means, claim.action} - {""}
     points = 0.0
-    for one, reach in ((3.0, around.sentence), (1.0, around.context)):
+    for one, reach in ((3.0, around.calling), (1.0, around.context)):
+        if one > 1.0 and _is_called(index, claim, around):
+            points += one
+            break
         if any(w in reach or any(w in index.up(r) for r in reach if r in index.kb.concepts) for w in wanted):
             points += one
             break
@@ -210,11 +215,31 @@ def _threshold(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float,
         others = [
             c
             for c in index.by_key.get(claim.measure, ())
-            if ({c.means, c.action} - {""}) & around.sentence and c.kind == "threshold"
+            if ({c.means, c.action} - {""}) & around.calling and c.kind == "threshold"
         ]
         if others:
-            return (-6.0 if any(c.action in around.sentence for c in others) else -1.0), None
+            return (-6.0 if any(c.action in around.calling for c in others) else -1.0), None
     return points, None
+
+
+def is_of_another(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
+    """Whether the clause of a cut-off says by itself what that means, and it is nothing that a claim speaks of."""
+    if claim.kind != "threshold" or around.calling is around.sentence or not around.calling < around.sentence:
+        return False
+    wanted = {claim.means, claim.action} - {""}
+    reach = around.calling | around.context
+    named = any(w in reach or any(w in index.up(r) for r in reach if r in index.kb.concepts) for w in wanted)
+    return not named and not _is_called(index, claim, around)
+
+
+def _is_called(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
+    """Whether a clause of its own gives a cut-off the word that sets what it means apart: "above N, it is severe"."""
+    if not claim.means or around.calling is around.sentence:
+        return False
+    others = (c for c in index.by_key.get(claim.measure, ()) if c.kind == "threshold" and c.means != claim.means)
+    wider = (claim.measure, *(c.means or c.action for c in others), *(index.up(claim.means) - {claim.means}))
+    common = frozenset().union(*map(index.name_words, wider))
+    return not (index.name_words(claim.means) - common).isdisjoint(stem(low) for low in around.near)
 
 
 def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:

@@ -38,12 +38,28 @@ _MOVES: Final = {
                                    "less fewer smaller rarer scarcer"), "down"),
 }  # fmt: skip
 _AVOIDING: Final = english.listed("avoid avoids avoided skip skips skipped restrict restricts limit limits cut cuts")
-_WITH: Final = english.listed("with for as when whenever")
+_WITH: Final = english.listed("with for as when whenever once if")
+_WHEN: Final = english.listed("when whenever once if")
+_HAPPENING: Final = (
+    english.AUXILIARY
+    | english.ADVERBS
+    | english.DETERMINERS
+    | english.listed(
+        "there occur occurs occurred happen happens happened present set sets appear appears appeared arise arises "
+        "arose arisen develop develops developed begin begins began begun start starts started take takes took taken "
+        "place ensue ensues ensued and when ,"
+    )
+)
+"""Words by which something is told to be there or to come about."""
 _EACH: Final = english.listed("every each any a an the further extra additional")
 _UNTOLD: Final = effect_words.SURVEYING | english.listed(
     "matter matters mattered known understood studied guessed important relevant necessary reliable accurate useful"
 )
 """Words by which "more" and "less" tell of something else than what is named beside them."""
+_GIVING: Final = english.listed("give gives gave given giving break breaks broke broken breaking cut cuts cutting take "
+                                "takes took taken set sets clear clears cleared use uses used")  # fmt: skip
+"""Verbs that tell no direction with "up" or "down"."""
+_SIGNED: Final = frozenset({"up", "down", "cause"})
 _FIRST: Final = 3
 _NEAR: Final = 5
 _NONE: Final = english.NEGATION | {"than", "despite", "even", "unless", "if"}
@@ -55,7 +71,7 @@ _Part = tuple[range, str]
 def parts(sentence: Sentence) -> tuple[_Part, _Part] | None:
     """What moves and what moves with it, the cause first; None where the sentence is of another make."""
     words = sentence.words
-    if words[0].low not in _WITH | {"the"} and not {",", ":", "that"} & sentence.lows:
+    if words[0].low not in _WITH | {"the"} and sentence.lows.isdisjoint(_WHEN | {",", ":", "that"}):
         return None
     if (found := _correlated(sentence)) is not None:
         return found
@@ -67,7 +83,10 @@ def parts(sentence: Sentence) -> tuple[_Part, _Part] | None:
             if words[lead].low not in moving.NOUNS and not words[lead].low.endswith("ing"):
                 return None
         return (range(1, comma), ""), (range(comma + 1, end), "")
-    return None
+    if "," in sentence.lows or sentence.lows.isdisjoint(_WHEN):
+        return None
+    when = next(i for i, word in enumerate(words) if word.low in _WHEN)  # "B rises when A occurs"
+    return (range(when + 1, _end(sentence, when + 1)), ""), (range(when), "")
 
 
 def is_by_degree(found: tuple[_Part, _Part] | None) -> bool:
@@ -130,11 +149,33 @@ def _moved(sentence: Sentence, span: range, spot: Spot, other: str) -> str:
     free = [i for i in span if not sentence.taken[i] or _is_move(sentence, i)]
     if any(words[i].low in effect_words.LESSENING and words[i].low not in _MOVES for i in free):
         return "?"
+    if _is_parted(sentence, span):
+        return "?"
     found = {_MOVES[words[i].low] for i in free if words[i].low in _MOVES}
     if not found and words[span.start].low == "so" and other:
         return other
     near = any(spot.first - _NEAR <= i <= spot.last + _NEAR for i in free if words[i].low in _MOVES)
     return found.pop() if len(found) == 1 and near else "?"
+
+
+def _happens(sentence: Sentence, span: range) -> bool:
+    """Whether a clause of condition or time only tells that something is there or comes about: "when A sets in"."""
+    words = sentence.words
+    if span.start == 0 or words[span.start - 1].low not in _WHEN:
+        return False
+    return all(sentence.taken[i] or words[i].low in _HAPPENING for i in span)
+
+
+def _is_parted(sentence: Sentence, span: range) -> bool:
+    """Whether "up", "more" and the like near what moves tell of something else: "is given up", "more slowly"."""
+    words = sentence.words
+    for i in span[:-1]:
+        following = words[i + 1].low
+        if words[i].low in _GIVING and following in {"up", "down", "off"}:
+            return True
+        if words[i].low in {"more", "less"} and following.endswith("ly") and not sentence.taken[i + 1]:
+            return True
+    return False
 
 
 def _is_move(sentence: Sentence, at: int) -> bool:
@@ -177,7 +218,8 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
     named = sorted([sides[0], sides[1]])
     ways: list[str] = []
     for (span, way), (_, spot) in zip(found, named, strict=True):
-        ways.append(way or _moved(sentence, span, spot, ways[0] if ways else ""))
+        happens = not ways and edge.kind in _SIGNED and _happens(sentence, span)
+        ways.append(way or ("up" if happens else _moved(sentence, span, spot, ways[0] if ways else "")))
     words = sentence.words
     for span, _ in found:
         if any(words[i].low in _NONE for i in span) or _names_another(sentence, edge, span, (subject, target)):
@@ -188,7 +230,7 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
     if severe and (edge.kind in COMPARING or edge.kind in {"cause", "linked", "none"}):
         return None, by_degree
     kind = "up" if ways[0] == ways[1] else "down"
-    first, last = found[0][0].start, max(subject.last, target.last, found[1][0].start + 1)
+    first, last = min(span.start for span, _ in found), max(subject.last, target.last, found[1][0].start + 1)
     if not by_degree:
         last = max([last, *(i + 1 for i in found[1][0] if words[i].low in _MOVES)])
     if edge.kind == "linked":

@@ -44,6 +44,8 @@ _CALLS: Final = _STARTS | english.listed(
     "advise advised recommend recommended consider considered indicated warranted prescribe prescribed given needed due"
 )
 _IDLE: Final = english.listed("about around roughly some the first a as little")
+_LATE: Final = frozenset({"only", "until", "till", "before", "earliest", "sooner", "earlier", "solely", "exclusively"})
+_WHOLE: Final = english.listed("at least full whole another more than over")
 _UNDONE: Final = _LACKING | english.listed("rarely seldom never miss misses missed fail fails failed")
 _WORSE: Final = english.listed(
     "worsen worsens worsened worsening worse aggravate aggravates aggravated exacerbate exacerbates exacerbated "
@@ -245,6 +247,8 @@ def _of(index: ClaimsIndex, sentence: Sentence, name: str) -> Iterator[Mention]:
 
 def _of_time(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentence) -> Verdict | None:
     """Read "reaches its full effect before N weeks", "rarely works after N weeks", "worsens A within N weeks"."""
+    if claim.figure is not None and claim.figure.bound in UPPER and _is_no_sooner(sentence, figure):
+        return None if _LATE & turned.own_words(index, claim) else Verdict.WRONG_BOUND
     if claim.phase != "lasts" and not _is_opposite(sentence, index, claim):
         words = sentence.words
         at = sentence.position(figure.full_start) - 1
@@ -268,6 +272,30 @@ def _of_time(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentenc
             None if {"until", "before", "sooner", "earlier"} & sentence.lows or own & _UNDONE else Verdict.CONTRADICTED
         )
     return Verdict.CONTRADICTED if claim.phase != "lasts" else None
+
+
+def _is_no_sooner(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a time is told as one before which something is not so: "only after N weeks", "not until N weeks"."""
+    words = sentence.words
+    if sentence.lows.isdisjoint(_LATE):
+        return False
+    at = sentence.position(figure.full_start) - 1
+    while at > 0 and words[at].low in _IDLE | _WHOLE:
+        at -= 1
+    if at < 1:
+        return False
+    low, before = words[at].low, words[at - 1].low
+    after = sentence.position(figure.full_end)
+    if low in {"after", "from"} and [word.low for word in words[after : after + 3]] == ["at", "the", "earliest"]:
+        return True
+    if low in {"after", "from", "following", "beyond", "past"}:
+        return before in {"only", "solely", "exclusively"}
+    if low == "than" and before in {"sooner", "earlier"} and at > 1:
+        return words[at - 2].low in english.NEGATION
+    if low not in {"until", "till", "before"}:
+        return False
+    start = next((i + 1 for i in range(at - 1, -1, -1) if words[i].low in _BREAKS), 0)
+    return any(words[i].low in english.NEGATION or words[i].low.endswith("n't") for i in range(start, at))
 
 
 def _is_opposite(sentence: Sentence, index: ClaimsIndex, claim: Claim) -> bool:

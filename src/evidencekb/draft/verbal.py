@@ -30,6 +30,8 @@ _OF_TABLE: Final = english.listed(
     "recur absorb retain survive depend resist adhere abstain injure admit withdraw deliver deteriorate remit"
 )
 """Families of the table of families that are named by a verb."""
+_ENDINGS: Final = english.listed("loss death")
+"""Nouns without such an ending for what becomes of a thing: it "is lost", it "dies"."""
 _SHORTEST: Final = 4
 _ALONE: Final = "%alone"
 """Stands for all the ways to say that something happens by itself."""
@@ -124,6 +126,8 @@ def root(low: str) -> str:
     """The family of the verb that a noun is of: "passage" is of "pass"; "" where no ending tells."""
     if low in _NO_DEEDS:
         return ""
+    if low in _ENDINGS:
+        return family(low)
     for ending in _NOMINAL:
         if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
             cut = low[: -len(ending)]
