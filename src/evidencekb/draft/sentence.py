@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft import english, stance
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from evidencekb.draft.elliptic import Names
     from evidencekb.draft.mentions import Mention
@@ -136,3 +136,8 @@ class Sentence:
     def names_people(self, low: int, high: int) -> bool:
         """Whether the words low:high hold a noun or pronoun for people."""
         return any(word.low in english.GENERIC for word in self.words[low:high])
+
+
+def alternatives(mentions: Iterable[Mention]) -> tuple[Alternatives, ...]:
+    """Each mention as the set of what it may mean, once each, in order."""
+    return tuple(dict.fromkeys(frozenset(m.concepts) for m in mentions))
