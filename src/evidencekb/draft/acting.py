@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import effect_words, english
 from evidencekb.draft.acting_words import act, graded, parted
+from evidencekb.draft.effect_words import kind_of
 from evidencekb.draft.telling import BREAKS, OPPOSITE, Told, negated
-from evidencekb.draft.wordings import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

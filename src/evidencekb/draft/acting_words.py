@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import english
+from evidencekb.draft.effect_words import kind_of
 from evidencekb.draft.english import listed
-from evidencekb.draft.wordings import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -309,3 +309,10 @@ BEATING: Final = listed(
     "outstrips outstripped outscore outscores outscored"
 )
 """Verbs that hold what is given against something else."""
+KIND: Final = {word: kind for kind, members in reversed(DIRECTIONS) for word in members}
+"""The direction that a word gives."""
+
+
+def kind_of(low: str) -> str:
+    """The direction that a word gives; "" where it gives none."""
+    return KIND.get(low, "")

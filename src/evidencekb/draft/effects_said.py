@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft import effect_words, english, relations
 from evidencekb.draft.acting_words import act
 from evidencekb.draft.comparing import IDLE_ARMS, REST
+from evidencekb.draft.effect_words import kind_of
 from evidencekb.draft.telling import OPPOSITE
-from evidencekb.draft.wordings import denied_comparison, kind_of, negated
+from evidencekb.draft.wordings import denied_comparison, negated
 from evidencekb.model.quantity import Kind
 from evidencekb.text import moving
 from evidencekb.text import words as text_words

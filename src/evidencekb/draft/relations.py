@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft import comparing, effect_words, english, ranked, steps, tandem, worth
 from evidencekb.draft.acting import ASIDE, acts, combined, excepted, gone, oftener, whole
 from evidencekb.draft.edges import COMPARING
+from evidencekb.draft.effect_words import kind_of
 from evidencekb.draft.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
-from evidencekb.draft.wordings import kind_of
 from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:

@@ -23,12 +23,13 @@ from evidencekb.draft import (
     worth,
 )
 from evidencekb.draft.edges import COMPARING, Edge
+from evidencekb.draft.effect_words import kind_of
 from evidencekb.draft.match import passing
 from evidencekb.draft.people import is_of_others, spoken_of
 from evidencekb.draft.stance import Force
 from evidencekb.draft.telling import Told
 from evidencekb.draft.telling import negated as turned_by
-from evidencekb.draft.wordings import features_of, kind_of, negated
+from evidencekb.draft.wordings import features_of, negated
 from evidencekb.model.assertion import Verdict
 
 if TYPE_CHECKING:

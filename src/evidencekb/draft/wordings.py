@@ -32,7 +32,6 @@ _SHARED: Final = 0.6
 """Least share of the sentence's words that the wording must hold."""
 _COMMON: Final = 400
 """Wordings looked at for one word."""
-_KIND: Final = {word: kind for kind, members in reversed(effect_words.DIRECTIONS) for word in members}
 
 
 _VERBS: Final = english.listed(
@@ -94,12 +93,18 @@ class Wordings:
     def cues(self, tokens: Sequence[Word]) -> frozenset[str]:
         """The directions that the words of a sentence give; what names something gives none."""
         nouns = self._nouns
-        return frozenset([_KIND[t.low] for t in tokens if t.low in _KIND and (t.stem not in nouns or t.low in _VERBS)])
+        return frozenset(
+            [
+                effect_words.KIND[t.low]
+                for t in tokens
+                if t.low in effect_words.KIND and (t.stem not in nouns or t.low in _VERBS)
+            ]
+        )
 
     @staticmethod
     def less(lows: Iterable[str]) -> frozenset[str]:
         """The words that tell of avoiding or lacking a cause, and are no directions by themselves."""
-        return frozenset(low for low in lows if low in effect_words.LESSENING and low not in _KIND)
+        return frozenset(low for low in lows if low in effect_words.LESSENING and low not in effect_words.KIND)
 
     def like(self, tokens: Sequence[Word]) -> list[tuple[float, Wording]]:
         """The wordings whose words the sentence holds, the nearest first."""
@@ -117,16 +122,11 @@ class Wordings:
         return sorted(found, key=lambda each: (-each[0], each[1].claim.id))
 
 
-def kind_of(low: str) -> str:
-    """The direction that a word gives; "" where it gives none."""
-    return _KIND.get(low, "")
-
-
 def sense(low: str) -> str:
     """The direction that a word of an outcome's name gives."""
     if low in effect_words.CURE and low not in {"full", "fully", "total", "complete"}:
         return "cure"
-    kind = kind_of(low)
+    kind = effect_words.kind_of(low)
     return kind if kind in {"better", "worse", "up", "down"} else ""
 
 
@@ -166,17 +166,17 @@ def features_of(tokens: Sequence[Word]) -> frozenset[str]:
 def denied_comparison(tokens: Sequence[Word]) -> bool:
     """Whether "no" or "not" stands right before a word of direction: "is no higher"."""
     return any(
-        one.low in {"no", "not"} and _KIND.get(other.low) in {"up", "down", "better", "worse"}
+        one.low in {"no", "not"} and effect_words.KIND.get(other.low) in {"up", "down", "better", "worse"}
         for one, other in pairwise(tokens)
     )
 
 
 @lru_cache(maxsize=65536)
 def _carries(low: str, stem: str) -> bool:
-    return low in _KIND or (stem not in _IDLE and low not in english.NEGATION and low[0].isalnum())
+    return low in effect_words.KIND or (stem not in _IDLE and low not in english.NEGATION and low[0].isalnum())
 
 
 @lru_cache(maxsize=65536)
 def _feature(low: str, stem: str) -> str:
     """The stem of a word that carries content; "" for others."""
-    return "" if low in _KIND or stem in _IDLE or low in english.NEGATION or not low[0].isalnum() else stem
+    return "" if low in effect_words.KIND or stem in _IDLE or low in english.NEGATION or not low[0].isalnum() else stem
