@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from drafts import checker, claim_base
-from evidencekb.draft.mentions import Lexicon
+from evidencekb.draft.naming.mentions import Lexicon
 from evidencekb.text import words
 
 

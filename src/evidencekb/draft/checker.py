@@ -7,45 +7,23 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import (
-    arithmetic,
-    arms,
-    composed,
-    defining,
-    degrees,
-    from_to,
-    intervals,
-    match,
-    meant,
-    named,
-    negated_bounds,
-    nested,
-    one_person,
-    parts,
-    phrases,
-    rated,
-    roles,
-    rows,
-    salts,
-    share_changes,
-    stance,
-    statements,
-    suppression,
-    thresholds,
-    turned,
-    turning,
-    wholes,
-    wording_groups,
-)
-from evidencekb.draft.claims_index import ClaimsIndex
-from evidencekb.draft.match import Match
-from evidencekb.draft.measures import measure
+from evidencekb.draft import suppression
+from evidencekb.draft.matching import match
+from evidencekb.draft.matching.claims_index import ClaimsIndex
+from evidencekb.draft.matching.match import Match
+from evidencekb.draft.measures import arms, meant, one_person, rated, thresholds, turning
+from evidencekb.draft.measures.measures import measure
 from evidencekb.draft.mending_text import mend
-from evidencekb.draft.mentions import Lexicon
+from evidencekb.draft.naming import composed
+from evidencekb.draft.naming.mentions import Lexicon
 from evidencekb.draft.reading import Reader
-from evidencekb.draft.repeats import Repeats, of_those
-from evidencekb.draft.roles import Context
-from evidencekb.draft.shares import share
+from evidencekb.draft.sentences import defining, negated_bounds, phrases, stance
+from evidencekb.draft.shares import degrees, named, nested, parts, roles, rows, share_changes, turned
+from evidencekb.draft.shares.roles import Context
+from evidencekb.draft.shares.shares import share
+from evidencekb.draft.statements import statements, wording_groups
+from evidencekb.draft.sums import arithmetic, from_to, intervals, salts, wholes
+from evidencekb.draft.sums.repeats import Repeats, of_those
 from evidencekb.draft.verdicts import advice, implausible
 from evidencekb.model.assertion import SEVERITY, Assertion, Fix, Verdict
 from evidencekb.model.document import BlockKind
@@ -57,8 +35,8 @@ from evidencekb.reason.names import group
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from evidencekb.draft.roles import Roles
-    from evidencekb.draft.sentence import Sentence
+    from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.draft.shares.roles import Roles
     from evidencekb.model.document import Block, Document
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim

@@ -9,7 +9,7 @@ from evidencekb.model.quantity import Bound, Form
 from evidencekb.text import figures, units
 
 if TYPE_CHECKING:
-    from evidencekb.draft.match import Match
+    from evidencekb.draft.matching.match import Match
     from evidencekb.model.quantity import Figure, Quantity
 
 _MENDED: Final = frozenset({Verdict.WRONG_VALUE, Verdict.WRONG_BOUND, Verdict.WRONG_UNIT})

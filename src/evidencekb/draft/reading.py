@@ -6,28 +6,17 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft import (
-    article_times,
-    counted,
-    elliptic,
-    former,
-    headed,
-    more_in_many,
-    multiplied,
-    needed,
-    negated_bounds,
-    parted_bounds,
-    predicated,
-    rough_shares,
-    tied,
-)
-from evidencekb.draft.mentions import Mention
-from evidencekb.draft.reworded import Rewordings
-from evidencekb.draft.roles import Context
-from evidencekb.draft.sentence import Sentence
-from evidencekb.draft.short_names import ShortNames
-from evidencekb.draft.short_outcomes import ShortOutcomes
-from evidencekb.draft.verbal import Verbal
+from evidencekb.draft.measures import article_times, multiplied
+from evidencekb.draft.naming import elliptic, former, predicated
+from evidencekb.draft.naming.mentions import Mention
+from evidencekb.draft.naming.reworded import Rewordings
+from evidencekb.draft.naming.short_names import ShortNames
+from evidencekb.draft.naming.short_outcomes import ShortOutcomes
+from evidencekb.draft.naming.verbal import Verbal
+from evidencekb.draft.sentences import needed, negated_bounds, parted_bounds
+from evidencekb.draft.sentences.sentence import Sentence
+from evidencekb.draft.shares import counted, headed, more_in_many, rough_shares, tied
+from evidencekb.draft.shares.roles import Context
 from evidencekb.model.document import BlockKind
 from evidencekb.model.quantity import Kind
 from evidencekb.text import figures, periods, sentences, words
@@ -35,9 +24,9 @@ from evidencekb.text import figures, periods, sentences, words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from evidencekb.draft.elliptic import Names
-    from evidencekb.draft.mentions import Lexicon
-    from evidencekb.draft.sentence import Alternatives
+    from evidencekb.draft.naming.elliptic import Names
+    from evidencekb.draft.naming.mentions import Lexicon
+    from evidencekb.draft.sentences.sentence import Alternatives
     from evidencekb.model.document import Block
     from evidencekb.model.nodes import Concept
     from evidencekb.model.quantity import Figure

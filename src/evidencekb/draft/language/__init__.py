@@ -1,0 +1,1 @@
+"""Words of general English, of no topic."""

@@ -1,0 +1,1 @@
+"""Doses, cut-offs, times and effects: what a figure is of, and which claim says so."""

@@ -1,0 +1,256 @@
+"""Which phase of a time course a time is told of: when something sets in, is at its height, or how long it lasts."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from evidencekb.draft.language import effect_words, english
+from evidencekb.model.quantity import TELLING
+from evidencekb.text.units import dimension
+
+if TYPE_CHECKING:
+    from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.model.nodes import Claim
+    from evidencekb.model.quantity import Figure
+
+COURSE: Final = "course"
+"""For how long something is taken."""
+WAIT: Final = "wait"
+"""How long something takes, or after what time it is so: its beginning or its full height, whichever is told."""
+WITHIN: Final = "within"
+"""Before what time something is so: an onset, or where a claim tells when it is all there, that."""
+RETURN: Final = "return"
+"""After what time people are back at what they did, or well again."""
+_ASIDE: Final = frozenset({"ago", "late", "early", "earlier", "apart", "old", "before", "prior"})
+"""Words behind a time that make it one of the calendar or of the instructions."""
+_WAITED: Final = frozenset({"takes", "take", "took", "taken", "needs", "need", "needed", "be", "is", "was"})
+_FROM: Final = frozenset({"after", "since", "from", "of", "following"})
+_WITHIN: Final = frozenset({"within", "first", "early", "soon"})
+_IN: Final = frozenset({"in", "of", "during", "at", "by", "from", "per", "throughout", "within", "to"})
+_HARDLY: Final = english.listed("nobody none few hardly rarely seldom never neither not without n't cannot")
+_BACK_AT: Final = frozenset({"to", "at", "in", "on", "home"})
+_BE: Final = frozenset({"is", "are", "was", "were", "be", "being", "been", "'s"})
+_TAKEN: Final = frozenset({"take", "takes", "taken", "taking", "use", "used", "uses", "using", "given", "prescribed",
+                           "treated", "treatment", "therapy"})  # fmt: skip
+_TAKES: Final = frozenset(
+    {"takes", "take", "took", "taken", "taking", "needs", "need", "needed", "requires", "require"}
+)
+_COMING: Final = frozenset({"after", "within", "in", "before", "until", "by", "inside"})
+_STATES: Final = english.listed(
+    "normal back gone there clear clears cleared healed heal heals normalizes normalized normalize normalises "
+    "normalised normalise resolves resolved resolve recovers recovered recover recovery established complete completed "
+    "present absent visible evident reached reach reaches achieved seen done shows better eased"
+)
+"""Words that say that something is so: a time behind "after" beside them is that which it took."""
+
+_OF_SOME: Final = frozenset({"who", "whose", "she", "he", "her", "his", "my", "i", "already", "hospital"})
+"""Words by which a time is that of some people, or of one."""
+_YIELDING: Final = english.listed(
+    "yield yields yielded give gives gave surrender surrenders succumb succumbs succumbed"
+)
+_STAYING: Final = {
+    "on": english.listed("go goes going went gone hang hangs hung hanging drag drags dragged dragging carry carries "
+                         "carried rumble rumbles"),
+    "around": english.listed("stick sticks stuck sticking hang hangs hung hanging stay stays stayed be is are"),
+    "for": english.listed("stay stays stayed"),
+    "with": english.listed("stay stays stayed"),
+}  # fmt: skip
+"""Particle and verbs that tell with it that something goes on."""
+_ARRIVING: Final = english.listed("come comes came coming creep creeps crept be is are was were")
+"""Verbs with which something is back."""
+_HAVE: Final = frozenset({"have", "has", "had"})
+_PASSED: Final = frozenset({"gone", "passed", "elapsed", "over", "up"})
+"""Words that tell of a time that it is over."""
+_MOST: Final = 3
+_MAKING: Final = english.listed("make makes made making put puts")
+"""Verbs with which something makes its appearance."""
+
+
+class Phase(NamedTuple):
+    """What the words around a time tell; `scene` where it is the time of a study, a sale or an instruction."""
+
+    kind: str = ""  # "onset", "peak", "last", "course"
+    scene: bool = False
+    lasting: str = ""  # "there" or "gone", where something is told to be there for that time, or to be gone after it
+    yielding: bool = False  # something is told to give way to what is given
+
+
+_NONE: Final = Phase()
+_SCENE: Final = Phase(scene=True)
+
+
+def is_open(claim: Claim, told: Phase) -> bool:
+    """Whether a time may be told besides the claim's: "eases after 6 weeks", where it begins to ease within 2."""
+    return told.kind == WAIT and claim.kind == "duration" and claim.phase == "onset"
+
+
+def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
+    """The phase that a time is told of."""
+    if dimension(figure.quantity.unit) != "time":
+        return _NONE
+    low, high = clause
+    words = sentence.words
+    at, after = sentence.position(figure.full_start), sentence.position(figure.end)
+    behind = words[after].low if after < high else ""
+    waited = behind == "before" and any(w.low in _WAITED for w in words[max(low, at - 3) : at])
+    compared = behind == "earlier" and after + 1 < high and words[after + 1].low == "than"
+    if behind in _ASIDE and not (waited or compared):
+        return _SCENE
+    positions = [i for i in range(low, high) if not at <= i < after]
+    if behind in _FROM:
+        end = next((i for i in range(after, high) if words[i].low in {",", ";", "before", "until"}), high)
+        positions = [i for i in positions if not after <= i < end]
+    near = frozenset(words[i].low for i in range(low, high))
+    if near & effect_words.SURVEYING:
+        return _SCENE
+    told = [(i, kind) for i in positions if (kind := _kind(sentence, i))]
+    if told and any(_is_of_a_study(sentence, low, i) for i, _ in told):
+        return _SCENE
+    recurs = any(words[i].low in effect_words.RECURRING for i, _ in told)
+    if not recurs and _is_back(sentence, at, after, clause):
+        return Phase(RETURN)
+    inside = {w.low for w in words[at:after]}
+    within = bool((near | inside) & _WITHIN)
+    lasting = _there(sentence, at, clause, near) or _gone(sentence, at, clause)
+    if within and lasting == "gone":
+        told = [(i, kind) for i, kind in told if words[i].low not in effect_words.ENDED]
+    kinds = {kind for _, kind in told}
+    for kind in ("peak", "last", "onset"):
+        if kind in kinds:
+            return Phase(kind, lasting="gone" if kind == "last" and lasting == "gone" else "")
+    yielding = _yields(sentence, clause, near) or (within and lasting == "gone")
+    if within and (yielding or near & effect_words.MOVING):
+        return Phase(WITHIN, lasting=lasting, yielding=yielding)
+    if near & _TAKEN and "for" in {w.low for w in words[max(low, at - 3) : at + 1]} and "took" not in near:
+        return Phase(COURSE, lasting=lasting)
+    if _is_waited(sentence, at, after, clause, near):
+        return Phase(WAIT, lasting=lasting, yielding=yielding)
+    return Phase("last", lasting=lasting) if lasting else _NONE
+
+
+def _there(sentence: Sentence, at: int, clause: tuple[int, int], near: frozenset[str]) -> str:
+    """Tell "there" if something is so for a time: "there may be A for up to 3 days", "expect A for a week"."""
+    if not at or sentence.words[at - 1].low != "for" or not near.isdisjoint(_OF_SOME):
+        return ""
+    told = (i for i in range(clause[0], at - 1) if sentence.words[i].low in effect_words.PRESENT)
+    return "there" if any(not sentence.taken[i] for i in told) else ""
+
+
+def _gone(sentence: Sentence, at: int, clause: tuple[int, int]) -> str:
+    """Tell "gone" if something is so after a time: "A clears up within 3 days", "it can take a week to pass"."""
+    words = sentence.words
+    ended = (i for i in range(*clause) if words[i].low in effect_words.ENDED and not sentence.taken[i])
+    ends = [i for i in ended if not _is_of_time(sentence, i)]
+    if not ends or any(words[i].low in _OF_SOME or words[i].low in english.NEGATION for i in range(clause[0], at)):
+        return ""
+    before = {word.low for word in words[max(clause[0], at - 3) : at + 1]}
+    told = any(i > at for i in ends) if before & _TAKES else bool(ends) and bool(before & _COMING)
+    return "gone" if told else ""
+
+
+def _yields(sentence: Sentence, clause: tuple[int, int], near: frozenset[str]) -> bool:
+    """Whether something gives way: "A yields to B"."""
+    if near.isdisjoint(_YIELDING):
+        return False
+    words = sentence.words
+    for i in range(clause[0], clause[1] - 1):
+        to = i + 1 + (words[i + 1].low == "way")
+        if words[i].low in _YIELDING and to < clause[1] and words[to].low == "to":
+            return True
+    return False
+
+
+def _is_waited(sentence: Sentence, at: int, after: int, clause: tuple[int, int], near: frozenset[str]) -> bool:
+    """Whether a time is what something takes, or behind which it is so: "takes 3 weeks", "is normal after 3 weeks"."""
+    words = sentence.words
+    before = {word.low for word in words[max(clause[0], at - 3) : at]}
+    if before & _TAKES:
+        return True
+    if after < clause[1] and words[after].low in {"before", "until"}:
+        return bool(before & _WAITED)
+    return bool(before & _COMING) and not near.isdisjoint(_STATES | effect_words.MOVING)
+
+
+def _is_back(sentence: Sentence, at: int, after: int, clause: tuple[int, int]) -> bool:
+    """Whether a time is the one after which people are back at something: "return to A 2 weeks after B"."""
+    words = sentence.words
+    if len(sentence.figures) > 1 or (
+        sentence.lows.isdisjoint(effect_words.RETURNING)
+        and not any(one.low == "back" and other.low in _BACK_AT for one, other in pairwise(words))
+    ):
+        return False
+    if not _OF_SOME.isdisjoint(word.low for word in words[slice(*clause)]):
+        return False
+    if not sentence.lows.isdisjoint(_HARDLY) and sentence.lows.isdisjoint({"before", "until", "till", "earlier"}):
+        return False
+    behind = {word.low for word in words[after : after + 1]}
+    before = {word.low for word in words[max(clause[0], at - 3) : at + 1]}
+    return bool(behind & (_FROM | {"later"})) or not (_COMING | _TAKES).isdisjoint(before)
+
+
+def _kind(sentence: Sentence, at: int) -> str:
+    """The phase that one word tells."""
+    words = sentence.words
+    low = words[at].low
+    if (low in _PASSED or low in effect_words.ENDED) and _is_of_time(sentence, at):
+        return ""
+    if low in effect_words.RECURRING and _comes_back(sentence, at):
+        return "last"
+    if low in effect_words.PEAK or low in effect_words.HEIGHTS:
+        return "peak"
+    if low in effect_words.LASTING or low in effect_words.ENDING:
+        return "last"
+    if low == "off" and at and words[at - 1].low in {"level", "levels", "levelled", "leveled", "levelling"}:
+        return "peak"
+    if low == "all" and at + 2 < len(words) and words[at + 2].low in {"can", "could"}:
+        return "peak"  # "has done all it can"
+    if low in _STAYING and at and words[at - 1].low in _STAYING[low]:
+        return "last"
+    if low in effect_words.ARISING:
+        return "" if any(f.quantity.kind in TELLING for f in sentence.figures) else "onset"
+    if low == "appearance" and not _MAKING.isdisjoint(word.low for word in words[max(0, at - 3) : at]):
+        return "onset"
+    if low == "over" and at and words[at - 1].low in _BE:
+        return "last"
+    return "onset" if low in effect_words.ONSET and low not in _WITHIN else ""
+
+
+def _is_of_time(sentence: Sentence, at: int) -> bool:
+    """Whether it is the time itself that a verb says to be over: "until 2 weeks have gone by", "3 days are up"."""
+    i = at - 1
+    while i > 0 and at - i <= _MOST and sentence.words[i].low in _BE | _HAVE:
+        i -= 1
+    return i < at - 1 and i in sentence.figured
+
+
+def _comes_back(sentence: Sentence, at: int) -> bool:
+    """Whether a word tells that something is there again: "A came back", not "back at work", "people returned"."""
+    words = sentence.words
+    if at + 1 < len(words) and words[at + 1].low in {"to", "for", "home", "work"}:
+        return False
+    verb = at - 1 if words[at].low == "back" else at
+    if verb < 1 or (verb < at and words[verb].low not in _ARRIVING):
+        return False
+    if words[at].low == "back" and at + 2 < len(words) and (words[at + 1].low, words[at + 2].low) == ("at", "work"):
+        return False
+    if words[at].low.startswith("relaps"):
+        return True  # also of people
+    people = any("population" in sentence.types(m) for m in sentence.within(verb - 1, verb))
+    return not people and words[verb - 1].low not in english.PEOPLE | {"they", "he", "she"}
+
+
+def _is_of_a_study(sentence: Sentence, low: int, at: int) -> bool:
+    """Whether the subject before a word is a study, a sale and the like: "the trial of A lasted"; not "in a trial"."""
+    words = sentence.words
+    for i in range(at - 1, low - 1, -1):
+        if words[i].low in {",", ";"}:
+            return False
+        if words[i].low not in effect_words.UNDERTAKINGS:
+            continue
+        j = i - 1
+        while j >= low and i - j <= 4 and words[j].low not in _IN and words[j].low not in english.FINITE:
+            j -= 1
+        if j < low or words[j].low not in _IN:
+            return True
+    return False

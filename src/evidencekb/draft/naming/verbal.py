@@ -1,0 +1,217 @@
+"""What a name says as a noun, told with its verb: "spontaneous remission" is meant where A "remits by itself"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.naming.mentions import Mention
+from evidencekb.text import families
+from evidencekb.text import words as split
+from evidencekb.text.families import family
+from evidencekb.text.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from evidencekb.model.nodes import Concept
+    from evidencekb.text.words import Word
+
+_TYPES: Final = frozenset({"outcome", "process"})
+_NOMINAL: Final = ("ance", "ence", "ment", "ation", "ition", "age", "ion", "ing")
+"""Endings of nouns for what a verb does, the longer first."""
+_NO_DEEDS: Final = english.listed(
+    "evening morning feeling hearing medication hypertension tension pension lesion region million fashion bandage "
+    "cartilage dosage age absence presence experience evidence balance substance distance instance"
+)
+"""Nouns with such an ending that no verb of the same root is behind."""
+_OF_TABLE: Final = english.listed(
+    "recur absorb retain survive depend resist adhere abstain injure admit withdraw deliver deteriorate remit"
+)
+"""Families of the table of families that are named by a verb."""
+_ENDINGS: Final = english.listed("loss death")
+"""Nouns without such an ending for what becomes of a thing: it "is lost", it "dies"."""
+_SHORTEST: Final = 4
+_ALONE: Final = "%alone"
+"""Stands for all the ways to say that something happens by itself."""
+_SPONTANEOUS: Final = english.listed("spontaneous spontaneously unaided unassisted naturally unprompted")
+_OWN: Final = english.listed("its their his her your our one's")
+_SELVES: Final = english.listed("itself themselves himself herself yourself oneself")
+_HELP: Final = english.listed(
+    "treatment treatments help aid aids assistance intervention interventions therapy medication surgery procedure "
+    "operation support"
+)
+_AT_ALL: Final = english.listed("any further medical outside active specific special other the need for a")
+_ENDS: Final = english.listed(", ; : . ( ) ? ! and or but while whereas because if")
+_OBJECTS: Final = english.listed("it them this these the a an their his her its that those")
+_FEWEST: Final = 2
+_BEFORE: Final = 3
+_REACH: Final = 6
+"""Words behind a verb among which what modifies it stands."""
+
+
+class _Deed(NamedTuple):
+    """What modifies the verb in a name: manners as the families of adjectives, things as those of nouns."""
+
+    manners: frozenset[str]
+    things: frozenset[str]
+    concepts: tuple[str, ...]
+
+
+class Verbal:
+    """The names of one claim base that say as a noun what a verb may say."""
+
+    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+        """Take the names apart once."""
+        self._deeds: dict[str, list[_Deed]] = {}
+        for concept in concepts.values():
+            if concept.type in _TYPES:
+                for name in (concept.label, *concept.synonyms):
+                    self._add(name, concept.id)
+        self.roots = frozenset(self._deeds)
+        """Families of the verbs that some name is of."""
+
+    def _add(self, name: str, concept: str) -> None:
+        parts = _parts(split.split(name))
+        if len(parts) < _FEWEST:
+            return
+        first = parts[0][0].endswith("ing") or " of " in name
+        head = next((i for i in ((len(parts) - 1, 0) if first else (len(parts) - 1,)) if root(parts[i][0])), None)
+        if head is None or root(parts[head][0]) in _TURNS:
+            return
+        rest = [part for i, part in enumerate(parts) if i != head]
+        manners = frozenset(kin for low, kin in rest if kin == _ALONE or low.endswith(_ADJECTIVAL))
+        things = frozenset(kin for _, kin in rest) - manners
+        if parts[head][0].endswith("ing") and not manners:
+            return  # the verb is of one stem with it
+        verb = root(parts[head][0])
+        self._deeds.setdefault(verb, []).append(_Deed(manners, things, (concept,)))
+
+    def added(self, tokens: Sequence[Word], mentions: list[Mention]) -> list[Mention]:
+        """The mentions with the verbs that say what a name says."""
+        found = mentions
+        for at, word in enumerate(tokens):
+            deeds = self._deeds.get(family(word.stem)) or self._deeds.get(word.stem)
+            if not deeds or not _is_verb(tokens, at) or any(m.first <= at < m.last for m in found):
+                continue
+            first, last = _clause(tokens, at)
+            manners = dict(_manners(tokens, first, last))
+            kins = {tokens[i].kin for i in _ends(tokens, at)}
+            for deed in deeds:
+                if not deed.manners <= manners.keys() or not deed.things <= kins:
+                    continue
+                places = [manners[each] for each in deed.manners]
+                begin = min((at, *(start for start, _ in places)))
+                end = max((at + 1, *(stop for _, stop in places)))
+                if any(m.first < end and begin < m.last for m in found):
+                    begin, end = at, at + 1
+                found = sorted([*found, Mention(begin, end, deed.concepts)])
+                break
+        return found
+
+
+_TURNS: Final = frozenset(
+    family(stem(word))
+    for kind, members in (*effect_words.DIRECTIONS, ("", effect_words.HOLDING))
+    for word in members
+    if kind != "linked"
+)
+"""Families of the verbs of better and worse and of having, which are read elsewhere."""
+_ADJECTIVAL: Final = ("ous", "ful", "ic", "ive", "ible", "able", "ent", "ant", "less", "ary", "plete")
+
+
+@lru_cache(maxsize=4096)
+def root(low: str) -> str:
+    """The family of the verb that a noun is of: "passage" is of "pass"; "" where no ending tells."""
+    if low in _NO_DEEDS:
+        return ""
+    if low in _ENDINGS:
+        return family(low)
+    for ending in _NOMINAL:
+        if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
+            cut = low[: -len(ending)]
+            known = family(stem(low))
+            if known in _OF_TABLE:
+                return known
+            return family(stem(cut + "ed" if not cut.endswith("e") else cut))
+    return ""
+
+
+def tells(low: str, names: Sequence[str]) -> bool:
+    """Whether a word is the verb of a noun in one of some names."""
+    verb = family(stem(low))
+    return any(verb == root(word) for name in names for word in name.lower().split())
+
+
+def _parts(name: Sequence[Word]) -> list[tuple[str, str]]:
+    """The words of a name that carry meaning, each with its family; what says "by itself" in one."""
+    alone = dict(_manners(name, 0, len(name))).get(_ALONE)
+    return [
+        (word.low, _ALONE if alone and i == alone[0] else word.kin)
+        for i, word in enumerate(name)
+        if (alone and i == alone[0])
+        or (word.kin not in families.LIGHT and word.raw[0].isalpha() and not (alone and alone[0] < i < alone[1]))
+    ]
+
+
+def _manners(tokens: Sequence[Word], first: int, last: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Manners told among the words first:last, each with where it stands."""
+    for at in range(first, last):
+        low = tokens[at].low
+        if low in _SPONTANEOUS:
+            yield _ALONE, (at, at + 1)
+        elif low in {"on", "of", "by", "without", "all"} and (end := _alone(tokens, at)):
+            yield _ALONE, (at, end)
+        elif low.endswith("ly") and len(low) > 2 + _SHORTEST:
+            yield family(stem(low[:-2])), (at, at + 1)
+
+
+def _alone(tokens: Sequence[Word], at: int) -> int:
+    """Where "on its own", "by itself", "without any help" ends that begins at a position; 0 where none does."""
+    low, lows = tokens[at].low, [word.low for word in tokens[at + 1 : at + 6]]
+    if low == "by" and lows[:1] and lows[0] in _SELVES:
+        return at + 2
+    if low in {"on", "of"} and len(lows) > 1 and lows[0] in _OWN and lows[1] == "own":
+        return at + 3 + (lows[2:3] == ["accord"])
+    if low != "without":
+        return 0
+    size = 0
+    while size < len(lows) and lows[size] in _AT_ALL:
+        size += 1
+    if size == len(lows) or lows[size] not in _HELP:
+        return 0
+    end = at + size + 2
+    return end + 2 if [word.low for word in tokens[end : end + 2]] == ["at", "all"] else end
+
+
+def _is_verb(tokens: Sequence[Word], at: int) -> bool:
+    """Whether no article or preposition before a word makes it a noun."""
+    before = tokens[at - 1].low if at else ""
+    return before not in english.DETERMINERS - {"to", "that"} and not tokens[at].low.endswith("ing")
+
+
+def _clause(tokens: Sequence[Word], at: int) -> tuple[int, int]:
+    """The words around a verb that may belong to it."""
+    first = at
+    while first > max(0, at - _BEFORE) and tokens[first - 1].low not in _ENDS:
+        first -= 1
+    last = at + 1
+    while last < min(len(tokens), at + _REACH) and tokens[last].low not in _ENDS:
+        last += 1
+    return first, last
+
+
+def _ends(tokens: Sequence[Word], at: int) -> Iterator[int]:
+    """Positions of the words that are a verb's subject or its object: right before it, right behind it."""
+    before = at - 1
+    while before >= 0 and (tokens[before].low in english.AUXILIARY or tokens[before].low.endswith("ly")):
+        before -= 1
+    behind = at + 1
+    while behind < len(tokens) and tokens[behind].low in _OBJECTS:
+        behind += 1
+    for start, step in ((before, -1), (behind, 1)):
+        for i in range(start, start + step * _BEFORE, step):
+            if not 0 <= i < len(tokens) or tokens[i].low in english.CLOSED or not tokens[i].raw[0].isalnum():
+                break
+            yield i

@@ -1,0 +1,89 @@
+"""Groups that a label tells, and those that a clause begins with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import english
+from evidencekb.draft.sentences.groups import GROUPS, PLAIN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evidencekb.draft.naming.mentions import Mention
+    from evidencekb.draft.sentences.sentence import Alternatives, Sentence
+
+_BESIDE_LABELS: Final = english.listed(": ( | \u2013 \u2014 , and or plus with on after alone only by itself = +")
+"""Words and marks beside the name of what was given, in an item that holds no more than that and a figure."""
+
+
+def split(sentence: Sentence, span: tuple[int, int], held: list[Mention]) -> tuple[list[Mention], list[Mention], int]:
+    """A label that says it all: "A patients with B: 15%", "people with A who have B: 15%", "people with A with B"."""
+    words = sentence.words
+    told = withheld = None
+    for at, mention in enumerate(held):
+        if not at or sentence.types(mention) == {"population"}:
+            continue  # "people with A who do not take B" are a group
+        joint = words[mention.first - 1].low
+        two_before = words[mention.first - 2].low if mention.first > 1 else ""
+        if two_before in english.RELATIVE or joint in english.RELATIVE or joint in {"have", "had", "having", "has"}:
+            told = at if told is None else told
+        elif joint == "with" and any(_begins_people(sentence, m) for m in held[:at]):
+            withheld = at
+    begun = told if told is not None else withheld
+    if begun is None:
+        return held, [], span[1]
+    return held[:begun], held[begun:], held[begun].first
+
+
+def _begins_people(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is of people, or tells what people have: "A patients", "people with A"."""
+    words = sentence.words
+    behind = words[mention.last].low if mention.last < len(words) else ""
+    led = (
+        mention.first > 1 and words[mention.first - 1].low == "with" and words[mention.first - 2].low in english.PEOPLE
+    )
+    return led or behind in english.PEOPLE or sentence.types(mention) == {"population"}
+
+
+def labels(
+    sentence: Sentence, named: Sequence[Mention], at: int, topics: Sequence[Sequence[Alternatives]]
+) -> list[Mention]:
+    """The substances that stand alone before a figure, of which a lead-in says what came: "Cured by: / - A: 30%"."""
+    words = sentence.words
+    if not topics or not named or any(sentence.types(m) != {"substance"} for m in named):
+        return []
+    if not all(sentence.taken[i] or words[i].low in _BESIDE_LABELS for i in range(at)):
+        return []
+    told = (sentence.concepts[c].type for each in topics[0] for c in each if c in sentence.concepts)
+    return list(named) if "outcome" in told and all(m.last <= at for m in named) else []
+
+
+def stands_apart(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name of people stands before a comma, so that it tells of whom all is said: "Without A, 20% ..."."""
+    words = sentence.words
+    return (
+        sentence.types(mention) == {"population"}
+        and mention.last < len(words)
+        and words[mention.last].low == ","
+        and words[mention.first].low in {"without", "not", "off", "never"}
+    )
+
+
+def begun_with(sentence: Sentence, low: int, at: int, said: Sequence[Mention]) -> Mention | None:
+    """Who or what a clause begins with, and that narrows whoever is counted: "In A, 9% of women have B".
+
+    A name of people does so without "in", too, and where it is all that is named: "Worldwide, 3% of men and ...".
+    """
+    words = sentence.words
+    leading = words[low].low in english.LEADS
+    for mention in said:
+        if mention.first > at or not sentence.types(mention) <= GROUPS or mention.last >= len(words):
+            continue
+        people = sentence.types(mention) == {"population"}
+        if not (people if mention.first == low else leading and (people or len(said) > 1)):
+            continue
+        led = all(words[i].low in PLAIN for i in range(low + 1, mention.first))
+        if led and words[mention.last].low == ",":
+            return mention
+    return None

@@ -1,0 +1,187 @@
+"""What a clause leaves out of the roles around its share: told by the figure before, by context, or by what follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.sentences import announced, denying, groups, lacking, phrases
+from evidencekb.draft.sentences.sentence import alternatives
+from evidencekb.draft.shares import framing, headed, named, sharing, tied, unnamed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evidencekb.draft.sentences.sentence import Alternatives, Sentence
+    from evidencekb.draft.shares.roles import Context, Roles
+
+_POINTING: Final = frozenset({"it", "this", "that", "so", "them", "these"})
+_SAYING: Final = effect_words.BETTER | effect_words.WORSE | effect_words.UP | effect_words.DOWN | effect_words.CURE
+"""Words that give a direction: what is said may have no concept of its own."""
+_STANDING_FOR: Final = frozenset({"it", "this", "that", "them"})
+
+
+def completed(
+    sentence: Sentence,
+    roles: Roles,
+    parts: groups.Parts,
+    context: Context,
+    previous: Roles | None,
+    following: tuple[int, int] | None,
+    *,
+    verbs: bool,
+) -> Roles:
+    """Add what the clause leaves out."""
+    words = sentence.words
+    told = named.behind_colon(sentence, roles.clause[0], parts.span[0])
+    asserted = any(
+        words[i].low in _SAYING and not sharing.moves(sentence, i) and not sharing.counts(sentence, i)
+        for i in roles.predicate
+        if i >= told
+    )
+    pointing = any(
+        (words[i].low in _POINTING and not named.joins(sentence, i)) or sharing.is_one(sentence, i)
+        for i in roles.predicate
+    )
+    counting = not english.NUMBERS.isdisjoint(words[i].low for i in range(*roles.clause))
+    if not roles.outcome and sharing.of_chance(sentence, *roles.clause):
+        counting, asserted = True, False
+        roles = replace(roles, predicate=())
+    empty = not roles.outcome and not asserted
+    if previous is not None and not asserted and not roles.outcome and sharing.likewise(sentence, *roles.clause):
+        pointing = False
+    beside = previous is not None or following is not None
+    told_by = roles.predicate if previous is not None else tuple(i for i in roles.predicate if i >= parts.span[1])
+    if strange := empty and beside and unnamed.tells(sentence, parts.span, told_by):
+        asserted = True
+    elif empty and previous is not None and not (pointing and verbs):
+        roles = replace(
+            roles, outcome=previous.outcome, predicate=previous.predicate, given=roles.given or previous.given
+        )
+        asserted = True
+    elif empty and following is not None:
+        later = [m for m in sentence.within(*following) if not groups.is_given(sentence, m)]
+        said = alternatives(m for m in later if not set(m.concepts) & frozenset().union(*roles.group))
+        outcome = tuple(o for o in said if not groups.population_only(sentence, o))
+        roles = replace(roles, outcome=outcome, predicate=tuple(range(*following)))
+        asserted = True
+    if previous is not None and previous.given and lacking.pointed(sentence, *roles.clause):
+        roles = replace(roles, given=(), without=(*roles.without, *previous.given), denied=False)
+    if previous is None and following is None:
+        roles = framing.led(sentence, roles, context, named=parts.named)
+    roles = headed.both(_grouped(sentence, roles, parts, context, previous), context.headed)
+    if parts.named and roles.group:
+        roles = sharing.shared(sentence, roles, parts.span, context, previous, following, alone=not empty)
+    above = None if strange or parts.named else headed.applied(sentence, roles, context.headed, previous)
+    if above is not None:
+        return replace(roles, group=above.group, outcome=(above.said,), shared=(), guessed=True, known=True)
+    unsaid = (empty and not roles.outcome and not strange) or (pointing and not roles.outcome and not asserted)
+    if unsaid and (pointing or counting or not verbs or context.framed):
+        roles = replace(roles, outcome=_topic(sentence, roles, context), guessed=True)
+    background = frozenset(c for part in context.given for alternatives in part for c in alternatives)
+    if not roles.given:
+        here = [
+            m
+            for m in sentence.mentions
+            if sentence.types(m) == {"intervention"} and not lacking.lacks(sentence, m, within=True)
+        ]
+        background |= frozenset(c for m in here for c in m.concepts)
+    return replace(roles, background=background, empty=not roles.outcome and not asserted)
+
+
+def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Context, previous: Roles | None) -> Roles:
+    """Add who is counted, where the clause does not name them: from beside, from before, from above."""
+    group, outcome, universal, restricted = roles.group, roles.outcome, roles.universal, roles.restricted
+    meant = universal or (not group and sharing.who_have_it(sentence, *parts.span))
+    pointed = sharing.pointed(sentence, parts.span, roles.clause[0]) if meant else ()
+    if pointed:
+        outcome = tuple(o for o in outcome if o not in pointed)
+        return replace(roles, group=pointed, outcome=outcome, universal=False, known=True)
+    if universal and (found := announced.found(sentence, roles.clause, parts.span[0])) is not None and found.ill_only:
+        group, universal = (found.group,), False
+        outcome = tuple(o for o in outcome if o in found.said)
+        return replace(_behind(sentence, roles, found.after), group=group, outcome=outcome, universal=False)
+    if previous is None and (some := tied.of_some(sentence, parts.span, group, context)):
+        return replace(roles, group=some, outcome=outcome, universal=False, known=True)
+    if group or universal:
+        words = sentence.words
+        pronoun = any(words[i].low in _STANDING_FOR and not sentence.taken[i] for i in range(*parts.span))
+        if group and pronoun and all(groups.population_only(sentence, g) for g in group):
+            before = [m for m in sentence.mentions if m.first < parts.span[0] and sentence.types(m) & {"condition"}]
+            topic = alternatives(before[:1]) or next((t[:1] for t in context.topics if _unlike(t, group)), ())
+            group += topic
+            outcome = tuple(o for o in outcome if o not in topic)
+        if group and parts.named and words[parts.span[0]].low in {"those", "them"}:
+            group = _fronted(sentence, roles) + group
+        return replace(roles, group=tuple(dict.fromkeys(group)), outcome=outcome)
+    treated = not parts.named or bool(roles.given and sentence.within(*parts.span))  # "of those on B"
+    strangers = previous is not None and sharing.names_others(sentence, *roles.clause)
+    if previous is not None and (previous.group or previous.universal) and treated and not strangers:
+        group, universal, restricted = previous.group, previous.universal, restricted or previous.restricted
+    else:
+        taken: tuple[Alternatives, ...] = ()
+        if not (group := tied.meant(sentence, parts.span)):
+            group, taken = tied.nearby(sentence, roles.clause, outcome)
+        outcome = tuple(o for o in outcome if o not in taken)
+        if not group and (found := announced.found(sentence, roles.clause, parts.span[0])) is not None:
+            group, outcome = (found.group,), tuple(o for o in outcome if o in found.said)
+            roles = _behind(sentence, roles, found.after)
+        if not group and len(outcome) > 1 and roles.generic:
+            if _causal(sentence, roles) or groups.undergoes(sentence, outcome):
+                group, outcome = outcome[:1], outcome[1:]  # "A leads to B", "A is due to B in 80% of cases"
+            else:
+                group, outcome = outcome[-1:], outcome[:-1]  # "A accompanies B in 80% of cases"
+        if not group:
+            meant_by_it = outcome or sharing.told_of(sentence, roles, context)
+            group = next((g for g in context.groups if _unlike(g, meant_by_it)), ())
+            universal = not group and parts.everyone
+    return replace(
+        roles, group=group, outcome=outcome, universal=universal, restricted=restricted, known=bool(group) or universal
+    )
+
+
+def _behind(sentence: Sentence, roles: Roles, after: int) -> Roles:
+    """The roles with nothing said but what stands behind a lead-in."""
+    positions = tuple(i for i in roles.predicate if i >= after)
+    return replace(roles, predicate=positions, denied=roles.denied and denying.is_denied(sentence, positions, after))
+
+
+def _fronted(sentence: Sentence, roles: Roles) -> tuple[Alternatives, ...]:
+    """The people whom the sentence begins with, so that "those" are some of them: "Among people with A, ..."."""
+    words = sentence.words
+    if words[0].low not in english.OF or roles.clause[0] == 0:
+        return ()
+    end = phrases.group_end(sentence, 1, roles.clause[0])
+    if end >= len(words) or words[end].low != "," or not sentence.names_people(1, end):
+        return ()
+    held = [m for m in sentence.within(1, end) if sentence.types(m) & groups.GROUPS and not sentence.negated(m)]
+    return tuple(a for a in alternatives(held) if not a & frozenset().union(*roles.without))
+
+
+def _causal(sentence: Sentence, roles: Roles) -> bool:
+    """Whether what is said before the figure is that one thing brings about another or comes of it."""
+    lows = {sentence.words[i].low for i in roles.predicate}
+    return bool(
+        lows & effect_words.CAUSE
+        or lows & {"due", "owing", "attributable"}
+        or (lows & {"in", "from", "with"} and lows & english.PHRASAL.keys())
+    )
+
+
+def _topic(sentence: Sentence, roles: Roles, context: Context) -> tuple[Alternatives, ...]:
+    """What "it" or an ellipsis stands for: what the sentence named before, else the last topic."""
+    before = [m for m in sentence.mentions if m.first < roles.clause[0]]
+    local = alternatives(m for m in before if sentence.types(m) & {"condition", "outcome"})
+    for topic in (*((local,) if local else ()), *context.topics):
+        rest = tuple(t for t in topic if not t & frozenset().union(*roles.group))
+        if rest and not set().union(*rest) <= frozenset().union(*roles.given):
+            found = tuple(r for r in rest if not groups.given_only(sentence, r))[:1]
+            if found:
+                return found
+    return roles.outcome
+
+
+def _unlike(group: tuple[Alternatives, ...], outcome: Sequence[Alternatives]) -> bool:
+    """Whether a group of the context is not what is said of it."""
+    return bool(group) and not any(g & frozenset().union(*outcome) for g in group)

@@ -1,0 +1,155 @@
+"""People named before, with the complaints tied to their name: "children with A"; "of these" are then all of that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.sentences import groups
+
+if TYPE_CHECKING:
+    from evidencekb.draft.naming.mentions import Mention
+    from evidencekb.draft.sentences.sentence import Alternatives, Sentence
+    from evidencekb.draft.shares.roles import Context
+
+_TYING: Final = english.listed(
+    "with who that have has had having a an the suffer suffers suffering from diagnosed been are were is was living"
+)
+"""Words between a name of people and the complaint that they have."""
+_HAVING: Final = english.listed("have has had")
+_THESE: Final = english.listed("these those them whom all of the both")
+_POINTERS: Final = english.listed("these those them such whom")
+_ABOUT: Final = english.listed("about some only just around roughly nearly almost over")
+_SOME: Final = english.listed("some many several certain most few part minority majority number proportion share")
+_THAT_HAVE: Final = effect_words.HOLDING | english.listed(
+    "suffer suffers suffered live lives affects affect affected strikes strike hits hit occurs occur occurred present "
+    "arises arise common diagnosed carry carries harbor harbour catch contract"
+)
+_BESIDE: Final = (
+    english.AUXILIARY
+    | english.listed(
+        "a an the of in with from among also on often sometimes . , their and too small large good great quite however "
+        "but though then by at all do"
+    )
+    - english.DENIAL
+)
+"""Words beside the names and the verb in "some people have A"."""
+_PEOPLE_AND_COMPLAINT: Final = 2
+_NEAR: Final = 5
+"""Words between a figure and what is told of it, at most."""
+_OTHERS: Final = english.listed("than versus vs unlike without except of by from for")
+"""Words before a name of people with which it is no subject of its own: "parents of children"."""
+
+
+def complaints(sentence: Sentence, people: Mention) -> tuple[Alternatives, ...]:
+    """The people of a name, then what it is tied to: "children with A", "A-stricken children"."""
+    words = sentence.words
+    own = frozenset(people.concepts)
+    for mention in sentence.mentions:
+        if sentence.types(mention) != {"condition"} or sentence.negated(mention):
+            continue
+        if mention.last == people.first:
+            return own, frozenset(mention.concepts)
+        between = {word.low for word in words[people.last : mention.first]}
+        if mention.first >= people.last and between & {*_HAVING, "with", "from"} and between <= _TYING:
+            told = between & _HAVING and between.isdisjoint(english.RELATIVE)  # "children have A" says that they do
+            return (own,) if told or _goes_on(sentence, mention) else (own, frozenset(mention.concepts))
+    return (own,)
+
+
+def _goes_on(sentence: Sentence, mention: Mention) -> bool:
+    """Whether another complaint is joined to one, so that only some of the people have either: "with A or B"."""
+    following = sentence.words[mention.last].low if mention.last < len(sentence.words) else ""
+    return following in {"or", "and", "/"} and any(
+        0 <= m.first - mention.last - 1 <= 1 and sentence.types(m) == {"condition"} for m in sentence.mentions
+    )
+
+
+def meant(sentence: Sentence, span: tuple[int, int]) -> tuple[Alternatives, ...]:
+    """The people whom "of these" is of, where the sentence names them before with what they have."""
+    words = sentence.words
+    if not _THESE.issuperset(word.low for word in words[slice(*span)]):
+        return ()
+    begin = span[0]
+    if begin == span[1]:  # nobody is named: "A follows children with B; 20% had C"
+        while begin and (words[begin - 1].low in _ABOUT):
+            begin -= 1
+        if not begin or words[begin - 1].low not in {";", ":"}:
+            return ()
+    named = [m for m in sentence.mentions if m.last <= begin and sentence.types(m) == {"population"}]
+    if not named or sentence.negated(named[-1]):
+        return ()
+    at = named[-1].first - 1
+    while at >= 0 and (words[at].low in {"a", "an", "the"} or at in sentence.figured):
+        at -= 1
+    if at > 0 and words[at].low in _OTHERS and words[at - 1].low not in english.NUMBERS:
+        return ()
+    return complaints(sentence, named[-1])
+
+
+def some(sentence: Sentence) -> tuple[Alternatives, ...]:
+    """The people of whom a sentence says that some have something, with that: "some women have A"; else nobody.
+
+    They are those to whom "of these women" then points.
+    """
+    if sentence.lows.isdisjoint(_SOME) or sentence.lows.isdisjoint(_THAT_HAVE) or sentence.figures:
+        return ()
+    words = sentence.words
+    people = [m for m in sentence.mentions if sentence.types(m) == {"population"}]
+    others = [m for m in sentence.mentions if m not in people]
+    if not people or not others or any(sentence.types(m) != {"condition"} for m in others):
+        return ()
+    at = people[0].first - 1
+    while at > 0 and words[at].low in {"of", "the", "all", "our"}:
+        at -= 1
+    if at < 0 or words[at].low not in _SOME:
+        return ()
+    known = _SOME | _THAT_HAVE | _BESIDE
+    if not all(sentence.taken[i] or word.low in known for i, word in enumerate(words)):
+        return ()
+    return tuple(dict.fromkeys(frozenset(m.concepts) for m in (*people, *others)))
+
+
+def of_some(
+    sentence: Sentence, span: tuple[int, int], own: tuple[Alternatives, ...], context: Context
+) -> tuple[Alternatives, ...]:
+    """The people told of before with what they have, where a phrase points to them: "of these", "these women"."""
+    lows = [word.low for word in sentence.words[slice(*span)]]
+    told = context.some or next(iter(context.groups), ())
+    if len(told) < _PEOPLE_AND_COMPLAINT or not lows or _POINTERS.isdisjoint(lows):
+        return ()
+    plain = _POINTERS | english.PEOPLE | english.OF | {"all", "the"}
+    if not all(low in plain or sentence.taken[i] for i, low in enumerate(lows, span[0])):
+        return ()
+    wider = {c for a in told for c in a}
+    for name in [*wider]:
+        concept = sentence.concepts.get(name)
+        wider.update(concept.broader if concept else ())
+    return told if all(not a.isdisjoint(wider) for a in own) else ()
+
+
+def nearby(
+    sentence: Sentence, clause: tuple[int, int], outcome: tuple[Alternatives, ...]
+) -> tuple[tuple[Alternatives, ...], tuple[Alternatives, ...]]:
+    """A group that another part of the sentence names: "In A it is common: 35% of patients have it".
+
+    What people have in another figure's clause is told of them there, and is no group.
+    """
+    low, high = clause
+    for mention in sentence.mentions:
+        before = sentence.words[mention.first - 1].low if mention.first else ""
+        if before not in english.OF | {"with", "have", "had"} or not sentence.types(mention) & groups.GROUPS:
+            continue
+        if before in _HAVING and (mention.first >= high or _is_counted(sentence, mention)):
+            continue
+        found = frozenset(mention.concepts)
+        if found not in outcome:
+            return (found,), ()
+        if len(outcome) > 1 and low <= mention.first < high and before in {"in", "among", "of"}:
+            return (found,), (found,)
+    return (), ()
+
+
+def _is_counted(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a figure stands right before the verb of a name: "20% also had A"."""
+    return not sentence.figured.isdisjoint(range(mention.first - _NEAR, mention.first - 1))

@@ -1,0 +1,1 @@
+"""Statements without a figure: what is said of two things, and which claim says so."""

@@ -1,0 +1,340 @@
+"""One thing that does something to another, has no effect on it, is linked to it or goes with more of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.language.acting_words import act, graded, parted
+from evidencekb.draft.language.effect_words import kind_of
+from evidencekb.draft.sentences.telling import BREAKS, OPPOSITE, Told, negated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.draft.sentences.telling import Spot
+    from evidencekb.text.words import Word
+
+_BY: Final = frozenset({"by", "with", "after", "from", "through", "on", "during", "at", "in", "when"})
+_PUSHING: Final = frozenset(
+    {"make", "makes", "made", "making", "keep", "keeps", "kept", "bring", "brings", "brought", "push", "pushes",
+     "leave", "leaves", "left",
+     "pushed", "drive", "drives", "drove", "send", "sends", "sent", "turn", "turns", "get", "gets", "pull", "pulls"}
+)  # fmt: skip
+"""Verbs whose direction stands behind what they move: "brings the level down", "makes it worse"."""
+ASIDE: Final = frozenset({"when", "while", "whenever", "after", "before", "until", "once", "during"})
+"""Words behind a verb that end what it acts on: "protects the hip when A"."""
+
+
+def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
+    """One thing does something to another, is linked to it, or is what it comes with."""
+    words = sentence.words
+    if _elsewhere(sentence, subject) or _elsewhere(sentence, target):
+        return None
+    first, last = min(subject.first, target.first), max(subject.last, target.last)
+    forward = subject.first < target.first
+    between = range(min(subject.last, target.last), max(subject.first, target.first))
+    names = {i for m in sentence.mentions if m.last - m.first > 1 for i in range(m.first, m.last)}
+    found = ((i, act(words, i)) for i in between if i not in names)
+    marks = [(i, each) for i, each in found if each is not None]
+    end = next((i for i in range(last, min(len(words), last + 4)) if words[i].low in {".", ","}), last + 4)
+    tail = [(i, graded(words, i) or kind_of(words[i].low)) for i in range(last, min(len(words), end))]
+    tail = [(i, k) for i, k in tail if k in {"better", "worse", "up", "down", "same"}]
+    if (paired := _paired(sentence, subject, target)) is not None:
+        return paired
+    if not forward and (named := _named_cause(sentence, subject, target)) is not None:
+        return named
+    lead = [(i, kind_of(words[i].low)) for i in range(max(0, first - 5), first)]
+    lead = [(i, k) for i, k in lead if k == "linked"]
+    made = any(words[i].low in _PUSHING for i in between)
+    verb = next((i for i in between if words[i].low in _PUSHING), -1)
+    around = (
+        next(((i, each) for i in between if (each := parted(words, i, last)) is not None), None) if forward else None
+    )
+    length, origin = 1, False
+    if around is not None:
+        at, (kind, _, _) = around
+        last += 1
+    elif made and tail:
+        at, kind = tail[0]
+        last = max(last, at + 1 + (words[at].low in {"more", "less"} and kind in {"better", "worse"}))
+    elif marks:
+        at, told = marks[0]
+        if told.kind in {"cause", "linked"} and len(marks) > 1 and marks[1][0] - at <= 4:
+            at, told = marks[1]  # "leads to higher", "goes with less"
+        elif forward:
+            at, told = next(((i, each) for i, each in reversed(marks[1:]) if _is_added(words, i)), (at, told))
+        kind, length, origin = told
+    elif lead:
+        at, kind = lead[-1]
+    else:
+        return _idle(sentence, subject, target)
+    if words[at].low in effect_words.UNRELATED:
+        return Told("linked", min(first, at), max(last, at + 1), not negated(sentence, at))
+    if subject.inner and subject.first <= at < subject.last:
+        return None
+    turned = origin and forward
+    if not forward and kind != "linked" and not origin:
+        # a name may hold the joint: "A is worse in the morning"
+        passive = any(words[i].low in _BY for i in range(at + length, subject.first + 1)) and at < subject.first
+        turned = not passive
+    if verb < 0 or (forward and target.first - at <= 2 and words[at].low in effect_words.MORE_OR_LESS):
+        verb = at  # "leaves people with A more B"
+    lacking = _lacking(sentence, subject, at)
+    if kind not in {"linked", "same"} and not _clean(sentence, subject, target, verb, freed=lacking is not None):
+        return None
+    if lacking is not None:
+        if kind not in OPPOSITE:
+            return None
+        kind, first = OPPOSITE[kind], min(first, lacking)
+    return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at), turned)
+
+
+def _is_added(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb is a second one of its subject, with an object of its own: "calms people by raising A"."""
+    i = at - 1
+    while i > 0 and (words[i].low in english.AUXILIARY or words[i].low in english.ADVERBS or words[i].low[-2:] == "ly"):
+        i -= 1
+    low = words[i].low
+    return (low == "by" and words[at].low.endswith("ing")) or (low == "and" and kind_of(words[i - 1].low) == "")
+
+
+def _paired(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
+    """Read "A and B are unrelated", "when A rises, B falls", "the more A, the less B"."""
+    words = sentence.words
+    first, last = min(subject.first, target.first), max(subject.last, target.last)
+    between = [word.low for word in words[min(subject.last, target.last) : max(subject.first, target.first)]]
+    if between == ["and"]:
+        for i in range(last, min(len(words), last + 5)):
+            if words[i].low in effect_words.UNRELATED or kind_of(words[i].low) == "linked":
+                return Told("linked", first, i + 1, negated(sentence, i) != (words[i].low in effect_words.UNRELATED))
+        return None
+    before = [word.low for word in words[max(0, first - 4) : first]]
+    if (
+        effect_words.JOINING.isdisjoint(between)
+        and effect_words.JOINING.isdisjoint(before)
+        and between.count("the") != 1
+    ):
+        return None
+    if any(low in english.NEGATION or low == "even" for low in between):
+        return None
+    one, other = _side(sentence, subject, target), _side(sentence, target, subject)
+    if one is None or other is None or one[0] == other[0]:
+        return None
+    if effect_words.JOINING.isdisjoint({*between, *before}) and not _the(sentence, one[0]) & _the(sentence, other[0]):
+        return None
+    kind = "up" if one[1] == other[1] else "down"
+    return Told(kind, min(first, one[0], other[0]), max(last, one[0] + 1, other[0] + 1))
+
+
+def _the(sentence: Sentence, at: int) -> bool:
+    """Whether "the" stands right before a word."""
+    return at > 0 and sentence.words[at - 1].low == "the"
+
+
+def _side(sentence: Sentence, spot: Spot, other: Spot) -> tuple[int, str] | None:
+    """Whether more or less is told of one thing by itself, and by which word."""
+    words = sentence.words
+    for step, kinds in ((1, None), (-1, effect_words.MORE_OR_LESS)):
+        start = spot.last if step == 1 else spot.first - 1
+        for i in range(start, start + 3 * step, step):
+            if not 0 <= i < len(words) or other.first <= i < other.last:
+                break
+            low = words[i].low
+            if (kind := kind_of(low)) in {"up", "down"} and (kinds is None or low in kinds):
+                return i, kind
+            if low in {",", ";"} or low in effect_words.JOINING or (sentence.taken[i] and kind_of(low) == ""):
+                break
+    return None
+
+
+def _elsewhere(sentence: Sentence, spot: Spot) -> bool:
+    """Whether what is measured is told of a part of the body that its name does not say: "A in urine"."""
+    lows = [word.low for word in sentence.words[spot.last : spot.last + 3]]
+    return len(lows) > 1 and lows[0] == "in" and not effect_words.BODY.isdisjoint(lows[1:])
+
+
+def _lacking(sentence: Sentence, subject: Spot, verb: int) -> int | None:
+    """Where words before a cause tell that it is less or absent: "less A", "avoiding A", "a lack of A"."""
+    words = sentence.words
+    if subject.inner == "down":
+        return subject.first
+    for i in range(subject.first - 1, max(-1, subject.first - 4), -1):
+        low = words[i].low
+        if i == verb or sentence.taken[i] or low in {",", "by", "that"} or low in BREAKS:
+            return None
+        if low in effect_words.LESSENING:
+            return i
+    return None
+
+
+_HAVE: Final = frozenset({"have", "has", "had", "get", "gets", "got", "suffer", "suffered", "see", "saw"})
+_SHARES: Final = {"more": "oftener", "fewer": "rarer", "less": "rarer"}
+
+
+def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
+    """Read "A is more common in people with B", "those with B have A less often"."""
+    words = sentence.words
+    first, last = min(one.first, other.first), max(one.last, other.last)
+    marks = []
+    for i in range(first, min(len(words) - 1, last + 4)):
+        low, following = words[i].low, words[i + 1].low
+        if low in effect_words.COMMONER or (
+            low in {"more", "higher", "greater"} and following in effect_words.FREQUENT
+        ):
+            marks.append((i, "oftener"))
+        elif low in effect_words.RARER or (low in {"less", "lower", "smaller"} and following in effect_words.FREQUENT):
+            marks.append((i, "rarer"))
+        elif i and i + 1 == max(one.first, other.first) and words[i - 1].low in _HAVE and low in _SHARES:
+            marks.append((i, _SHARES[low]))
+    than = next((i for i in range(first, last) if words[i].low in {"than", "without", ";", "if"}), None)
+    if (
+        len(marks) != 1
+        or than is not None
+        or (marks[0][0] > 1 and words[marks[0][0] - 2].low in {"who", "whose"})  # "on A, those who have less B ..."
+        or not any(w.low in effect_words.HAVING for w in words[max(0, first - 3) : last])
+    ):
+        return None
+    between = [m for m in sentence.mentions if first < m.first < last and m.first not in {one.first, other.first}]
+    if any(sentence.types(m) & {"condition", "measure", "outcome", "intervention", "substance"} for m in between):
+        return None
+    at, kind = marks[0]
+    return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at))
+
+
+def excepted(sentence: Sentence, subject: Spot, target: Spot) -> bool:
+    """Whether something is told of a case of its own: "A together with B", "A in overdose", "if meals are skipped"."""
+    words = sentence.words
+    if not sentence.lows.isdisjoint(_OWN_CASE):
+        return True
+    if subject.last < len(words) and words[subject.last].low in effect_words.BESIDE:
+        return True
+    return any(
+        word.low in _CASES and (not i or words[i - 1].low != "even")
+        for i, word in enumerate(words)
+        if i >= max(subject.last, target.last) or i < min(subject.first, target.first)
+    )
+
+
+_OWN_CASE: Final = frozenset({"combined", "together", "combination", "alongside", "added", "plus", "overdose",
+                              "overdoses", "excessive"})  # fmt: skip
+_CASES: Final = frozenset({"if", "when", "unless", "during", "after"})
+
+
+def combined(sentence: Sentence, subject: Spot, target: Spot) -> bool:
+    """Whether a treatment is told of together with another: "A with B prevents C" is not said of A."""
+    words = sentence.words
+    if subject.last >= len(words) or words[subject.last].low not in effect_words.BESIDE:
+        return False
+    return any(
+        subject.last < m.first <= subject.last + 3
+        and m.first != target.first
+        and sentence.types(m) & {"intervention", "substance", "molecule"}
+        for m in sentence.mentions
+    )
+
+
+def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
+    """Read "A has no effect on B", "A does not change B", "A has nothing to do with B"."""
+    words = sentence.words
+    one, other = (subject, target) if subject.first < target.first else (target, subject)
+    between = range(one.last, other.first)
+    lows = [words[i].low for i in between]
+    first, last = min(one.first, other.first), max(one.last, other.last)
+    if "do" in lows and "with" in lows and not {"nothing", "something", "little"}.isdisjoint(lows):
+        return Told("linked", first, last, "something" not in lows)
+    if "nothing" in lows and not {"do", "does", "did"}.isdisjoint(lows):
+        return Told("same", first, last, reversed=subject is not one)
+    at = next((i for i in between if words[i].low in effect_words.AFFECTING), -1)
+    if at < 0 or not negated(sentence, at):
+        return None
+    turned = subject is not one and not any(words[i].low in _BY for i in range(at + 1, other.first))
+    return Told("same", first, last, reversed=turned)
+
+
+def whole(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a thing is told of itself: "the risk of A", not "the fear of A"."""
+    words = sentence.words
+    at = spot.first - 1
+    while at > 0 and words[at].low in {"the", "a", "an", "their", "any", "new", "further"}:
+        at -= 1
+    return at < 1 or words[at].low != "of" or words[at - 1].low in effect_words.MEASURED or sentence.taken[at - 1]
+
+
+def _is_cause_of(sentence: Sentence, noun: int, spot: Spot) -> bool:
+    """Whether a word is the noun of what brings a thing about: "a cause of A", "the reason for A"."""
+    words = sentence.words
+    if words[noun].low not in effect_words.CAUSES or not noun:
+        return False
+    return {word.low for word in words[noun + 1 : spot.first]} <= _OF and any(
+        words[i].low in _ARTICLES for i in range(max(0, noun - 3), noun)
+    )
+
+
+_OF: Final = frozenset({"of", "for", "behind", "the", "a", "an", "in", "many", "most", "all"})
+_ARTICLES: Final = frozenset({"a", "the", "one", "another", "its", "their", "sole", "common", "main", "are"})
+
+
+def _named_cause(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
+    """Read "the cause of B is A", "what causes B is A"."""
+    words = sentence.words
+    between = [word.low for word in words[target.last : subject.first]]
+    if not between or len(between) > _BESIDE or between[0] not in {"is", "are", "was", "were"}:
+        return None
+    noun = next((i for i in range(target.first - 1, max(-1, target.first - 4), -1) if words[i].raw.isalpha()
+                 and words[i].low not in _OF), -1)  # fmt: skip
+    if noun < 0 or not _is_cause_of(sentence, noun, target):
+        return None
+    return Told("cause", noun, subject.last, any(low in english.NEGATION for low in between))
+
+
+_BESIDE: Final = 4
+
+
+def gone(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a thing is told to be there no more, or set against another: "when A is stopped", "not A"."""
+    lows = [word.low for word in sentence.words[max(0, spot.first - 2) : spot.first]]
+    if lows and (lows[-1] == "unlike" or (len(lows) > 1 and lows[0] in {",", "rather", "instead"} and lows[1] in _SET)):
+        return True
+    following = [word.low for word in sentence.words[spot.last : spot.last + 4]]
+    pairs = {("given", "up"), ("taken", "off"), ("taken", "away"), ("left", "out"), ("cut", "out")}
+    out = (i for i, low in enumerate(following) if low in effect_words.REMOVED or (*following[i : i + 2],) in pairs)
+    at = next(out, -1)
+    return at > 0 and not english.AUXILIARY.isdisjoint(following[:at])
+
+
+_SET: Final = frozenset({"not", "than", "of"})
+
+
+def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed: bool) -> bool:
+    """Whether the two ends are what the verb is of: no one's attribute, and no other thing in between."""
+    words = sentence.words
+    one, other = (subject, target) if subject.first < target.first else (target, subject)
+    start = one.first - 1
+    while start > 0 and words[start].low in {"the", "a", "an", "their", "his", "her", "its"}:
+        start -= 1
+    before = words[start].low if start >= 0 else ""
+    if (
+        before == "for"
+        and start > 1
+        and words[start - 1].low == ","
+        and not any(m.last < start for m in sentence.mentions)
+    ):
+        before = ""  # "B can wait, for A raises C" gives a reason
+    if subject is one and not whole(sentence, other) and not _is_cause_of(sentence, verb, other):
+        return False
+    if not freed and before in english.OF | {"with", "without", "from", "on"} and verb >= one.last and subject is one:
+        return False
+    between = words[one.last : other.first]
+    if any(word.low in {",", "("} for word in between):
+        return False
+    if subject is one and any(words[i].low in ASIDE for i in range(max(verb, one.last), other.first)):
+        return False
+    return not any(
+        m.first > verb
+        and one.last <= m.first
+        and m.last <= other.first
+        and sentence.types(m) & {"condition", "measure", "outcome", "intervention"}
+        for m in sentence.mentions
+    )

@@ -1,0 +1,112 @@
+"""Comparisons of what two things do: which arm does more, or whether both do as much.
+
+"Placebo eases A more than B does" says of B the contrary of "B eases A"; "no more than placebo" and "as much A with
+it as without" say that nothing is done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import english
+from evidencekb.draft.sentences.telling import NEAR, OPPOSITE, Spot, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.draft.statements.edges import Edge
+
+IDLE_ARMS: Final = frozenset({"placebo", "placebos", "sham", "dummy", "usual", "standard", "no", "without", "control",
+                              "controls", "nothing", "untreated", "care", "water", "ordinary", "normal"})  # fmt: skip
+"""Words in the name of what a treatment is compared with where it is compared with nothing."""
+REST: Final = IDLE_ARMS | frozenset({"others", "other", "those", "people", "never", "not", "before", "rest", "non",
+                                     "if", "everyone", "everybody", "anyone"})  # fmt: skip
+"""Words behind "than" for those who have nothing of it."""
+_MORE: Final = english.listed("more better stronger greater faster sooner further likelier oftener")
+_LESS: Final = english.listed("less worse weaker fewer slower rarer")
+_NO: Final = english.NEGATION | {"any"}
+_REACH: Final = 5
+_DEGREE: Final = english.listed(
+    "much many often great high severe strong large long frequent frequently common likely well bad badly good "
+    "effective effectively prevalent fast quickly big low few little rarely rare poor poorly prone"
+)
+"""Words between "as" and "as"."""
+_TIMES: Final = english.listed("twice half times third quarter thrice double not never nowhere n't")
+_NO_COMPARISON: Final = english.listed("well long soon far")
+"""Words with which "as ... as" joins clauses or names."""
+_WIDE: Final = 12
+
+
+def turned(sentence: Sentence, edge: Edge, told: Told, where: Mapping[str, Sequence[Spot]]) -> Told | None:
+    """What is told with the arms of "than" the right way round; None where another thing is compared."""
+    if "than" not in sentence.lows:
+        return told
+    words = sentence.words
+    than = next(i for i, word in enumerate(words) if word.low == "than")
+    arm = {word.low for word in words[than + 1 : than + 1 + _REACH]}
+    subjects = where.get(edge.subject, ())
+    if (
+        edge.kind != "none"
+        and any(than < spot.first <= than + _REACH for spot in subjects)
+        and not any(s.first < than for s in subjects)
+    ):
+        if told.kind not in OPPOSITE or not arm.isdisjoint(english.NEGATION):
+            return told
+        before = {word.low for word in words[:than]}
+        other = before & (IDLE_ARMS - {"no", "without", "care", "water", "normal", "ordinary", "standard"})
+        return replace(told, kind=OPPOSITE[told.kind]) if other and not told.negated else None
+    if arm.isdisjoint(REST) or told.negated or not than:
+        return told
+    mark, lead = words[than - 1].low, {word.low for word in words[max(0, than - 3) : than - 1]}
+    if mark in _MORE and not lead.isdisjoint(_NO) and than - 1 >= told.first:
+        return replace(told, kind="same", last=max(told.last, than))
+    if edge.kind != "none" and mark in _LESS and lead.isdisjoint(_NO) and told.kind in OPPOSITE and told.last < than:
+        return replace(told, kind=OPPOSITE[told.kind], last=than)
+    return told
+
+
+def equals(sentence: Sentence) -> bool:
+    """Whether a sentence says "as high as": no direction is told of what is compared."""
+    words = sentence.words
+    if "as" not in sentence.lows:
+        return False
+    marks = [i for i, word in enumerate(words) if word.low == "as"]
+    return any(
+        words[one + 1].low in _DEGREE - _NO_COMPARISON and (not one or words[one - 1].low not in _TIMES)
+        for one, _ in pairwise(marks)
+    )
+
+
+def alike(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) -> Told | None:
+    """Read "A leads to as much B as usual care", "those with A are just as B as others": there is no difference."""
+    if "as" not in sentence.lows:
+        return None
+    words = sentence.words
+    marks = [i for i, word in enumerate(words) if word.low == "as"]
+    if len(marks) < 2:
+        return None
+    for one, other in pairwise(marks):
+        inner = [word.low for word in words[one + 1 : other]]
+        if not inner or len(inner) > _WIDE or (inner[0] in _NO_COMPARISON and len(inner) == 1):
+            continue
+        told = inner[0] in _DEGREE or any(s.first == one + 1 and s.last <= other for s in where.get(edge.object, ()))
+        before = {word.low for word in words[max(0, one - 2) : one]}
+        if not told or not before.isdisjoint(_TIMES):
+            continue
+        arm = {word.low for word in words[other + 1 : other + 1 + _REACH]}
+        if edge.kind != "none" and arm.isdisjoint(REST):
+            continue
+        spots = [
+            (s, o)
+            for s in where.get(edge.subject, ())
+            for o in where.get(edge.object, ())
+            if s.first < other and o.first < other and not any(words[i].low in ";:" for i in range(s.last, o.first))
+        ]
+        if spots:
+            subject, target = spots[0]
+            denied = any(words[i].low in english.NEGATION for i in range(max(0, one - NEAR), one))
+            return Told("same", min(subject.first, target.first, one), max(subject.last, target.last, one + 1), denied)
+    return None

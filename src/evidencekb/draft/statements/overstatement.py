@@ -1,0 +1,81 @@
+"""Words that no evidence bears ("cures", "always", "all patients") on what a claim speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import effect_words
+from evidencekb.draft.sentences.stance import Force
+
+if TYPE_CHECKING:
+    from evidencekb.draft.matching.claims_index import ClaimsIndex
+    from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.model.nodes import Claim
+
+
+_ENDS: Final = frozenset({"condition", "outcome"})
+MARKS: Final = effect_words.STRONG | {phrase[-1] for phrase in effect_words.STRONG_PHRASES}
+"""One of these is in every sentence that overstates."""
+_BREAKS: Final = frozenset({";", ":", "but", "while", "whereas", "although", "because", "though", "since"})
+
+
+def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Claim, int, int] | None:
+    """The claim that is overstated and the words that do it; None where none is."""
+    here = sentence.lows
+    if here.isdisjoint(MARKS):
+        return None
+    lows = [word.low for word in sentence.words]
+    hits = [i for i, low in enumerate(lows) if low in effect_words.STRONG]
+    for phrase in effect_words.STRONG_PHRASES:
+        if here.issuperset(phrase):
+            hits += [
+                i + step
+                for i in range(len(lows) - len(phrase) + 1)
+                if all(lows[i + j] == part for j, part in enumerate(phrase))
+                for step in (0, len(phrase) - 1)
+            ]
+    if not hits:
+        return None
+    first, last = min(hits), max(hits) + 1
+    if any(low in effect_words.SOFTENERS for low in lows[max(0, first - 5) : first]):
+        return None
+    if sentence.stance.of(first) in {Force.UNSAID, Force.DENIED}:
+        return None
+    low, high = first, last
+    while low > 0 and lows[low - 1] not in _BREAKS:
+        low -= 1
+    while high < len(lows) and lows[high] not in _BREAKS:
+        high += 1
+    named = frozenset(c for m in sentence.within(low, high) for c in m.concepts)
+    claim = _spoken_of(index, named)
+    return (claim, first, last) if claim is not None else None
+
+
+def _spoken_of(index: ClaimsIndex, named: frozenset[str]) -> Claim | None:
+    """The claim that relates two of the things named, one of them done or taken or the cause."""
+    concepts = index.kb.concepts
+    treatments = {c for c in named if c in concepts and concepts[c].type in {"intervention", "substance"}}
+    wide = frozenset().union(*(index.up(name) for name in named))
+    best: tuple[int, str, Claim] | None = None
+    for claim in _speaking(index, named):
+        frame = {*claim.population, *claim.given, claim.outcome, claim.subject, claim.object, claim.substance,
+                 claim.action} - {""} - index.universal  # fmt: skip
+        exact, near = len(frame & named), len(frame & wide)
+        if near >= 2 and exact and (treatments & frame or claim.kind == "association"):
+            entry = (-exact, claim.id, claim)
+            if best is None or entry[:2] < best[:2]:
+                best = entry
+    if best is None and treatments and any(concepts[c].type in _ENDS for c in named if c in concepts):
+        done = [c for c in _speaking(index, named) if {*c.given, c.subject, c.substance, c.action} & treatments]
+        return min(done, key=lambda c: c.id, default=None)
+    return best[2] if best else None
+
+
+def _speaking(index: ClaimsIndex, named: frozenset[str]) -> list[Claim]:
+    """Claims that name one of the concepts in any role."""
+    found: dict[str, Claim] = {}
+    for name in sorted(named):
+        for table in (index.qualitative, index.by_population, index.by_outcome, index.by_given, index.by_key):
+            for claim in table.get(name, ())[:200]:
+                found[claim.id] = claim
+    return list(found.values())

@@ -1,0 +1,395 @@
+"""What a sentence tells of two things it names: which way, of which to which, and whether it denies it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.language.effect_words import kind_of
+from evidencekb.draft.sentences.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
+from evidencekb.draft.statements import comparing, ranked, steps, tandem, worth
+from evidencekb.draft.statements.acting import ASIDE, acts, combined, excepted, gone, oftener, whole
+from evidencekb.draft.statements.edges import COMPARING
+from evidencekb.text.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from evidencekb.draft.matching.claims_index import ClaimsIndex
+    from evidencekb.draft.naming.mentions import Mention
+    from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.draft.statements.edges import Edge
+
+
+_FAR: Final = 16
+"""Words between two things that one clause still relates."""
+
+
+_UNDOING: Final = frozenset({"preventing", "prevention", "avoiding", "avoidance", "correcting", "curing"})
+_LOW: Final = _UNDOING | frozenset(
+    {"low", "less", "little", "lower", "reduced", "lack", "insufficient", "depleted", "deficient", "deficiency"}
+)
+_HIGH: Final = frozenset({"high", "excess", "raised"})
+_STEMS: Final = frozenset(stem(word) for word in _LOW | _HIGH)
+
+
+_MAKING: Final = steps.KINDS | {"made", "needed"}
+
+
+def named(index: ClaimsIndex, sentence: Sentence) -> frozenset[str]:
+    """The concepts that a sentence names, by themselves or inside a longer name that gives them a direction."""
+    found = {name for mention in sentence.mentions for name in mention.concepts}
+    for mention in sentence.mentions:
+        if _inner(sentence, mention):
+            found |= index.lexicon.inside(sentence.words, mention)
+    return frozenset(found)
+
+
+def spots(index: ClaimsIndex, sentence: Sentence) -> dict[str, list[Spot]]:
+    """Concept id to where it is named, in the way of `named`."""
+    found: dict[str, list[Spot]] = {}
+    for mention in sentence.mentions:
+        against = sentence.negated(mention)
+        for name in mention.concepts:
+            found.setdefault(name, []).append(Spot(mention.first, mention.last, against))
+        if inner := _inner(sentence, mention):
+            undone = not sentence.lows.isdisjoint(_UNDOING) and any(
+                word.low in _UNDOING for word in sentence.words[mention.first : mention.last]
+            )
+            for name in sorted(index.lexicon.inside(sentence.words, mention)):
+                own = not undone and not _STEMS.isdisjoint(
+                    index.name_words(name)
+                )  # "deficiency of A" inside "a disease by it"
+                found.setdefault(name, []).append(Spot(mention.first, mention.last, against, "" if own else inner))
+    return found
+
+
+def _inner(sentence: Sentence, mention: Mention) -> str:
+    """The direction that a name of several words gives what it holds: "low sugar in the blood"."""
+    if mention.last - mention.first < 2:
+        return ""
+    lows = [word.low for word in sentence.words[mention.first : mention.last]]
+    return "down" if not _LOW.isdisjoint(lows) else "up" if not _HIGH.isdisjoint(lows) else ""
+
+
+def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) -> Told | None:
+    """What the sentence tells of the two ends of an edge; None where it relates them in no way that is read."""
+    if edge.kind == ranked.KIND:
+        return ranked.told(sentence, edge, where)
+    if edge.kind not in _MAKING:
+        moved, only = tandem.told(sentence, edge, where)
+        if moved is not None or only:
+            return moved
+    subjects, objects = where.get(edge.subject, ()), where.get(edge.object, ())
+    if edge.kind not in _MAKING and (same := comparing.alike(sentence, edge, where)) is not None:
+        return same
+    reader = {"made": _made, "needed": _needed}.get(edge.kind, _compared if edge.kind in COMPARING else acts)
+    for subject in subjects:
+        for other in objects:
+            if subject.first < other.last and other.first < subject.last:
+                continue
+            gap = range(min(subject.last, other.last), max(subject.first, other.first))
+            if len(gap) > _FAR or any(sentence.words[i].low in BREAKS for i in gap):
+                continue
+            if edge.kind in COMPARING and changed(sentence, edge):
+                continue
+            if edge.kind not in _MAKING and (
+                combined(sentence, subject, other) or gone(sentence, subject) or gone(sentence, other)
+            ):
+                continue
+            found = oftener(sentence, subject, other) if edge.kind == "linked" else None
+            if edge.kind in steps.KINDS:
+                found = steps.told(sentence, edge, subject, other)
+            else:
+                found = found or reader(sentence, subject, other)
+            if (
+                found is None
+                and edge.kind == "none"
+                and whole(sentence, other)
+                and not any(sentence.words[i].low in ASIDE for i in gap)
+            ):
+                found = _compared(sentence, subject, other)
+            if found is None and edge.kind in {"up", "down", "cause"}:
+                found = oftener(sentence, subject, other)
+            if found is not None and edge.kind == "none" and found.kind != "same" and not found.negated:
+                found = None if excepted(sentence, subject, other) else found
+            if found is not None and edge.kind not in _MAKING and edge.kind not in COMPARING:
+                return comparing.turned(sentence, edge, found, where)
+            if found is not None:
+                return found
+    return None
+
+
+def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> bool | str | None:
+    """Whether what is said is what an edge of a kind says; "stronger" where it says more, None where it is apart.
+
+    `ill` is whether less of the object is better, `bad` whether subject and object are both things one has more or less
+    often, so that a link between them has a side.
+    """
+    if kind in _MAKING:
+        return (not said.reversed) if not said.negated else False if not said.reversed else None
+    told_kind = said.kind
+    if kind in COMPARING:
+        if told_kind not in {"up", "down", "same"}:
+            return None
+        want = "up" if kind.endswith("higher") else "down"
+        if said.reversed and told_kind in OPPOSITE:
+            told_kind = OPPOSITE[told_kind]
+        if kind.startswith("not-"):
+            return (
+                None
+                if told_kind not in {want, "same"}
+                else (told_kind == "same") != said.negated or (said.negated and told_kind == want)
+            )
+        return (told_kind == want) != said.negated if told_kind == want or not said.negated else None
+    if kind == ranked.KIND and (told_kind == "same" or said.reversed):
+        return False if not said.negated else None
+    if kind == ranked.KIND:
+        return not said.negated
+    if kind in worth.WAYS:
+        if told_kind == worth.WAYS[kind]:
+            return not said.negated
+        return False if not said.negated else None
+    if kind == "none":
+        if told_kind == "same":
+            return not said.negated
+        return said.negated
+    if kind == "linked":
+        if told_kind == "cause" and not said.negated and not said.reversed:
+            return "stronger"
+        if told_kind == "oftener":
+            return not said.negated
+        if told_kind in {"rarer", "down", "better"} and bad and not said.reversed:
+            return False if not said.negated else None
+        return not said.negated if told_kind == "linked" else None
+    if said.reversed:
+        return False if told_kind == kind == "cause" and not said.negated else None
+    if told_kind == "same":
+        return False if not said.negated else None
+    if told_kind in {"oftener", "rarer"}:
+        told_kind = "up" if told_kind == "oftener" else "down"
+    if told_kind == "stronger":
+        return "stronger" if not said.negated else None
+    if not ill and (kind, told_kind) in _BY_WHAT_IT_IS:
+        return None  # whether less is better depends on what it is
+    if kind == "down" and told_kind == "better":
+        return not said.negated
+    for alike, contrary in _ALIKE[kind]:
+        if told_kind in alike:
+            return not said.negated
+        if told_kind in contrary:
+            return False if not said.negated else None
+    return None
+
+
+_BY_WHAT_IT_IS: Final = frozenset(
+    {("better", "down"), ("better", "up"), ("worse", "up"), ("down", "better"), ("down", "worse"), ("up", "better"),
+     ("up", "worse")}
+)  # fmt: skip
+_ALIKE: Final = {
+    "up": ((frozenset({"up", "cause", "worse"}), frozenset({"down", "better"})),),
+    "down": ((frozenset({"down"}), frozenset({"up", "cause", "worse"})),),
+    "better": ((frozenset({"better", "down"}), frozenset({"worse", "up", "cause"})),),
+    "worse": ((frozenset({"worse", "up", "cause"}), frozenset({"better", "down"})),),
+    "cause": ((frozenset({"cause", "up", "worse", "linked"}), frozenset({"down", "better"})),),
+}
+"""Kind of edge to what says the same and what says the contrary."""
+
+
+def changed(sentence: Sentence, edge: Edge) -> bool:
+    """Whether a treatment is told of that changes something in the group: no comparison of groups."""
+    if "than" in sentence.lows:
+        return False
+    claim = edge.claim
+    own = {edge.subject, edge.object, claim.comparator, *claim.population, *claim.given}
+    for mention in sentence.mentions:
+        types = sentence.types(mention)
+        if own.isdisjoint(mention.concepts) and types & {"intervention", "substance"}:
+            following = sentence.words[mention.last].low if mention.last < len(sentence.words) else ""
+            if "intervention" in types or kind_of(following) in {"up", "down"}:
+                return True
+    return False
+
+
+def narrowed(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> bool:
+    """Whether a comparison is of some in the group only, or says what can be: "in A patients who have B"."""
+    words = sentence.words
+    if any(word.low in {"can", "could", "may", "might"} for word in words[told.first : told.last]):
+        return True
+    claim = edge.claim
+    own = {edge.subject, edge.object, claim.comparator, *claim.population} | index.universal
+    for mention in sentence.mentions:
+        if edge.object in mention.concepts and mention.last < len(words) and words[mention.last].low in _SOME_OF:
+            return True
+        if (
+            sentence.types(mention) == {"population"}
+            and own.isdisjoint(mention.concepts)
+            and "than" not in sentence.lows
+        ):
+            return True
+    return False
+
+
+_SOME_OF: Final = frozenset({"who", "whose", "taking", "treated", "on", "after", "during"})
+
+
+def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
+    """More or less of one thing in people with another."""
+    words = sentence.words
+    mark = _mark(sentence, subject, group)
+    if mark is None:
+        return None
+    kind, at, last = mark
+    if not _of_groups(sentence, at, last, group):
+        return None
+    gap = range(min(subject.last, group.last), max(subject.first, group.first))
+    if any(words[i].low in english.NEGATION for i in gap if not at - NEAR <= i < at):
+        return None  # "A does not occur in people whose B is normal" denies that it occurs, not that B is normal
+    turned = group.negated
+    if subject.inner and not sentence.lows.isdisjoint(effect_words.RULING_OUT):
+        return None
+    if "than" in sentence.lows and sum(_same(sentence, group, m) for m in sentence.mentions) > 1:
+        return None  # "in light A than in heavy A"
+    than = next((i for i, w in enumerate(words) if w.low in {"than", "versus", "vs"}), None)
+    if than is not None and group.first > than and not group.negated:
+        turned = True
+    if than is not None and group.first > than and group.negated:
+        turned = False
+    against = negated(sentence, at) if at < subject.first or at >= subject.last else subject.negated
+    if kind == "differ":  # "does not differ" says that it is the same
+        kind, against = "same", not against
+    return Told(kind, min(at, subject.first), max(last, subject.last), against, turned)
+
+
+def _same(sentence: Sentence, group: Spot, mention: Mention) -> bool:
+    """Whether a mention names what the group is named by, and no "without" stands before it."""
+    own = next((m for m in sentence.mentions if m.first <= group.first < m.last), None)
+    if own is None or sentence.negated(mention):
+        return False
+    above = {name for each in mention.concepts if each in sentence.concepts for name in sentence.concepts[each].broader}
+    return not above.union(mention.concepts).isdisjoint(own.concepts)
+
+
+def _of_groups(sentence: Sentence, at: int, last: int, group: Spot) -> bool:
+    """Whether a direction compares groups, and is not what becomes of something or ought to be done."""
+    words = sentence.words
+    if at and words[at - 1].low in english.MODAL:
+        return False
+    if group.first < last or last >= len(words):
+        return True
+    if words[last].low in ASIDE:
+        return False
+    return words[last].low not in _WITH or group.first - last <= 2
+
+
+_WITH: Final = frozenset({"with", "on", "by", "as"})
+
+
+def _mark(sentence: Sentence, subject: Spot, group: Spot) -> tuple[str, int, int] | None:
+    """The direction that is said of the subject: kind and words."""
+    words = sentence.words
+    if subject.inner:
+        return subject.inner, subject.first, subject.last
+    for i in range(subject.first - 1, max(-1, subject.first - 6), -1):
+        low = words[i].low
+        if low in {",", ";", ":", "than"} or group.first <= i < group.last:
+            break
+        if low in {"much", "many"} and i and words[i - 1].low == "too":
+            return "up", i - 1, i + 1
+        if low in {"little", "few"}:
+            return "down", i, i + 1
+        kind = kind_of(low)
+        if kind in {"up", "down", "same"}:
+            return kind, i, i + 1
+    for i in range(subject.last, min(len(words), subject.last + 14)):
+        low = words[i].low
+        if low in {";", ":", "than"}:
+            break
+        if group.first <= i < group.last:
+            continue
+        kind = kind_of(low)
+        if kind in {"up", "down", "same"}:
+            return kind, i, i + 1
+        if low in {"differ", "differs", "differed", "different", "difference"}:
+            return "differ", i, i + 1
+    return None
+
+
+def _made(sentence: Sentence, source: Spot, product: Spot) -> Told | None:
+    """Read "X turns A into B", "B is made from A", "A is the precursor of B"."""
+    words = sentence.words
+    one, other = (source, product) if source.first < product.first else (product, source)
+    between = [word.low for word in words[one.last : other.first]]
+    around = {word.low for word in words[: other.first]}
+    against = any(word in english.NEGATION for word in between)
+    forward: bool | None = None
+    origin = effect_words.PRODUCTS | ({"made"} if effect_words.ORIGINS.isdisjoint(between) else set())
+    after = words[other.last].low if other.last < len(words) else ""
+    if "what" in between and after in {"from", "out"}:
+        forward = True  # "A is what X makes B from"
+    elif set(between) & effect_words.FROM or ("of" in between and (set(between) & origin or "out" in between)):
+        forward = False
+    elif (
+        set(between) & effect_words.ORIGINS
+        or ("material" in between and set(between) & {"raw", "starting"})
+        or (set(between) & effect_words.INTO and around & effect_words.CONVERT)
+        or (set(between) & {"become", "becomes", "yields", "gives", "forms", "produces"})
+    ):
+        forward = True
+    if forward is None and "from" in around and "to" in between:
+        forward = True
+    if forward is None:
+        return None
+    verbs = [i for i in range(one.first) if words[i].low in effect_words.CONVERT]
+    against = against != (bool(verbs) and negated(sentence, verbs[-1]))
+    start = 0 if verbs else one.first
+    return Told("made", start, other.last, against, (one is source) is not forward)
+
+
+def _needed(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
+    """Read "B needs A", "A is a cofactor of B", "A is required for B", "without A, no B"."""
+    words = sentence.words
+    one, other = (needed, needing) if needed.first < needing.first else (needing, needed)
+    between = [word.low for word in words[one.last : other.first]]
+    against = any(word in english.NEGATION for word in between if word != "without")
+    before = {word.low for word in words[max(0, one.first - 3) : one.first]}
+    if (found := _lacked(sentence, needed, needing)) is not None:
+        return found
+    if before & effect_words.NEEDS - {"without"} and between[:1] in (["to"], ["for"]):
+        return Told("needed", one.first, other.last, negated(sentence, one.first), one is not needed)
+    if set(between) & effect_words.SERVES and not set(between) & {"requires", "needs"}:
+        turned = one is not needed
+    elif set(between) & effect_words.NEEDS:
+        turned = one is needed
+    else:
+        return None
+    if "by" in between and set(between) & {"needed", "required", "used", "demanded"}:
+        turned = one is not needed
+    return Told("needed", one.first, other.last, against, turned)
+
+
+def _lacked(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
+    """Read "without A there is no B", "B does not work without A"; "B works without A" denies the need."""
+    words = sentence.words
+    for lacked, other in ((needed, needing), (needing, needed)):
+        at = lacked.first - 1
+        while at > 0 and words[at].low in {"the", "any", "enough", "a", "an", "sufficient"}:
+            at -= 1
+        if at < 0 or words[at].low != "without":
+            continue
+        if other.first > lacked.first:
+            rest = [word.low for word in words[lacked.last : min(len(words), other.last + 6)]]
+        else:
+            rest = [word.low for word in words[max(0, other.first - 2) : at]]
+        denials = sum(low in _UNABLE for low in rest)
+        do = at and words[at - 1].low in {"do", "go", "manage", "work", "works", "run", "runs", "happen", "proceed"}
+        if not denials and not (do or not _ABLE.isdisjoint(rest)):
+            return None  # of people who lack it
+        first, last = min(at, needed.first, needing.first), max(needed.last, needing.last)
+        return Told("needed", first, last, negated=denials % 2 == 0, reversed=lacked is not needed)
+    return None
+
+
+_UNABLE: Final = english.NEGATION - {"without"} | frozenset({"impossible", "stops", "breaks", "falters", "ceases"})
+_ABLE: Final = frozenset({"can", "could", "still", "just", "works", "runs", "happens", "proceeds", "occurs", "goes",
+                          "fine", "well"})  # fmt: skip

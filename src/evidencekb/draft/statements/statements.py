@@ -1,0 +1,393 @@
+"""Statements without a figure: what they say of a claim, and whether it is what the claim says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import acting_words, effect_words, english, stance_words
+from evidencekb.draft.language.effect_words import kind_of
+from evidencekb.draft.matching.match import passing
+from evidencekb.draft.matching.people import is_of_others, spoken_of
+from evidencekb.draft.sentences import clauses, views
+from evidencekb.draft.sentences.stance import Force
+from evidencekb.draft.sentences.telling import Told
+from evidencekb.draft.sentences.telling import negated as turned_by
+from evidencekb.draft.statements import (
+    comparing,
+    effects_said,
+    overstatement,
+    ranked,
+    relations,
+    steps,
+    tandem,
+    wordings,
+    worth,
+)
+from evidencekb.draft.statements.edges import COMPARING, Edge
+from evidencekb.draft.statements.wordings import features_of, negated
+from evidencekb.model.assertion import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from evidencekb.draft.matching.claims_index import ClaimsIndex
+    from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.draft.statements.wordings import Wording
+    from evidencekb.model.nodes import Claim
+    from evidencekb.text.words import Word
+
+_ORDER: Final = (Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.DISPUTED, Verdict.OVERSTATED)
+_TELLING: Final = (
+    english.FINITE
+    | effect_words.STRONG
+    | effect_words.CONVERT
+    | effect_words.NEEDS
+    | effect_words.SERVES
+    | acting_words.VERBS
+    | steps.VERBS
+    | ranked.OUTDOING
+)
+_WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
+_MARKED: Final = stance_words.STANCE - stance_words.MEANT | overstatement.MARKS | effect_words.LESSENING
+_BY_WORTH: Final = {"better": "up", "worse": "down"}
+_LIKE: Final = 0.72
+"""Likeness to a wording from which words alone say what is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement that speaks of a claim: words first:last of the sentence carry it."""
+
+    verdict: Verdict
+    claim: Claim
+    first: int
+    last: int
+
+
+def find(
+    index: ClaimsIndex, sentence: Sentence, pinned: Collection[str] = (), before: Sentence | None = None
+) -> list[Statement]:
+    """The statements that a sentence makes of claims. Of `pinned` claims alone, if any.
+
+    `before` is the sentence that it follows, which may name its subject.
+    """
+    if (whole := clauses.resumed(sentence, before)) is not None:
+        more = len(whole.words) - len(sentence.words)
+        return [
+            replace(said, first=max(0, said.first - more), last=max(1, said.last - more))
+            for said in find(index, whole, pinned)
+        ]
+    if sentence.text.rstrip().endswith("?"):
+        return []
+    marked = sentence.lows & _MARKED
+    for wording in index.own_words.said(sentence):
+        claim = wording.claim
+        if not wording.holds(marked) or is_of_others(index, sentence, claim, {claim.subject, claim.object}):
+            continue  # asked, denied or overstated in the claim's own words
+        if claim.kind in _WITHOUT_FIGURE and (not pinned or claim.id in pinned):
+            spans = [(s.first, s.last) for _, s in _related(index, sentence, set(), set()) if s.claim is claim]
+            own = [Statement(passing(index, claim), claim, *(spans or [_carrying(sentence, claim)])[0])]
+            for said in _of_clauses(index, sentence, {claim.id}, (set(), set())):
+                if all(said.first >= other.last or said.last <= other.first for other in own):
+                    own.append(said)
+            _add_inner(index, sentence, own, {claim.id}, (set(), set()))
+            return own
+    if not _has_verb(sentence):
+        return []
+    strong = overstatement.find(index, sentence)
+    if strong is not None:
+        return [Statement(Verdict.OVERSTATED, *strong)]
+    told: set[str] = set()
+    unread: set[str] = set()
+    found = _of_clauses(index, sentence, pinned, (told, unread))
+    if not found:
+        judged = _of(pinned, [*_related(index, sentence, told, unread), *_compounds(index, sentence)])
+        found = [_first(judged)] if judged else []
+    _add_inner(index, sentence, found, pinned, (told, unread))
+    if found:
+        return found
+    worded = _worded(index, sentence, told, unread)
+    return [] if worded is None or (pinned and worded.claim.id not in pinned) else [worded]
+
+
+def _of_clauses(
+    index: ClaimsIndex, sentence: Sentence, pinned: Collection[str], seen: tuple[set[str], set[str]]
+) -> list[Statement]:
+    """What is said in the clauses that are joined in a sentence, each by itself."""
+    named = relations.named(index, sentence)
+    if not index.edges.between(named):
+        return []
+    found: list[Statement] = []
+    for view in clauses.joined(sentence):
+        inner = _of(pinned, [*_related(index, view.sentence, *seen, named)])
+        if inner:
+            said = _first(inner)
+            first, last = view.place(said.first, said.last)
+            found.append(replace(said, first=first, last=last))
+    return found
+
+
+def _add_inner(
+    index: ClaimsIndex,
+    sentence: Sentence,
+    found: list[Statement],
+    pinned: Collection[str],
+    seen: tuple[set[str], set[str]],
+) -> None:
+    """Add to what was found in a sentence what the plainer sentences inside it say beside that."""
+    if not index.edges.between(relations.named(index, sentence)):
+        return
+    for view in views.views(sentence):
+        inner = _of(pinned, [*_related(index, view.sentence, *seen)])
+        if not inner or (found and not view.more):
+            continue
+        said = _first(inner)
+        first, last = view.place(said.first, said.last)
+        if all(first >= other.last or last <= other.first for other in found):
+            found.append(replace(said, first=first, last=last))
+
+
+def _of(pinned: Collection[str], judged: list[tuple[int, Statement]]) -> list[tuple[int, Statement]]:
+    """The statements of some claims, if any are given."""
+    return [each for each in judged if each[1].claim.id in pinned] if pinned else judged
+
+
+def _first(judged: list[tuple[int, Statement]]) -> Statement:
+    """The statement of which the sentence names the most; of several, the one that is best for the writer."""
+    return min(judged, key=lambda s: (-s[0], _ORDER.index(s[1].verdict), s[1].claim.id))[1]
+
+
+def _has_verb(sentence: Sentence) -> bool:
+    """Whether a sentence says anything at all; a label or a row of a table does not."""
+    return not sentence.lows.isdisjoint(_TELLING) or any(
+        (word.low.endswith("ed") and word.raw[0].islower())
+        or kind_of(word.low) in {"better", "worse", "cause", "linked", "up", "down"}
+        for word in sentence.words
+    )
+
+
+def _related(
+    index: ClaimsIndex, sentence: Sentence, read: set[str], unread: set[str], around: frozenset[str] = frozenset()
+) -> Iterator[tuple[int, Statement]]:
+    """What the sentence says of two things that a claim relates, with how much of the claim it names.
+
+    The claims of whose things anything is read go into `read`, those that are spoken of in a way that is not into
+    `unread`. `around` is what the whole names of which the sentence is a part.
+    """
+    named = relations.named(index, sentence)
+    edges = index.edges.between(named)
+    if not edges:
+        return
+    named |= around
+    spots = relations.spots(index, sentence)
+    for edge in edges:
+        if not spoken_of(index, sentence, edge, named):
+            continue
+        effect = edge.kind == effects_said.KIND
+        meant = effects_said.meant(index, sentence, edge, named) if effect else edge
+        if meant is None:
+            continue
+        told = (effects_said if effect else relations).told(sentence, meant, spots)
+        if edge.kind in worth.WAYS and not worth.is_told(sentence, told):
+            continue
+        if told is None:
+            closed = edge.kind == ranked.KIND or tandem.told(sentence, meant, spots)[1]
+            (read if closed else unread).add(edge.claim.id)
+            continue
+        read.add(edge.claim.id)
+        verdict = put(index, sentence, meant, told)
+        if verdict is not None:
+            frame = {*edge.claim.population, edge.subject, edge.object, edge.claim.comparator}
+            yield len(frame & named), Statement(verdict, edge.claim, told.first, told.last)
+
+
+def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdict | None:
+    """Hold what is told against the claim as it is put: asked, denied, or told of what something is for."""
+    if edge.kind == "made" and not (told.negated or told.reversed) and _is_of_another_maker(index, sentence, edge):
+        pair = (edge.subject, edge.object)
+        if any(pair in pairs for pairs in index.edges.makers.values()):
+            told = replace(told, negated=True)
+        elif all((step.subject, step.object) != pair for step in edge.claim.steps):
+            return None  # through others
+    force = sentence.stance.of(told.last - 1)
+    if force is Force.UNSAID:
+        return None
+    if force is Force.DENIED:
+        told = replace(told, negated=not told.negated)
+    verdict = judge(index, sentence, edge, told)
+    if verdict is Verdict.CONTRADICTED and edge.kind in COMPARING and relations.narrowed(index, sentence, edge, told):
+        return None
+    return None if force is Force.MEANT and verdict in {Verdict.CONTRADICTED, Verdict.OVERSTATED} else verdict
+
+
+def _is_of_another_maker(index: ClaimsIndex, sentence: Sentence, edge: Edge) -> bool:
+    """Whether what is told to turn one thing into another is by the claims what turns other things."""
+    makers = index.edges.makers
+    if not makers.keys() & {c for m in sentence.mentions for c in m.concepts}:
+        return False
+    pair = (edge.subject, edge.object)
+    if any(pair in makers[c] for m in sentence.mentions for c in m.concepts if c in makers):
+        return False
+    words = sentence.words
+    named = [m for m in sentence.mentions if any(c in makers for c in m.concepts)]
+    if len(named) != 1 or not sentence.lows.isdisjoint(effect_words.BY_STEPS):
+        return False
+    before = words[named[0].first - 1].low if named[0].first else ""
+    behind = {word.low for word in words[named[0].last : named[0].last + 3]}
+    return before == "by" or not (behind.isdisjoint(effect_words.CONVERT) or behind & english.AUXILIARY)
+
+
+def judge(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdict | None:
+    """Hold what is told of two things against the claim; None where the two do not meet."""
+    good = Verdict.SUPPORTED if index.passes(edge.claim) else Verdict.DISPUTED
+    if told.kind in _BY_WORTH and index.works(edge.object):
+        told = replace(told, kind=_BY_WORTH[told.kind])
+        edge = edge._replace(kind=_BY_WORTH.get(edge.kind, edge.kind))
+    told = worth.read(index, sentence, edge, told)
+    ill = worth.is_ill(index, sentence, edge, told)
+    agreed = relations.agrees(edge.kind, told, ill=ill, bad=_events(index, edge))
+    if agreed is None:
+        return None
+    if agreed == "stronger":
+        return Verdict.OVERSTATED if good is Verdict.SUPPORTED else Verdict.DISPUTED
+    if agreed:
+        return good
+    return Verdict.CONTRADICTED if good is Verdict.SUPPORTED else Verdict.DISPUTED
+
+
+def _events(index: ClaimsIndex, edge: Edge) -> bool:
+    """Whether both ends are things that people have or do not have, so that they go together or against each other."""
+    concepts = index.kb.concepts
+    subject, other = concepts.get(edge.subject), concepts.get(edge.object)
+    return (
+        subject is not None
+        and other is not None
+        and subject.type in {"condition", "substance", "intervention", "population"}
+        and other.type == "condition"
+    )
+
+
+def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, Statement]]:
+    """Comparisons of a compound measure whose parts stand apart: "vesicles carried more of it".
+
+    The parts must be there as mentions or words, and so must the group that the claim compares.
+    """
+    if not sentence.lows.isdisjoint(effect_words.RULING_OUT):
+        return
+    for claim, parts in index.compounds(sentence.stems):
+        named = frozenset(c for m in sentence.mentions for c in m.concepts)
+        if claim.subject in named or not ({claim.object, *claim.population} - {""}) & named:
+            continue
+        kind = {"higher-in": "up", "lower-in": "down", "no-difference": "same"}.get(claim.relation)
+        spots = [i for i, word in enumerate(sentence.words) if word.stem in parts]
+        marks = [i for i, word in enumerate(sentence.words) if kind_of(word.low) in {"up", "down", "same"}]
+        if relations.changed(sentence, Edge(claim.subject, "", claim.object, claim)):
+            continue
+        marks = [i for i in marks if not i or sentence.words[i - 1].low not in english.MODAL]
+        if kind is None or not marks or max(spots) - min(spots) > 14:
+            continue
+        at = min(marks, key=lambda i: min(abs(i - spot) for spot in spots))
+        against = turned_by(sentence, at)
+        said = kind_of(sentence.words[at].low)
+        edge = Edge(claim.subject, {"up": "higher", "down": "lower", "same": "none"}[kind], claim.object, claim)
+        verdict = put(index, sentence, edge, Told(said, min(at, *spots), max(at, *spots) + 1, against))
+        if verdict is not None:
+            yield 2, Statement(verdict, claim, min(at, *spots), max(at, *spots) + 1)
+
+
+def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unread: Collection[str]) -> Statement | None:
+    """A sentence in the words of a claim: it says what the claim says, or the opposite.
+
+    Likeness decides nothing of the claims in `told`, of whose things the sentence was read to tell something else, and
+    finds no contradiction with those in `unread`, of whose things it tells in a way that was not read.
+    """
+    if not sentence.stance.plain or comparing.equals(sentence):
+        return None
+    said = index.wordings.cues(sentence.words)
+    named = relations.named(index, sentence)
+    features = features_of(sentence.words)
+    compared = wordings.halves(sentence.words) if "than" in sentence.lows else None
+    for likeness, wording in index.wordings.like(sentence.words)[:6]:
+        claim = wording.claim
+        if claim.id in told or _names_other(index, wording, features):
+            continue
+        if is_of_others(index, sentence, claim, {claim.subject, claim.object}):
+            continue
+        turned = compared is not None and wordings.swapped(wording.halves, compared)
+        if compared is not None and not turned and wording.halves is None and _is_behind_than(sentence, claim):
+            continue  # "B works better than A" says nothing of A alone
+        if not index.wordings.less(sentence.lows) <= wording.less:
+            continue
+        against = negated(_telling(sentence, wording.features))
+        parts = {claim.subject, claim.object, *(p for s in claim.steps for p in (s.subject, s.object, s.product))}
+        if likeness < _LIKE and not named & parts:
+            continue
+        if claim.kind == "association" and not (parts - {""} <= named or wording.features <= features):
+            continue
+        if turned and (said != wording.cues or against != wording.negated):
+            continue
+        opposite = turned or any(
+            said & effect_words.OPPOSITE.get(kind, set()) for kind in wording.cues if kind not in said
+        )
+        if bool(wording.cues - {"same"}) != bool(said - {"same"}) and not opposite:
+            continue
+        if opposite or (against != wording.negated and said == wording.cues):
+            if likeness < _LIKE or not features <= wording.features or claim.id in unread:
+                continue
+            verdict = Verdict.CONTRADICTED
+        elif not (wording.cues - said and said - wording.cues):
+            if against != wording.negated:
+                continue
+            verdict = Verdict.SUPPORTED
+        else:
+            continue
+        if not index.passes(claim):
+            verdict = Verdict.DISPUTED
+        first, last = _carrying(sentence, claim)
+        return Statement(verdict, claim, first, last)
+    return None
+
+
+def _names_other(index: ClaimsIndex, wording: Wording, features: frozenset[str]) -> bool:
+    """Whether a sentence names something else in the place of a part of a mechanism."""
+    claim = wording.claim
+    missing = wording.features - features
+    if claim.kind != "mechanism" or not missing or features <= wording.features:
+        return False
+    parts = {p for s in claim.steps for p in (s.subject, s.object, s.product)} - {""}
+    return any(not missing.isdisjoint(index.name_words(part)) for part in parts)
+
+
+def _is_behind_than(sentence: Sentence, claim: Claim) -> bool:
+    """Whether what a claim is of stands behind "than" alone."""
+    than = next(i for i, word in enumerate(sentence.words) if word.low == "than")
+    spots = [m.first for m in sentence.mentions if claim.subject in m.concepts]
+    return bool(spots) and min(spots) > than
+
+
+def _telling(sentence: Sentence, features: Collection[str]) -> Sequence[Word]:
+    """The words up to the clause that ends with the last of some words: what is added behind a comma denies nothing."""
+    words = sentence.words
+    last = max(i for i, word in enumerate(words) if word.stem in features)
+    end = next((i for i in range(last, len(words)) if words[i].low in {",", ";"}), len(words))
+    return words[:end]
+
+
+def _carrying(sentence: Sentence, claim: Claim) -> tuple[int, int]:
+    """The words from the first to the last that carry the statement: what is related, and the direction."""
+    words = sentence.words
+    subjects = [m for m in sentence.mentions if claim.subject and claim.subject in m.concepts]
+    marks = [i for i, word in enumerate(words) if kind_of(word.low)]
+    if claim.kind == "association" and subjects:
+        marks = [i for i in marks if not subjects[0].first <= i < subjects[0].last]
+    if claim.kind == "association" and subjects and marks:
+        near = min(marks, key=lambda i: abs(i - subjects[0].first))
+        ends = [(near, near + 1), (subjects[0].first, subjects[0].last)]
+        ends += [(m.first, m.last) for m in sentence.mentions if claim.object in m.concepts][:1]
+        return min(first for first, _ in ends), max(last for _, last in ends)
+    spans = [(m.first, m.last) for m in sentence.mentions] or [(0, len(words))]
+    first, last = min(a for a, _ in spans), max(b for _, b in spans)
+    if marks:
+        first, last = min(first, *marks), max(last, *(i + 1 for i in marks))
+    return first, last

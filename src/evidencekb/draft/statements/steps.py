@@ -1,0 +1,51 @@
+"""Steps of a mechanism that have no direction: one thing binds another, carries it or regulates it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import english
+from evidencekb.draft.sentences.telling import Told, negated
+from evidencekb.draft.statements.acting import whole
+
+if TYPE_CHECKING:
+    from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.draft.sentences.telling import Spot
+    from evidencekb.draft.statements.edges import Edge
+
+_FORMS: Final = {
+    "binds": english.listed(
+        "bind binds bound binding attach attaches attached attaching latch latches latched stick sticks stuck capture "
+        "captures captured trap traps trapped trapping chelate chelates chelated grab grabs grabbed dock docks docked "
+        "sequester sequesters sequestered lock locks locked ties tied tie mops mop cling clings clung fasten fastens "
+        "complexes complexed snare snares snared"
+    ),
+    "transports": english.listed(
+        "transport transports transported transporting carry carries carried carrying ferry ferries ferried shuttle "
+        "shuttles shuttled convey conveys conveyed ship ships shipped haul hauls hauled"
+    ),
+    "regulates": english.listed(
+        "regulate regulates regulated regulating control controls controlled controlling govern governs governed "
+        "modulate modulates modulated steer steers steered"
+    ),
+}
+"""Relation of a step to the verbs that tell it."""
+KINDS: Final = frozenset(_FORMS)
+VERBS: Final = frozenset().union(*_FORMS.values())
+_LONGEST: Final = 7
+_PARTING: Final = frozenset({",", "(", "and", "or", "than", "that", "which", "with"})
+
+
+def told(sentence: Sentence, edge: Edge, subject: Spot, other: Spot) -> Told | None:
+    """Read "A binds to B", "B is carried by A"; what binds and what is bound may change places."""
+    words = sentence.words
+    first, last = (subject, other) if subject.first < other.first else (other, subject)
+    gap = range(first.last, last.first)
+    if len(gap) > _LONGEST or any(sentence.taken[i] or words[i].low in _PARTING for i in gap):
+        return None
+    at = next((i for i in gap if words[i].low in _FORMS[edge.kind]), -1)
+    if at < 0 or not whole(sentence, last):
+        return None
+    passive = any(words[i].low == "by" for i in range(at, last.first))
+    turned = edge.kind != "binds" and (first is subject) is passive
+    return Told(edge.kind, first.first, last.last, negated(sentence, at), turned)

@@ -1,0 +1,182 @@
+"""Claims by the words of their statement and wordings: which claim does a sentence without a figure speak of?"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import lru_cache
+from itertools import pairwise
+from math import ceil
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from evidencekb.draft.language import effect_words, english
+from evidencekb.text import words
+from evidencekb.text.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from evidencekb.model.nodes import Claim
+    from evidencekb.text.words import Word
+
+_IDLE_WORDS: Final = (
+    "the a an of in on at to for with by as and or is are was were be been being has have had do does did "
+    "it its this that these those they them their there than then who which people person patients those "
+    "some many most often may might can could one other also such very much about above all show shows "
+    "showed shown scan scans study studies found find finds from into more less not no during after "
+    "before when while will would should say says said seem seems people's"
+)
+_IDLE: Final = frozenset(stem(word) for word in _IDLE_WORDS.split())
+_KEPT: Final = 0.75
+"""Least share of a wording's words that the sentence must hold."""
+_SHARED: Final = 0.6
+"""Least share of the sentence's words that the wording must hold."""
+_COMMON: Final = 400
+"""Wordings looked at for one word."""
+
+
+_VERBS: Final = english.listed(
+    "improves improved worsens worsened raises raised lowers lowered reduces reduced aggravates relieves eases"
+)
+"""Forms that name nothing, whatever is named by their stem."""
+
+
+class Wording(NamedTuple):
+    """One sentence that says what a claim says: its words, the directions it gives, and whether it denies."""
+
+    claim: Claim
+    features: frozenset[str]
+    cues: frozenset[str]
+    negated: bool
+    less: frozenset[str]  # its words for less of a cause
+    halves: tuple[frozenset[str], frozenset[str]] | None = None  # what is compared, before and behind "than"
+
+
+class Wordings:
+    """The wordings of all associations and mechanisms, by their rarer words."""
+
+    def __init__(self, claims: Iterable[Claim], nouns: Collection[str] = ()) -> None:
+        """Take every statement and wording apart once; `nouns` are stems that name something here, as "falls" may."""
+        self._nouns = frozenset(nouns)
+        self._by_feature: dict[str, list[int]] = defaultdict(list)
+        self._all: list[Wording] = []
+        for claim in claims:
+            if claim.kind not in {"association", "mechanism"}:
+                continue
+            for sentence in dict.fromkeys((claim.statement, *claim.wordings)):
+                tokens = words.split(sentence)
+                features = features_of(tokens)
+                if len(features) > 1:
+                    self._all.append(
+                        Wording(
+                            claim,
+                            features,
+                            self.cues(tokens),
+                            negated(tokens),
+                            self.less(t.low for t in tokens),
+                            halves(tokens),
+                        )
+                    )
+        self._count = Counter(feature for wording in self._all for feature in wording.features)
+        for number, wording in enumerate(self._all):
+            for feature in self._rarest(wording.features, _KEPT):
+                self._by_feature[feature].append(number)
+
+    def _rarest(self, features: Iterable[str], share: float) -> list[str]:
+        """So many of the rarest that whatever holds the share of them all holds one of these.
+
+        Of two sets that share enough, the rarest that they share is among these on both sides.
+        """
+        count = self._count
+        ordered = sorted(features, key=lambda feature: (count[feature], feature))
+        return ordered[: len(ordered) - ceil(share * len(ordered)) + 1]
+
+    def cues(self, tokens: Sequence[Word]) -> frozenset[str]:
+        """The directions that the words of a sentence give; what names something gives none."""
+        nouns = self._nouns
+        return frozenset(
+            [
+                effect_words.KIND[t.low]
+                for t in tokens
+                if t.low in effect_words.KIND and (t.stem not in nouns or t.low in _VERBS)
+            ]
+        )
+
+    @staticmethod
+    def less(lows: Iterable[str]) -> frozenset[str]:
+        """The words that tell of avoiding or lacking a cause, and are no directions by themselves."""
+        return frozenset(low for low in lows if low in effect_words.LESSENING and low not in effect_words.KIND)
+
+    def like(self, tokens: Sequence[Word]) -> list[tuple[float, Wording]]:
+        """The wordings whose words the sentence holds, the nearest first."""
+        features = features_of(tokens)
+        if len(features) < 2:
+            return []
+        rarest = self._rarest(features, _SHARED)
+        numbers = {n for feature in rarest for n in self._by_feature.get(feature, ())[:_COMMON]}
+        found = []
+        for number in sorted(numbers):
+            wording = self._all[number]
+            both = len(features & wording.features)
+            if both >= _KEPT * len(wording.features) and both >= _SHARED * len(features):
+                found.append((both * 2 / (len(features) + len(wording.features)), wording))
+        return sorted(found, key=lambda each: (-each[0], each[1].claim.id))
+
+
+def sense(low: str) -> str:
+    """The direction that a word of an outcome's name gives."""
+    if low in effect_words.CURE and low not in {"full", "fully", "total", "complete"}:
+        return "cure"
+    kind = effect_words.kind_of(low)
+    return kind if kind in {"better", "worse", "up", "down"} else ""
+
+
+def carries(token: Word) -> bool:
+    """Whether a word carries content, directions included and negations not."""
+    return _carries(token.low, token.stem)
+
+
+def negated(tokens: Sequence[Word]) -> bool:
+    """Whether a sentence holds an odd number of negations."""
+    return len([token for token in tokens if token.low in english.NEGATION]) % 2 == 1
+
+
+def halves(tokens: Sequence[Word]) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The content before and behind "than", without what both hold; None where nothing is compared."""
+    at = next((i for i, token in enumerate(tokens) if token.low == "than"), -1)
+    if at < 0:
+        return None
+    one, other = features_of(tokens[:at]), features_of(tokens[at:])
+    return one - other, other - one
+
+
+def swapped(
+    one: tuple[frozenset[str], frozenset[str]] | None, other: tuple[frozenset[str], frozenset[str]] | None
+) -> bool:
+    """Whether two comparisons are of the same things the other way round."""
+    if one is None or other is None:
+        return False
+    return bool(one[0] & other[1]) and bool(one[1] & other[0]) and not one[1] & other[1]
+
+
+def features_of(tokens: Sequence[Word]) -> frozenset[str]:
+    """The content of a sentence: its stems without idle words and words of direction."""
+    return frozenset([feature for token in tokens if (feature := _feature(token.low, token.stem))])
+
+
+def denied_comparison(tokens: Sequence[Word]) -> bool:
+    """Whether "no" or "not" stands right before a word of direction: "is no higher"."""
+    return any(
+        one.low in {"no", "not"} and effect_words.KIND.get(other.low) in {"up", "down", "better", "worse"}
+        for one, other in pairwise(tokens)
+    )
+
+
+@lru_cache(maxsize=65536)
+def _carries(low: str, stem: str) -> bool:
+    return low in effect_words.KIND or (stem not in _IDLE and low not in english.NEGATION and low[0].isalnum())
+
+
+@lru_cache(maxsize=65536)
+def _feature(low: str, stem: str) -> str:
+    """The stem of a word that carries content; "" for others."""
+    return "" if low in effect_words.KIND or stem in _IDLE or low in english.NEGATION or not low[0].isalnum() else stem

@@ -1,0 +1,68 @@
+"""What "better" and "worse" tell of a thing: less or more of it, by what it is and by the word that says so.
+
+"A eases B" says that there is less of B, whatever B is; "A improves B" says so of a complaint. "A calms B" of a cell or
+a nerve says that it does less, and "A provokes B" that it does more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import effect_words, english
+from evidencekb.text import words as split
+
+if TYPE_CHECKING:
+    from evidencekb.draft.matching.claims_index import ClaimsIndex
+    from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.draft.sentences.telling import Told
+    from evidencekb.draft.statements.edges import Edge
+
+_WORTH: Final = frozenset({"better", "worse"})
+_HOW_OFTEN: Final = english.listed("risk risks odds chance chances likelihood prevalence incidence rate rates onset")
+_HAD: Final = frozenset({"condition", "outcome", "measure"})
+"""Types of what people have or what is measured of them."""
+
+WAYS: Final = {"milder": "better", "graver": "worse"}
+"""How a complaint becomes of whose burden there is less or more, and the word that tells it."""
+
+
+def is_told(sentence: Sentence, told: Told | None) -> bool:
+    """Whether it is told that a complaint becomes better or worse, or stays, which says the same of its severity."""
+    if told is None or told.reversed:
+        return False
+    return told.kind in _WORTH or (told.kind == "same" and not told.negated and sentence.lows.isdisjoint(_HOW_OFTEN))
+
+
+def read(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Told:
+    """What is told, "calms" and "provokes" read as less and more where no complaint is calmed."""
+    if told.kind not in _WORTH or edge.kind not in {"up", "down"}:
+        return told
+    if index.kb.concepts[edge.object].type in _HAD:
+        return told
+    wanted = effect_words.CALMING if told.kind == "better" else effect_words.ROUSING
+    if not _says(sentence, told, wanted):
+        return told
+    return replace(told, kind="down" if told.kind == "better" else "up")
+
+
+def is_ill(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> bool:
+    """Whether less of the object is better, as far as the word that is told needs to know.
+
+    Of an outcome that may be good or bad, "improves" agrees with less of it but contradicts nothing.
+    """
+    if index.ill(edge.object):
+        return True
+    if told.kind not in _WORTH or index.kb.concepts[edge.object].type != "outcome" or _is_good(index, edge.object):
+        return False
+    return told.kind == "worse" or edge.kind == "down" or _says(sentence, told, effect_words.RELIEVING)
+
+
+def _is_good(index: ClaimsIndex, name: str) -> bool:
+    """Whether an outcome is one of which more is better: abstinence, a recovery, the quality of something."""
+    return any(word.low in effect_words.GOODS for word in split.split(index.kb.concepts[name].label))
+
+
+def _says(sentence: Sentence, told: Told, wanted: frozenset[str]) -> bool:
+    """Whether one of some words stands among those that carry what is told."""
+    return any(word.low in wanted for word in sentence.words[told.first : told.last])

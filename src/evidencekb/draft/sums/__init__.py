@@ -1,0 +1,1 @@
+"""What a draft's own figures say of each other."""
