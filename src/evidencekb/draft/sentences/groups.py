@@ -120,7 +120,7 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
     candidates += [
         (i + 1, phrases.group_end(sentence, i + 1, at))
         for i in range(at - 1, low, -1)
-        if (words[i].low in {"among", "amongst", "in"} and not _of_a_verb(sentence, i))
+        if (words[i].low in {"among", "amongst", "in"} and not sentence.taken[i] and not _of_a_verb(sentence, i))
         or (words[i].low in {"of", "for"} and _people(sentence, i, at))
     ]
     for begin, end in candidates:
