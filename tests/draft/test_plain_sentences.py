@@ -122,3 +122,23 @@ def test_what_a_claim_says_is_let_pass_and_another_value_is_not(base, kind):
             if not any(severity in ALARMS or name not in {claim.id, ""} for _, severity, name in false):
                 wrong.append((claim.id, template.format(**words, value=other), false))
     assert not wrong
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_a_share_the_other_way_round_is_not_let_pass(base):
+    kb, wrong = claim_base(base), []
+    for claim, templates, words, value, _ in shares(kb):
+        ill = [name for name in claim.population if kb.concepts[name].type == "condition"]
+        if len(ill) != 1:
+            continue
+        group = words["group"].removesuffix(label(kb, ill[0])) + words["outcome"]
+        turned = {
+            "group": group,
+            "Group": upper(group),
+            "outcome": label(kb, ill[0]),
+            "Outcome": upper(label(kb, ill[0])),
+        }
+        for text in (template.format(**turned, value=value) for template in templates):
+            if not any(verdict not in STANDING and severity in ALARMS for verdict, severity, _ in verdicts(base, text)):
+                wrong.append((claim.id, text, verdicts(base, text)))
+    assert not wrong

@@ -306,7 +306,10 @@ class _Work:
     ) -> tuple[Match | None, Roles]:
         """The verdict on a share; "of these" are those of the share before, unless a claim is of all there."""
         found = worded or share(self._index, figure.quantity, sentence, read)
-        if before is None or found is None or worded is not None or nested.CUES.isdisjoint(sentence.lows):
+        if worded is not None and not nested.CUES.isdisjoint(sentence.lows):  # the same words, of "them"
+            other = share(self._index, figure.quantity, sentence, read)
+            return (other if other is not None and other.verdict is Verdict.INVERTED else found), read
+        if before is None or found is None or nested.CUES.isdisjoint(sentence.lows):
             return found, read
         within = nested.counted(sentence, figure, clause, read, before)
         if within is None or found.verdict is Verdict.SUPPORTED:

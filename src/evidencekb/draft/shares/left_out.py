@@ -102,6 +102,9 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
         group, universal = (found.group,), False
         outcome = tuple(o for o in outcome if o in found.said)
         return replace(_behind(sentence, roles, found.after), group=group, outcome=outcome, universal=False)
+    if not group and (theirs := tied.before_whom(sentence, parts.span)):
+        outcome = tuple(o for o in outcome if o not in theirs)
+        return replace(roles, group=theirs, outcome=outcome, universal=False, known=True)
     if previous is None and (some := tied.of_some(sentence, parts.span, group, context)):
         return replace(roles, group=some, outcome=outcome, universal=False, known=True)
     if group or universal:

@@ -18,6 +18,9 @@ _TYING: Final = english.listed(
 """Words between a name of people and the complaint that they have."""
 _HAVING: Final = english.listed("have has had")
 _THESE: Final = english.listed("these those them whom all of the both")
+_COUNTED: Final = frozenset({"population", "condition"})
+_FEWEST: Final = 2
+"""Words before the complaint in "people with A"."""
 _POINTERS: Final = english.listed("these those them such whom")
 _ABOUT: Final = english.listed("about some only just around roughly nearly almost over")
 _SOME: Final = english.listed("some many several certain most few part minority majority number proportion share")
@@ -108,6 +111,26 @@ def some(sentence: Sentence) -> tuple[Alternatives, ...]:
     if not all(sentence.taken[i] or word.low in known for i, word in enumerate(words)):
         return ()
     return tuple(dict.fromkeys(frozenset(m.concepts) for m in (*people, *others)))
+
+
+def before_whom(sentence: Sentence, span: tuple[int, int]) -> tuple[Alternatives, ...]:
+    """The people whose name ends right before ", 30% of whom": "a study of women with A, 30% of whom had B"."""
+    words = sentence.words
+    if "whom" not in [word.low for word in words[slice(*span)]]:
+        return ()
+    mark = next((i for i in range(span[0] - 1, 0, -1) if words[i].low in {",", "(", "\u2013", "\u2014"}), 0)
+    held = [m for m in sentence.mentions if m.last <= mark and sentence.types(m) <= _COUNTED]
+    if not held or held[-1].last != mark:
+        return ()
+    last = held[-1]
+    if "population" in sentence.types(last) or sentence.names_people(last.first, last.last):
+        return (frozenset(last.concepts),)
+    if words[last.first - 1].low != "with" or last.first < _FEWEST:
+        return ()
+    people = [m for m in held[:-1] if m.last == last.first - 1 and "population" in sentence.types(m)]
+    if not people and words[last.first - 2].low not in english.PEOPLE:
+        return ()
+    return tuple(frozenset(m.concepts) for m in (*people, last))
 
 
 def of_some(
