@@ -138,7 +138,6 @@ def test_a_share_the_other_way_round_is_not_let_pass(base):
             "outcome": label(kb, ill[0]),
             "Outcome": upper(label(kb, ill[0])),
         }
-        for text in (template.format(**turned, value=value) for template in templates):
-            if not any(verdict not in STANDING and severity in ALARMS for verdict, severity, _ in verdicts(base, text)):
-                wrong.append((claim.id, text, verdicts(base, text)))
+        said = [(text, verdicts(base, text)) for text in (t.format(**turned, value=value) for t in templates)]
+        wrong += [each for each in said if not any(v not in STANDING and s in ALARMS for v, s, _ in each[1])]
     assert not wrong

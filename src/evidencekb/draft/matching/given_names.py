@@ -36,3 +36,8 @@ def is_named(index: ClaimsIndex, claim: Claim, given: str, reach: frozenset[str]
         return True
     people = frozenset(claim.population) & reach
     return bool(people) and given in index.above(people)
+
+
+def is_told(index: ClaimsIndex, claim: Claim, reach: frozenset[str]) -> bool:
+    """Whether something that was given is named among `reach` itself, and not by the name of its people alone."""
+    return bool(reach & set(claim.given) or index.stand_ins(claim) & reach)

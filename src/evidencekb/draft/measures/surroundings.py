@@ -352,6 +352,8 @@ def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
     if all(named) and outcome and (given or claim.population):
         if not given and not (set(claim.population) & reach or any(set(index.up(p)) & reach for p in claim.population)):
             return None
+        if given and not given_names.is_told(index, claim, reach) and _others(index, claim, around):
+            return 0.0, Verdict.WRONG_INTERVENTION  # the people's name tells of the treatment, and another is told
         return 3.0 + (claim.comparator in around.sentence) + 2.0 * (timed and bool(around.times)), None
     if outcome and given and not any(named) and claim.outcome in around.sentence:
         treatments = {c for c in around.sentence if index.kb.concepts[c].type in {"intervention", "substance"}}
@@ -360,6 +362,13 @@ def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
         others = {c for c in around.sentence if index.kb.concepts[c].type in {"outcome", "measure"}}
         return (0.0, Verdict.WRONG_OUTCOME) if others else None
     return None
+
+
+def _others(index: ClaimsIndex, claim: Claim, around: Around) -> set[str]:
+    """The treatments that a clause names and that have no part in a claim."""
+    own = {*claim.given, *claim.population, claim.outcome, claim.comparator}
+    named = (c for c in around.clause - own if c in index.kb.concepts)
+    return {c for c in named if index.kb.concepts[c].type in {"intervention", "substance"} and not index.is_test(c)}
 
 
 def _is_timed(index: ClaimsIndex, claim: Claim, around: Around, reach: frozenset[str]) -> bool:

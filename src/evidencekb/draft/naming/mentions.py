@@ -37,6 +37,9 @@ _WAYS: Final = english.listed("by orally intravenously")
 """Words behind a substance that begin the way in which it is given."""
 _TELLING: Final = 5
 """Letters of the shortest family that is a name by itself."""
+_PAST: Final = frozenset({"fell", "rose", "sank", "grew", "shrank"})
+"""Verbs of the past that are of the family of a noun."""
+_BY: Final = frozenset({"by", "to", "from"})
 _PASSED: Final = frozenset({"'", "\u2019", "-"})
 _TAKING: Final = frozenset({"take", "takes", "took", "need", "needs", "needed"})
 _REACH: Final = 6
@@ -143,7 +146,7 @@ class Lexicon:
             ) and not any(m.last - m.first == mention.last - mention.first for m in inside):
                 found = [m for m in found if m not in inside]
                 found.append(mention)
-        return sorted(found, key=_FIRST)
+        return sorted([m for m in found if not _moves(text, m)], key=_FIRST)
 
     def _exact(
         self, text: Sequence[Word], extra: Mapping[str, tuple[str, ...]] | None, barred: frozenset[int]
@@ -157,8 +160,8 @@ class Lexicon:
                 continue
             at = begin
             last, concepts = self._longest(text, at, extra, barred)
-            if last > at + 1 and word.low in _ACTING:
-                continue
+            if last > at + 1 and (word.low in _ACTING or (word.low in _TOLD and found and found[-1].last == at)):
+                continue  # "A reduced B": the verb begins no "reduced B"
             if last == at + 1 and word.stem in self._grown and _beside_the_other(text, at):
                 continue
             for start in range(at + 1, last):  # the longer name that begins inside wins
@@ -319,6 +322,12 @@ def _passable(text: Sequence[Word], at: int, kin: str, parts: frozenset[str]) ->
     if low in {"it", "they"}:
         return at > 0 and text[at - 1].low == "time" and at + 1 < len(text) and text[at + 1].low in _TAKING
     return low in _TAKING and text[at - 1].low in {"it", "they"}
+
+
+def _moves(text: Sequence[Word], mention: Mention) -> bool:
+    """Whether a name of one word is a verb here: "the risk fell by 20%" tells of no falls."""
+    first, last = mention.first, mention.last
+    return last == first + 1 < len(text) and text[first].low in _PAST and text[last].low in _BY
 
 
 def _denies(text: Sequence[Word], mention: Mention) -> bool:
