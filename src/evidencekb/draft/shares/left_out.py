@@ -139,6 +139,9 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
             meant_by_it = outcome or sharing.told_of(sentence, roles, context)
             group = next((g for g in context.groups if _unlike(g, meant_by_it)), ())
             universal = not group and parts.everyone
+        folk = tuple(o for o in outcome if groups.population_only(sentence, o))
+        if not group and not universal and len(folk) == 1 and len(outcome) > 1:
+            group, outcome = folk, tuple(o for o in outcome if o not in folk)  # "A affects adults (6%)"
     return replace(
         roles, group=group, outcome=outcome, universal=universal, restricted=restricted, known=bool(group) or universal
     )

@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.draft.language import english
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -39,23 +41,45 @@ def paired(sentence: Sentence, figures: Sequence[Figure]) -> dict[int, Sentence]
     if row is None:
         return {}
     numbers = [(sentence.position(figures[i].full_start), sentence.position(figures[i].full_end)) for i in row]
-    named = [
-        [sentence.mentions[i] for i in each]
-        for each in _rows([(m.first, m.last) for m in sentence.mentions], sentence)
-        if len(each) == len(row)
-    ]
-    named = [each for each in named if frozenset.intersection(*(_kinds(sentence, m) for m in each))]
-    if not told(sentence):
-        named = [each for each in named if _apart(sentence, each)]
+    named = _peopled(sentence, len(row)) if told(sentence) else []
+    named = named or [[(m.first, m.last) for m in each] for each in _named(sentence, len(row))]
     if not named:
         return {}
     result = {}
     for place, index in enumerate(row):
         left = _without(numbers, place)
         for each in named:
-            left |= _without([(m.first, m.last) for m in each], place)
+            left |= _without(each, place)
         result[figures[index].start] = _alone(sentence, figures[index], left)
     return result
+
+
+def _named(sentence: Sentence, length: int) -> list[list[Mention]]:
+    """The rows of names of one kind that are as long as that of the figures."""
+    spans = [(m.first, m.last) for m in sentence.mentions]
+    named = [[sentence.mentions[i] for i in each] for each in _rows(spans, sentence) if len(each) == length]
+    named = [each for each in named if frozenset.intersection(*(_kinds(sentence, m) for m in each))]
+    return named if told(sentence) else [each for each in named if _apart(sentence, each)]
+
+
+def _peopled(sentence: Sentence, length: int) -> list[list[tuple[int, int]]]:
+    """The rows of phrases for people, as places of words: "people with A and women with B"; none of bare names."""
+    words = sentence.words
+    spans: list[tuple[int, int]] = []
+    phrases = 0
+    for mention in sentence.mentions:
+        first, types = mention.first, sentence.types(mention)
+        led = first > 1 and words[first - 1].low == "with"
+        if "population" in types:
+            spans.append((first, mention.last))
+        elif led and spans and spans[-1][1] == first - 1:
+            spans[-1] = (spans[-1][0], mention.last)
+            phrases += 1
+        elif led and words[first - 2].low in english.PEOPLE:
+            spans.append((first - 2, mention.last))
+            phrases += 1
+    rows = [[spans[i] for i in each] for each in _rows(spans, sentence)]
+    return [each for each in rows if len(each) == length] if phrases else []
 
 
 def _kinds(sentence: Sentence, mention: Mention) -> frozenset[str]:
