@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import islice, permutations
 
 import pytest
 import yaml
@@ -140,4 +141,29 @@ def test_a_share_the_other_way_round_is_not_let_pass(base):
         }
         said = [(text, verdicts(base, text)) for text in (t.format(**turned, value=value) for t in templates)]
         wrong += [each for each in said if not any(v not in STANDING and s in ALARMS for v, s, _ in each[1])]
+    assert not wrong
+
+
+MOST = 12
+"""Pairs of claims of one base that are told in one sentence."""
+
+
+def pairs(kb):
+    """Two shares of one thing in two groups, or of two things in one group: (templates, words of both)."""
+    listed = [(claim, words, value) for claim, _, words, value, _ in shares(kb)]
+    for (one, words, value), (other, beside, other_value) in permutations(listed, 2):
+        if value == other_value or (one.outcome == other.outcome) == (words["group"] == beside["group"]):
+            continue
+        told = words | {"value": value, "other_value": other_value}
+        told |= {"other_group": beside["group"], "other_outcome": beside["outcome"]}
+        told |= {"Other_group": beside["Group"], "Other_outcome": beside["Outcome"]}
+        yield PLAIN["two-groups" if one.outcome == other.outcome else "two-outcomes"], told
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_two_shares_in_one_text_are_let_pass_each_with_its_own_words(base):
+    wrong = []
+    for templates, told in islice(pairs(claim_base(base)), MOST):
+        said = [(text, verdicts(base, text)) for text in (t.format(**told) for t in templates)]
+        wrong += [each for each in said if [v in STANDING for v, _, _ in each[1]] != [True, True]]
     assert not wrong

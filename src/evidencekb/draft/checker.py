@@ -279,6 +279,8 @@ class _Work:
                 and not any(m.first >= sentence.position(figure.full_end) for m in sentence.within(*clause))
             ):
                 return Match(Verdict.UNSOURCED), previous  # another predicate, in words that no concept covers
+            if previous is None and self._last is not None and self._last.outcome:
+                context = context._replace(topics=(self._last.outcome, *context.topics))  # "In women it is 8%"
             read = roles.read(sentence, figure, clause, context, previous, following)
             if not read.change:
                 found, read = self._shared(sentence, figure, clause, read, worded, previous or self._last)
