@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft.measures import article_times, multiplied
 from evidencekb.draft.naming import elliptic, former, predicated
 from evidencekb.draft.naming.mentions import Mention
+from evidencekb.draft.naming.moved import Moved
 from evidencekb.draft.naming.reworded import Rewordings
 from evidencekb.draft.naming.short_names import ShortNames
 from evidencekb.draft.naming.short_outcomes import ShortOutcomes
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.naming.mentions import Lexicon
     from evidencekb.draft.sentences.sentence import Alternatives
     from evidencekb.model.document import Block
-    from evidencekb.model.nodes import Concept
+    from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.quantity import Figure
     from evidencekb.text.words import Word
 
@@ -43,12 +44,13 @@ _FRAMED: Final = (BlockKind.ITEM, BlockKind.CELL)
 class Reader:
     """Reads blocks with the names of one claim base."""
 
-    def __init__(self, lexicon: Lexicon, concepts: Mapping[str, Concept]) -> None:
-        """`concepts` are those of the claim base."""
+    def __init__(self, lexicon: Lexicon, kb: KnowledgeBase) -> None:
+        """Take the names of the claim base apart once."""
         self._lexicon = lexicon
-        self._concepts = concepts
-        self._rewordings = Rewordings(lexicon, concepts)
+        self._concepts = concepts = kb.concepts
+        self._rewordings = Rewordings(lexicon, kb)
         self._verbal = Verbal(concepts)
+        self._moved = Moved(concepts)
         self._needs = needed.Needs(concepts)
         self._short = ShortNames(concepts)
         self.outcomes = ShortOutcomes(concepts)
@@ -93,7 +95,7 @@ class Reader:
         if mentions:
             mentions = self._rewordings.added(tokens, mentions, figures=bool(own), lent=lent)
         if own and mentions:
-            mentions = self.outcomes.added(tokens, mentions)
+            mentions = self.outcomes.added(tokens, self._moved.added(tokens, mentions, own))
         if mentions and self._verbal.roots and not self._verbal.roots.isdisjoint([w.kin for w in tokens]):
             mentions = self._verbal.added(tokens, mentions)
         if mentions and not predicated.CLAUSAL.isdisjoint([word.low for word in tokens]):

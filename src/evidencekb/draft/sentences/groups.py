@@ -53,6 +53,7 @@ _COMPLICATING: Final = english.listed("follow follows accompany accompanies comp
 _FOLLOWED: Final = frozenset({"followed", "accompanied", "complicated", "marked", "preceded"})
 """Verbs by which those who have one complaint have another, too."""
 _LEADING: Final = frozenset({"of", "among", "amongst", "in"})
+_AMID: Final = frozenset({"in", "among", "amongst"})
 _OF_A_STUDY: Final = english.TAKERS | english.listed(
     "responders nonresponders completers survivors sufferers starters finishers controls carriers receivers joiners "
     "takers others cases quitters stayers volunteers participants droppers stoppers refusers"
@@ -94,7 +95,7 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         if stranger is not None:
             return Parts((start + 1, stranger), thing=True)
         end = phrases.group_end(sentence, start + 1, high)
-        if any(_makes(sentence, i) for i in range(max(0, min(low, at - _NEAR)), at)):
+        if any(_makes(sentence, i, at) for i in range(max(0, min(low, at - _NEAR)), at)):
             made = predicates.made(sentence, start + 1, end)
             if made < end:
                 return _described(sentence, start + 1, made)
@@ -107,7 +108,9 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         candidates.append((start + 1, end))
     elif _is_fraction(figure) and start < high and not _tells(sentence, start):
         end = phrases.group_end(sentence, start, high, single=words[at].low == "every")
-        if any(words[i].low in english.MAKING for i in range(max(0, min(low, at - _NEAR)), at)):
+        if any(words[i].low in english.MAKING for i in range(max(0, min(low, at - _NEAR)), at)) and (
+            words[at - 1].low not in _AMID
+        ):
             end = predicates.made(sentence, start, end)
         candidates.append((start, end))
     if low < at and words[low].low in english.LEADS:
@@ -152,11 +155,14 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
     return generic or Parts((at, at))
 
 
-def _makes(sentence: Sentence, at: int) -> bool:
-    """Whether a verb says what its object becomes: "left", and "troubled" of what a treatment does."""
+def _makes(sentence: Sentence, at: int, object_at: int) -> bool:
+    """Whether a verb says what its object becomes: "left", and "troubled" of what a treatment does.
+
+    "A turns up in 29% of people with B" has no object.
+    """
     low = sentence.words[at].low
     if low not in english.PLAGUING:
-        return low in english.MAKING
+        return low in english.MAKING and all(sentence.words[i].low not in _AMID for i in range(at + 1, object_at))
     return any(sentence.types(m) == {"intervention"} for m in sentence.mentions if m.last <= at)
 
 
