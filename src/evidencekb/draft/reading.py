@@ -166,7 +166,10 @@ class Reader:
         """A table's cell as a sentence: row header, column header and the figure behind them."""
         if block.row_header == block.text or not (block.row_header or block.column_header):
             return sentence, figure
-        head = ", ".join(part for part in (block.row_header, block.column_header) if part) + ": "
+        row, column = block.row_header, block.column_header
+        if row and column and headed.crossed(self._framing(row, {}), self._framing(column, {})):
+            column = f"in {column}"
+        head = ", ".join(part for part in (row, column) if part) + ": "
         text = head + block.text
         moved = replace(
             figure,
@@ -209,10 +212,11 @@ class Reader:
                 substances = frozenset(
                     c for a in named for c in a if self._concepts[c].type in {"substance", "molecule"}
                 )
-        above = None if heads or not tops else headed.read(tops, before)
+        above = headed.asked(before) or (None if heads or not tops else headed.read(tops, before))
         if above is not None:
             groups.insert(0, above.group)
         framed = bool(block.lead_in) or block.kind in _FRAMED
+        nearest = heads or (before[:1] if block.kind is BlockKind.ITEM and before else tops[:1])
         return Context(
             tuple(groups),
             tuple(topics),
@@ -221,6 +225,7 @@ class Reader:
             framed,
             tied.some(before[0]) if before else (),
             above,
+            any(headed.counts(sentence) for sentence in nearest),
         )
 
     def _framing(self, text: str, abbreviations: Mapping[str, tuple[str, ...]]) -> Sentence:

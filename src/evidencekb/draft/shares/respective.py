@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 WORD: Final = "respectively"
 _JOINTS: Final = frozenset({",", "and", "or", "&", "the", "in", "of", "among", "for", "on", "with", "versus", "vs"})
 """Words between the members of a row; one of them keeps them apart."""
+_OF: Final = frozenset({"in", "among", "amongst", "of", "for", "on", "with", "after"})
 _CLOSING: Final = frozenset({"and", "or", "&"})
 _JOINING: Final = _CLOSING | {","}
 
@@ -39,6 +40,11 @@ def paired(sentence: Sentence, figures: Sequence[Figure]) -> dict[int, Sentence]
     if row is None:
         return {}
     numbers = [(sentence.position(figures[i].full_start), sentence.position(figures[i].full_end)) for i in row]
+    if told(sentence) and (wholes := _wholes(sentence, numbers)):
+        return {
+            figures[index].start: _alone(sentence, figures[index], _without(numbers, place) | _without(wholes, place))
+            for place, index in enumerate(row)
+        }
     named = [
         [sentence.mentions[i] for i in each]
         for each in _rows([(m.first, m.last) for m in sentence.mentions], sentence)
@@ -56,6 +62,25 @@ def paired(sentence: Sentence, figures: Sequence[Figure]) -> dict[int, Sentence]
             left |= _without([(m.first, m.last) for m in each], place)
         result[figures[index].start] = _alone(sentence, figures[index], left)
     return result
+
+
+def _wholes(sentence: Sentence, numbers: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans of "A in B" in "A in B and C in D", each of which is of one figure; empty where they do not match."""
+    held = [m for m in sentence.mentions if m.last <= numbers[0][0]] or [
+        m for m in sentence.mentions if m.first >= numbers[-1][1]
+    ]
+    spans: list[list[Mention]] = []
+    for place, mention in enumerate(held):
+        gap = {w.low for w in sentence.words[held[place - 1].last : mention.first]} if place else _CLOSING
+        if not gap.isdisjoint(_JOINING):
+            spans.append([mention])
+        elif gap.isdisjoint(_OF):
+            return []
+        else:
+            spans[-1].append(mention)
+    if len(spans) != len(numbers) or any(len(each) < 2 for each in spans):
+        return []
+    return [(each[0].first, each[-1].last) for each in spans]
 
 
 def _kinds(sentence: Sentence, mention: Mention) -> frozenset[str]:
