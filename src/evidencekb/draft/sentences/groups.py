@@ -59,6 +59,8 @@ _OF_A_STUDY: Final = english.TAKERS | english.listed(
     "takers others cases quitters stayers volunteers participants droppers stoppers refusers"
 )
 """Words for some of those whom the text before tells of."""
+_MARKS: Final = frozenset({"\u2013", "\u2014", "-", ",", ":", ";"})
+_MANY: Final = frozenset({"that", "this", "it", "is", "was", "'s", "that's", "how", "so"})
 _FAR: Final = 6
 _NEAR: Final = 3
 """Words before a figure among which the verb stands, though a time before it has a clause of its own."""
@@ -113,6 +115,8 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         ):
             end = predicates.made(sentence, start, end)
         candidates.append((start, end))
+    elif (many := _told_after(sentence, start, high)) is not None:
+        candidates.append((many, phrases.group_end(sentence, many, high)))
     if low < at and words[low].low in english.LEADS:
         candidates.append((low + 1, phrases.group_end(sentence, low + 1, at)))
     candidates += [
@@ -153,6 +157,16 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         if subject is not None and (generic is None or sentence.within(*subject)):
             return _described(sentence, *subject)
     return generic or Parts((at, at))
+
+
+def _told_after(sentence: Sentence, start: int, high: int) -> int | None:
+    """Where those of whom a figure is are named behind it: "9% \u2013 that is how many adults have A"."""
+    words = sentence.words
+    if start >= high or words[start].low not in _MARKS:
+        return None
+    lows = [words[i].low for i in range(start + 1, min(high, start + _FAR))]
+    many = lows.index("many") if "many" in lows else 0
+    return start + many + 2 if many and lows[many - 1] in {"how", "so"} and _MANY.issuperset(lows[:many]) else None
 
 
 def _makes(sentence: Sentence, at: int, object_at: int) -> bool:
