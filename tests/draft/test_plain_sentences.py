@@ -98,7 +98,7 @@ def thresholds(kb):
 def times(told):
     """A value that is another: each number of a figure but a power, changed by more than rounding."""
     number, *power = told.split(" ×")
-    other = re.sub(r"\d[\d,]*(?:\.\d+)?", lambda n: f"{float(n[0].replace(',', '')) * 1.7 + 1:.0f}", number)
+    other = re.sub(r"(?<![/\d.,])\d[\d,]*(?:\.\d+)?", lambda n: f"{float(n[0].replace(',', '')) * 1.7 + 1:.0f}", number)
     return " ×".join([other, *power])
 
 

@@ -64,7 +64,7 @@ class Checker:
         self._kb = kb = replace(kb, concepts=composed.named(kb.concepts), claims=dict(kb.claims))
         self._lexicon = Lexicon(kb)
         self._index = ClaimsIndex(kb, standings, self._lexicon)
-        self._reader = Reader(self._lexicon, kb.concepts)
+        self._reader = Reader(self._lexicon, kb)
         self._rates = rated.Rates(kb, self._lexicon, self._reader.outcomes)
         self._index.groups_of = cache(partial(wording_groups.groups, self._index, self._reader))
         self._index.side_of = cache(partial(arms.side, self._reader))

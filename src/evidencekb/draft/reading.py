@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft.measures import article_times, multiplied
 from evidencekb.draft.naming import elliptic, former, predicated
 from evidencekb.draft.naming.mentions import Mention
+from evidencekb.draft.naming.moved import Moved
 from evidencekb.draft.naming.reworded import Rewordings
 from evidencekb.draft.naming.short_names import ShortNames
 from evidencekb.draft.naming.short_outcomes import ShortOutcomes
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.naming.mentions import Lexicon
     from evidencekb.draft.sentences.sentence import Alternatives
     from evidencekb.model.document import Block
-    from evidencekb.model.nodes import Concept
+    from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.quantity import Figure
     from evidencekb.text.words import Word
 
@@ -43,12 +44,13 @@ _FRAMED: Final = (BlockKind.ITEM, BlockKind.CELL)
 class Reader:
     """Reads blocks with the names of one claim base."""
 
-    def __init__(self, lexicon: Lexicon, concepts: Mapping[str, Concept]) -> None:
-        """`concepts` are those of the claim base."""
+    def __init__(self, lexicon: Lexicon, kb: KnowledgeBase) -> None:
+        """Take the names of the claim base apart once."""
         self._lexicon = lexicon
-        self._concepts = concepts
-        self._rewordings = Rewordings(lexicon, concepts)
+        self._concepts = concepts = kb.concepts
+        self._rewordings = Rewordings(lexicon, kb)
         self._verbal = Verbal(concepts)
+        self._moved = Moved(concepts)
         self._needs = needed.Needs(concepts)
         self._short = ShortNames(concepts)
         self.outcomes = ShortOutcomes(concepts)
@@ -93,7 +95,7 @@ class Reader:
         if mentions:
             mentions = self._rewordings.added(tokens, mentions, figures=bool(own), lent=lent)
         if own and mentions:
-            mentions = self.outcomes.added(tokens, mentions)
+            mentions = self.outcomes.added(tokens, self._moved.added(tokens, mentions, own))
         if mentions and self._verbal.roots and not self._verbal.roots.isdisjoint([w.kin for w in tokens]):
             mentions = self._verbal.added(tokens, mentions)
         if mentions and not predicated.CLAUSAL.isdisjoint([word.low for word in tokens]):
@@ -164,7 +166,10 @@ class Reader:
         """A table's cell as a sentence: row header, column header and the figure behind them."""
         if block.row_header == block.text or not (block.row_header or block.column_header):
             return sentence, figure
-        head = ", ".join(part for part in (block.row_header, block.column_header) if part) + ": "
+        row, column = block.row_header, block.column_header
+        if row and column and headed.crossed(self._framing(row, {}), self._framing(column, {})):
+            column = f"in {column}"
+        head = ", ".join(part for part in (row, column) if part) + ": "
         text = head + block.text
         moved = replace(
             figure,
@@ -207,10 +212,11 @@ class Reader:
                 substances = frozenset(
                     c for a in named for c in a if self._concepts[c].type in {"substance", "molecule"}
                 )
-        above = None if heads or not tops else headed.read(tops, before)
+        above = headed.asked(before) or (None if heads or not tops else headed.read(tops, before))
         if above is not None:
             groups.insert(0, above.group)
         framed = bool(block.lead_in) or block.kind in _FRAMED
+        nearest = heads or (before[:1] if block.kind is BlockKind.ITEM and before else tops[:1])
         return Context(
             tuple(groups),
             tuple(topics),
@@ -219,6 +225,7 @@ class Reader:
             framed,
             tied.some(before[0]) if before else (),
             above,
+            any(headed.counts(sentence) for sentence in nearest),
         )
 
     def _framing(self, text: str, abbreviations: Mapping[str, tuple[str, ...]]) -> Sentence:

@@ -32,7 +32,8 @@ FINITE: Final = AUXILIARY | listed(
     "retains fail fails manage manages succeed succeeds choose chooses chose continue continues want wants avoid "
     "avoids abandon abandons forgo forgoes forsake skip skips discontinues broke drew drove grew sank shook shrank "
     "threw tore woke won wore hear hears heard perceive perceives perceived endure endures contracts encounters "
-    "undergo undergoes underwent harbour harbours harbor harbors incur incurs"
+    "undergo undergoes underwent harbour harbours harbor harbors incur incurs realize realizes realise realises "
+    "don't doesn't didn't haven't hasn't hadn't aren't isn't weren't wasn't"
 )
 """Verbs that end a noun phrase such as "patients with A and B"."""
 NOUNISH: Final = listed(

@@ -41,6 +41,7 @@ _PAST: Final = frozenset({"fell", "rose", "sank", "grew", "shrank"})
 """Verbs of the past that are of the family of a noun."""
 _BY: Final = frozenset({"by", "to", "from"})
 _PASSED: Final = frozenset({"'", "\u2019", "-"})
+_INSIDE: Final = frozenset({"inside", "within"})
 _TAKING: Final = frozenset({"take", "takes", "took", "need", "needs", "needed"})
 _REACH: Final = 6
 """Words between the parts of one name, at most."""
@@ -319,6 +320,8 @@ def _passable(text: Sequence[Word], at: int, kin: str, parts: frozenset[str]) ->
         return False  # "put people with A into remission": two things
     if kin in families.LIGHT or kin in parts or low in _PASSED:
         return True
+    if low in _INSIDE:  # "the pressure inside the A" of "pressure in the A"; not "within a day"
+        return at + 1 < len(text) and text[at + 1].low not in {"a", "an"}
     if low in {"it", "they"}:
         return at > 0 and text[at - 1].low == "time" and at + 1 < len(text) and text[at + 1].low in _TAKING
     return low in _TAKING and text[at - 1].low in {"it", "they"}

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from evidencekb.draft.naming.elliptic import Names
     from evidencekb.draft.naming.mentions import Lexicon
+    from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Concept
     from evidencekb.text.words import Word
 
@@ -75,10 +76,10 @@ _SPELT: Final = tuple(split.split("newly diagnosed"))
 class Rewordings:
     """The names of one claim base that a draft may tell in other words."""
 
-    def __init__(self, lexicon: Lexicon, concepts: Mapping[str, Concept]) -> None:
+    def __init__(self, lexicon: Lexicon, kb: KnowledgeBase) -> None:
         """Take the names apart once."""
         self._lexicon = lexicon
-        self._concepts = concepts
+        self._concepts = concepts = kb.concepts
         things: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for concept in concepts.values():
             if concept.type in {"substance", "molecule"}:
@@ -93,7 +94,7 @@ class Rewordings:
         }
         self._fresh: dict[str, tuple[str, ...]] = {}
         self._doers = Doers(concepts)
-        self._unknowing = Unknowing(concepts)
+        self._unknowing = Unknowing(kb)
 
     def added(
         self, tokens: Sequence[Word], mentions: list[Mention], *, figures: bool, lent: Names = ()

@@ -46,7 +46,7 @@ _BEFORE: Final = (
     | english.listed(", bring brings brought keep keeps kept drive drives drove push pushes pushed ; : (")
 )
 """Words behind which a noun stands alone."""
-_BEHIND: Final = frozenset({"of", "from"})
+_BEHIND: Final = frozenset({"of", "from", "they"})
 
 
 class ShortOutcomes:
@@ -67,7 +67,7 @@ class ShortOutcomes:
         for at in range(len(tokens)):
             if tokens[at].kin not in self._heads or any(m.first <= at < m.last for m in mentions):
                 continue
-            if _alone(tokens, at) and (at + 1 == len(tokens) or tokens[at + 1].low not in _BEHIND):
+            if _alone(tokens, at) and next((w.low for w in tokens[at + 1 :] if w.low != "that"), "") not in _BEHIND:
                 meant = self.meant(tokens[at], mentions)
                 found = sorted([*found, Mention(at, at + 1, (meant,))]) if meant else found
         return found

@@ -53,11 +53,14 @@ _COMPLICATING: Final = english.listed("follow follows accompany accompanies comp
 _FOLLOWED: Final = frozenset({"followed", "accompanied", "complicated", "marked", "preceded"})
 """Verbs by which those who have one complaint have another, too."""
 _LEADING: Final = frozenset({"of", "among", "amongst", "in"})
+_AMID: Final = frozenset({"in", "among", "amongst"})
 _OF_A_STUDY: Final = english.TAKERS | english.listed(
     "responders nonresponders completers survivors sufferers starters finishers controls carriers receivers joiners "
     "takers others cases quitters stayers volunteers participants droppers stoppers refusers"
 )
 """Words for some of those whom the text before tells of."""
+_MARKS: Final = frozenset({"\u2013", "\u2014", "-", ",", ":", ";"})
+_MANY: Final = frozenset({"that", "this", "it", "is", "was", "'s", "that's", "how", "so"})
 _FAR: Final = 6
 _NEAR: Final = 3
 """Words before a figure among which the verb stands, though a time before it has a clause of its own."""
@@ -94,7 +97,7 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         if stranger is not None:
             return Parts((start + 1, stranger), thing=True)
         end = phrases.group_end(sentence, start + 1, high)
-        if any(_makes(sentence, i) for i in range(max(0, min(low, at - _NEAR)), at)):
+        if any(_makes(sentence, i, at) for i in range(max(0, min(low, at - _NEAR)), at)):
             made = predicates.made(sentence, start + 1, end)
             if made < end:
                 return _described(sentence, start + 1, made)
@@ -107,9 +110,13 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         candidates.append((start + 1, end))
     elif _is_fraction(figure) and start < high and not _tells(sentence, start):
         end = phrases.group_end(sentence, start, high, single=words[at].low == "every")
-        if any(words[i].low in english.MAKING for i in range(max(0, min(low, at - _NEAR)), at)):
+        if any(words[i].low in english.MAKING for i in range(max(0, min(low, at - _NEAR)), at)) and (
+            words[at - 1].low not in _AMID
+        ):
             end = predicates.made(sentence, start, end)
         candidates.append((start, end))
+    elif (many := _told_after(sentence, start, high)) is not None:
+        candidates.append((many, phrases.group_end(sentence, many, high)))
     if low < at and words[low].low in english.LEADS:
         candidates.append((low + 1, phrases.group_end(sentence, low + 1, at)))
     candidates += [
@@ -152,11 +159,24 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
     return generic or Parts((at, at))
 
 
-def _makes(sentence: Sentence, at: int) -> bool:
-    """Whether a verb says what its object becomes: "left", and "troubled" of what a treatment does."""
+def _told_after(sentence: Sentence, start: int, high: int) -> int | None:
+    """Where those of whom a figure is are named behind it: "9% \u2013 that is how many adults have A"."""
+    words = sentence.words
+    if start >= high or words[start].low not in _MARKS:
+        return None
+    lows = [words[i].low for i in range(start + 1, min(high, start + _FAR))]
+    many = lows.index("many") if "many" in lows else 0
+    return start + many + 2 if many and lows[many - 1] in {"how", "so"} and _MANY.issuperset(lows[:many]) else None
+
+
+def _makes(sentence: Sentence, at: int, object_at: int) -> bool:
+    """Whether a verb says what its object becomes: "left", and "troubled" of what a treatment does.
+
+    "A turns up in 29% of people with B" has no object.
+    """
     low = sentence.words[at].low
     if low not in english.PLAGUING:
-        return low in english.MAKING
+        return low in english.MAKING and all(sentence.words[i].low not in _AMID for i in range(at + 1, object_at))
     return any(sentence.types(m) == {"intervention"} for m in sentence.mentions if m.last <= at)
 
 

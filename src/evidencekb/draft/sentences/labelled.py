@@ -16,24 +16,44 @@ if TYPE_CHECKING:
 _BESIDE_LABELS: Final = english.listed(": ( | \u2013 \u2014 , and or plus with on after alone only by itself = +")
 """Words and marks beside the name of what was given, in an item that holds no more than that and a figure."""
 
+_SHARING: Final = english.listed(
+    ", : the a this it is was stands lies share proportion percentage figure rate prevalence frequency incidence at"
+)
+"""Words that say no more than that a share follows."""
 
-def split(sentence: Sentence, span: tuple[int, int], held: list[Mention]) -> tuple[list[Mention], list[Mention], int]:
-    """A label that says it all: "A patients with B: 15%", "people with A who have B: 15%", "people with A with B"."""
+
+def split(
+    sentence: Sentence, span: tuple[int, int], held: list[Mention], *, told: bool
+) -> tuple[list[Mention], list[Mention], int]:
+    """A label that says it all: "A patients with B: 15%", "people with A who have B: 15%", "people with A with B".
+
+    Where it is told elsewhere what they have, "patients with B" only are those who are counted.
+    """
     words = sentence.words
-    told = withheld = None
+    having = withheld = None
     for at, mention in enumerate(held):
         if not at or sentence.types(mention) == {"population"}:
             continue  # "people with A who do not take B" are a group
         joint = words[mention.first - 1].low
         two_before = words[mention.first - 2].low if mention.first > 1 else ""
         if two_before in english.RELATIVE or joint in english.RELATIVE or joint in {"have", "had", "having", "has"}:
-            told = at if told is None else told
-        elif joint == "with" and any(_begins_people(sentence, m) for m in held[:at]):
+            having = at if having is None else having
+        elif not told and joint == "with" and any(_begins_people(sentence, m) for m in held[:at]):
             withheld = at
-    begun = told if told is not None else withheld
+    begun = having if having is not None else withheld
     if begun is None:
         return held, [], span[1]
     return held[:begun], held[begun:], held[begun].first
+
+
+def is_led(sentence: Sentence, span: tuple[int, int], low: int, at: int) -> bool:
+    """Whether a clause begins with those counted and goes on with no more than a figure: "In A, the rate is 9%"."""
+    words = sentence.words
+    return (
+        span[0] == low + 1
+        and words[low].low in english.LEADS
+        and all(words[i].low in _SHARING for i in range(span[1], at))
+    )
 
 
 def _begins_people(sentence: Sentence, mention: Mention) -> bool:

@@ -49,6 +49,10 @@ _BESIDE: Final = (
 )
 """Words beside a share that say nothing more of the people than that they have what the heading names."""
 _SAID: Final = frozenset({"condition", "outcome"})
+_COUNTING: Final = english.listed(
+    "prevalence frequency incidence share proportion percentage rate rates often common many risk chance likelihood"
+)
+"""Words of a heading by which what it names is what people have, and not who they are."""
 
 
 class Headed(NamedTuple):
@@ -68,6 +72,24 @@ def read(headings: Sequence[Sentence], before: Sequence[Sentence]) -> Headed | N
         return found
     known = found.said.union(*found.group)
     return found if all(not known.isdisjoint(m.concepts) for each in before for m in each.mentions) else None
+
+
+def asked(before: Sequence[Sentence]) -> Headed | None:
+    """What a question among the sentences before, the nearest first, tells of whom: "How common is A in B? 9% do."."""
+    for place, sentence in enumerate(before):
+        if sentence.words[-1].low == "?":
+            return read([sentence], before[:place])
+    return None
+
+
+def crossed(row: Sentence, column: Sentence) -> bool:
+    """Whether a row tells one thing and its column people with more to their name: "A", and "women with B"."""
+    return len(column.mentions) > 1 and _only(row) is not None and bool(_people(column, column.mentions, plain=True))
+
+
+def counts(heading: Sentence) -> bool:
+    """Whether a heading or lead-in says what a share below is of: "Prevalence of A", "Share with A", "Who has A?"."""
+    return not heading.lows.isdisjoint(_COUNTING) and _only(heading) is not None
 
 
 def _read(headings: Sequence[Sentence]) -> Headed | None:

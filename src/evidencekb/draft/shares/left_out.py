@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _POINTING: Final = frozenset({"it", "this", "that", "so", "them", "these"})
 _SAYING: Final = effect_words.BETTER | effect_words.WORSE | effect_words.UP | effect_words.DOWN | effect_words.CURE
 """Words that give a direction: what is said may have no concept of its own."""
+_HAVE: Final = effect_words.HOLDING | english.listed("suffer suffers suffered develops live lives")
 _STANDING_FOR: Final = frozenset({"it", "this", "that", "them"})
 
 
@@ -131,7 +132,9 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
             group, outcome = (found.group,), tuple(o for o in outcome if o in found.said)
             roles = _behind(sentence, roles, found.after)
         if not group and len(outcome) > 1 and roles.generic:
-            if _causal(sentence, roles) or groups.undergoes(sentence, outcome):
+            if who := _who_have(sentence, parts.span[1], roles.clause[1]):
+                group, outcome = who, tuple(o for o in outcome if o not in who)
+            elif _causal(sentence, roles) or groups.undergoes(sentence, outcome):
                 group, outcome = outcome[:1], outcome[1:]  # "A leads to B", "A is due to B in 80% of cases"
             else:
                 group, outcome = outcome[-1:], outcome[:-1]  # "A accompanies B in 80% of cases"
@@ -145,6 +148,18 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
     return replace(
         roles, group=group, outcome=outcome, universal=universal, restricted=restricted, known=bool(group) or universal
     )
+
+
+def _who_have(sentence: Sentence, begin: int, high: int) -> tuple[Alternatives, ...]:
+    """The people who are told to have something behind a phrase: "in 20% of cases, women with A have B"."""
+    words = sentence.words
+    while begin < high and words[begin].low == ",":
+        begin += 1
+    end = phrases.group_end(sentence, begin, high)
+    held = [m for m in sentence.within(begin, end) if sentence.types(m) & groups.GROUPS and not sentence.negated(m)]
+    people = sentence.names_people(begin, end) or any("population" in sentence.types(m) for m in held)
+    at = next((i for i in range(end, high) if words[i].low not in english.ADVERBS), high)
+    return alternatives(held) if people and at < high and words[at].low in _HAVE else ()
 
 
 def _behind(sentence: Sentence, roles: Roles, after: int) -> Roles:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 WORD: Final = "respectively"
 _JOINTS: Final = frozenset({",", "and", "or", "&", "the", "in", "of", "among", "for", "on", "with", "versus", "vs"})
 """Words between the members of a row; one of them keeps them apart."""
+_OF: Final = frozenset({"in", "among", "amongst", "of", "for", "on", "with", "after"})
 _CLOSING: Final = frozenset({"and", "or", "&"})
 _JOINING: Final = _CLOSING | {","}
 
@@ -42,7 +43,10 @@ def paired(sentence: Sentence, figures: Sequence[Figure]) -> dict[int, Sentence]
         return {}
     numbers = [(sentence.position(figures[i].full_start), sentence.position(figures[i].full_end)) for i in row]
     named = _peopled(sentence, len(row)) if told(sentence) else []
-    named = named or [[(m.first, m.last) for m in each] for each in _named(sentence, len(row))]
+    if told(sentence) and not named:
+        named = [_wholes(sentence, numbers)]
+    if not any(named):
+        named = [[(m.first, m.last) for m in each] for each in _named(sentence, len(row))]
     if not named:
         return {}
     result = {}
@@ -80,6 +84,25 @@ def _peopled(sentence: Sentence, length: int) -> list[list[tuple[int, int]]]:
             phrases += 1
     rows = [[spans[i] for i in each] for each in _rows(spans, sentence)]
     return [each for each in rows if len(each) == length] if phrases else []
+
+
+def _wholes(sentence: Sentence, numbers: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans of "A in B" in "A in B and C in D", each of which is of one figure; empty where they do not match."""
+    held = [m for m in sentence.mentions if m.last <= numbers[0][0]] or [
+        m for m in sentence.mentions if m.first >= numbers[-1][1]
+    ]
+    spans: list[list[Mention]] = []
+    for place, mention in enumerate(held):
+        gap = {w.low for w in sentence.words[held[place - 1].last : mention.first]} if place else _CLOSING
+        if not gap.isdisjoint(_JOINING):
+            spans.append([mention])
+        elif gap.isdisjoint(_OF):
+            return []
+        else:
+            spans[-1].append(mention)
+    if len(spans) != len(numbers) or any(len(each) < 2 for each in spans):
+        return []
+    return [(each[0].first, each[-1].last) for each in spans]
 
 
 def _kinds(sentence: Sentence, mention: Mention) -> frozenset[str]:

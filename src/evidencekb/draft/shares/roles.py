@@ -62,6 +62,7 @@ class Context(NamedTuple):
     framed: bool = False  # a lead-in, heading or header stands above
     some: tuple[Alternatives, ...] = ()  # those of whom the sentence before says that some have something
     headed: headed.Headed | None = None  # what the headings tell of whom, where nothing else is named since
+    counting: bool = False  # what stands above says what people have: "Prevalence of A"
 
 
 _NOTHING: Final = Context()
@@ -121,7 +122,12 @@ def read(
         and previous is None
         and following is None
     ):
-        counted, said, split = labelled.split(sentence, span, counted)
+        counted, said, split = labelled.split(
+            sentence,
+            span,
+            counted,
+            told=context.counting or (bool(context.topics) and labelled.is_led(sentence, span, low, at)),
+        )
         positions = list(range(split, span[1])) or positions
     time = [
         m

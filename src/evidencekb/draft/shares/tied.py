@@ -167,7 +167,8 @@ def nearby(
             continue
         found = frozenset(mention.concepts)
         if found not in outcome:
-            return (found,), ()
+            held = complaints(sentence, mention) if sentence.types(mention) == {"population"} else (found,)
+            return tuple(each for each in held if each not in outcome), ()
         if len(outcome) > 1 and low <= mention.first < high and before in {"in", "among", "of"}:
             return (found,), (found,)
     return (), ()
