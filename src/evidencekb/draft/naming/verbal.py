@@ -45,6 +45,8 @@ _HELP: Final = english.listed(
 _AT_ALL: Final = english.listed("any further medical outside active specific special other the need for a")
 _ENDS: Final = english.listed(", ; : . ( ) ? ! and or but while whereas because if")
 _OBJECTS: Final = english.listed("it them this these the a an their his her its that those")
+_PARTS: Final = english.listed("part parts some much most all half")
+"""Words for how much of a thing is meant: "lose part of their B" is a loss of B."""
 _FEWEST: Final = 2
 _BEFORE: Final = 3
 _REACH: Final = 6
@@ -208,7 +210,9 @@ def _ends(tokens: Sequence[Word], at: int) -> Iterator[int]:
     while before >= 0 and (tokens[before].low in english.AUXILIARY or tokens[before].low.endswith("ly")):
         before -= 1
     behind = at + 1
-    while behind < len(tokens) and tokens[behind].low in _OBJECTS:
+    while behind < len(tokens) and (
+        tokens[behind].low in _OBJECTS | _PARTS or (tokens[behind].low == "of" and tokens[behind - 1].low in _PARTS)
+    ):
         behind += 1
     for start, step in ((before, -1), (behind, 1)):
         for i in range(start, start + step * _BEFORE, step):

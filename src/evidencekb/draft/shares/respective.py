@@ -41,10 +41,9 @@ def paired(sentence: Sentence, figures: Sequence[Figure]) -> dict[int, Sentence]
     numbers = [(sentence.position(figures[i].full_start), sentence.position(figures[i].full_end)) for i in row]
     named = [
         [sentence.mentions[i] for i in each]
-        for each in _rows([(m.first, m.last) for m in sentence.mentions], sentence)
+        for each in _rows([(m.first, m.last) for m in sentence.mentions], sentence, sentence.mentions)
         if len(each) == len(row)
     ]
-    named = [each for each in named if frozenset.intersection(*(_kinds(sentence, m) for m in each))]
     if not told(sentence):
         named = [each for each in named if _apart(sentence, each)]
     if not named:
@@ -76,19 +75,26 @@ def _apart(sentence: Sentence, row: Sequence[Mention]) -> bool:
     return types == {"intervention"} and bool(frozenset.intersection(*above))
 
 
-def _rows(spans: Sequence[tuple[int, int]], sentence: Sentence) -> list[list[int]]:
-    """Indices of spans that stand in a row, with nothing but joints between one and the next."""
+def _rows(spans: Sequence[tuple[int, int]], sentence: Sentence, mentions: Sequence[Mention] = ()) -> list[list[int]]:
+    """Indices of spans that stand in a row, with nothing but joints between one and the next.
+
+    Those of `mentions` are of one kind: "in A, B and C lowered D" has a row of two treatments behind a complaint.
+    """
     rows: list[list[int]] = []
     closed = False  # its "and" has been read: what a comma parts from it begins something else
+    kinds = frozenset[str]()
     for index, (first, _) in enumerate(spans):
         gap = sentence.words[spans[index - 1][1] : first] if index else ()
         lows = {word.low for word in gap}
-        if lows and lows <= _JOINTS and not lows.isdisjoint(_JOINING) and not (closed and lows == {","}):
+        own = _kinds(sentence, mentions[index]) if mentions else frozenset({""})
+        joined = bool(lows) and lows <= _JOINTS and not lows.isdisjoint(_JOINING) and not (closed and lows == {","})
+        if joined and index and not kinds.isdisjoint(own):
+            kinds &= own
             rows[-1].append(index)
             closed = closed or not lows.isdisjoint(_CLOSING)
         else:
             rows.append([index])
-            closed = False
+            kinds, closed = own, False
     return rows
 
 
