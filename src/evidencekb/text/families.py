@@ -59,6 +59,7 @@ perceive: perceive perceived perceiving perception
 remit: remit remitted remitting remission
 disable: disable disabled disabling disability
 anxious: anxious anxiety
+epilepsy: epilepsy epileptic
 incontinent: incontinent incontinence
 impotent: impotent impotence
 frail: frail frailty
@@ -82,12 +83,15 @@ _FAMILY: Final = {
     for word in listed.split()
 }
 _SUFFIXES: Final = (
-    *("iness", "ness", "nes", "eurs", "eur", "atics", "atic", "ical", "ics", "ic"),
+    *("edness", "iness", "ness", "nes", "eurs", "eur", "atics", "atic", "ical", "ics", "ic"),
     *("ivity", "ities", "ity", "iti", "ive", "iv"),
     *("ions", "ion", "iency", "ient", "ia", "ous", "ing", "ed", "al", "a", "y", "e"),
 )
 """Endings of derivation, the longer first; taken off once from words that stay long enough."""
 _ROOT: Final = 4
+_LONG: Final = 8
+_DRUGS: Final = frozenset({"hypnotic", "narcotic", "antibiotic", "probiotic", "prebiotic"})
+"""What does something rather than who has it."""
 
 
 @lru_cache(maxsize=65536)
@@ -98,6 +102,8 @@ def family(stemmed: str) -> str:
         return named
     if stemmed.isupper():
         return stemmed
+    if len(stemmed) >= _LONG and stemmed.endswith(("otic", "itic")) and stemmed not in _DRUGS:
+        return stemmed[:-3] + ("sis" if stemmed.endswith("otic") else "tis")  # "cirrhotic" is of "cirrhosis"
     root = stemmed
     for ending in _SUFFIXES:
         if stemmed.endswith(ending) and len(stemmed) - len(ending) >= _ROOT:

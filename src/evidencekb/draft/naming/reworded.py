@@ -8,12 +8,13 @@ diagnosed A" is A "at diagnosis" or A that "has just been diagnosed".
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import english
 from evidencekb.draft.naming import arriving, doers, unknowing
+from evidencekb.draft.naming.ages import Ages
 from evidencekb.draft.naming.doers import Doers
+from evidencekb.draft.naming.given_up import GivenUp
 from evidencekb.draft.naming.mentions import Mention
 from evidencekb.draft.naming.unknowing import Unknowing
 from evidencekb.text import words as split
@@ -60,9 +61,6 @@ _GIVING: Final = english.listed(
 _HAVING: Final = english.listed("have has had having with carry carries carried")
 _BLOOD: Final = english.listed("blood body bodies bloodstream veins arteries system circulation plasma serum")
 _LONGEST: Final = 2
-_THOSE: Final = "those"
-_OVER: Final = english.listed("over above aged under below older younger past")
-_ADULTS: Final = tuple(split.split("adults people"))
 _DIAGNOSED: Final = frozenset({"diagnosed", "diagnosis"})
 _AT: Final = english.listed("at on upon when as by")
 _NEWLY: Final = english.listed("just newly recently freshly new recent first")
@@ -93,7 +91,9 @@ class Rewordings:
             name: self._high[thing] for name, held in things.items() for thing in held if thing in self._high
         }
         self._fresh: dict[str, tuple[str, ...]] = {}
+        self._ages = Ages(lexicon, concepts)
         self._doers = Doers(concepts)
+        self._given_up = GivenUp(lexicon, concepts)
         self._unknowing = Unknowing(kb)
 
     def added(
@@ -127,24 +127,9 @@ class Rewordings:
             found = self._much(lows, found, lent)
         if figures and not unknowing.CUES.isdisjoint(lows):
             found = self._unknowing.added(lows, found)
-        if _THOSE in lows and (aged := self._aged(tokens, lows)):
-            kept = (m for m in found if all(m.last <= a.first or a.last <= m.first for a in aged))
-            return sorted([*kept, *aged])
-        return found
-
-    def _aged(self, tokens: Sequence[Word], lows: Sequence[str]) -> list[Mention]:
-        """What "those over 65" names: the people of that age."""
-        found = []
-        for at, low in enumerate(lows[:-2]):
-            if low != _THOSE or lows[at + 1] not in _OVER:
-                continue
-            for size, noun in product((3, 2), _ADULTS):
-                end = at + 1 + size
-                concepts = self._lexicon.whole([noun, *tokens[at + 1 : end]]) if end <= len(tokens) else ()
-                if concepts:
-                    found.append(Mention(at, end, concepts))
-                    break
-        return found
+        if figures:
+            found = self._given_up.added(tokens, lows, found)
+        return self._ages.added(tokens, lows, found, lent)
 
     def _much(self, lows: Sequence[str], mentions: list[Mention], lent: Names) -> list[Mention]:
         """The mentions with "have too much A", or "too much of it" where but one thing named before can be meant."""

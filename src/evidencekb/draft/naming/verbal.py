@@ -45,6 +45,10 @@ _HELP: Final = english.listed(
 _AT_ALL: Final = english.listed("any further medical outside active specific special other the need for a")
 _ENDS: Final = english.listed(", ; : . ( ) ? ! and or but while whereas because if")
 _OBJECTS: Final = english.listed("it them this these the a an their his her its that those")
+_PARTS: Final = english.listed("part parts some much most all half")
+"""Words for how much of a thing is meant: "lose part of their B" is a loss of B."""
+_FROM: Final = frozenset({"from", "out", "through", "into"})
+"""Prepositions behind which stands what a thing leaves or enters: "B drains from C"."""
 _FEWEST: Final = 2
 _BEFORE: Final = 3
 _REACH: Final = 6
@@ -57,6 +61,7 @@ class _Deed(NamedTuple):
     manners: frozenset[str]
     things: frozenset[str]
     concepts: tuple[str, ...]
+    process: bool = False
 
 
 class Verbal:
@@ -68,11 +73,11 @@ class Verbal:
         for concept in concepts.values():
             if concept.type in _TYPES:
                 for name in (concept.label, *concept.synonyms):
-                    self._add(name, concept.id)
+                    self._add(name, concept.id, process=concept.type == "process")
         self.roots = frozenset(self._deeds)
         """Families of the verbs that some name is of."""
 
-    def _add(self, name: str, concept: str) -> None:
+    def _add(self, name: str, concept: str, *, process: bool) -> None:
         parts = _parts(split.split(name))
         if len(parts) < _FEWEST:
             return
@@ -86,7 +91,7 @@ class Verbal:
         if parts[head][0].endswith("ing") and not manners:
             return  # the verb is of one stem with it
         verb = root(parts[head][0])
-        self._deeds.setdefault(verb, []).append(_Deed(manners, things, (concept,)))
+        self._deeds.setdefault(verb, []).append(_Deed(manners, things, (concept,), process))
 
     def added(self, tokens: Sequence[Word], mentions: list[Mention]) -> list[Mention]:
         """The mentions with the verbs that say what a name says."""
@@ -97,11 +102,14 @@ class Verbal:
                 continue
             first, last = _clause(tokens, at)
             manners = dict(_manners(tokens, first, last))
-            kins = {tokens[i].kin for i in _ends(tokens, at)}
+            ends = list(_ends(tokens, at))
+            kins = {tokens[i].kin for i in ends}
             for deed in deeds:
                 if not deed.manners <= manners.keys() or not deed.things <= kins:
                     continue
                 places = [manners[each] for each in deed.manners]
+                if deed.process:
+                    places += [(i, i + 1) for i in ends if tokens[i].kin in deed.things]
                 begin = min((at, *(start for start, _ in places)))
                 end = max((at + 1, *(stop for _, stop in places)))
                 if any(m.first < end and begin < m.last for m in found):
@@ -205,10 +213,13 @@ def _clause(tokens: Sequence[Word], at: int) -> tuple[int, int]:
 def _ends(tokens: Sequence[Word], at: int) -> Iterator[int]:
     """Positions of the words that are a verb's subject or its object: right before it, right behind it."""
     before = at - 1
-    while before >= 0 and (tokens[before].low in english.AUXILIARY or tokens[before].low.endswith("ly")):
+    while before >= 0 and (tokens[before].low in english.AUXILIARY | {"to"} or tokens[before].low.endswith("ly")):
         before -= 1
     behind = at + 1
-    while behind < len(tokens) and tokens[behind].low in _OBJECTS:
+    while behind < len(tokens) and (
+        tokens[behind].low in _OBJECTS | _PARTS | _FROM
+        or (tokens[behind].low == "of" and tokens[behind - 1].low in _PARTS | _FROM)
+    ):
         behind += 1
     for start, step in ((before, -1), (behind, 1)):
         for i in range(start, start + step * _BEFORE, step):

@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from evidencekb.draft.naming.mentions import Mention
     from evidencekb.draft.sentences.sentence import Alternatives, Sentence
 
+_TIMES: Final = english.listed("by when once after until whenever as if where")
+_REACHING: Final = (
+    PLAIN
+    | english.AUXILIARY
+    | english.listed(
+        "time are is they reach reaches reached turn turns turned become becomes get gets grow grows pass passes "
+        "the age of moment point soon as those adults"
+    )
+)
+"""Words between the beginning of a clause of time and the age that people have then."""
 _BESIDE_LABELS: Final = english.listed(": ( | \u2013 \u2014 , and or plus with on after alone only by itself = +")
 """Words and marks beside the name of what was given, in an item that holds no more than that and a figure."""
 
@@ -107,3 +117,13 @@ def begun_with(sentence: Sentence, low: int, at: int, said: Sequence[Mention]) -
         if led and words[mention.last].low == ",":
             return mention
     return None
+
+
+def in_time(sentence: Sentence, low: int, at: int, mention: Mention) -> bool:
+    """Whether a clause of time begins with whom it is told of: "By the time people are over 80, 9 in 100 have A"."""
+    words = sentence.words
+    if mention.last >= at or words[low].low not in _TIMES or words[mention.last].low != ",":
+        return False
+    return sentence.types(mention) == {"population"} and all(
+        words[i].low in _REACHING for i in range(low + 1, mention.first)
+    )

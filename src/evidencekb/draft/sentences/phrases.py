@@ -36,6 +36,10 @@ _NEW_SUBJECT: Final = english.listed(
 )
 """Words with which a second main clause begins behind a joining word."""
 _SUBJECT_REACH: Final = 8
+_DOING: Final = frozenset({"do", "does", "did", "."})
+_TAKING: Final = frozenset({"needed", "used"})
+_TAKEN: Final = english.listed("no a an their the only more fewer less any some it them")
+"""Words behind a form that is a participle as well, which show that it is the verb: "needed no A"."""
 _LIKENING: Final = english.listed(
     "the same about much far twice almost nearly roughly similar like more less fewer as just slightly a somewhat well "
     "half many three four five not"
@@ -58,6 +62,8 @@ def is_verb(sentence: Sentence, at: int) -> bool:
         return at + 1 < len(sentence.words) and sentence.words[at + 1].low in english.PHRASAL[low]
     if low in english.FINITE:
         return not (low in english.NOUNISH and before in english.DETERMINERS)
+    if low in _TAKING:
+        return at + 1 < len(sentence.words) and sentence.words[at + 1].low in _TAKEN
     if low.endswith("ed") and len(low) > 4 and low not in english.ATTRIBUTIVE and before not in english.DETERMINERS:
         after = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
         return after not in english.PEOPLE
@@ -91,6 +97,14 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
             relative = True
             continue
         if is_verb(sentence, at):
+            if (
+                sentence.taken[at]
+                and at > start
+                and words[at - 1].low in english.RELATIVE
+                and _is_told_of(sentence, at)
+            ):
+                at += 1
+                continue
             if not relative or words[at - 1].low not in {"and", "or", "also", "both", "not"}:
                 while at > start + 1 and predicates.is_adverb(words[at - 1].low) and not sentence.taken[at - 1]:
                     at -= 1  # "never develop A": the adverb is of the verb
@@ -113,6 +127,12 @@ def _begins_anew(sentence: Sentence, at: int, high: int) -> bool:
     if any(m.first == at + 1 and sentence.types(m) <= _TOLD for m in sentence.mentions):
         return True
     return any(is_verb(sentence, i) for i in range(at + 2, min(at + _SUBJECT_REACH, high)))
+
+
+def _is_told_of(sentence: Sentence, at: int) -> bool:
+    """Whether something else is said of "people who stop A", than "do so early"."""
+    end = next(m.last for m in sentence.mentions if m.first <= at < m.last)
+    return end < len(sentence.words) and sentence.words[end].low not in _DOING
 
 
 def _adding(sentence: Sentence, at: int) -> int:

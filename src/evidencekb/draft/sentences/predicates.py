@@ -46,6 +46,8 @@ def begins(sentence: Sentence, at: int, start: int, *, single: bool = False) -> 
         head -= 1
     if head < start:
         return None
+    if words[at].low in english.DENIAL and words[head].low not in english.CLOSED and _is_done(sentence, at):
+        return head + 1  # "people with A no longer need B", where that is one name
     if words[at].low in _EACH:
         return head + 1 if _ends_people(sentence, head) and _is_time(sentence, at) else None
     if words[head].low in {"it", "them"} and head > start + 1 and words[head - 1].low in _OF_IT:
@@ -287,6 +289,8 @@ def is_adverb(low: str) -> bool:
 def adjectival(sentence: Sentence, mention: Mention) -> bool:
     """Whether a name tells what people are rather than what they do or have: "short of A", "A deficient"."""
     first, last = sentence.words[mention.first].low, sentence.words[mention.last - 1].low
+    if first.endswith("ly") and sentence.words[mention.first + 1].low in english.PARTICIPLES | {"diagnosed"}:
+        return True  # "newly diagnosed with A"
     return _is_adjective(first) or (_is_adjective(last) and mention.last - mention.first > 1)
 
 
@@ -320,6 +324,12 @@ def _opens(sentence: Sentence, at: int) -> bool:
         if not (low in english.BEFORE_NOUNS or is_adverb(low) or low in effect_words.UP or low in effect_words.DOWN):
             return False
     return False
+
+
+def _is_done(sentence: Sentence, at: int) -> bool:
+    """Whether a name of an outcome alone begins at a position."""
+    mention = _mention_at(sentence, at)
+    return mention is not None and sentence.types(mention) == {"outcome"}
 
 
 def _ends_people(sentence: Sentence, at: int) -> bool:

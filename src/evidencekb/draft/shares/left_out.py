@@ -13,6 +13,7 @@ from evidencekb.draft.shares import framing, headed, named, sharing, tied, unnam
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from evidencekb.draft.naming.mentions import Mention
     from evidencekb.draft.sentences.sentence import Alternatives, Sentence
     from evidencekb.draft.shares.roles import Context, Roles
 
@@ -20,6 +21,7 @@ _POINTING: Final = frozenset({"it", "this", "that", "so", "them", "these"})
 _SAYING: Final = effect_words.BETTER | effect_words.WORSE | effect_words.UP | effect_words.DOWN | effect_words.CURE
 """Words that give a direction: what is said may have no concept of its own."""
 _HAVE: Final = effect_words.HOLDING | english.listed("suffer suffers suffered develops live lives")
+_BEFORE_GIVEN: Final = english.listed("a an the their his her first last such this that initial")
 _STANDING_FOR: Final = frozenset({"it", "this", "that", "them"})
 
 
@@ -88,7 +90,18 @@ def completed(
             if sentence.types(m) == {"intervention"} and not lacking.lacks(sentence, m, within=True)
         ]
         background |= frozenset(c for m in here for c in m.concepts)
+        roles = replace(roles, given=alternatives(m for m in here if _is_past(sentence, m, roles.clause[0])))
     return replace(roles, background=background, empty=not roles.outcome and not asserted)
+
+
+def _is_past(sentence: Sentence, mention: Mention, low: int) -> bool:
+    """Whether a time that leads in word `low` tells what was given: "Three years after A, 74% needed no B"."""
+    words = sentence.words
+    at = mention.first - 1
+    while at > 0 and words[at].low in _BEFORE_GIVEN:
+        at -= 1
+    led = at > 0 and words[at].low in {"after", "following"} and all(w.low != "," for w in words[:at])
+    return led and mention.last < low and words[mention.last].low == ","
 
 
 def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Context, previous: Roles | None) -> Roles:

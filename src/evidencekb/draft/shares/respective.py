@@ -61,8 +61,8 @@ def paired(sentence: Sentence, figures: Sequence[Figure]) -> dict[int, Sentence]
 def _named(sentence: Sentence, length: int) -> list[list[Mention]]:
     """The rows of names of one kind that are as long as that of the figures."""
     spans = [(m.first, m.last) for m in sentence.mentions]
-    named = [[sentence.mentions[i] for i in each] for each in _rows(spans, sentence) if len(each) == length]
-    named = [each for each in named if frozenset.intersection(*(_kinds(sentence, m) for m in each))]
+    rows = _rows(spans, sentence, sentence.mentions)
+    named = [[sentence.mentions[i] for i in each] for each in rows if len(each) == length]
     return named if told(sentence) else [each for each in named if _apart(sentence, each)]
 
 
@@ -123,19 +123,26 @@ def _apart(sentence: Sentence, row: Sequence[Mention]) -> bool:
     return types == {"intervention"} and bool(frozenset.intersection(*above))
 
 
-def _rows(spans: Sequence[tuple[int, int]], sentence: Sentence) -> list[list[int]]:
-    """Indices of spans that stand in a row, with nothing but joints between one and the next."""
+def _rows(spans: Sequence[tuple[int, int]], sentence: Sentence, mentions: Sequence[Mention] = ()) -> list[list[int]]:
+    """Indices of spans that stand in a row, with nothing but joints between one and the next.
+
+    Those of `mentions` are of one kind: "in A, B and C lowered D" has a row of two treatments behind a complaint.
+    """
     rows: list[list[int]] = []
     closed = False  # its "and" has been read: what a comma parts from it begins something else
+    kinds = frozenset[str]()
     for index, (first, _) in enumerate(spans):
         gap = sentence.words[spans[index - 1][1] : first] if index else ()
         lows = {word.low for word in gap}
-        if lows and lows <= _JOINTS and not lows.isdisjoint(_JOINING) and not (closed and lows == {","}):
+        own = _kinds(sentence, mentions[index]) if mentions else frozenset({""})
+        joined = bool(lows) and lows <= _JOINTS and not lows.isdisjoint(_JOINING) and not (closed and lows == {","})
+        if joined and index and not kinds.isdisjoint(own):
+            kinds &= own
             rows[-1].append(index)
             closed = closed or not lows.isdisjoint(_CLOSING)
         else:
             rows.append([index])
-            closed = False
+            kinds, closed = own, False
     return rows
 
 

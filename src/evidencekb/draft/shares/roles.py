@@ -141,7 +141,11 @@ def read(
     time += [m for m in said if m not in time and m.first == after and sentence.types(m) == {"population"}]
     if counted and (fronted := labelled.begun_with(sentence, low, at, said)) is not None:
         time.append(fronted)
-    time += [m for m in said if m not in time and named.sets_apart(sentence, m, at, counted)]
+    time += [
+        m
+        for m in said
+        if m not in time and (named.sets_apart(sentence, m, at, counted) or labelled.in_time(sentence, low, at, m))
+    ]
     acting = len(said) > 1 or any(phrases.acts(sentence, i) for i in positions)
     later = any(phrases.is_verb(sentence, i) for i in positions if i >= after)
     time += [

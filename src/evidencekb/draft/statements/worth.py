@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.naming import verbal
 from evidencekb.text import words as split
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _WORTH: Final = frozenset({"better", "worse"})
 _HOW_OFTEN: Final = english.listed("risk risks odds chance chances likelihood prevalence incidence rate rates onset")
+_HELPING: Final = frozenset({"help", "helps", "helped", "helping"})
 _HAD: Final = frozenset({"condition", "outcome", "measure"})
 """Types of what people have or what is measured of them."""
 
@@ -35,15 +37,29 @@ def is_told(sentence: Sentence, told: Told | None) -> bool:
 
 
 def read(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Told:
-    """What is told, "calms" and "provokes" read as less and more where no complaint is calmed."""
+    """What is told, "calms" and "provokes" read as less and more where no complaint is calmed, and "helps" as more."""
     if told.kind not in _WORTH or edge.kind not in {"up", "down"}:
         return told
     if index.kb.concepts[edge.object].type in _HAD:
         return told
+    if told.kind == "better" and _says(sentence, told, _HELPING) and _is_done(index, sentence, edge.object):
+        return replace(told, kind="up")
     wanted = effect_words.CALMING if told.kind == "better" else effect_words.ROUSING
     if not _says(sentence, told, wanted):
         return told
     return replace(told, kind="down" if told.kind == "better" else "up")
+
+
+def _is_done(index: ClaimsIndex, sentence: Sentence, name: str) -> bool:
+    """Whether a process is told by its verb, so that what helps it makes for more: "A helps B drain"."""
+    concept = index.kb.concepts[name]
+    names = (concept.label, *concept.synonyms)
+    return any(
+        verbal.tells(word.low, names) and not verbal.root(word.low)
+        for m in sentence.mentions
+        if name in m.concepts
+        for word in sentence.words[m.first : m.last]
+    )
 
 
 def is_ill(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> bool:

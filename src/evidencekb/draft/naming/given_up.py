@@ -1,0 +1,156 @@
+"""Outcomes that are named by a treatment and told with a verb: who "stop their A", who "need no A" any more.
+
+A name such as "stopping A" is what those do who quit it; "freedom from A at 3 years" is what those have
+who three years on "are off A". A time that such a name holds must be told, or no other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from evidencekb.draft.language import english
+from evidencekb.text import words as split
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from evidencekb.draft.naming.mentions import Lexicon, Mention
+    from evidencekb.model.nodes import Concept
+    from evidencekb.text.words import Word
+
+_GIVING_UP: Final = english.listed(
+    "stopping stop giving abandoning abandonment discontinuation discontinuing withdrawal coming quitting dropping "
+    "ceasing cessation"
+)
+_FREE: Final = english.listed("freedom free without off")
+_IDLE: Final = english.listed("up off from of the a - at after in for on by their with")
+_STOPS: Final = english.listed(
+    "stop stops stopped quit quits abandon abandons abandoned discontinue discontinues discontinued cease ceases "
+    "drop drops dropped"
+)
+_PHRASAL: Final = {
+    "up": english.listed("give gives gave given"),
+    "off": english.listed("come comes came go goes went gone"),
+}
+_OWN: Final = english.listed("their the his her its all taking using any these those such further more daily")
+_NEEDING: Final = english.listed(
+    "need needs needed require requires required use uses used take takes took taken have had on"
+)
+_BEING: Final = english.listed("are is was were remain remains remained stay stays stayed still be been being")
+_GOING: Final = english.listed("went go goes gone do did manage manages managed cope coped get got live lived")
+_UNITS: Final = english.listed("day week month year")
+_ONE: Final = english.listed("one a an 1")
+_COUNT: Final = {
+    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+    "ten": "10", "eleven": "11", "twelve": "12",
+}  # fmt: skip
+_REACH: Final = 4
+
+
+class _Deed(NamedTuple):
+    """An outcome of a treatment: given up or, if `free`, done without, at some time."""
+
+    free: bool
+    time: tuple[str, str] | None
+    concept: str
+
+
+class GivenUp:
+    """The outcomes of one claim base that are to give up a treatment or to be free of it."""
+
+    def __init__(self, lexicon: Lexicon, concepts: Mapping[str, Concept]) -> None:
+        """Take the names apart once."""
+        self._deeds: dict[str, dict[_Deed, None]] = defaultdict(dict)
+        for concept in concepts.values():
+            for name in (concept.label, *concept.synonyms) if concept.type == "outcome" else ():
+                tokens = split.split(name)
+                lows = frozenset(word.low for word in tokens)
+                free = not lows.isdisjoint(_FREE) and lows.isdisjoint(_GIVING_UP)
+                if not free and lows.isdisjoint(_GIVING_UP):
+                    continue
+                for treatment in _treatments(lexicon, concepts, tokens):
+                    self._deeds[treatment][_Deed(free, next(iter(_times(tokens)), None), concept.id)] = None
+
+    def added(self, tokens: Sequence[Word], lows: Sequence[str], mentions: list[Mention]) -> list[Mention]:
+        """The mentions, those of treatments that are given up or done without as the outcomes that this is."""
+        if not self._deeds:
+            return mentions
+        found = mentions
+        for place, mention in enumerate(mentions):
+            deeds = [d for c in mention.concepts for d in self._deeds.get(c, ())]
+            if not deeds:
+                continue
+            first = _gone_without(lows, mention.first)
+            free = first < mention.first
+            if not free and not _is_stopped(lows, mention.first):
+                continue
+            times = _times(tokens)
+            meant = {d.concept for d in deeds if d.free is free and (d.time is None or not times or d.time in times)}
+            if len(meant) == 1:
+                found = [*found[:place], mention._replace(first=first, concepts=tuple(meant)), *found[place + 1 :]]
+        return found
+
+
+def _treatments(lexicon: Lexicon, concepts: Mapping[str, Concept], tokens: Sequence[Word]) -> frozenset[str]:
+    """The treatment that a name holds, beside words of giving up and a time; empty where it holds more."""
+    rest = [
+        i
+        for i, word in enumerate(tokens)
+        if word.low not in _GIVING_UP | _FREE | _IDLE and not word.low.isdigit() and word.low.rstrip("s") not in _UNITS
+    ]
+    if not rest or rest[-1] - rest[0] != len(rest) - 1:
+        return frozenset()
+    own = tokens[rest[0] : rest[-1] + 1]
+    found = [m for m in lexicon.find(own) if m[:2] == (0, len(own))]
+    named = frozenset(c for m in found for c in m.concepts)
+    return named if all(concepts[c].type in {"intervention", "substance"} for c in named) else frozenset()
+
+
+def _times(tokens: Sequence[Word]) -> frozenset[tuple[str, str]]:
+    """The times that some words tell, each as its number and its unit: "3 years", "three years"."""
+    found = set()
+    for i in range(1, len(tokens)):
+        unit, count = tokens[i].low.rstrip("s"), tokens[i - 1].low
+        if unit in _UNITS and (count in _COUNT or count in _ONE or count.isdigit()):
+            found.add(("1" if count in _ONE else _COUNT.get(count, count), unit))
+    return frozenset(found)
+
+
+def _is_stopped(lows: Sequence[str], at: int) -> bool:
+    """Whether what stands before a treatment says that those counted give it up; not "in those who stop A"."""
+    i = at - 1
+    while i > 0 and lows[i] in _OWN:
+        i -= 1
+    if i > 0 and lows[i] in _PHRASAL and lows[i - 1] in _PHRASAL[lows[i]]:
+        i -= 1
+    elif i < 0 or lows[i] not in _STOPS:
+        return False
+    return i > 0 and _tells(lows, i - 1)
+
+
+def _gone_without(lows: Sequence[str], at: int) -> int:
+    """Where "no", "off" or "without" stands before a treatment that those counted do without; `at` where none does."""
+    i = at - 1
+    while i > 1 and lows[i] in _OWN:
+        i -= 1
+    if i < 1:
+        return at
+    before = lows[i - 1]
+    denied = (lows[i] == "no" and before in _NEEDING) or (lows[i] == "off" and before in _BEING)
+    if denied or (lows[i] == "without" and before in _GOING):
+        return i if _tells(lows, i - 2) else at
+    if lows[i] in _NEEDING and (before in {"not", "longer"} or before.endswith("n't")):
+        first = i - 2 if before == "longer" and lows[i - 2] == "no" else i - 1
+        return first if _tells(lows, first - 1) else at
+    return at
+
+
+def _tells(lows: Sequence[str], at: int) -> bool:
+    """Whether a verb behind a position tells of those counted; not in a clause that only says who they are."""
+    for i in range(at, max(-1, at - _REACH), -1):
+        if lows[i] in english.RELATIVE or lows[i] in {"to", "if", "when", "after", "once", "and"}:
+            return False
+        if lows[i] not in english.AUXILIARY and not lows[i].endswith("ly") and lows[i] not in {"still", "not", "even"}:
+            return True
+    return True
