@@ -13,7 +13,7 @@ from evidencekb.draft.naming.reworded import Rewordings
 from evidencekb.draft.naming.short_names import ShortNames
 from evidencekb.draft.naming.short_outcomes import ShortOutcomes
 from evidencekb.draft.naming.verbal import Verbal
-from evidencekb.draft.sentences import needed, negated_bounds, parted_bounds
+from evidencekb.draft.sentences import lacking, needed, negated_bounds, parted_bounds
 from evidencekb.draft.sentences.sentence import Sentence
 from evidencekb.draft.shares import counted, headed, more_in_many, rough_shares, tied
 from evidencekb.draft.shares.roles import Context
@@ -218,6 +218,8 @@ class Reader:
             substances if len(substances) == 1 else frozenset(),
             framed,
             tied.some(before[0]) if before else (),
+            lacking.of_people(before[0]) if before else (),
+            headed.sorts(tops, before),
             above,
         )
 
@@ -244,9 +246,10 @@ class Reader:
         both = any(word.low in {"both", "plus"} for word in lead) or any(
             word.low in {"have", "with", "had"} for word in sentence.words[: first.first]
         )
-        if people and both and len(named) > 1 and not sentence.figures:
+        told = any(f.quantity.kind not in _DESCRIBING for f in sentence.figures)
+        if people and both and len(named) > 1 and not told:
             gap = {w.low for w in sentence.words[first.last : named[1].first]}
-            if gap & {"and", "plus", "also", "with"} and len(gap) <= 4:
+            if gap & {"and", "plus", "also", "with", "but"} and len(gap) <= 4:
                 return tuple(dict.fromkeys(frozenset(m.concepts) for m in named[:2]))
         for mention in named[:2]:
             if sentence.types(mention) == {"population"} and mention.first in {first.first, first.last}:
