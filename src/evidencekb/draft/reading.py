@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.measures import article_times, multiplied
-from evidencekb.draft.naming import elliptic, former, predicated
+from evidencekb.draft.naming import elliptic, former, predicated, taken_up
 from evidencekb.draft.naming.mentions import Mention
 from evidencekb.draft.naming.reworded import Rewordings
 from evidencekb.draft.naming.short_names import ShortNames
@@ -87,6 +87,8 @@ class Reader:
         lent = before.full_names() if before and own else ()
         if own:
             mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, mentions, barred, lent)
+            if mentions and not taken_up.PRONOUNS.isdisjoint([w.low for w in tokens]):
+                mentions = taken_up.added(self._lexicon, self._concepts, tokens, mentions, barred)
         mentions = self._short.added(tokens, [self._widened(tokens, m) for m in mentions])
         if pointers:
             mentions = former.resolved(self._concepts, tokens, mentions, pointers, lent)

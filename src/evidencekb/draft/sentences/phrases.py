@@ -311,13 +311,13 @@ def _cut(sentence: Sentence, after: int, before: int) -> int:
         if low in {",", ":"} and following in {"and", "or"}:
             best = index + 2
         elif (low == "," and best is None) or (
-            low in {"and", "plus"} and (following in _OPENING or index + 1 >= before - 3)
+            low in {"and", "plus"} and not sentence.taken[index] and (following in _OPENING or index + 1 >= before - 3)
         ):
             best = index + 1
     if best is not None:
         return best
     for index in range(before - 1, after - 1, -1):
-        if words[index].low in {"and", "or", "to"}:
+        if words[index].low in {"and", "or", "to"} and not sentence.taken[index]:
             return index + 1
     return before
 
