@@ -206,8 +206,9 @@ class Reader:
             if treated:
                 given.append(treated)
             if not substances:
+                held = self.nested(sentence) if needed.is_told(sentence) else frozenset[str]()
                 substances = frozenset(
-                    c for a in named for c in a if self._concepts[c].type in {"substance", "molecule"}
+                    c for c in held.union(*named) if self._concepts[c].type in {"substance", "molecule"}
                 )
         above = None if heads or not tops else headed.read(tops, before)
         if above is not None:
@@ -223,6 +224,7 @@ class Reader:
             lacking.of_people(before[0]) if before else (),
             headed.sorts(tops, before),
             above,
+            any(needed.is_told(each) for each in (*heads, *tops[:1])),
         )
 
     def _framing(self, text: str, abbreviations: Mapping[str, tuple[str, ...]]) -> Sentence:

@@ -343,6 +343,8 @@ def _denies(text: Sequence[Word], mention: Mention) -> bool:
     first, last = text[mention.first].low, text[mention.last - 1].low
     if first in _DOING or last in _NOT:
         return True
+    if first in {"much", "many"} and mention.first and text[mention.first - 1].low == "how":
+        return True  # "how much A?" asks of A, not of too much of it
     if first not in _NOT or not mention.first or text[mention.first - 1].low not in english.AUXILIARY:
         return False
     return mention.first < 2 or text[mention.first - 2].low not in english.RELATIVE

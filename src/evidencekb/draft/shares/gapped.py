@@ -30,7 +30,7 @@ def paired(sentence: Sentence, figures: Sequence[Figure], reread: Reread) -> dic
     """Start of each figure of such a row to the sentence as it is of that figure alone; empty where none is."""
     words = sentence.words
     spans = [(sentence.position(f.full_start), sentence.position(f.full_end)) for f in figures]
-    at, after = spans[0]
+    at = spans[0][0]
     begun = _verb(sentence, at)
     if begun is None:
         return {}

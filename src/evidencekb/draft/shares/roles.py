@@ -65,6 +65,7 @@ class Context(NamedTuple):
     lacked: tuple[Alternatives, ...] = ()  # what those of the sentence before lack
     sorts: tuple[Alternatives, ...] = ()  # the people whom the headings name
     headed: headed.Headed | None = None  # what the headings tell of whom, where nothing else is named since
+    needed: bool = False  # a lead-in or the heading says that a need is told
 
 
 _NOTHING: Final = Context()
