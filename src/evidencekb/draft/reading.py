@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.measures import article_times, multiplied
-from evidencekb.draft.naming import elliptic, former, predicated
+from evidencekb.draft.naming import elliptic, former, predicated, taken_up
 from evidencekb.draft.naming.mentions import Mention
 from evidencekb.draft.naming.moved import Moved
 from evidencekb.draft.naming.reworded import Rewordings
 from evidencekb.draft.naming.short_names import ShortNames
 from evidencekb.draft.naming.short_outcomes import ShortOutcomes
 from evidencekb.draft.naming.verbal import Verbal
-from evidencekb.draft.sentences import needed, negated_bounds, parted_bounds
+from evidencekb.draft.sentences import lacking, needed, negated_bounds, parted_bounds
 from evidencekb.draft.sentences.sentence import Sentence
 from evidencekb.draft.shares import counted, headed, more_in_many, rough_shares, tied
 from evidencekb.draft.shares.roles import Context
@@ -89,6 +89,8 @@ class Reader:
         lent = before.full_names() if before and own else ()
         if own:
             mentions, names = elliptic.completed(self._lexicon, self._concepts, tokens, mentions, barred, lent)
+            if mentions and not taken_up.PRONOUNS.isdisjoint([w.low for w in tokens]):
+                mentions = taken_up.added(self._lexicon, self._concepts, tokens, mentions, barred)
         mentions = self._short.added(tokens, [self._widened(tokens, m) for m in mentions])
         if pointers:
             mentions = former.resolved(self._concepts, tokens, mentions, pointers, lent)
@@ -209,8 +211,9 @@ class Reader:
             if treated:
                 given.append(treated)
             if not substances:
+                held = self.nested(sentence) if needed.is_told(sentence) else frozenset[str]()
                 substances = frozenset(
-                    c for a in named for c in a if self._concepts[c].type in {"substance", "molecule"}
+                    c for c in held.union(*named) if self._concepts[c].type in {"substance", "molecule"}
                 )
         above = headed.asked(before) or (None if heads or not tops else headed.read(tops, before))
         if above is not None:
@@ -224,8 +227,11 @@ class Reader:
             substances if len(substances) == 1 else frozenset(),
             framed,
             tied.some(before[0]) if before else (),
+            lacking.of_people(before[0]) if before else (),
+            headed.sorts(tops, before),
             above,
             any(headed.counts(sentence) for sentence in nearest),
+            any(needed.is_told(each) for each in (*heads, *tops[:1])),
         )
 
     def _framing(self, text: str, abbreviations: Mapping[str, tuple[str, ...]]) -> Sentence:
@@ -251,9 +257,10 @@ class Reader:
         both = any(word.low in {"both", "plus"} for word in lead) or any(
             word.low in {"have", "with", "had"} for word in sentence.words[: first.first]
         )
-        if people and both and len(named) > 1 and not sentence.figures:
+        told = any(f.quantity.kind not in _DESCRIBING for f in sentence.figures)
+        if people and both and len(named) > 1 and not told:
             gap = {w.low for w in sentence.words[first.last : named[1].first]}
-            if gap & {"and", "plus", "also", "with"} and len(gap) <= 4:
+            if gap & {"and", "plus", "also", "with", "but"} and len(gap) <= 4:
                 return tuple(dict.fromkeys(frozenset(m.concepts) for m in named[:2]))
         for mention in named[:2]:
             if sentence.types(mention) == {"population"} and mention.first in {first.first, first.last}:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from evidencekb.readers.prose import Passage
 
 _SENTENCE_END: Final = pattern(r"[.!?][)\"”’]? (?=[A-Z\d])")
-_OPENS: Final = (":", "：")
+_OPENS: Final = (":", "：", "?")
 
 
 class Outline:
@@ -74,7 +74,7 @@ class Outline:
         self.blocks.append(block)
 
     def open_list(self) -> None:
-        """Enter a list or table: the paragraph just before it leads in where it ends in a colon, or is a caption."""
+        """Enter a list or table: what is just before it leads in where it ends in a colon, asks, or is a caption."""
         lead_in = self._lead_ins[-1] if self._lead_ins else ""
         last = self.blocks[-1] if self.blocks else None
         if last and (not self._lists or len(self.blocks) > self._lists[-1]):
@@ -124,7 +124,7 @@ class Outline:
 
 
 def lead_in_of(block: Block) -> str:
-    """Last sentence of a block that ends in a colon, a whole caption, or nothing."""
+    """Last sentence of a block that ends in a colon or asks something, a whole caption, or nothing."""
     if block.kind is BlockKind.CAPTION:
         return block.text
     if not block.text.endswith(_OPENS) or block.kind is BlockKind.HEADING:

@@ -131,6 +131,7 @@ _TAKING: Final = listed("take takes took taken taking")
 _PLAIN: Final = listed("can could may might will would help helps helped to")
 _NO_VERB: Final = english.AUXILIARY | english.DETERMINERS | listed("become becomes became very so more less quite made")
 """Words before "clear" where it is no verb, unless they are of those before it."""
+_BRINGING: Final = listed("bring brings brought give gives gave provide provides provided offer offers offered")
 _KEEPING: Final = listed("keep keeps kept keeping hold holds held holding bring brings brought")
 _KEPT: Final = {"bay": "at", "check": "in", "control": "under", "bounds": "in", "leash": "on"}
 _LEAVING: Final = _KEEPING | listed("make makes made leave leaves left render renders rendered get gets got set sets")
@@ -174,6 +175,8 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return Act("down", 3)
     if low in {"up", "down"} and at and words[at - 1].low.isalpha() and words[at - 1].low not in _LEADING:
         return None  # "lets up", "settles down", "opens up"
+    if after == "relief" and low in _BRINGING and at + 2 < len(words) and words[at + 2].low in {"in", "from", "of"}:
+        return Act("better", 3)
     if after in {"for", "against"} and low in _WORTHS:
         return Act(_WORTHS[low], 2)
     if low == "edge" and after == "off" and at > 1 and words[at - 2].low in _TAKING:

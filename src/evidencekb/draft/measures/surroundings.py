@@ -65,6 +65,7 @@ class Around(NamedTuple):
     times: frozenset[Decimal]  # the days at which something was measured, where outcomes are told apart by them
     elsewhere: frozenset[str]  # the people and complaints that are named for another figure alone
     shared: frozenset[str]  # the words before a clause that has no verb of its own
+    needed: bool  # what stands above the figure says that a need is told
     calling: frozenset[str]  # what a clause that says by itself what a cut-off means may speak of; else the sentence
 
     def everywhere(self) -> frozenset[str]:
@@ -124,6 +125,7 @@ def around_figure(
         at_times.told(sentence) if index.timed else frozenset(),
         whom.of_others(sentence, clause) - clause_ids - before,
         frozenset() if _has_verb(sentence, clause) else frozenset(w.low for w in words[:low]),
+        context.needed,
         clause_ids if meanings.is_told(sentence, clause) else everything,
     )
 
@@ -200,7 +202,8 @@ def is_guess(claim: Claim, around: Around) -> bool:
     """Whether only a heading names a dose's substance, and no word says what the figure is for."""
     if claim.kind != "amount" or claim.substance not in around.substances:
         return False
-    return not is_for(claim, around)
+    needed = around.needed and claim.purpose == "requirement" and around.near.isdisjoint(_LIMIT)
+    return not needed and not is_for(claim, around)
 
 
 def _threshold(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:

@@ -101,7 +101,7 @@ def is_told(claim: Claim, quantity: Quantity, sentence: Sentence, around: Around
     lows = sentence.lows
     if "intake" in lows and lows & _WANTING == {"intake"} and lows & _ACTUAL:
         return False  # what people do eat
-    if not lows.isdisjoint(_WANTING):
+    if not lows.isdisjoint(_WANTING) or (around.needed and claim.purpose == "requirement"):
         return True
     giving = not lows.isdisjoint(_GIVING)
     if claim.purpose == "limit" and giving:

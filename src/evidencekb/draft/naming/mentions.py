@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.naming import aged_names
 from evidencekb.draft.naming.people_names import PeopleNames
 from evidencekb.text import families, words
 from evidencekb.text.patterns import pattern
@@ -89,6 +90,7 @@ class Lexicon:
                     entries.setdefault(marked, {})[concept.id] = None
                 if len(parts) > 1 or (len(spelt) == 1 and not spelt[0].raw.isupper()):
                     loose.setdefault(parts, {})[concept.id] = None
+        _add_aged(kb, entries)
         grown = _grown(kb)
         self._grown = frozenset(noun for noun in grown if (noun,) not in entries)
         for noun in self._grown:
@@ -259,6 +261,18 @@ class Lexicon:
         return found
 
 
+def _add_aged(kb: KnowledgeBase, entries: dict[tuple[str, ...], dict[str, None]]) -> None:
+    """Add the other spellings of people of an age, where no concept is named so."""
+    found: dict[tuple[str, ...], dict[str, None]] = {}
+    for concept in kb.concepts.values():
+        for name in (concept.label, *concept.synonyms) if concept.type == "population" else ():
+            for variant in aged_names.variants(name):
+                spelt = tuple(word.stem for word in words.split(variant))
+                if spelt not in entries:
+                    found.setdefault(spelt, {})[concept.id] = None
+    entries.update(found)
+
+
 def _grown(kb: KnowledgeBase) -> dict[str, dict[str, None]]:
     """The nouns, as stems, that name adults without saying so, with who they are: "women" for "adult women"."""
     found: dict[str, dict[str, None]] = {}
@@ -341,6 +355,8 @@ def _denies(text: Sequence[Word], mention: Mention) -> bool:
     first, last = text[mention.first].low, text[mention.last - 1].low
     if first in _DOING or last in _NOT:
         return True
+    if first in {"much", "many"} and mention.first and text[mention.first - 1].low == "how":
+        return True  # "how much A?" asks of A, not of too much of it
     if first not in _NOT or not mention.first or text[mention.first - 1].low not in english.AUXILIARY:
         return False
     return mention.first < 2 or text[mention.first - 2].low not in english.RELATIVE

@@ -61,6 +61,7 @@ _OF_A_STUDY: Final = english.TAKERS | english.listed(
 """Words for some of those whom the text before tells of."""
 _MARKS: Final = frozenset({"\u2013", "\u2014", "-", ",", ":", ";"})
 _MANY: Final = frozenset({"that", "this", "it", "is", "was", "'s", "that's", "how", "so"})
+_BESIDE_A_NAME: Final = english.listed("the a an these those such our")
 _FAR: Final = 6
 _NEAR: Final = 3
 """Words before a figure among which the verb stands, though a time before it has a clause of its own."""
@@ -312,6 +313,12 @@ def told_whole(sentence: Sentence, span: tuple[int, int]) -> bool:
         sentence.taken[index] or not word.raw[0].isalpha() or word.low in PLAIN
         for index, word in enumerate(sentence.words[span[0] : span[1]], span[0])
     )
+
+
+def told_plainly(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Whether a phrase is no more than a name of people, and not of all of them: "women", "of the women"."""
+    words = sentence.words
+    return all(sentence.taken[i] or words[i].low in _BESIDE_A_NAME for i in range(*span))
 
 
 def is_given(sentence: Sentence, mention: Mention) -> bool:

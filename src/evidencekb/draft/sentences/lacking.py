@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from evidencekb.draft.naming.mentions import Mention
-    from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.draft.sentences.sentence import Alternatives, Sentence
     from evidencekb.text.words import Word
 
 OFF: Final = english.DENIAL | frozenset({"non", "free", "off", "lacking", "untreated", "unexposed"})
@@ -94,3 +94,11 @@ def is_absent(sentence: Sentence, mention: Mention) -> bool:
     if mention.first and sentence.words[mention.first - 1].low in {"never", "seldom", "rarely"}:
         return False
     return sentence.negated(mention) or lacks(sentence, mention, within=True)
+
+
+def of_people(sentence: Sentence) -> tuple[Alternatives, ...]:
+    """What the people of a sentence lack besides what they have: "people with A but no B"."""
+    if sentence.lows.isdisjoint(OFF) or len(sentence.mentions) < 2:
+        return ()
+    absent = [m for m in sentence.mentions if "condition" in sentence.types(m) and is_absent(sentence, m)]
+    return tuple(dict.fromkeys(frozenset(m.concepts) for m in absent))

@@ -23,6 +23,17 @@ _TELLING: Final = english.listed(
 )
 _AFTER: Final = english.listed("as of than that a each every daily .")
 
+_NEEDING: Final = _NOUNS | english.listed("required needed necessary recommended allowance rda demand demands")
+_DAILY: Final = english.listed("day daily")
+
+
+def is_told(sentence: Sentence) -> bool:
+    """Whether a lead-in or heading says how much is needed: "Daily A requirement:", "How much A a day?"."""
+    lows = sentence.lows
+    if lows.isdisjoint(_NEEDING) and not {"how", "much"} <= lows:
+        return False
+    return not lows.isdisjoint(_DAILY) or not lows.isdisjoint(_NEEDING - {"recommended"})
+
 
 class Needs:
     """The concepts of needs, by the word for what is needed."""

@@ -26,6 +26,8 @@ _LEADING_IN: Final = frozenset(
 )
 _TOLD: Final = frozenset({"outcome", "measure", "process"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "their", "its", "no"})
+_LACKING: Final = english.listed("no not without never")
+_LACKED: Final = english.listed("any a an the with having taking on current known signs sign of")
 _SUBJECTS: Final = frozenset({"it", "there", "they", "this"})
 _NOT_ONLY: Final = 12
 """Words between "not only" and "but also", at most."""
@@ -82,6 +84,9 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
             at = closing(sentence, at, high)
             continue
         if low in english.ADDING and (behind := _adding(sentence, at)):
+            at = behind
+            continue
+        if low == "but" and at > start and (behind := _but_lacking(sentence, at, high)):
             at = behind
             continue
         if low in _ENDS or (at > start and (low in english.CUTS or at in sentence.figured)):
@@ -142,6 +147,20 @@ def _adding(sentence: Sentence, at: int) -> int:
         if tuple(word.low for word in sentence.words[at:end]) == spelt:
             return end
     return 0
+
+
+def _but_lacking(sentence: Sentence, at: int, high: int) -> int:
+    """The position behind the name in "with A but no B", which tells more of the people; 0 where it begins a clause."""
+    words = sentence.words
+    if at + 2 >= high or not (words[at + 1].low in _LACKING or words[at + 1].low.startswith("non-")):
+        return 0
+    begin = at + 1
+    while begin < high and not sentence.taken[begin] and words[begin].low in _LACKING | _LACKED:
+        begin += 1
+    named = next((m for m in sentence.mentions if m.first == begin), None)
+    if named is None or (named.last < high and is_verb(sentence, named.last)):
+        return 0
+    return named.last
 
 
 def _is_subject(sentence: Sentence, at: int) -> bool:
@@ -312,13 +331,13 @@ def _cut(sentence: Sentence, after: int, before: int) -> int:
         if low in {",", ":"} and following in {"and", "or"}:
             best = index + 2
         elif (low == "," and best is None) or (
-            low in {"and", "plus"} and (following in _OPENING or index + 1 >= before - 3)
+            low in {"and", "plus"} and not sentence.taken[index] and (following in _OPENING or index + 1 >= before - 3)
         ):
             best = index + 1
     if best is not None:
         return best
     for index in range(before - 1, after - 1, -1):
-        if words[index].low in {"and", "or", "to"}:
+        if words[index].low in {"and", "or", "to"} and not sentence.taken[index]:
             return index + 1
     return before
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from evidencekb.draft.naming.mentions import Mention
     from evidencekb.draft.sentences.sentence import Alternatives, Sentence
-    from evidencekb.draft.shares.roles import Roles
+    from evidencekb.draft.shares.roles import Context, Roles
 
 _JOINTS: Final = english.listed("in among amongst within across :")
 _BETWEEN: Final = (
@@ -165,6 +165,44 @@ def _only(heading: Sentence) -> Alternatives | None:
     if heading.negated(mention) or not heading.types(mention) <= _SAID:
         return None
     return frozenset(mention.concepts)
+
+
+def sorts(headings: Sequence[Sentence], before: Sequence[Sentence]) -> tuple[Alternatives, ...]:
+    """The sorts of people whom the headings name, the nearest first, where no sentence since names others."""
+    found = dict.fromkeys(
+        frozenset(m.concepts)
+        for heading in headings
+        for m in heading.mentions
+        if heading.types(m) == {"population"} and not heading.negated(m)
+    )
+    if not found or any(each.types(m) == {"population"} for each in before for m in each.mentions):
+        return ()
+    return tuple(found)
+
+
+def of_sort(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Context) -> Roles:
+    """The roles, where plain "women" may be those of a heading that names a narrower sort: "Pregnancy"."""
+    if not context.sorts or roles.shared or roles.without or roles.universal or len(roles.group) != 1:
+        return roles
+    own = roles.group[0]
+    if not groups.population_only(sentence, own) or not groups.told_plainly(sentence, parts.span):
+        return roles
+    sort = next((s for s in context.sorts if s != own and any(_is_of(sentence, one, own) for one in s)), None)
+    return roles if sort is None else replace(roles, shared=(sort,))
+
+
+def _is_of(sentence: Sentence, name: str, wide: Alternatives) -> bool:
+    """Whether some people are a sort of others."""
+    seen: set[str] = set()
+    stack = [name]
+    while stack:
+        concept = sentence.concepts.get(stack.pop())
+        above = [b for b in (concept.broader if concept else ()) if b not in seen]
+        if not wide.isdisjoint(above):
+            return True
+        seen.update(above)
+        stack += above
+    return False
 
 
 def both(roles: Roles, above: Headed | None) -> Roles:

@@ -76,6 +76,9 @@ def completed(
     roles = headed.both(_grouped(sentence, roles, parts, context, previous), context.headed)
     if parts.named and roles.group:
         roles = sharing.shared(sentence, roles, parts.span, context, previous, following, alone=not empty)
+    roles = headed.of_sort(sentence, roles, parts, context)
+    if context.lacked and not roles.shared and not roles.without and roles.group in context.groups[:1]:
+        roles = replace(roles, shared=roles.group, lacked=context.lacked)
     above = None if strange or parts.named else headed.applied(sentence, roles, context.headed, previous)
     if above is not None:
         return replace(roles, group=above.group, outcome=(above.said,), shared=(), guessed=True, known=True)

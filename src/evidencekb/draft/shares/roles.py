@@ -34,6 +34,7 @@ class Roles:
     outcome: tuple[Alternatives, ...] = ()
     without: tuple[Alternatives, ...] = ()  # "without A": of the group
     shared: tuple[Alternatives, ...] = ()  # the group with what it may share with the one beside it
+    lacked: tuple[Alternatives, ...] = ()  # what those of the sentence before lack, who may be meant
     beside: bool = False  # that one stands in the same sentence
     universal: bool = False
     thing: bool = False  # a share of something that is no group of people: "half of the salt"
@@ -61,8 +62,11 @@ class Context(NamedTuple):
     substances: frozenset[str] = frozenset()  # the one that was named last, where it was named alone
     framed: bool = False  # a lead-in, heading or header stands above
     some: tuple[Alternatives, ...] = ()  # those of whom the sentence before says that some have something
+    lacked: tuple[Alternatives, ...] = ()  # what those of the sentence before lack
+    sorts: tuple[Alternatives, ...] = ()  # the people whom the headings name
     headed: headed.Headed | None = None  # what the headings tell of whom, where nothing else is named since
     counting: bool = False  # what stands above says what people have: "Prevalence of A"
+    needed: bool = False  # a lead-in or the heading says that a need is told
 
 
 _NOTHING: Final = Context()

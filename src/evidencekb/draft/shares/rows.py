@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evidencekb.draft.shares import opposites, ordered, respective
+from evidencekb.draft.shares import gapped, opposites, ordered, respective
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,4 +27,6 @@ def alone(reader: Reader, sentence: Sentence, figures: Sequence[Figure]) -> tupl
         told = ordered.compared(sentence, figures, reader.moved)
         if told is not None:
             return {**told.alone, **{f.start: None for f in figures if told.repeats(f)}}, told.fault
+    if gapped.CUE in sentence.lows and (lent := gapped.paired(sentence, figures, reader.moved)):
+        return {**lent}, ""
     return {**respective.paired(sentence, figures)}, ""

@@ -127,7 +127,8 @@ def _shared(index: ClaimsIndex, quantity: Quantity, asked: Frame) -> Match | Non
     roles = asked.roles
     group = frozenset().union(*roles.shared)
     told = tuple(o for o in roles.outcome if not o <= group)
-    found = _judged(index, quantity, frame(index, asked.sentence, replace(roles, group=roles.shared, outcome=told)))
+    meant = replace(roles, group=roles.shared, outcome=told, without=roles.without or roles.lacked)
+    found = _judged(index, quantity, frame(index, asked.sentence, meant))
     telling = (*_PASSING, Verdict.WRONG_VALUE, Verdict.WRONG_BOUND) if roles.beside else _PASSING
     return found if found.verdict in telling else None
 

@@ -27,6 +27,9 @@ ASIDE: Final = frozenset({"when", "while", "whenever", "after", "before", "until
 """Words behind a verb that end what it acts on: "protects the hip when A"."""
 
 
+_PAIR: Final = 2
+
+
 def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     """One thing does something to another, is linked to it, or is what it comes with."""
     words = sentence.words
@@ -81,8 +84,8 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         turned = not passive
     if verb < 0 or (forward and target.first - at <= 2 and words[at].low in effect_words.MORE_OR_LESS):
         verb = at  # "leaves people with A more B"
-    lacking = _lacking(sentence, subject, at)
-    if kind not in {"linked", "same"} and not _clean(sentence, subject, target, verb, freed=lacking is not None):
+    lacking, reach = _lacking(sentence, subject, at), verb + (length - 1 if length > _PAIR else 0)
+    if kind not in {"linked", "same"} and not _clean(sentence, subject, target, reach, freed=lacking is not None):
         return None
     if lacking is not None:
         if kind not in OPPOSITE:

@@ -73,6 +73,9 @@ _GOING: Final = pattern(
     re.IGNORECASE,
 )
 """Verbs to which "up" belongs: "climbing up to 23%" sets no limit."""
+_EITHER: Final = words_of("over above under below")
+_OF_AN_AGE: Final = pattern(r"[0-9](?: years?)? or$|\b(?:of|aged?|ages|from) [0-9]+(?: years?)? and$", re.IGNORECASE)
+"""What stands before "over" where that is of the number before: "women of 51 or over 8 mg"."""
 _LONG: Final = pattern(r"[0-9a-z.-]+ [a-z]+ (?:long|later|ago)\b", re.IGNORECASE)
 _AFTER: Final = pattern(
     r",? ?(?:"
@@ -122,8 +125,10 @@ def before(text: str, at: int, *, duration: bool = False) -> Setting:
         if following.bound is Bound.AT_MOST and _GOING.search(text, max(0, following.start - 14), following.start):
             break
         over = following.bound is Bound.ABOVE and duration and found[-1][0].lower() == "over" and count == 1
-        before_it = text[max(0, following.start - 14) : following.start].rstrip()
+        before_it = text[max(0, following.start - 20) : following.start].rstrip()
         if over and not _DURATION.search(before_it) and not _LONG.match(text, at):
+            break
+        if count == 1 and found[-1][0].lower() in _EITHER and _OF_AN_AGE.search(before_it):
             break
         setting = following
         waiting.clear()
