@@ -136,7 +136,7 @@ class ClaimsIndex:
         return Implied(self.kb)
 
     @cached_property
-    def terms(self) -> Callable[[Claim], tuple[frozenset[str], tuple[frozenset[str], ...]]]:
+    def terms(self) -> Callable[[Claim], whom.Terms]:
         """How a claim's editors tell of its people."""
         return cache(partial(whom.terms, self))
 

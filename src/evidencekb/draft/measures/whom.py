@@ -84,7 +84,7 @@ def beyond(index: ClaimsIndex, sentence: Sentence, claim: Claim, text: str) -> b
         return False
     named = {c for m in index.lexicon.find(split.split(text)) for c in m.concepts}
     named |= _about(claim) | frozenset(claim.population) | index.universal | {claim.subject, claim.object}
-    return bool(found.narrowed - index.terms(claim)[0]) or any(named.isdisjoint(a) for a in found.group)
+    return bool(found.narrowed - index.terms(claim).said) or any(named.isdisjoint(a) for a in found.group)
 
 
 def told(sentence: Sentence, clause: tuple[int, int], at: int, context: Context) -> Whom:
@@ -242,25 +242,35 @@ def _pointed(sentence: Sentence, context: Context) -> Whom:
     return Whom(people) if people else NOBODY
 
 
-def terms(index: ClaimsIndex, claim: Claim) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
-    """The words by which a claim's editors tell of its people, and the parts of its population that suffice to name it.
+class Terms(NamedTuple):
+    """How a claim's editors tell of its people."""
+
+    said: frozenset[str]  # the words
+    enough: tuple[frozenset[str], ...]  # the parts of its population that suffice to name it
+    people: frozenset[str]  # those named in its statement beside its population
+
+
+def terms(index: ClaimsIndex, claim: Claim) -> Terms:
+    """Read a claim's statement and wordings.
 
     Where a statement names some of the population only, the rest goes without saying.
     """
     held = index.held(claim)
     enough = [held]
     said: set[str] = set()
+    people: set[str] = set()
     for text in (claim.statement, *claim.wordings):
         tokens = split.split(text)
         said.update(word.low for word in tokens)
-        named = held & {c for mention in index.lexicon.find(tokens) for c in mention.concepts}
-        if named:
-            enough.append(named)
+        named = {c for mention in index.lexicon.find(tokens) for c in mention.concepts}
+        people.update(c for c in named - held if index.kb.concepts[c].type == "population")
+        if named & held:
+            enough.append(frozenset(named & held))
     for name in index.above(frozenset(claim.population)):
         concept = index.kb.concepts.get(name)
         for text in (concept.label, *concept.synonyms) if concept else ():
             said.update(word.low for word in split.split(text))
-    return frozenset(said), tuple(enough)
+    return Terms(frozenset(said), tuple(enough), frozenset(people) - {claim.comparator})
 
 
 def fit(index: ClaimsIndex, claim: Claim, whom: Whom, reach: frozenset[str]) -> Fit:
@@ -295,7 +305,8 @@ def _fit(index: ClaimsIndex, claim: Claim, whom: Whom, reach: frozenset[str]) ->
         if not a & index.universal and (a & above or index.above(a) & held or not (a & near or index.above(a) & about))
     ]
     without = [a for a in whom.without if not a & about]
-    said, enough = index.terms(claim)
+    said, enough, people = index.terms(claim)
+    group = [a for a in group if not a & people or a & held]
     narrowed = whom.narrowed - said
     if not held:
         return _of_everyone(index, claim, group, narrowed)

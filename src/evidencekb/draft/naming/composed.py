@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _FEWEST: Final = 2
 """Words of the shortest name that can hold another."""
 _NOBODY: Final[frozenset[str]] = frozenset()
-_MOST: Final = 8
+_MOST: Final = 6
 """Names of what is named within that are looked at."""
 
 

@@ -23,9 +23,6 @@ def groups(index: ClaimsIndex, reader: Reader, claim: Claim) -> tuple[frozenset[
     whose A defies treatment" are not all who have A.
     """
     held = index.held(claim)
-    loose = not held or any(index.up(name) & index.universal for name in held)
-    if not (claim.wordings or claim.given or loose):
-        return ()
     found: list[frozenset[str]] = []
     for text in (claim.statement, *claim.wordings):
         own = [f for f in figures.find(text) if f.quantity.kind is Kind.PROPORTION]
@@ -37,6 +34,9 @@ def groups(index: ClaimsIndex, reader: Reader, claim: Claim) -> tuple[frozenset[
         named = frozenset(c for m in sentence.mentions for c in m.concepts)
         if claim.given and not named & held and not group:
             found.append(frozenset())
+        people = {name for a in group for name in a - held if index.kb.concepts[name].type == "population"}
+        if held and people and not read.restricted:
+            found.append(held | people)  # the statement names people beside its population: "women with A" for A
         if not group or not read.whole or read.restricted or any(len(a) > 1 for a in group):
             continue
         told = frozenset().union(*group)
