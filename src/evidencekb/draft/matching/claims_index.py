@@ -141,6 +141,11 @@ class ClaimsIndex:
         return cache(partial(whom.terms, self))
 
     @cached_property
+    def sort_of(self) -> Callable[[frozenset[str]], frozenset[str]]:
+        """Who those with some complaints are without its being said."""
+        return cache(partial(known_in.sort_of, self))
+
+    @cached_property
     def in_percent(self) -> frozenset[str]:
         """The measures whose cut-offs are in percent."""
         cutoffs = {claim for held in self.by_key.values() for claim in held if claim.kind == "threshold"}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from evidencekb.draft.matching.claims_index import ClaimsIndex
+
+_FEWEST: Final = 2
+"""Claims that have to name some people."""
 
 
 def complaints(index: ClaimsIndex, treatment: str) -> frozenset[str]:
@@ -36,3 +39,18 @@ def complaints(index: ClaimsIndex, treatment: str) -> frozenset[str]:
 def of_all(index: ClaimsIndex, names: Iterable[str]) -> frozenset[str]:
     """The same of several names, whatever they are of."""
     return frozenset().union(*(index.known_in(name) for name in names))
+
+
+def sort_of(index: ClaimsIndex, held: frozenset[str]) -> frozenset[str]:
+    """The people whom the statements on a complaint name while their claims do not: "women", where only women have it.
+
+    That they are women narrows those who have the complaint by nothing. Two claims have to name them, no claim others,
+    and none may be on them alone.
+    """
+    kin = {other for name in held for other in (name, *index.up(name))}
+    claims = [claim for name in sorted(kin) for claim in index.by_population.get(name, ())]
+    named = [people for claim in claims if (people := index.terms(claim).people)]
+    if len(named) < _FEWEST:
+        return frozenset()
+    shared = frozenset.intersection(*(index.above(people) for people in named))
+    return shared - index.universal - frozenset().union(*(index.held(claim) for claim in claims))

@@ -306,7 +306,7 @@ def _fit(index: ClaimsIndex, claim: Claim, whom: Whom, reach: frozenset[str]) ->
     ]
     without = [a for a in whom.without if not a & about]
     said, enough, people = index.terms(claim)
-    group = [a for a in group if not a & people or a & held]
+    group = [a for a in group if not a & (people | index.sort_of(held)) or a & held]
     narrowed = whom.narrowed - said
     if not held:
         return _of_everyone(index, claim, group, narrowed)

@@ -23,7 +23,7 @@ def groups(index: ClaimsIndex, reader: Reader, claim: Claim) -> tuple[frozenset[
     whose A defies treatment" are not all who have A.
     """
     held = index.held(claim)
-    found: list[frozenset[str]] = []
+    found: list[frozenset[str]] = [held | {people} for people in sorted(index.sort_of(held))]
     for text in (claim.statement, *claim.wordings):
         own = [f for f in figures.find(text) if f.quantity.kind is Kind.PROPORTION]
         if len(own) != 1:
