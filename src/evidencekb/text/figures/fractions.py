@@ -61,7 +61,9 @@ _OF_A_SPAN: Final = pattern(
 _OF: Final = pattern(r" of (?!an? )")
 _NEXT: Final = pattern(r" [a-z]+")
 _YEAR: Final = pattern(r"(?:1[5-9]|20)[0-9]{2}(?![0-9,])")
-_PERCENT_BEHIND: Final = pattern(r"(?: [a-z][a-z-]{1,19}){0,4} ?[(\[] ?(?:i\.e\.,? |or |about |approximately |~ ?)?")
+_PERCENT_BEHIND: Final = pattern(
+    r"(?P<people>(?: [A-Za-z][A-Za-z0-9-]{1,19}){0,6}) ?[(\[] ?(?:i\.e\.,? |or |about |approximately |~ ?)?"
+)
 _POINTING: Final = pattern(r"(?: of (?:them|these|those|us|all))? ?[(\[].*")
 _RATE: Final = pattern(
     r"[ -]?(?:person|patient|woman|man)[- ]?(?:years?|months?|days?)|[ -]?(?:live )?(?:births|years|hours|days)\b"
@@ -265,6 +267,8 @@ def take_percent(text: str, reading: Reading) -> None:
         return
     if reading.form is Form.FRACTION and behind and not _POINTING.fullmatch(behind[0]):
         return
+    if behind and behind["people"]:
+        reading.inner = behind.start("people") + 1, behind.end("people")
     reading.value, reading.decimals, reading.form = stated.value, stated.decimals, Form.DIGITS
     reading.unit_text = unit.text
     reading.end = reading.full_end = unit.end + (text[unit.end : unit.end + 1] in {")", "]"})
