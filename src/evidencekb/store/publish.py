@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -43,6 +44,8 @@ class Publication:
         self._memory, self._next = work / "memory", work / "memory.new"
         self._old, self._journal, self._witness = work / "old", work / "journal", work / "witness"
         self._made: set[str] = set()
+        self._writer = ThreadPoolExecutor(1)
+        self._writes: list[Future[int]] = []
 
     def put(self, path: str, data: bytes) -> None:
         """Gather a file, by its path relative to the folder."""
@@ -70,9 +73,9 @@ class Publication:
         return not same
 
     def remember(self, name: str, data: bytes) -> None:
-        """Keep this for the next change, if this one comes to its end."""
+        """Keep this for the next change, if this one comes to its end; it is written while others are worked out."""
         self._next.mkdir(exist_ok=True)
-        (self._next / name).write_bytes(data)
+        self._writes.append(self._writer.submit((self._next / name).write_bytes, data))
 
     def recall(self, name: str) -> bytes:
         """What was kept; b"" for nothing."""
@@ -127,6 +130,7 @@ class Publication:
 
     def recover(self) -> None:
         """Finish a revision that was broken off, undo a replacement that was, and clear away what they left."""
+        wait(self._writes)
         if self._journal.exists():
             self._carry_out()
         elif self._old.exists() and not self.folder.exists():
@@ -154,6 +158,9 @@ class Publication:
 
     def _remembered(self, folders: Iterable[str]) -> None:
         """Put the memory in place, and note how the folders look now."""
+        for write in self._writes:
+            write.result()
+        self._writes.clear()
         if self._next.exists():
             self._memory.mkdir(exist_ok=True)
             for each in self._next.iterdir():
