@@ -110,6 +110,11 @@ def verdicts(base, text):
     return [(a.verdict.value, a.severity, a.claim) for a in check(base, upper(text) + "\n").assertions]
 
 
+@pytest.mark.parametrize(("kind", "least"), [(shares, 10_000), (effects, 250), (amounts, 250), (thresholds, 400)])
+def test_there_are_enough_sentences_of_each_kind(kind, least):
+    assert sum(len(templates) for base in BASES for _, templates, *_ in kind(claim_base(base))) >= least
+
+
 @pytest.mark.parametrize("kind", [shares, effects, amounts, thresholds])
 @pytest.mark.parametrize("base", BASES)
 def test_what_a_claim_says_is_let_pass_and_another_value_is_not(base, kind):

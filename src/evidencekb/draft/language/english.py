@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from evidencekb.text.figures.lists import words_of
 
-def listed(text: str) -> frozenset[str]:
-    """The words of a text, as a set."""
-    return frozenset(text.split())
-
+listed: Final = words_of
 
 AUXILIARY: Final = listed(
     "have has had are is was were be been being do does did can cannot could may might will would should must "

@@ -1,7 +1,7 @@
 """Whether a time is by how much something that was given changed what it names: "A cut the time to B by 9 minutes".
 
-What was changed need be no concept; what changed it must be what the clause begins with, a treatment or a word with the
-ending of a drug's name. Hours at which something is taken, and appointments that are moved, are no such times.
+What was changed need be no concept; what changed it must be a treatment, which the clause begins with. Hours at which
+something is taken, and appointments that are moved, are no such times.
 """
 
 from __future__ import annotations
@@ -49,19 +49,12 @@ _SCHEDULING: Final = english.listed(
     "take taken taking give given giving swallow swallowed should must wait eat eaten drink drunk start started "
     "scheduled schedule plan planned"
 )
-_DRUGS: Final = (
-    "azepam", "azolam", "pidem", "piclone", "oxetine", "triptyline", "pramine", "olol", "pril", "sartan", "dipine",
-    "statin", "fibrate", "gliptin", "gliflozin", "glutide", "prazole", "conazole", "floxacin", "cycline", "mycin",
-    "cillin", "triptan", "setron", "dronate", "parin", "xaban", "caine", "barbital", "gabalin", "pentin", "racetam",
-    "peridone", "lukast", "terol", "solone", "formin", "thiazide", "zosin", "orexant", "melteon", "oxifene", "profen",
-)  # fmt: skip
-"""The endings that drugs of one sort share in their international names."""
 _FAR: Final = 14
 _NEAR: Final = 6
 
 
 def is_one(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> bool:
-    """Whether a time tells what a treatment, named or unknown, changed."""
+    """Whether a time tells by how much a treatment changed something."""
     quantity = figure.quantity
     if quantity.kind is not Kind.MEASURE or dimension(quantity.unit) != "time" or figure.start < sentence.start:
         return False
@@ -120,18 +113,12 @@ def _led_by(sentence: Sentence, low: int, verb: int) -> bool:
 
 
 def _begun_by(sentence: Sentence, low: int, verb: int) -> bool:
-    """Whether what a clause begins with, a treatment or a drug by its name's ending, is what the verb tells of."""
+    """Whether what a clause begins with, a treatment, is what the verb tells of."""
     words = sentence.words
     first = next((m for m in sentence.within(low, verb) if m.first <= low + 1), None)
-    if first is not None:
-        if not sentence.types(first) & {"intervention", "substance"}:
-            return False
-        end = first.last
-    elif words[low].low.endswith(_DRUGS):
-        end = low + 1
-    else:
+    if first is None or not sentence.types(first) & {"intervention", "substance"}:
         return False
     return all(
         words[i].low in _AUXILIARY or predicates.is_adverb(words[i].low) or words[i].low[:1].isdigit()
-        for i in range(end, verb)
+        for i in range(first.last, verb)
     )

@@ -22,7 +22,6 @@ _HOW_LIKELY: Final = english.listed(
 )
 _BETWEEN: Final = english.listed("the a an their his her its your one 's person people patients relative absolute")
 _BY: Final = english.AUXILIARY | english.listed("more than almost nearly roughly about over even")
-_UNSAID: Final = english.DENIAL | {"may", "to", "if"}
 _NEAR: Final = 4
 _FAR: Final = 9
 _FEWEST: Final = 2

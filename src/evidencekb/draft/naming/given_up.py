@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import english
 from evidencekb.text import words as split
+from evidencekb.text.figures import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,10 +42,7 @@ _BEING: Final = english.listed("are is was were remain remains remained stay sta
 _GOING: Final = english.listed("went go goes gone do did manage manages managed cope coped get got live lived")
 _UNITS: Final = english.listed("day week month year")
 _ONE: Final = english.listed("one a an 1")
-_COUNT: Final = {
-    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-    "ten": "10", "eleven": "11", "twelve": "12",
-}  # fmt: skip
+_COUNT: Final = {word: str(number) for word, number in numbers.UNITS.items()}
 _REACH: Final = 4
 
 

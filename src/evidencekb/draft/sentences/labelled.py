@@ -70,9 +70,7 @@ def _begins_people(sentence: Sentence, mention: Mention) -> bool:
     """Whether a name is of people, or tells what people have: "A patients", "people with A"."""
     words = sentence.words
     behind = words[mention.last].low if mention.last < len(words) else ""
-    led = (
-        mention.first > 1 and words[mention.first - 1].low == "with" and words[mention.first - 2].low in english.PEOPLE
-    )
+    led = sentence.people_with(mention) is not None
     return led or behind in english.PEOPLE or sentence.types(mention) == {"population"}
 
 

@@ -134,6 +134,15 @@ class Sentence:
                 return False
         return False
 
+    def people_with(self, mention: Mention) -> int | None:
+        """Where the people begin whom "with" ties to a name, as in "people with A"; None where there are none."""
+        at = mention.first - 1
+        if at < 1 or self.words[at].low != "with":
+            return None
+        if self.words[at - 1].low in english.PEOPLE:
+            return at - 1
+        return next((m.first for m in self.mentions if m.last == at and "population" in self.types(m)), None)
+
     def names_people(self, low: int, high: int) -> bool:
         """Whether the words low:high hold a noun or pronoun for people."""
         return any(word.low in english.GENERIC for word in self.words[low:high])

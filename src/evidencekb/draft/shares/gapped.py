@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.language import english
 from evidencekb.draft.sentences import phrases
-from evidencekb.text import moving
+from evidencekb.draft.shares import share_changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     Reread = Callable[[Sentence, Sequence[tuple[int, int]], Figure], Sentence]
 
 CUE: Final = "by"
-_MOVING: Final = effect_words.UP | effect_words.DOWN | effect_words.BETTER | effect_words.WORSE | moving.VERBS.keys()
 _GIVEN: Final = frozenset({"intervention", "substance", "molecule"})
 _JOINTS: Final = english.listed(", ; and but while whereas . then")
 _BESIDE: Final = english.listed("the a an only just about even as much some roughly around nearly almost fully by")
@@ -74,7 +73,7 @@ def _verb(sentence: Sentence, at: int) -> int | None:
     if not held or any(sentence.negated(m) for m in held):
         return None
     for i in range(1, at):
-        if words[i].low in _MOVING and not sentence.taken[i] and sentence.within(0, i):
+        if words[i].low in share_changes.MOVING and not sentence.taken[i] and sentence.within(0, i):
             begin = i
             while begin and words[begin - 1].low in english.AUXILIARY | english.MODAL:
                 begin -= 1

@@ -6,8 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft.language import english
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -68,19 +66,14 @@ def _named(sentence: Sentence, length: int) -> list[list[Mention]]:
 
 def _peopled(sentence: Sentence, length: int) -> list[list[tuple[int, int]]]:
     """The rows of phrases for people, as places of words: "people with A and women with B"; none of bare names."""
-    words = sentence.words
     spans: list[tuple[int, int]] = []
     phrases = 0
     for mention in sentence.mentions:
-        first, types = mention.first, sentence.types(mention)
-        led = first > 1 and words[first - 1].low == "with"
-        if "population" in types:
+        if "population" in sentence.types(mention):
+            spans.append((mention.first, mention.last))
+        elif (first := sentence.people_with(mention)) is not None:
+            spans = [span for span in spans if span[0] != first]
             spans.append((first, mention.last))
-        elif led and spans and spans[-1][1] == first - 1:
-            spans[-1] = (spans[-1][0], mention.last)
-            phrases += 1
-        elif led and words[first - 2].low in english.PEOPLE:
-            spans.append((first - 2, mention.last))
             phrases += 1
     rows = [[spans[i] for i in each] for each in _rows(spans, sentence)]
     return [each for each in rows if len(each) == length] if phrases else []

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.model.quantity import Figure
 
-_MOVING: Final = effect_words.UP | effect_words.DOWN | effect_words.BETTER | effect_words.WORSE | moving.VERBS.keys()
+MOVING: Final = effect_words.UP | effect_words.DOWN | effect_words.BETTER | effect_words.WORSE | moving.VERBS.keys()
 _CHANGED: Final = effect_words.CHANGES | english.listed("shorter longer faster slower quicker bigger")
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
@@ -44,7 +44,7 @@ def is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     if at and following != "of" and _is_of_an_object(sentence, low, at, following):
         return True
     if at and words[at - 1].low == "by" and not _of_people(sentence, after):
-        return any(words[i].low in _MOVING for i in range(low, at))
+        return any(words[i].low in MOVING for i in range(low, at))
     return False
 
 

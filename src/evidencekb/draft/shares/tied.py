@@ -19,8 +19,6 @@ _TYING: Final = english.listed(
 _HAVING: Final = english.listed("have has had")
 _THESE: Final = english.listed("these those them whom all of the both")
 _COUNTED: Final = frozenset({"population", "condition"})
-_FEWEST: Final = 2
-"""Words before the complaint in "people with A"."""
 _POINTERS: Final = english.listed("these those them such whom")
 _ABOUT: Final = english.listed("about some only just around roughly nearly almost over")
 _SOME: Final = english.listed("some many several certain most few part minority majority number proportion share")
@@ -125,11 +123,10 @@ def before_whom(sentence: Sentence, span: tuple[int, int]) -> tuple[Alternatives
     last = held[-1]
     if "population" in sentence.types(last) or sentence.names_people(last.first, last.last):
         return (frozenset(last.concepts),)
-    if words[last.first - 1].low != "with" or last.first < _FEWEST:
+    first = sentence.people_with(last)
+    if first is None:
         return ()
-    people = [m for m in held[:-1] if m.last == last.first - 1 and "population" in sentence.types(m)]
-    if not people and words[last.first - 2].low not in english.PEOPLE:
-        return ()
+    people = [m for m in held[:-1] if m.first == first]
     return tuple(frozenset(m.concepts) for m in (*people, last))
 
 

@@ -35,6 +35,15 @@ _IDLE: Final = (
     )
 )
 """Words that name nothing that people have."""
+_HELPING: Final = english.listed(
+    "helped helps relieved relieves benefited benefits cured cures eased eases brought brings worked works gave gives "
+    "improved improves freed frees rid made makes"
+)
+_ANY_TREATMENT: Final = english.listed(
+    "treatments medication medications medicine medicines infusion infusions tablet tablets pill pills capsules "
+    "injection injections supplement supplements supplementation doses dose surgery operations therapies"
+)
+"""Words that may stand for a treatment named before."""
 
 
 def tells(sentence: Sentence, span: tuple[int, int], positions: Sequence[int]) -> bool:
@@ -72,17 +81,6 @@ def does(sentence: Sentence, clause: tuple[int, int]) -> bool:
         return False
     subject = words[low]
     return _is_noun(subject.low) and subject.low.isalpha() and subject.low not in _ANY_TREATMENT
-
-
-_HELPING: Final = english.listed(
-    "helped helps relieved relieves benefited benefits cured cures eased eases brought brings worked works gave gives "
-    "improved improves freed frees rid made makes"
-)
-_ANY_TREATMENT: Final = english.listed(
-    "treatments medication medications medicine medicines infusion infusions tablet tablets pill pills capsules "
-    "injection injections supplement supplements supplementation doses dose surgery operations therapies"
-)
-"""Words that may stand for a treatment named before."""
 
 
 def _is_noun(low: str) -> bool:

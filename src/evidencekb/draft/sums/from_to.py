@@ -53,7 +53,6 @@ _RELATIVE: Final = pattern(r"\brelative(?:ly)?\b|\bin relative terms|\bRRR\b|\bo
 _ABSOLUTE: Final = pattern(r"\babsolute(?:ly)?\b|\bin absolute terms|\bARR\b")
 _REACH: Final = 40
 _SCALED: Final = pattern(r"hundred|thousand|million|billion", re.IGNORECASE)
-_PERCENT: Final = Decimal(100)
 
 
 class _Ends(NamedTuple):
