@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft import suppression
 from evidencekb.draft.matching import match
+from evidencekb.draft.matching.accounted import Accounts
 from evidencekb.draft.matching.claims_index import ClaimsIndex
 from evidencekb.draft.matching.match import Match
 from evidencekb.draft.measures import arms, meant, one_person, rated, thresholds, turning
@@ -18,11 +19,11 @@ from evidencekb.draft.naming import composed
 from evidencekb.draft.naming.mentions import Lexicon
 from evidencekb.draft.reading import Reader
 from evidencekb.draft.sentences import defining, negated_bounds, phrases, stance
-from evidencekb.draft.shares import degrees, named, nested, parts, roles, rows, share_changes, turned
+from evidencekb.draft.shares import named, nested, parts, roles, rows, share_changes, turned
 from evidencekb.draft.shares.roles import Context
 from evidencekb.draft.shares.shares import share
 from evidencekb.draft.statements import statements, wording_groups
-from evidencekb.draft.sums import arithmetic, from_to, intervals, salts, wholes
+from evidencekb.draft.sums import arithmetic, faulty
 from evidencekb.draft.sums.repeats import Repeats, of_those
 from evidencekb.draft.verdicts import advice, implausible
 from evidencekb.model.assertion import SEVERITY, Assertion, Fix, Verdict
@@ -65,6 +66,7 @@ class Checker:
         self._lexicon = Lexicon(kb)
         self._index = ClaimsIndex(kb, standings, self._lexicon)
         self._reader = Reader(self._lexicon, kb)
+        self._accounts = Accounts(self._index)
         self._rates = rated.Rates(kb, self._lexicon, self._reader.outcomes)
         self._index.groups_of = cache(partial(wording_groups.groups, self._index, self._reader))
         self._index.side_of = cache(partial(arms.side, self._reader))
@@ -86,7 +88,7 @@ class Checker:
                 lead = ()
             elif not lead:
                 lead = before[:1]
-            work = _Work(self._index, self._lexicon, self._reader, document.path, lines, block, repeats)
+            work = _Work(self._index, self._accounts, self._lexicon, self._reader, document.path, lines, block, repeats)
             last: Sentence | None = None
             for sentence in map(self._rates.added, self._reader.sentences(block, abbreviations)):
                 if sentence.mentions or sentence.figures:
@@ -111,6 +113,7 @@ class _Work:
     def __init__(
         self,
         index: ClaimsIndex,
+        accounts: Accounts,
         lexicon: Lexicon,
         reader: Reader,
         path: str,
@@ -119,6 +122,7 @@ class _Work:
         repeats: Repeats,
     ) -> None:
         self._index = index
+        self._accounts = accounts
         self._lexicon = lexicon
         self._reader = reader
         self._path = path
@@ -131,7 +135,7 @@ class _Work:
         self, sentence: Sentence, context: Context, skipped: Counter[str], last: Sentence | None
     ) -> Iterator[Assertion]:
         """The assertions of one sentence; `last` is the one before it in its block."""
-        faults = self._faults(sentence) if sentence.figures else {}
+        faults = faulty.figures(sentence, self._block.text, self._index.kb.config.tolerance) if sentence.figures else {}
         judged = False
         previous: Roles | None = None
         place = 0
@@ -198,29 +202,6 @@ class _Work:
             return "figures that say again what another says"
         return None
 
-    def _faults(self, sentence: Sentence) -> dict[int, str]:
-        """Figures of a sentence that cannot be right beside each other or by themselves."""
-        found = from_to.faults(sentence.figures, self._block.text) | parts.faults(sentence)
-        found |= salts.faults(sentence) | degrees.faults(sentence)
-        leave = self._index.kb.config.tolerance
-        for number, figure in enumerate(sentence.figures):
-            if fault := arithmetic.own_fault(figure.quantity, figure.text, leave):
-                found[number] = fault
-            if number not in found and (fault := intervals.fault(sentence.figures, number, self._block.text)):
-                found[number] = fault
-            if number not in found and (
-                fault := wholes.fault(sentence.figures, number, self._block.text, sentence.start)
-            ):
-                found[number] = fault
-            if number not in found and (equal := arithmetic.equated(sentence.figures, number, self._block.text)):
-                found[number] = equal
-            if number:
-                one = sentence.figures[number - 1]
-                between = self._block.text[one.end : figure.full_start]
-                if fault := arithmetic.pair_fault(one, figure, between, leave):
-                    found[number] = fault
-        return found
-
     def _match(
         self,
         sentence: Sentence,
@@ -256,10 +237,26 @@ class _Work:
         previous: Roles | None,
     ) -> tuple[Match | None, Roles | None]:
         """Find the claim of a figure from the text alone."""
-        index, block = self._index, self._block
+        block = self._block
         if block.kind is BlockKind.CELL:
             sentence, figure = self._reader.cell(block, sentence, figure)
             clause, following = (0, len(sentence.words)), None
+        found, read = self._by_grammar(sentence, figure, clause, following, context, previous)
+        if found is None or (found.verdict in match.UNKNOWN and found.claim is None):
+            found = self._accounts.match(figure, sentence, clause, context, read, found)
+        return found, read
+
+    def _by_grammar(
+        self,
+        sentence: Sentence,
+        figure: Figure,
+        clause: tuple[int, int],
+        following: tuple[int, int] | None,
+        context: Context,
+        previous: Roles | None,
+    ) -> tuple[Match | None, Roles | None]:
+        """Find the claim of a figure by the roles that its sentence gives."""
+        index = self._index
         if not sentence.mentions and sentence.text.endswith("?"):
             return None, previous  # "Eleven in a hundred?" asks again what another sentence says
         if not sentence.mentions and named.is_warned_of(sentence):

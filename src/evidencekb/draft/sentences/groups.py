@@ -61,6 +61,7 @@ _OF_A_STUDY: Final = english.TAKERS | english.listed(
 """Words for some of those whom the text before tells of."""
 _MARKS: Final = frozenset({"\u2013", "\u2014", "-", ",", ":", ";"})
 _MANY: Final = frozenset({"that", "this", "it", "is", "was", "'s", "that's", "how", "so"})
+_TOWARDS: Final = frozenset({"into", "to"})
 _BESIDE_A_NAME: Final = english.listed("the a an these those such our")
 _FAR: Final = 6
 _NEAR: Final = 3
@@ -104,7 +105,7 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
                 return _described(sentence, start + 1, made)
         elif any(words[i].low in english.GIVING for i in range(low, at)):
             end = predicates.handed(sentence, start + 1, end)
-        if "into" in sentence.lows and any(words[i].low in english.SENDING for i in range(low, at)):
+        if not _TOWARDS.isdisjoint(sentence.lows) and any(words[i].low in english.SENDING for i in range(low, at)):
             end = predicates.sent(sentence, start + 1, end)
         if at and words[at - 1].low in {"with", "and"} and (hung := predicates.hung(sentence, start + 1, end)) < end:
             return _described(sentence, start + 1, hung)

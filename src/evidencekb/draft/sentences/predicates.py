@@ -117,9 +117,20 @@ def made(sentence: Sentence, start: int, end: int) -> int:
 
 
 def sent(sentence: Sentence, start: int, end: int) -> int:
-    """Where the people of "put 20% of smokers into A" end and what became of them begins; else `end`."""
+    """Where the people of "put 20% of smokers into A" end and what became of them begins; else `end`.
+
+    "To" may as well belong to the people: "got 20% of those new to A to B".
+    """
     words = sentence.words
-    return next((i for i in range(start + 1, end) if words[i].low == "into" and not sentence.taken[i]), end)
+    free = [i for i in range(start + 1, end) if words[i].low in {"into", "to"} and not sentence.taken[i]]
+    return next((i for i in reversed(free) if words[i].low == "into" or _is_outcome(sentence, i + 1)), end)
+
+
+def _is_outcome(sentence: Sentence, at: int) -> bool:
+    """Whether a phrase names an outcome and nothing else: "a normal B"."""
+    if sentence.words[at].low in {"a", "an", "the", "their"}:
+        at += 1
+    return any(m.first == at and sentence.types(m) <= _SAID for m in sentence.mentions)
 
 
 def _became(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,312 @@
+"""A figure by what is left over: where grammar finds no claim, the one claim to which every word of a sentence belongs.
+
+"A gets 71% of them to a normal B" has a verb that no list of ours tells the sense of. But where a claim says 71%, all
+its roles are named, and no word is left that could speak of anything else, nothing else can be meant. Where one role
+is missing, and one name of its kind is left over, that name stands in its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.matching.lookups import number_key
+from evidencekb.draft.matching.match import Match, agreement_with, passing
+from evidencekb.draft.measures import turning
+from evidencekb.draft.statements.wordings import negated
+from evidencekb.model.assertion import Verdict
+from evidencekb.model.quantity import Kind
+from evidencekb.text import words as split
+from evidencekb.text.agreement import Agreement
+from evidencekb.text.families import LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from evidencekb.draft.matching.claims_index import ClaimsIndex
+    from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.draft.shares.roles import Context, Roles
+    from evidencekb.model.nodes import Claim
+    from evidencekb.model.quantity import Figure
+
+_MOST: Final = 200
+"""Claims looked at for one name or number."""
+_TURNING: Final = english.listed(
+    "without except excluding unlike like instead rather despite versus vs against before until unless nor neither "
+    "either than compared not no never"
+)
+_PLAIN: Final = (
+    english.CLOSED
+    | english.GENERIC
+    | english.NUMBERS
+    | english.PLACES
+    | effect_words.HOLDING
+    | english.MAKING
+    | english.SENDING
+    | english.GIVING
+    | english.listed(
+        "put puts come comes came go goes went gone get gets got become becomes occur occurs occurred happen happens "
+        "happened appear appears appeared live lives lived living suffer suffers suffered suffering say says said tell "
+        "tells told call calls called mean means meant know known think thought expect expected need needs needed "
+        "want require requires required use uses used using take takes taken taking took receive received receiving "
+        "give given treat treated treating treatment therapy start started starting begin began begun researchers "
+        "doctors experts scientists physicians clinicians specialists according estimate estimates estimated data "
+        "evidence finding findings results result suggest suggests suggested indicate indicates indicated note notes "
+        "noted count counts counted measure measured recorded record report reports reported reporting typically "
+        "usually generally normally commonly often roughly about around overall average averages averaged mean "
+        "typical usual together just still also too turn turns out up work works worked working do does did done "
+        "cover covers covered covering add adds added adding gain gains gained stay stays stayed last lasts lasted "
+        "keep keeps kept hold holds held feel feels felt feeling see sees saw seen seeing notice notices noticed "
+        "please remember think bear mind well as such each every single day week month year"
+    )
+) - _TURNING
+"""Words that leave open of whom and of what something is told, and do not turn it round."""
+
+_TOLD: Final = frozenset({"proportion", "effect"})
+"""Kinds of claims of which one figure is right: a substance has many amounts, a measure many levels."""
+_VERDICTS: Final = {
+    Agreement.UNIT: Verdict.WRONG_UNIT,
+    Agreement.BOUND: Verdict.WRONG_BOUND,
+    Agreement.VALUE: Verdict.WRONG_VALUE,
+}
+_RANKS: Final = (
+    Verdict.WRONG_POPULATION,
+    Verdict.WRONG_INTERVENTION,
+    Verdict.WRONG_OUTCOME,
+    Verdict.WRONG_UNIT,
+    Verdict.WRONG_BOUND,
+    Verdict.WRONG_VALUE,
+)
+"""The order in which a verdict takes precedence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """What belongs to a claim: the concepts of its frame, all that may stand for them, its words and directions."""
+
+    frame: frozenset[str]
+    above: frozenset[str]
+    kin: frozenset[str]
+    cues: frozenset[str]
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a sentence says around a figure: its words of content, the concepts here, and those of what stood before."""
+
+    kin: frozenset[str]
+    here: tuple[frozenset[str], ...]
+    before: frozenset[str]
+    cues: frozenset[str]
+    free: frozenset[str]  # families of words that no name covers and that may tell of anything
+
+
+class Accounts:
+    """The claims of a claim base by all that belongs to each."""
+
+    def __init__(self, index: ClaimsIndex) -> None:
+        """Terms are made when a claim is first looked at: most never are."""
+        self._index = index
+        self._held: dict[str, _Terms] = {}
+
+    def match(
+        self,
+        figure: Figure,
+        sentence: Sentence,
+        clause: tuple[int, int],
+        context: Context,
+        roles: Roles | None,
+        found: Match | None,
+    ) -> Match | None:
+        """The verdict on a figure for which grammar found no claim; what it found, where no claim accounts for it.
+
+        A figure that was not taken for a statement is never told to be wrong.
+        """
+        if sentence.text.endswith("?") or not sentence.stance.plain or not sentence.mentions:
+            return found
+        whole, part = (0, len(sentence.words)), None
+        said = self._said(figure, sentence, whole, context)
+        others = [f for f in sentence.figures if f is not figure and f.quantity.kind is not Kind.COUNT]
+        best: tuple[int, Match] | None = None
+        for claim in self._candidates(figure, said):
+            agreement = agreement_with(self._index, figure.quantity, claim)
+            if agreement is not Agreement.EQUAL and (
+                found is None or claim.kind not in _TOLD or agreement not in _VERDICTS
+            ):
+                continue
+            span, meant = whole, said
+            if not all(self._is_name(f, sentence, claim) for f in others):
+                span, meant = clause, (part := part or self._said(figure, sentence, clause, context))
+            if negated(sentence.words[slice(*span)]) != self._terms(claim).negated:
+                continue
+            wrong = self._wrong(claim, meant)
+            if wrong is None or not self._stands(claim, figure, sentence, roles, wrong):
+                continue
+            if agreement is Agreement.EQUAL and not wrong:
+                return Match(passing(self._index, claim), claim)
+            if found is not None and (agreement is Agreement.EQUAL or not wrong):
+                verdict = next(iter(wrong), None) or _VERDICTS[agreement]
+                rank = _RANKS.index(verdict)
+                if best is None or rank < best[0]:
+                    best = rank, Match(verdict, claim)
+        return best[1] if best else found
+
+    def _is_name(self, figure: Figure, sentence: Sentence, claim: Claim) -> bool:
+        """Whether a figure is part of a name of the claim's: "the six-minute walk"."""
+        words = sentence.words[sentence.position(figure.start) : sentence.position(figure.end)]
+        return self._terms(claim).kin.issuperset(word.kin for word in words)
+
+    def _said(self, figure: Figure, sentence: Sentence, span: tuple[int, int], context: Context) -> _Said:
+        words = sentence.words
+        at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
+        positions = [i for i in range(*span) if not at <= i < after and words[i].raw[0].isalnum()]
+        own = [words[i] for i in positions]
+        before = (*context.groups, *context.topics, *context.given)
+        return _Said(
+            frozenset([word.kin for word in own]),
+            tuple(frozenset(m.concepts) for m in sentence.within(*span)),
+            frozenset().union(*(names for each in before for names in each)),
+            self._index.wordings.cues(own),
+            frozenset(
+                [
+                    words[i].kin
+                    for i in positions
+                    if not sentence.taken[i] and words[i].low not in _PLAIN and words[i].low not in effect_words.KIND
+                ]
+            ),
+        )
+
+    def _candidates(self, figure: Figure, said: _Said) -> Iterator[Claim]:
+        index = self._index
+        key = number_key(figure.quantity)
+        tables: list[Iterable[Claim]] = [index.by_number.get(key, ())[:_MOST], index.by_figure.get(key, ())[:_MOST]]
+        for names in said.here:
+            for name in sorted(names):
+                tables += [
+                    table.get(name, ())[:_MOST]
+                    for table in (index.by_key, index.by_outcome, index.by_population, index.by_given)
+                ]
+        found = {claim.id: claim for table in tables for claim in table}
+        yield from (found[name] for name in sorted(found, key=lambda name: (not index.passes(found[name]), name)))
+
+    def _wrong(self, claim: Claim, said: _Said) -> tuple[Verdict, ...] | None:
+        """The role in which all that is said differs from a claim, if one does; None where that cannot be told."""
+        index, terms = self._index, self._terms(claim)
+        way = _way(claim)
+        ways = terms.cues | way if terms.cues.isdisjoint({"up", "down"}) else terms.cues
+        if not said.free <= terms.kin or not said.cues <= ways or ("down" in way and not said.cues):
+            return None  # a fall has to be told by a word
+        named = frozenset().union(*said.here)
+        every = named | said.before
+        if not named & terms.frame:
+            return None
+        strange = [names for names in said.here if names.isdisjoint(terms.above) and names.isdisjoint(index.universal)]
+        if len(strange) > 1:
+            return None
+        others = self._needed(claim) - index.own(claim)
+        if not all(self._told(name, every, said) for name in others):
+            return None
+        given = all(self._told(name, every, said) for name in index.given(claim))
+        missing = [name for name in index.held(claim) if not self._told(name, every, said)]
+        people = not missing or self._goes_without_saying(claim, missing)
+        outcome = not claim.outcome or self._told(claim.outcome, named, said) or self._said_of(claim, said)
+        types = {index.kb.concepts[name].type for names in strange for name in names}
+        differing = tuple(
+            verdict
+            for told, verdict, kinds in (
+                (people, Verdict.WRONG_POPULATION, {"population", "condition"}),
+                (given, Verdict.WRONG_INTERVENTION, {"intervention", "substance"}),
+                (outcome, Verdict.WRONG_OUTCOME, {"outcome", "measure", "condition", "molecule"}),
+            )
+            if not told and types <= kinds
+        )
+        if not strange:
+            whole = people and given and outcome
+            if whole:
+                return ()
+            part = given and outcome and bool(index.held(claim) & named) and len(missing) < len(index.held(claim))
+            return (Verdict.WRONG_POPULATION,) if part else None
+        return differing if len(differing) == 1 and [people, given, outcome].count(False) == 1 else None
+
+    def _needed(self, claim: Claim) -> frozenset[str]:
+        """The concepts without which a claim is not meant, its outcome aside; what it is compared with goes unsaid."""
+        others = (claim.measure, claim.substance, claim.means, claim.action)
+        return self._index.own(claim) | frozenset(name for name in others if name)
+
+    def _goes_without_saying(self, claim: Claim, people: Iterable[str]) -> bool:
+        """Whether what was given is known in these people alone; a share has to say of whom it is."""
+        index = self._index
+        known = [index.known_in(name) for name in sorted(index.given(claim))]
+        return claim.kind != "proportion" and bool(known) and all(name in each for each in known for name in people)
+
+    def _told(self, name: str, named: frozenset[str], said: _Said) -> bool:
+        """Whether a concept is named, or all words of one of its names stand there."""
+        return name in named or any(said.kin.issuperset(parts) for parts in self._index.names(name) if parts)
+
+    def _said_of(self, claim: Claim, said: _Said) -> bool:
+        """Whether an outcome is told by a direction, or by most words of a name that are not those of the rest."""
+        index = self._index
+        own = index.own(claim)
+        if index.means(claim.outcome, said.cues, said.kin, said.kin, own):
+            return True
+        rest = frozenset(part for name in own for parts in index.names(name) for part in parts) | LIGHT
+        return any(
+            fresh and 2 * len(fresh & said.kin) > len(fresh)
+            for parts in index.names(claim.outcome)
+            if (fresh := frozenset(parts) - rest)
+        )
+
+    def _stands(
+        self, claim: Claim, figure: Figure, sentence: Sentence, roles: Roles | None, wrong: tuple[Verdict, ...]
+    ) -> bool:
+        """Whether nothing in the grammar says otherwise: another group, the other way round."""
+        if claim.kind != "proportion":
+            return turning.fault(self._index, claim, figure, sentence) is None
+        if roles is None or roles.denied or roles.thing or roles.without or roles.restricted:
+            return False
+        own = self._index.above(self._index.own(claim)) | self._index.universal
+        others = Verdict.WRONG_POPULATION in wrong
+        return all((others or group & own) and claim.outcome not in group for group in roles.group)
+
+    def _terms(self, claim: Claim) -> _Terms:
+        found = self._held.get(claim.id)
+        if found is None:
+            found = self._held[claim.id] = self._gathered(claim)
+        return found
+
+    def _gathered(self, claim: Claim) -> _Terms:
+        index, concepts = self._index, self._index.kb.concepts
+        held = self._needed(claim) | frozenset({claim.outcome} if claim.outcome else ())
+        spelt = held | frozenset({claim.comparator} - {""})
+        names = [text for name in sorted(spelt) if (c := concepts.get(name)) for text in (c.label, *c.synonyms)]
+        statement = split.split(claim.statement)
+        tokens = [*statement, *(word for text in (*claim.wordings, *names) for word in split.split(text))]
+        return _Terms(
+            held,
+            index.above(spelt) | _named(index, map(split.split, [claim.statement, *claim.wordings, *names])),
+            frozenset([word.kin for word in tokens]),
+            index.wordings.cues(tokens),
+            negated(statement),
+        )
+
+
+def _named(index: ClaimsIndex, texts: Iterable[Sequence[split.Word]]) -> frozenset[str]:
+    """The concepts that some texts name, also within longer names."""
+    return frozenset(
+        name
+        for text in texts
+        for mention in index.lexicon.find(text)
+        for name in (*mention.concepts, *index.lexicon.inside(text, mention))
+    )
+
+
+def _way(claim: Claim) -> frozenset[str]:
+    """Which way the figure of an effect goes by its sign."""
+    number = claim.figure.value if claim.figure is not None else None
+    if number is None or claim.kind != "effect":
+        return frozenset()
+    if claim.effect in {"mean-difference", "absolute-risk-difference"}:
+        return frozenset({"up" if number > 0 else "down"})
+    return frozenset({"down"} if claim.effect == "relative-risk-reduction" or number < 1 else {"up"})
