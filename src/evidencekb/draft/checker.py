@@ -48,6 +48,8 @@ _ASSERTED: Final = frozenset({Kind.PROPORTION, Kind.MEASURE, Kind.RATIO, Kind.FO
 _UNSAID: Final = frozenset({"$", "€", "£", "times", "times/day"})
 _UNCERTAIN: Final = frozenset({Verdict.WRONG_VALUE, Verdict.UNSOURCED, Verdict.UNCLEAR, Verdict.WRONG_OUTCOME})
 """Verdicts that give way where the draft contradicts itself."""
+_UNSURE: Final = frozenset({*match.UNKNOWN, Verdict.WRONG_OUTCOME, Verdict.WRONG_INTERVENTION})
+"""Verdicts that give way where every word of a sentence belongs to one claim."""
 _PASSING: Final = (Verdict.SUPPORTED, Verdict.DISPUTED)
 _NEAR: Final = (Verdict.WRONG_VALUE, Verdict.WRONG_BOUND)
 """Verdicts on a figure whose frame is a claim's, all but the value."""
@@ -242,8 +244,10 @@ class _Work:
             sentence, figure = self._reader.cell(block, sentence, figure)
             clause, following = (0, len(sentence.words)), None
         found, read = self._by_grammar(sentence, figure, clause, following, context, previous)
-        if found is None or (found.verdict in match.UNKNOWN and found.claim is None):
+        if found is None or found.verdict in _UNSURE:
             found = self._accounts.match(figure, sentence, clause, context, read, found)
+        elif found.verdict in _PASSING and found.claim is not None:
+            found = self._accounts.held(figure, sentence, clause, context, found)
         return found, read
 
     def _by_grammar(

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from evidencekb.draft.matching.claims_index import ClaimsIndex
+    from evidencekb.draft.naming.mentions import Mention
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.draft.shares.roles import Context, Roles
     from evidencekb.model.nodes import Claim
@@ -63,6 +64,9 @@ _PLAIN: Final = (
 ) - _TURNING
 """Words that leave open of whom and of what something is told, and do not turn it round."""
 
+_TO: Final = frozenset({"to", "by", "below", "above", "from", "under"})
+_OF_WHOM: Final = english.LEADS | {"on", "from", "have", "has", "had"}
+_COMPARING: Final = frozenset({"than", "over", "versus", "vs", "against", "compared"})
 _TOLD: Final = frozenset({"proportion", "effect"})
 """Kinds of claims of which one figure is right: a substance has many amounts, a measure many levels."""
 _VERDICTS: Final = {
@@ -110,6 +114,7 @@ class Accounts:
         """Terms are made when a claim is first looked at: most never are."""
         self._index = index
         self._held: dict[str, _Terms] = {}
+        self._names: dict[str, tuple[frozenset[str], ...]] = {}
 
     def match(
         self,
@@ -120,9 +125,9 @@ class Accounts:
         roles: Roles | None,
         found: Match | None,
     ) -> Match | None:
-        """The verdict on a figure for which grammar found no claim; what it found, where no claim accounts for it.
+        """The verdict on a figure of which grammar is not sure; what it found, where no claim accounts for it.
 
-        A figure that was not taken for a statement is never told to be wrong.
+        Only a figure that was taken for a statement, and for none of a claim, is told to be wrong.
         """
         if sentence.text.endswith("?") or not sentence.stance.plain or not sentence.mentions:
             return found
@@ -130,6 +135,7 @@ class Accounts:
         said = self._said(figure, sentence, whole, context)
         others = [f for f in sentence.figures if f is not figure and f.quantity.kind is not Kind.COUNT]
         best: tuple[int, Match] | None = None
+        open_ = found is not None and found.claim is None
         for claim in self._candidates(figure, said):
             agreement = agreement_with(self._index, figure.quantity, claim)
             if agreement is not Agreement.EQUAL and (
@@ -146,12 +152,29 @@ class Accounts:
                 continue
             if agreement is Agreement.EQUAL and not wrong:
                 return Match(passing(self._index, claim), claim)
-            if found is not None and (agreement is Agreement.EQUAL or not wrong):
+            if open_ and (agreement is Agreement.EQUAL or not wrong):
                 verdict = next(iter(wrong), None) or _VERDICTS[agreement]
                 rank = _RANKS.index(verdict)
                 if best is None or rank < best[0]:
                     best = rank, Match(verdict, claim)
         return best[1] if best else found
+
+    def held(
+        self, figure: Figure, sentence: Sentence, clause: tuple[int, int], context: Context, found: Match
+    ) -> Match:
+        """What grammar found to agree, unless other people are named in the place of the claim's own."""
+        claim = found.claim
+        if claim is None or len(sentence.mentions) < 2:
+            return found
+        above = self._terms(claim).above | self._index.universal
+        strange = [m for m in sentence.within(*clause) if above.isdisjoint(m.concepts) and not _moves(sentence, m)]
+        if not any(_is_of_whom(sentence, m) or _is_compared(sentence, m) for m in strange):
+            return found
+        said = self._said(figure, sentence, clause, context)
+        wrong = self._wrong(claim, said, strict=True)
+        if not wrong and claim.comparator and not self._told(claim.comparator, frozenset().union(*said.here), said):
+            wrong = (Verdict.WRONG_INTERVENTION,) if any(_is_compared(sentence, m) for m in strange) else ()
+        return Match(wrong[0], claim, found.considered) if wrong else found
 
     def _is_name(self, figure: Figure, sentence: Sentence, claim: Claim) -> bool:
         """Whether a figure is part of a name of the claim's: "the six-minute walk"."""
@@ -166,7 +189,7 @@ class Accounts:
         before = (*context.groups, *context.topics, *context.given)
         return _Said(
             frozenset([word.kin for word in own]),
-            tuple(frozenset(m.concepts) for m in sentence.within(*span)),
+            tuple(frozenset(m.concepts) for m in sentence.within(*span) if not _moves(sentence, m)),
             frozenset().union(*(names for each in before for names in each)),
             self._index.wordings.cues(own),
             frozenset(
@@ -191,13 +214,14 @@ class Accounts:
         found = {claim.id: claim for table in tables for claim in table}
         yield from (found[name] for name in sorted(found, key=lambda name: (not index.passes(found[name]), name)))
 
-    def _wrong(self, claim: Claim, said: _Said) -> tuple[Verdict, ...] | None:
+    def _wrong(self, claim: Claim, said: _Said, *, strict: bool = False) -> tuple[Verdict, ...] | None:
         """The role in which all that is said differs from a claim, if one does; None where that cannot be told."""
         index, terms = self._index, self._terms(claim)
         way = _way(claim)
         ways = terms.cues | way if terms.cues.isdisjoint({"up", "down"}) else terms.cues
-        if not said.free <= terms.kin or not said.cues <= ways or ("down" in way and not said.cues):
-            return None  # a fall has to be told by a word
+        untold = not said.free <= terms.kin or not said.cues <= ways or ("down" in way and not said.cues)
+        if untold and not strict:
+            return None  # more is said, or a fall is told by no word
         named = frozenset().union(*said.here)
         every = named | said.before
         if not named & terms.frame:
@@ -210,8 +234,13 @@ class Accounts:
             return None
         given = all(self._told(name, every, said) for name in index.given(claim))
         missing = [name for name in index.held(claim) if not self._told(name, every, said)]
-        people = not missing or self._goes_without_saying(claim, missing)
-        outcome = not claim.outcome or self._told(claim.outcome, named, said) or self._said_of(claim, said)
+        people = not missing or (not strict and self._goes_without_saying(claim, missing))
+        outcome = (
+            not claim.outcome
+            or self._told(claim.outcome, named, said)
+            or self._said_of(claim, said)
+            or bool(strict and index.within(claim.outcome).intersection(missing))  # "improvement of A", of others
+        )
         types = {index.kb.concepts[name].type for names in strange for name in names}
         differing = tuple(
             verdict
@@ -243,7 +272,17 @@ class Accounts:
 
     def _told(self, name: str, named: frozenset[str], said: _Said) -> bool:
         """Whether a concept is named, or all words of one of its names stand there."""
-        return name in named or any(said.kin.issuperset(parts) for parts in self._index.names(name) if parts)
+        return name in named or any(said.kin.issuperset(parts) for parts in self._spelt(name))
+
+    def _spelt(self, name: str) -> tuple[frozenset[str], ...]:
+        """The names of a concept, each as the families of its words that carry meaning, numbers among them."""
+        found = self._names.get(name)
+        if found is None:
+            concept = self._index.kb.concepts.get(name)
+            texts = (concept.label, *concept.synonyms) if concept else ()
+            kins = (frozenset(w.kin for w in split.split(t) if w.raw[0].isalnum()) - LIGHT for t in texts)
+            found = self._names[name] = tuple(each for each in kins if each)
+        return found
 
     def _said_of(self, claim: Claim, said: _Said) -> bool:
         """Whether an outcome is told by a direction, or by most words of a name that are not those of the rest."""
@@ -300,6 +339,29 @@ def _named(index: ClaimsIndex, texts: Iterable[Sequence[split.Word]]) -> frozens
         for mention in index.lexicon.find(text)
         for name in (*mention.concepts, *index.lexicon.inside(text, mention))
     )
+
+
+def _moves(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what is spelt like a name is a verb here: "the score falls to 5"."""
+    following = sentence.words[mention.last].low if mention.last < len(sentence.words) else ""
+    one = mention.last - mention.first == 1 and sentence.words[mention.first].low in effect_words.KIND
+    return one and following in _TO
+
+
+def _is_of_whom(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name may tell of whom something is said: people, or a complaint behind "with", "in" or "of"."""
+    at = mention.first - 1
+    if at > 0 and sentence.words[at].low in {"a", "an", "the", "their"}:
+        at -= 1
+    return "population" in sentence.types(mention) or (at >= 0 and sentence.words[at].low in _OF_WHOM)
+
+
+def _is_compared(sentence: Sentence, mention: Mention) -> bool:
+    """Whether something is named as what another is compared with: "than A", "compared with A"."""
+    if "intervention" not in sentence.types(mention) and "substance" not in sentence.types(mention):
+        return False
+    before = [word.low for word in sentence.words[max(0, mention.first - 3) : mention.first]]
+    return not _COMPARING.isdisjoint(before)
 
 
 def _way(claim: Claim) -> frozenset[str]:

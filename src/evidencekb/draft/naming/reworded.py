@@ -138,7 +138,10 @@ class Rewordings:
                 continue
             start = at + 2 + (lows[at + 2] == "of")
             it = lows[start - 1 : start + 1] == ["of", "it"]
-            size = next((n for n in (3, 2, 1) if tuple(lows[start : start + n]) in self._spelt), int(it))
+            size = next(
+                (n for n in (3, 2, 1) if start + n <= len(lows) and tuple(lows[start : start + n]) in self._spelt),
+                int(it),
+            )
             end = start + size
             if it:
                 here = {c for m in mentions if m.last <= at for c in m.concepts if c in self._high}
