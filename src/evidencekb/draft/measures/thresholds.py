@@ -178,7 +178,9 @@ def bare(index: ClaimsIndex, sentence: Sentence) -> Sequence[Figure]:
             continue
         at = sentence.position(figure.start)
         spot = next((m for m in reversed(spots) if 0 <= at - m.last <= _REACH), None)
-        bridge: Sequence[Word] = sentence.words[spot.last : at] if spot is not None else ()
+        bridge: Sequence[Word] = ()
+        if spot is not None:
+            bridge = sentence.words[_told_more(sentence.words, spot.last, at) : at]
         if spot is None and (spot := _scored_on(sentence, figure, spots)) is None:
             continue
         if spot.first and sentence.words[spot.first - 1].low in {"mean", "typical", "usual"}:
