@@ -324,7 +324,7 @@ def _fit(index: ClaimsIndex, claim: Claim, whom: Whom, reach: frozenset[str]) ->
     if not any(part <= elsewhere for part in enough) and met and all(_is_sort(index, a) for a in group):
         elsewhere |= known_in.of_all(index, reach) - absent
     if claim.kind == "duration":
-        elsewhere |= _without_number(index, held, elsewhere)
+        elsewhere |= _without_number(index, held, frozenset(elsewhere))
     if not any(part <= elsewhere for part in enough):
         return Fit.OTHER if any(not a & index.inner(held) for a in extra) else Fit.BROADER
     if narrowed or (without and not index.says_without(held)) or any(_cuts(index, claim, a) for a in extra):
