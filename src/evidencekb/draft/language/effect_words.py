@@ -282,6 +282,12 @@ PRESENT: Final = listed(
     "report reports"
 )
 """Words by which something is told to be there."""
+GRANTING: Final = listed(
+    "give gives gave offer offers offered provide provides provided confer confers conferred afford affords afforded "
+    "protect protects protected guard guards guarded shield shields shielded bring brings brought secure secures "
+    "secured ensure ensures ensured grant grants granted guarantee guarantees buy buys bought mean means yield yields"
+)
+"""Verbs by which what is given makes something be there: a time behind "for" is that for which it lasts."""
 SURVEYING: Final = listed(
     "measured checked counted assessed tested examined followed recruited enrolled approved launched sold marketed "
     "published monitored tracked surveyed interviewed licensed licenced patented recruit enrol enroll swallowed"

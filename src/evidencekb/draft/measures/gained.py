@@ -1,12 +1,13 @@
-"""Whether a time is by how much something that was given changed what it names: "A cut the time to B by 9 minutes".
+"""Whether a figure is by how much something changed what it names: "A cut the time to B by 9 minutes".
 
-What was changed need be no concept; what changed it must be a treatment, which the clause begins with. Hours at which
+What was changed need be no concept where what changed it is a treatment, which the clause begins with; and what changed
+it need be none where what was changed is of health: "A slowed the pulse by 9 beats per minute". Hours at which
 something is taken, and appointments that are moved, are no such times.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.measures import changes
@@ -23,11 +24,15 @@ if TYPE_CHECKING:
 _CHANGING: Final = (
     moving.VERBS.keys()
     | effect_words.ALTERING
-    | english.listed("hasten hastens hastened delay delays delayed speed speeds sped")
+    | english.listed(
+        "hasten hastens hastened delay delays delayed speed speeds sped slow slows slowed slowing quicken quickens "
+        "quickened improve improves improved worsen worsens worsened push pushes pushed bring brings brought"
+    )
 )
 _ADDING: Final = moving.OF_AN_AMOUNT.keys() | english.listed(
     "gain gains gained win wins won buy buys bought lose loses lost cost costs"
 )
+_LESS_OR_MORE: Final = english.listed("lower higher slower")
 _BEHIND: Final = english.listed("sooner faster earlier later longer shorter less more")
 _IDLE: Final = english.listed(
     "about around roughly some nearly almost an a as much many another further only just up to at least on average "
@@ -49,15 +54,63 @@ _SCHEDULING: Final = english.listed(
     "take taken taking give given giving swallow swallowed should must wait eat eaten drink drunk start started "
     "scheduled schedule plan planned"
 )
+_OF_HEALTH: Final = english.listed(
+    "sick sickness illness illnesses disease pain pains ache aches pulse heart heartbeat breathing respiration "
+    "respiratory fever fevers feverishness symptom symptoms healing survival remission bleeding sleep waist waistline "
+    "girth hospitalization hospitalisation hospitalizations hospitalisations convalescence wound wounds tumor tumour "
+    "tumors tumours blood lung lungs menstruation gestation seizure seizures headache headaches expectancy ulcer "
+    "ulcers rash itch cough infection infections inflammation menopause puberty bowel bladder kidney liver"
+)
+"""Words for the body, and for what ails people."""
+_AILING: Final = frozenset({"condition", "outcome", "measure", "process"})
+_STAYING: Final = english.listed("stay stays days nights time care")
+_WARDS: Final = english.listed("hospital hospitals inpatient icu ward length")
+_ADMINISTERED: Final = english.listed(
+    "wait waits waiting queue queues hours opening visiting clinic clinics ward building car park parking service "
+    "services list lists contract course lesson lessons film award programme program campaign mode bank"
+)
+"""What those who run a thing change."""
+_RULING: Final = english.listed(
+    "law laws bill act union unions parliament congress government governments council employer employers ministry "
+    "court policy mayor minister board company firm collective"
+)
+_OF_ONE: Final = english.listed("her his my she he i you your our we")
 _FAR: Final = 14
 _NEAR: Final = 6
 
 
 def is_one(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> bool:
-    """Whether a time tells by how much a treatment changed something."""
+    """Whether a time tells by how much a treatment changed something, or a measure of any sort what is of health."""
     quantity = figure.quantity
-    if quantity.kind is not Kind.MEASURE or dimension(quantity.unit) != "time" or figure.start < sentence.start:
+    if quantity.kind is not Kind.MEASURE or figure.start < sentence.start:
         return False
+    found = _read(sentence, figure, clause)
+    if found is None:
+        return False
+    low, verb = clause[0], found.verb
+    if verb < low or any(sentence.words[j].low in _OCCASIONS and not sentence.taken[j] for j in found.changed):
+        return False
+    if _is_of_health(sentence, found):
+        return True
+    if dimension(quantity.unit) != "time" or found.loose:
+        return False
+    if found.led and not sentence.lows.isdisjoint(_SCHEDULING):
+        return False
+    passive = sentence.words[verb - 1].low in _BEING
+    return _led_by(sentence, low, verb) or (not found.led and not passive and _begun_by(sentence, low, verb))
+
+
+class _Change(NamedTuple):
+    """A verb of change, or where the words stand that tell of one, and what was changed."""
+
+    verb: int
+    changed: tuple[int, ...]
+    led: bool = False  # what people were on must be told at the head of the clause
+    loose: bool = False  # only of what is of health
+
+
+def _read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> _Change | None:
+    """The words that say that a figure is by how much something changed."""
     words = sentence.words
     low, high = clause
     at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
@@ -65,24 +118,38 @@ def is_one(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> bool:
     while i > low and words[i].low in _IDLE:
         i -= 1
     if i <= low:
-        return False
+        return None
     behind = words[after].low if after < high else ""
     if words[i].low == "by":
         verb = next((j for j in range(max(low + 1, i - _FAR), i) if _changes(sentence, j)), -1)
-        changed = range(verb + 1, i)
-    elif (words[i].low in _ADDING and behind in {"of", "to"}) or (words[i].low in _OFF and behind == "off"):
-        verb, changed = i, range(after + 1, min(high, after + _NEAR))
-    elif behind in _BEHIND and words[i].low not in english.CLOSED:
-        verb, changed = i, range(low, i)
-        if not sentence.lows.isdisjoint(_SCHEDULING):
-            return False
-        return _led_by(sentence, low, verb)
-    else:
+        return _Change(verb, tuple(range(verb + 1, i)) if verb >= 0 else ())
+    if (words[i].low in _ADDING and behind in {"of", "to"}) or (words[i].low in _OFF and behind == "off"):
+        return _Change(i, tuple(range(after + 1, min(high, after + _NEAR))))
+    if words[i].low == "of":
+        noun = next((j for j in range(i - 1, max(low, i - _FAR) - 1, -1) if words[j].low in moving.NOUNS), -1)
+        return _Change(noun, (*range(noun + 1, i), *range(after, min(high, after + _NEAR))), loose=True)
+    if behind in _BEHIND | _LESS_OR_MORE:
+        loose = behind in _LESS_OR_MORE or words[i].low in english.CLOSED
+        return _Change(i, tuple(range(low, i)), led=True, loose=loose)
+    return None
+
+
+def _is_of_health(sentence: Sentence, found: _Change) -> bool:
+    """Whether what was changed is of health, in anybody; where nothing stands behind the verb, it is the subject."""
+    words = sentence.words
+    if not sentence.lows.isdisjoint(_OF_ONE) or not sentence.lows.isdisjoint(_RULING):
         return False
-    if verb < 0 or any(words[j].low in _OCCASIONS and not sentence.taken[j] for j in changed):
+    changed = found.changed
+    if not any(words[j].raw[0].isalpha() and not predicates.is_adverb(words[j].low) for j in changed):
+        changed = tuple(range(max(0, found.verb - _FAR), found.verb))
+    lows = [words[j].low for j in changed]
+    if not _ADMINISTERED.isdisjoint(lows):
         return False
-    passive = words[verb - 1].low in _BEING
-    return _led_by(sentence, low, verb) or (not passive and _begun_by(sentence, low, verb))
+    if not _OF_HEALTH.isdisjoint(lows) or any(
+        sentence.types(m) & _AILING and m.last - 1 in changed for m in sentence.mentions
+    ):
+        return True
+    return any(low in _STAYING and not _WARDS.isdisjoint(lows[max(0, k - 3) : k + 5]) for k, low in enumerate(lows))
 
 
 def is_held(index: ClaimsIndex, quantity: Quantity, named: frozenset[str]) -> bool:

@@ -1,19 +1,20 @@
 """How much sooner or longer something is done, told by a verb: "did it 9 minutes sooner" of the time to do it.
 
 A claim of the "time to do A" is spoken of where people "do A 9 minutes sooner" or "took 9 minutes longer to do A"; one
-of the "duration of A" where they "did A 9 minutes longer".
+of the "duration of A" where they "did A 9 minutes longer" or "were rid of A 9 days sooner".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from evidencekb.draft.language import english
+from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.measures import phases
 from evidencekb.model.quantity import Kind
 from evidencekb.text import words as split
-from evidencekb.text.families import LIGHT
+from evidencekb.text.families import LIGHT, family
 from evidencekb.text.moving import DOWN, OF_AN_AMOUNT, UP
+from evidencekb.text.stems import stem
 from evidencekb.text.units import dimension
 
 if TYPE_CHECKING:
@@ -37,6 +38,15 @@ _OPENING: Final = english.listed("to until till before")
 _IDLE: Final = english.listed("total overall mean average the of a an taken needed it takes required nightly daily")
 _BECOMING: Final = frozenset({"fall", "get", "go", "become", "reach", "be", "feel"})
 """Verbs that another may stand for: who falls asleep gets to sleep, or is asleep."""
+_OVER: Final = effect_words.ENDED | english.listed(
+    "rid free stop stops stopped lose loses lost shed heals healed heal recover recovers recovered finish finishes "
+    "finished well better shake shook shaken eased leave leaves left dried dry"
+)
+"""Words by which something that went on is over."""
+_LEAVING: Final = frozenset(family(stem(word)) for word in ("passage", "expulsion", "clearance", "exit", "elimination"))
+"""Nouns for what is meant where something "came out" or "left"."""
+_LEFT: Final = english.listed("pass passes passed left leave leaves expel expels expelled clear clears cleared emerged")
+_OUT: Final = english.listed("came come comes coming were was is are")
 _FAR: Final = 9
 _NEAR: Final = 5
 
@@ -95,18 +105,32 @@ def told(index: ClaimsIndex, figure: Figure, sentence: Sentence) -> tuple[str, s
         added = (timed.measure for timed in index.hastened if not timed.waits and timed.done <= done)
         return next(((measure, OF_AN_AMOUNT[words[at - 1].low]) for measure in added), None)
     if behind not in CUES:
-        return None
+        return _told_before(index, figure, sentence, at)
     near = range(max(0, at - _FAR), min(len(words), after + _FAR))
     kin = {words[i].kin: i for i in near}
+    if any(words[i].low in _LEFT or (words[i].low == "out" and words[i - 1].low in _OUT) for i in near if i):
+        kin = {**dict.fromkeys(_LEAVING, at - 1), **kin}
+    over = any(words[i].low in _OVER for i in near if not after <= i < after + 1)
     taking = any(words[i].low in _TAKING for i in range(max(0, at - _FAR), at))
     for timed in index.hastened:
         if not timed.done <= kin.keys():
             continue
-        if way := _way(behind, then, waits=timed.waits, taking=taking):
+        if way := _way(behind, then, waits=timed.waits or over, taking=taking):
             last = max(kin[each] for each in timed.done)
-            if timed.waits or -_NEAR <= last - at < 0 or last == after + 1:
+            if timed.waits or (over and last < at) or -_NEAR <= last - at < 0 or last == after + 1:
                 return timed.measure, way
     return None
+
+
+def _told_before(index: ClaimsIndex, figure: Figure, sentence: Sentence, at: int) -> tuple[str, str] | None:
+    """What is told right before of the time in "3 days sooner (difference 3.2 days)"."""
+    opening = next((i for i in range(at - 1, max(-1, at - _NEAR), -1) if sentence.words[i].low == "("), -1)
+    if opening < 0 or "difference" not in {word.low for word in sentence.words[opening:at]}:
+        return None
+    place = next(i for i, each in enumerate(sentence.figures) if each is figure)
+    if not place or dimension(sentence.figures[place - 1].quantity.unit) != dimension(figure.quantity.unit):
+        return None
+    return told(index, sentence.figures[place - 1], sentence)
 
 
 def _way(behind: str, then: str, *, waits: bool, taking: bool) -> str:

@@ -1,6 +1,7 @@
 """How long something has gone on or how wide it is, told by a verb or an adjective, of a measure with a cut-off.
 
-"Once A has lasted six weeks" is of the "duration of A", "A of 3 cm or more" and "A wider than 3 cm" of its "diameter".
+"Once A has lasted six weeks" is of the "duration of A", "A of 3 cm or more" and "A wider than 3 cm" of its "diameter";
+"B is started within two days of A" and "once A is there, B begins within two days" are of the "time since A".
 """
 
 from __future__ import annotations
@@ -45,6 +46,25 @@ _SETTLING: Final = effect_words.ENDED | english.listed(
     "improve improves improved ease eases eased go goes better heal heals healed recover recovers recovered respond "
     "responds responded"
 )
+SINCE: Final = "since"
+"""The key of the measures of a time from something on, beside the dimensions."""
+_FROM: Final = english.listed("since from after following")
+_HAPPENING: Final = english.listed(
+    "onset start beginning begin began appearance appear appeared first emergence occurrence occurred outbreak hours "
+    "days weeks months years passed elapsed last"
+)
+"""Words of a name that tell no more than that something came about."""
+_BEHIND: Final = _FROM | english.listed("of")
+_FRONTED: Final = _FROM | english.listed("once when as")
+_BEGUN: Final = english.listed(
+    "start starts started starting begin begins began begun beginning give gives given giving initiate initiated "
+    "initiates initiating initiation commence commences commenced commencing take taken taking prescribe prescribed "
+    "prescribing administer administered administering offer offered offering treat treated treating introduce "
+    "introduced receive received receiving need needs needed needing use used using due window must should apply "
+    "applied put in order done perform performed operate operated"
+) - {"in", "order", "put"}  # fmt: skip
+"""Words by which something is done from a time on, or until it is over."""
+_WAITING: Final = english.listed("wait waits waited waiting until till")
 _NEAR: Final = 8
 _NAME: Final = 2
 """Words of the name of what is measured, at most."""
@@ -56,21 +76,45 @@ def named(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: Around
     """What stands around a time, with the measures among it of which a verb tells."""
     around = rates.named(index, figure, sentence, hastened.named(index, figure, sentence, around))
     kind = dimension(figure.quantity.unit)
+    told: list[str] = []
+    if kind == "time" and (since := index.lengths.get(SINCE)) and _is_begun(sentence):
+        behind = _begun_from(sentence, figure)
+        told = [measure for measure, events in since.items() if any(event <= behind for event in events)]
     measures = index.lengths.get(kind)
-    if not measures or (_is_other if kind == "time" else _is_of_one)(sentence, figure):
-        return around
+    if measures and not (_is_other if kind == "time" else _is_of_one)(sentence, figure):
+        told += [
+            measure
+            for measure, subjects in measures.items()
+            if any(
+                (subject <= sentence.stems) if kind == "time" else _is_sized(sentence, figure, subject)
+                for subject in subjects
+            )
+        ]
     found = frozenset(
-        measure
-        for measure, subjects in measures.items()
-        if any(
-            (subject <= sentence.stems) if kind == "time" else _is_sized(sentence, figure, subject)
-            for subject in subjects
-        )
-        and any(wanted & index.up(name) for wanted in (index.meanings(measure),) for name in around.sentence)
+        measure for measure in told if any(index.meanings(measure) & index.up(name) for name in around.sentence)
     )
     if not found:
         return around
     return around._replace(clause=around.clause | found, sentence=around.sentence | found)
+
+
+def _is_begun(sentence: Sentence) -> bool:
+    """Whether it is told when something is to be done, in general, and not when it may be at the earliest."""
+    lows = sentence.lows
+    return not lows.isdisjoint(_BEGUN) and lows.isdisjoint(_PARTICULAR - {"minutes"}) and lows.isdisjoint(_WAITING)
+
+
+def _begun_from(sentence: Sentence, figure: Figure) -> frozenset[str]:
+    """The stems of what a time is counted from: "within two days of A", "once A is there, within two days"."""
+    words = sentence.words
+    after = sentence.position(figure.full_end)
+    if after < len(words) and words[after].low in _BEHIND:
+        pointed = after + 1 < len(words) and words[after + 1].low in english.POINTING | {"its", "their"}
+        return frozenset(word.stem for word in words[0 if pointed else after + 1 : after + 1 + _NEAR])
+    if words[0].low not in _FRONTED:
+        return frozenset()
+    end = next((i for i, word in enumerate(words) if word.low == ","), 0)
+    return frozenset(word.stem for word in words[:end])
 
 
 def _is_other(sentence: Sentence, figure: Figure) -> bool:
@@ -127,9 +171,24 @@ def measured(index: ClaimsIndex) -> dict[str, dict[str, tuple[frozenset[str], ..
             concept = index.kb.concepts.get(claim.measure)
             if kind not in _WORDS or concept is None:
                 continue
-            if subjects := _subjects((concept.label, *concept.synonyms), _WORDS[kind]):
+            names = (concept.label, *concept.synonyms)
+            if kind == "time" and (events := _events(names)):
+                found.setdefault(SINCE, {})[claim.measure] = events
+            elif subjects := _subjects(names, _WORDS[kind]):
                 found.setdefault(kind, {})[claim.measure] = subjects
     return found
+
+
+def _events(names: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """What the names of a measure say a time is counted from: of "time since onset of A", A."""
+    found = []
+    for name in names:
+        tokens = [word for word in split.split(name) if word.raw[0].isalnum()]
+        at = next((i for i, word in enumerate(tokens) if i and word.low in _FROM), 0)
+        rest = frozenset(w.stem for w in tokens[at + 1 :] if w.low not in _HAPPENING | _LIGHT) if at else frozenset()
+        if rest:
+            found.append(rest)
+    return tuple(found)
 
 
 def _subjects(names: tuple[str, ...], telling: frozenset[str]) -> tuple[frozenset[str], ...]:

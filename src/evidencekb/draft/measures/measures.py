@@ -277,13 +277,16 @@ def _unsourced(
     if quantity.unit == "points":
         scored = around.near & {"difference", "score", "scores", "mean", "scale", "index"}
         return Match(Verdict.UNSOURCED) if told or scored or types else None
+    gain = gained.is_one(sentence, figure, clause)
+    if gain and kind not in {"time", ""}:
+        return Match(Verdict.UNSOURCED)
     if kind in {"time", ""}:
         told &= around.free
         treated = types & {"intervention", "substance"}
         hastened = treated and changes.is_hastened(index, sentence, figure)
         if hastened or changes.is_change_of(sentence, figure):
             return Match(Verdict.UNSOURCED)
-        if gained.is_one(sentence, figure, clause):
+        if gain:
             return None if gained.is_held(index, quantity, around.sentence) else Match(Verdict.UNSOURCED)
         if told <= {"more", "less"} and around.near & english.OFTEN:
             return None

@@ -46,6 +46,7 @@ _STATES: Final = english.listed(
 
 _OF_SOME: Final = frozenset({"who", "whose", "she", "he", "her", "his", "my", "i", "already", "hospital"})
 """Words by which a time is that of some people, or of one."""
+_LIFTING: Final = english.listed("lift lifts lifted")
 _YIELDING: Final = english.listed(
     "yield yields yielded give gives gave surrender surrenders succumb succumbs succumbed"
 )
@@ -62,7 +63,10 @@ _ARRIVING: Final = english.listed("come comes came coming creep creeps crept be 
 _HAVE: Final = frozenset({"have", "has", "had"})
 _PASSED: Final = frozenset({"gone", "passed", "elapsed", "over", "up"})
 """Words that tell of a time that it is over."""
+_PASSING: Final = english.listed("pass passes passed elapse elapses elapsed")
 _MOST: Final = 3
+_LONG: Final = 6
+"""Words of what is taken for a time, with "of", at most."""
 _MAKING: Final = english.listed("make makes made making put puts")
 """Verbs with which something makes its appearance."""
 
@@ -112,7 +116,7 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
         return Phase(RETURN)
     inside = {w.low for w in words[at:after]}
     within = bool((near | inside) & _WITHIN)
-    lasting = _there(sentence, at, clause, near) or _gone(sentence, at, clause)
+    lasting = _there(sentence, at, sentence.position(figure.full_end), clause, near) or _gone(sentence, at, clause)
     if within and lasting == "gone":
         told = [(i, kind) for i, kind in told if words[i].low not in effect_words.ENDED]
     kinds = {kind for _, kind in told}
@@ -129,24 +133,52 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
     return Phase("last", lasting=lasting) if lasting else _NONE
 
 
-def _there(sentence: Sentence, at: int, clause: tuple[int, int], near: frozenset[str]) -> str:
+def _there(sentence: Sentence, at: int, after: int, clause: tuple[int, int], near: frozenset[str]) -> str:
     """Tell "there" if something is so for a time: "there may be A for up to 3 days", "expect A for a week"."""
-    if not at or sentence.words[at - 1].low != "for" or not near.isdisjoint(_OF_SOME):
+    if not at or not near.isdisjoint(_OF_SOME):
         return ""
-    told = (i for i in range(clause[0], at - 1) if sentence.words[i].low in effect_words.PRESENT)
-    return "there" if any(not sentence.taken[i] for i in told) else ""
+    if sentence.words[at - 1].low == "for":
+        told = (i for i in range(clause[0], at - 1) if sentence.words[i].low in effect_words.PRESENT)
+        if any(not sentence.taken[i] for i in told):
+            return "there"
+    return "there" if not near.isdisjoint(effect_words.GRANTING) and _is_granted(sentence, at, after, clause) else ""
+
+
+def _is_granted(sentence: Sentence, at: int, after: int, clause: tuple[int, int]) -> bool:
+    """Whether something is given to people for a time: "gives A for a year", "protects from A for a year".
+
+    So it is in "gives a year of A"; but no treatment is given so, nor does anybody give one.
+    """
+    words = sentence.words
+    granting = (i for i in range(clause[0], at) if words[i].low in effect_words.GRANTING)
+    verb = next(granting, clause[1])
+    if words[at - 1].low == "for":
+        named = sentence.within(verb, at)
+    elif after < clause[1] and words[after].low == "of":
+        named = [m for m in sentence.mentions if 0 < m.first - after <= _MOST]
+    else:
+        return False
+    return verb < at and bool(named) and not sentence.types(named[0]) & {"intervention", "substance"}
 
 
 def _gone(sentence: Sentence, at: int, clause: tuple[int, int]) -> str:
     """Tell "gone" if something is so after a time: "A clears up within 3 days", "it can take a week to pass"."""
     words = sentence.words
     ended = (i for i in range(*clause) if words[i].low in effect_words.ENDED and not sentence.taken[i])
-    ends = [i for i in ended if not _is_of_time(sentence, i)]
+    ends = [i for i in ended if not _is_of_time(sentence, i) and not _lifts(sentence, i)]
     if not ends or any(words[i].low in _OF_SOME or words[i].low in english.NEGATION for i in range(clause[0], at)):
         return ""
     before = {word.low for word in words[max(clause[0], at - 3) : at + 1]}
     told = any(i > at for i in ends) if before & _TAKES else bool(ends) and bool(before & _COMING)
     return "gone" if told else ""
+
+
+def _lifts(sentence: Sentence, at: int) -> bool:
+    """Whether something is lifted, and does not lift: "A lifts B", not "before the fog lifts"."""
+    behind = at + 1
+    if sentence.words[at].low not in _LIFTING or behind >= len(sentence.words):
+        return False
+    return sentence.taken[behind] or sentence.words[behind].low in english.DETERMINERS - english.OF
 
 
 def _yields(sentence: Sentence, clause: tuple[int, int], near: frozenset[str]) -> bool:
@@ -167,7 +199,11 @@ def _is_waited(sentence: Sentence, at: int, after: int, clause: tuple[int, int],
     before = {word.low for word in words[max(clause[0], at - 3) : at]}
     if before & _TAKES:
         return True
-    if after < clause[1] and words[after].low in {"before", "until"}:
+    opening = next((i for i in range(after, clause[1]) if words[i].low in {"before", "until"}), clause[1])
+    of_what = after < opening <= after + _LONG and words[after].low == "of"  # "three months of A before"
+    if opening == after + 1 < clause[1] and words[after].low in _PASSING:
+        return True
+    if opening < clause[1] and (opening == after or of_what):
         return bool(before & _WAITED)
     return bool(before & _COMING) and not near.isdisjoint(_STATES | effect_words.MOVING)
 
@@ -180,13 +216,23 @@ def _is_back(sentence: Sentence, at: int, after: int, clause: tuple[int, int]) -
         and not any(one.low == "back" and other.low in _BACK_AT for one, other in pairwise(words))
     ):
         return False
-    if not _OF_SOME.isdisjoint(word.low for word in words[slice(*clause)]):
+    if not _OF_SOME.isdisjoint(word.low for word in words[slice(*clause)]) or is_normal_again(sentence):
         return False
     if not sentence.lows.isdisjoint(_HARDLY) and sentence.lows.isdisjoint({"before", "until", "till", "earlier"}):
         return False
     behind = {word.low for word in words[after : after + 1]}
     before = {word.low for word in words[max(clause[0], at - 3) : at + 1]}
     return bool(behind & (_FROM | {"later"})) or not (_COMING | _TAKES).isdisjoint(before)
+
+
+def is_normal_again(sentence: Sentence) -> bool:
+    """Whether something is "back to normal" or "returns to normal", which nobody is back at."""
+    words = sentence.words
+    for i in range(2, len(words)) if "normal" in sentence.lows else ():
+        if words[i].low == "normal" and words[i - 1].low == "to":
+            behind = words[i + 1].low if i + 1 < len(words) else "."
+            return behind in english.CLOSED or not behind[0].isalpha() or i + 1 in sentence.figured
+    return False
 
 
 def _kind(sentence: Sentence, at: int) -> str:

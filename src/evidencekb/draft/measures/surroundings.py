@@ -45,6 +45,8 @@ _USUALLY: Final = frozenset({"there", "may", "might", "can", "could", "expect", 
 
 _AT_WORK: Final = frozenset({"work", "works", "working", "effect", "kick", "kicks", "act", "acts"})
 _TO: Final = frozenset({"to", "begins", "starts", "before", "until"})
+_NORMALIZED: Final = frozenset(family(stem(word)) for word in ("normalized", "normalised"))
+_EASING: Final = effect_words.RELIEVING | effect_words.CALMING | effect_words.BETTER
 _RELAPSE: Final = frozenset({"recurrence", "remission"})
 
 
@@ -119,7 +121,7 @@ def around_figure(
         free,
         groups,
         phase := phases.read(sentence, figure, clause),
-        frozenset(w.kin for w in words) if phase.kind else frozenset(),
+        _kin(sentence) if phase.kind else frozenset(),
         context.substances if types.isdisjoint({"substance", "molecule", "intervention"}) else frozenset(),
         whom.told(sentence, clause, after, context),
         at_times.told(sentence) if index.timed else frozenset(),
@@ -128,6 +130,12 @@ def around_figure(
         context.needed,
         clause_ids if meanings.is_told(sentence, clause) else everything,
     )
+
+
+def _kin(sentence: Sentence) -> frozenset[str]:
+    """The families of the words of a sentence; what is normal again is normalized."""
+    found = frozenset(word.kin for word in sentence.words)
+    return found | _NORMALIZED if phases.is_normal_again(sentence) else found
 
 
 def _has_verb(sentence: Sentence, clause: tuple[int, int]) -> bool:
@@ -261,7 +269,7 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
         return None
     if around.phase.lasting and claim.phase == "lasts":
         usual = claim.given or around.phase.lasting == "gone" or around.near & _USUALLY
-        if claim.outcome not in around.everywhere() or not usual:
+        if not (said or claim.outcome in around.everywhere()) or not usual:
             return None
         told = "last"
         points += 3.0
@@ -272,7 +280,11 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
         points += 3.0
     elif told == phases.WAIT:
         at_work = is_at_work(claim, around) and _may_tell(index, claim, around)
-        if not (said := said or at_work) or claim.phase == "lasts" or not claim.given:
+        if (
+            not (said := said or at_work or _is_eased(index, claim, around))
+            or claim.phase == "lasts"
+            or not claim.given
+        ):
             return None
         points += 1.0
     elif claim.phase:
@@ -315,6 +327,13 @@ def _is_relief(index: ClaimsIndex, claim: Claim) -> bool:
     concept = index.kb.concepts[claim.outcome]
     told = {word.low for name in (concept.label, *concept.synonyms) for word in words.split(name)}
     return bool(told & (effect_words.BETTER | effect_words.RECURRING | _RELAPSE))
+
+
+def _is_eased(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
+    """Whether a relief is told by a verb, of what the claim's people have: "before A calms B"."""
+    if around.near.isdisjoint(_EASING) or not _is_relief(index, claim):
+        return False
+    return bool(index.held(claim)) and index.held(claim) <= around.clause and _may_tell(index, claim, around)
 
 
 def _is_back(index: ClaimsIndex, claim: Claim, around: Around) -> bool:

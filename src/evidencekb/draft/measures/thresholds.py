@@ -114,6 +114,8 @@ _SCORES: Final = english.listed("score scores scored scoring total totals rating
 _ON: Final = english.listed("on in for of by the a an points point")
 _LIMITS: Final = english.listed("below above under over at less more lower higher between up no not beyond")
 _SCALE_OF_ITSELF: Final = "pH"
+_LEAST_POWER: Final = 3
+"""Noughts of the least power of ten that tables leave to their heads."""
 _REACH: Final = 7
 _ASIDE: Final = 16
 _NARROWING: Final = 6
@@ -178,7 +180,9 @@ def bare(index: ClaimsIndex, sentence: Sentence) -> Sequence[Figure]:
             continue
         at = sentence.position(figure.start)
         spot = next((m for m in reversed(spots) if 0 <= at - m.last <= _REACH), None)
-        bridge: Sequence[Word] = sentence.words[spot.last : at] if spot is not None else ()
+        bridge: Sequence[Word] = ()
+        if spot is not None:
+            bridge = sentence.words[_told_more(sentence.words, spot.last, at) : at]
         if spot is None and (spot := _scored_on(sentence, figure, spots)) is None:
             continue
         if spot.first and sentence.words[spot.first - 1].low in {"mean", "typical", "usual"}:
@@ -312,7 +316,8 @@ def counts_alike(quantity: Quantity, held: Quantity) -> bool:
     """Whether one of two numbers counts things in a volume and the other leaves the volume out, as in "a count of 200".
 
     So may the name of a scale be left out that has no unit: "pH 5.5", and a measure of pH that is below 5.5.
-    Where one is the other by a power of ten, the power is left out: "150" of "150 × 10⁹/L" is held against none.
+    Where one is a thousand times the other, or another such power of ten, the power is left out: "150" of
+    "150 × 10⁹/L" is held against none.
     """
     if {quantity.unit, held.unit} == {"", _SCALE_OF_ITSELF}:
         return True
@@ -322,4 +327,5 @@ def counts_alike(quantity: Quantity, held: Quantity) -> bool:
     one, other = quantity.value or quantity.low, held.value or held.low
     if not one or not other or one == other:
         return True
-    return (one / other).normalize().as_tuple().digits != (1,)
+    ratio = (one / other).normalize()
+    return ratio.as_tuple().digits != (1,) or abs(ratio.adjusted()) < _LEAST_POWER

@@ -323,6 +323,8 @@ def _fit(index: ClaimsIndex, claim: Claim, whom: Whom, reach: frozenset[str]) ->
     elsewhere = (met | reach) - absent
     if not any(part <= elsewhere for part in enough) and met and all(_is_sort(index, a) for a in group):
         elsewhere |= known_in.of_all(index, reach) - absent
+    if claim.kind == "duration":
+        elsewhere |= _without_number(index, held, frozenset(elsewhere))
     if not any(part <= elsewhere for part in enough):
         return Fit.OTHER if any(not a & index.inner(held) for a in extra) else Fit.BROADER
     if narrowed or (without and not index.says_without(held)) or any(_cuts(index, claim, a) for a in extra):
@@ -331,6 +333,18 @@ def _fit(index: ClaimsIndex, claim: Claim, whom: Whom, reach: frozenset[str]) ->
         kinds = frozenset().union(*(a for a in group if not a & held))
         return Fit.SAME if claim.kind == "threshold" and not _apart(index, kinds) else Fit.NARROWER
     return Fit.SAME
+
+
+def _without_number(index: ClaimsIndex, held: frozenset[str], named: frozenset[str]) -> frozenset[str]:
+    """Of a claim's people who have a state set by a number those whose state is named without it: "low A"."""
+    concepts = index.kb.concepts
+    return frozenset(
+        h
+        for h in held - named
+        if concepts[h].type == "condition"
+        and not named.isdisjoint(concepts[h].broader)
+        and any(letter.isdigit() for letter in concepts[h].label)
+    )
 
 
 def _is_sort(index: ClaimsIndex, named: Alternatives) -> bool:

@@ -28,14 +28,21 @@ _LABELS: Final = {
     "p-value": r"[Pp](?:[- ]?values?|(?: for|-for)[- ][a-z]{3,15})?",
     "pH": r"p\.?H|PH",
 }
+_SAID: Final = (
+    r"(?:(?:(?:was|were|is|has been|had been|would be|can be) )?(?:(?:estimated|calculated|found|reported|put|computed|"
+    r"given|quoted|measured|reckoned|determined) (?:as|at|to be)|of|was|is|were|being|at|averaged|equall?ed|equals|"
+    r"reach(?:es|ed)|(?:came|comes|amount(?:s|ed)|worked|works) (?:out )?(?:to|at)|(?:stood|stands|lay|lies|"
+    r"remain(?:s|ed)|stay(?:s|ed)|settled) at|came in at|turned out (?:to be|at|as)|prove[ds] to be|"
+    r"(?:rose|fell|dropped|climbed|dipped) to)(?: (?:only|just|about|around|roughly|nearly|approximately))?)"
+)
+"""What leads from the name of an effect to its number."""
 _LABEL: Final = pattern(
     r"(?:(?<=[^A-Za-z])|^)(?:"
     + "|".join(f"(?P<l{index}>{pattern})" for index, pattern in enumerate(_LABELS.values()))
-    + r")(?: ?[=:,] ?| (?:of|was|is|were|being|at)(?: (?:only|just))? |,? ?\(| "
-    r"| for [a-z -]{1,40} (?:was|is|of) |(?:(?<=[Rr]atio)|(?<=[OHR]R)) (?:for|of|in) [A-Za-z' -]{1,60} "
-    r"(?:was|is|were|being|of|at|came to|amounted to|stood at)(?: (?:only|just))? |$)$"
+    + rf")(?: ?[=:,] ?| {_SAID} |,? ?\(| "
+    rf"| for [a-z -]{{1,40}} {_SAID} |(?:(?<=[Rr]atio)|(?<=[OHR]R)) (?:for|of|in) [A-Za-z' -]{{1,60}} {_SAID} |$)$"
 )
-_LABEL_END: Final = pattern(r"(?:[A-Za-z)\]][ =:,(]{0,3}|of |was |is |were |being |at |to |only |just )$")
+_LABEL_END: Final = pattern(r"[A-Za-z)\]][ =:,(]{0,3}$")
 _CI: Final = pattern(
     r"[ ,;:]{0,2}[(\[]?(?:[A-Za-z -]{0,12}[ ,])?(?P<level>9[059]|99\.9|80)(?:\.0)? ?%[ -]?"
     r"(?:CIs?|C\.I\.|[Cc]onfidence[- ][Ii]ntervals?|confidence limits|CrI|credib(?:le|ility) intervals?|UI)"
