@@ -67,12 +67,15 @@ class Arriving:
 
     def added(self, tokens: Sequence[Word], lows: Sequence[str], mentions: list[Mention]) -> list[Mention]:
         """The mentions, those of new cases of a thing widened to what is called "new" it."""
-        found = []
+        found: list[Mention] = []
+        gone: set[int] = set()
         for mention in mentions:
             first, last = _told(lows, mention)
             if (first, last) == (mention.first, mention.last):
                 more = [n for c in mention.concepts for spelt in _ways(lows, mention) for n in self._called(c, spelt)]
                 held = tuple(dict.fromkeys((*mention.concepts, *more)))
+                if more and lows[mention.first - 1] in _WORSENING | _STARTING:
+                    gone.add(mention.first - 1)  # its verb names no worsening of its own
                 found.append(mention._replace(concepts=held) if more else mention)
                 continue
             name = tokens[mention.first : mention.last]
@@ -80,7 +83,7 @@ class Arriving:
             if not named:
                 named = next((each for c in mention.concepts if (each := self._called(c, _SPELT))), ())
             found.append(Mention(first, last, named) if named else mention)
-        return found
+        return [m for m in found if gone.isdisjoint(range(m.first, m.last))] if gone else found
 
     def _called(self, concept: str, ways: tuple[tuple[Word, ...], ...]) -> tuple[str, ...]:
         """What the words of one of some ways name together with any name of a concept."""

@@ -11,7 +11,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import english
-from evidencekb.draft.naming import amounts, arriving, doers, unknowing
+from evidencekb.draft.naming import age_told, amounts, arriving, doers, unknowing
+from evidencekb.draft.naming.age_told import AgeTold
 from evidencekb.draft.naming.ages import Ages
 from evidencekb.draft.naming.amounts import Amounts
 from evidencekb.draft.naming.arriving import Arriving
@@ -92,6 +93,7 @@ class Rewordings:
         }
         self._fresh: dict[str, tuple[str, ...]] = {}
         self._ages = Ages(lexicon, concepts)
+        self._age_told = AgeTold(lexicon, concepts)
         self._amounts = Amounts(concepts)
         self._arriving = Arriving(lexicon.whole, concepts)
         self._doers = Doers(concepts)
@@ -133,7 +135,10 @@ class Rewordings:
             found = self._unknowing.added(lows, found)
         if figures:
             found = self._given_up.added(tokens, lows, found)
-        return self._ages.added(tokens, lows, found, lent)
+        found = self._ages.added(tokens, lows, found, lent)
+        if figures and not age_told.CUES.isdisjoint(lows):
+            found = self._age_told.added(lows, found, lent)
+        return found
 
     def _much(self, lows: Sequence[str], mentions: list[Mention], lent: Names) -> list[Mention]:
         """The mentions with "have too much A", or "too much of it" where but one thing named before can be meant."""
