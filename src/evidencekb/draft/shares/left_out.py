@@ -9,6 +9,9 @@ from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.sentences import announced, denying, groups, lacking, phrases
 from evidencekb.draft.sentences.sentence import alternatives
 from evidencekb.draft.shares import framing, headed, named, sharing, tied, unnamed
+from evidencekb.text import words as split
+from evidencekb.text.families import family
+from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +25,8 @@ _SAYING: Final = effect_words.BETTER | effect_words.WORSE | effect_words.UP | ef
 """Words that give a direction: what is said may have no concept of its own."""
 _HAVE: Final = effect_words.HOLDING | english.listed("suffer suffers suffered develops live lives")
 _BEFORE_GIVEN: Final = english.listed("a an the their his her first last such this that initial")
+_THESE: Final = frozenset({"these", "such"})
+_RECUR: Final = family(stem("recur"))
 _STANDING_FOR: Final = frozenset({"it", "this", "that", "them"})
 
 
@@ -126,12 +131,8 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
         return replace(roles, group=some, outcome=outcome, universal=False, known=True)
     if group or universal:
         words = sentence.words
-        pronoun = any(words[i].low in _STANDING_FOR and not sentence.taken[i] for i in range(*parts.span))
-        if group and pronoun and all(groups.population_only(sentence, g) for g in group):
-            before = [m for m in sentence.mentions if m.first < parts.span[0] and sentence.types(m) & {"condition"}]
-            topic = alternatives(before[:1]) or next((t[:1] for t in context.topics if _unlike(t, group)), ())
-            group += topic
-            outcome = tuple(o for o in outcome if o not in topic)
+        if group:
+            group, outcome = _with_complaint(sentence, parts.span, context, group, outcome)
         if group and parts.named and words[parts.span[0]].low in {"those", "them"}:
             group = _fronted(sentence, roles) + group
         return replace(roles, group=tuple(dict.fromkeys(group)), outcome=outcome)
@@ -164,6 +165,37 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
     return replace(
         roles, group=group, outcome=outcome, universal=universal, restricted=restricted, known=bool(group) or universal
     )
+
+
+def _with_complaint(
+    sentence: Sentence,
+    span: tuple[int, int],
+    context: Context,
+    group: tuple[Alternatives, ...],
+    outcome: tuple[Alternatives, ...],
+) -> tuple[tuple[Alternatives, ...], tuple[Alternatives, ...]]:
+    """The people with their complaint, and what is said of them: "10% of these women", "of women with it"."""
+    words = sentence.words
+    if _comes_again(sentence, group, outcome):
+        return (*group, outcome[0]), outcome[1:]
+    pronoun = any(words[i].low in _STANDING_FOR and not sentence.taken[i] for i in range(*span))
+    if not pronoun and not any(groups.population_only(sentence, g) for each in context.groups[:1] for g in each):
+        pronoun = any(words[i].low in _THESE for i in range(max(0, span[0] - 1), span[1]))
+    if pronoun and all(groups.population_only(sentence, g) for g in group):
+        before = [m for m in sentence.mentions if m.first < span[0] and sentence.types(m) & {"condition"}]
+        topic = alternatives(before[:1]) or next((t[:1] for t in context.topics if _unlike(t, group)), ())
+        group += topic
+        outcome = tuple(o for o in outcome if o not in topic)
+    return group, outcome
+
+
+def _comes_again(sentence: Sentence, group: tuple[Alternatives, ...], outcome: tuple[Alternatives, ...]) -> bool:
+    """Whether those told of have had the complaint that is told to recur: "A comes back in 20% of women"."""
+    if len(outcome) < 2 or not all(groups.population_only(sentence, g) for g in group):
+        return False
+    if any(sentence.concepts[c].type != "condition" for c in outcome[0]):
+        return False
+    return any(_RECUR in (word.kin for word in split.split(sentence.concepts[c].label)) for c in outcome[-1])
 
 
 def _who_have(sentence: Sentence, begin: int, high: int) -> tuple[Alternatives, ...]:
