@@ -113,7 +113,7 @@ class Verbal:
             manners = dict(_manners(tokens, first, last))
             ends = list(_ends(tokens, at))
             kins = {tokens[i].kin for i in ends}
-            if word.kin in _BACK and tokens[at - 1].low == "it":
+            if word.kin in _BACK and tokens[at - 1].low in {"it", "they"}:
                 kins.update(token.kin for token in tokens[: at - 1])
             for deed in deeds:
                 if not deed.manners <= manners.keys() or not deed.things <= kins:

@@ -131,11 +131,11 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
         return replace(roles, group=some, outcome=outcome, universal=False, known=True)
     if group or universal:
         words = sentence.words
-        if group:
+        if group or _comes_again(sentence, group, outcome):
             group, outcome = _with_complaint(sentence, parts.span, context, group, outcome)
         if group and parts.named and words[parts.span[0]].low in {"those", "them"}:
             group = _fronted(sentence, roles) + group
-        return replace(roles, group=tuple(dict.fromkeys(group)), outcome=outcome)
+        return replace(roles, group=tuple(dict.fromkeys(group)), outcome=outcome, universal=universal and not group)
     treated = not parts.named or bool(roles.given and sentence.within(*parts.span))  # "of those on B"
     strangers = previous is not None and sharing.names_others(sentence, *roles.clause)
     if previous is not None and (previous.group or previous.universal) and treated and not strangers:
@@ -143,7 +143,8 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
     else:
         taken: tuple[Alternatives, ...] = ()
         if not (group := tied.meant(sentence, parts.span)):
-            group, taken = tied.nearby(sentence, roles.clause, outcome)
+            again = outcome[:1] if _comes_again(sentence, (), outcome) else ()
+            group, taken = (again, again) if again else tied.nearby(sentence, roles.clause, outcome)
         outcome = tuple(o for o in outcome if o not in taken)
         if not group and (found := announced.found(sentence, roles.clause, parts.span[0])) is not None:
             group, outcome = (found.group,), tuple(o for o in outcome if o in found.said)
@@ -242,13 +243,27 @@ def _topic(sentence: Sentence, roles: Roles, context: Context) -> tuple[Alternat
     """What "it" or an ellipsis stands for: what the sentence named before, else the last topic."""
     before = [m for m in sentence.mentions if m.first < roles.clause[0]]
     local = alternatives(m for m in before if sentence.types(m) & {"condition", "outcome"})
+    counted = frozenset().union(*roles.group)
+    whole = counted.union(*(_had(sentence, c) for c in counted))
     for topic in (*((local,) if local else ()), *context.topics):
-        rest = tuple(t for t in topic if not t & frozenset().union(*roles.group))
+        rest = tuple(t for t in topic if not t & whole)
         if rest and not set().union(*rest) <= frozenset().union(*roles.given):
             found = tuple(r for r in rest if not groups.given_only(sentence, r))[:1]
             if found:
                 return found
     return roles.outcome
+
+
+def _had(sentence: Sentence, name: str) -> frozenset[str]:
+    """What all people of a sort have, who therefore are not told to have it: pregnancy, of those in its first weeks."""
+    found, waiting = set[str](), [name]
+    while waiting:
+        concept = sentence.concepts.get(waiting.pop())
+        if concept is not None:
+            more = {*concept.broader, *(each.concept for each in concept.implies if each.at_least is None)} - found
+            found |= more
+            waiting += more
+    return frozenset(found)
 
 
 def _unlike(group: tuple[Alternatives, ...], outcome: Sequence[Alternatives]) -> bool:
