@@ -94,7 +94,7 @@ class Reader:
         mentions = self._short.added(tokens, [self._widened(tokens, m) for m in mentions])
         if pointers:
             mentions = former.resolved(self._concepts, tokens, mentions, pointers, lent)
-        if mentions:
+        if mentions or lent:
             mentions = self._rewordings.added(tokens, mentions, figures=bool(own), lent=lent)
         if own and mentions:
             mentions = self.outcomes.added(tokens, self._moved.added(tokens, mentions, own))

@@ -27,6 +27,7 @@ _BRIDGE: Final = (
     | frozenset(
         {
             "of",
+            "area",
             "at",
             "or",
             "below",
@@ -120,6 +121,8 @@ _REACH: Final = 7
 _ASIDE: Final = 16
 _NARROWING: Final = 6
 """Words of an aside on a measure, and of what narrows it, at most."""
+
+_THE: Final = frozenset({"the", "their", "his", "her", "your", "its"})
 
 
 def is_result(sentence: Sentence, figure: Figure) -> bool:
@@ -220,7 +223,9 @@ def in_percent(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:
     at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
     words = sentence.words
     if after < len(words) and words[after].low in english.OF:
-        return False
+        start = after + 1 + (words[min(after + 1, len(words) - 1)].low in _THE)
+        of = next((m for m in sentence.mentions if m.first == start and words[after].low == "of"), None)
+        return of is not None and not measured.isdisjoint(of.concepts)  # "more than 10% of the skin is affected"
     spot = next((m for m in reversed(sentence.mentions) if m.last <= at and not measured.isdisjoint(m.concepts)), None)
     if spot is None:
         return False

@@ -291,9 +291,13 @@ def _beside_the_other(text: Sequence[Word], at: int) -> bool:
 
 
 def _marked(name: str, spelt: Sequence[Word]) -> Iterator[tuple[str, ...]]:
-    """A name with its marks, as a text may spell it: with brackets, with the dot of an initial ("A. bacterium")."""
-    if "(" in name:
-        yield tuple(word.stem for word in words.split(name))
+    """A name with its marks, as a text may spell it: brackets, a slash, the dot of an initial ("A. bacterium")."""
+    if "(" in name or "/" in name or "+" in name:
+        marked = tuple(word.stem for word in words.split(name))
+        yield marked
+        for mark, other in (("/", "+"), ("+", "/")) if "(" not in name else ():
+            if mark in marked:
+                yield tuple(other if each == mark else each for each in marked)
     first = spelt[0]
     if len(spelt) > 1 and len(first.raw) == 1 and first.raw.isupper() and (name[1:3] == ". " or name[1] == " "):
         yield (first.stem, ".", *(word.stem for word in spelt[1:]))

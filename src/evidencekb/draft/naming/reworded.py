@@ -11,8 +11,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import english
-from evidencekb.draft.naming import arriving, doers, unknowing
+from evidencekb.draft.naming import age_told, amounts, arriving, doers, unknowing
+from evidencekb.draft.naming.age_told import AgeTold
 from evidencekb.draft.naming.ages import Ages
+from evidencekb.draft.naming.amounts import Amounts
+from evidencekb.draft.naming.arriving import Arriving
 from evidencekb.draft.naming.doers import Doers
 from evidencekb.draft.naming.given_up import GivenUp
 from evidencekb.draft.naming.mentions import Mention
@@ -53,8 +56,6 @@ _LACKED: Final = _phrases(
     "short of, low on, deficient in, lacking, lacking in, lack, lacks, lacked, lack of, shortage of, too little, "
     "not enough, insufficient, starved of, deprived of, short on"
 )
-_PLENTY: Final = english.listed("enough sufficient adequate")
-_GETTING: Final = english.listed("get getting have having had take taking make making got eat eating receive consume")
 _GIVING: Final = english.listed(
     "on with taking took take takes starting started start given after using used receiving"
 )
@@ -92,6 +93,9 @@ class Rewordings:
         }
         self._fresh: dict[str, tuple[str, ...]] = {}
         self._ages = Ages(lexicon, concepts)
+        self._age_told = AgeTold(lexicon, concepts)
+        self._amounts = Amounts(concepts)
+        self._arriving = Arriving(lexicon.whole, concepts)
         self._doers = Doers(concepts)
         self._given_up = GivenUp(lexicon, concepts)
         self._unknowing = Unknowing(kb)
@@ -120,16 +124,21 @@ class Rewordings:
                     changed = mention._replace(concepts=tuple(dict.fromkeys((*mention.concepts, *newly))))
             found.append(changed)
         if not arriving.NEW.isdisjoint(lows):
-            found = arriving.added(self._lexicon.whole, tokens, lows, found)
+            found = self._arriving.added(tokens, lows, found)
         if not doers.WHO.isdisjoint(lows):
             found = self._doers.added(tokens, lows, found)
         if self._high and figures and "much" in lows:
             found = self._much(lows, found, lent)
+        if figures and not amounts.CUES.isdisjoint(lows):
+            found = self._amounts.added(tokens, lows, found)
         if figures and not unknowing.CUES.isdisjoint(lows):
             found = self._unknowing.added(lows, found)
         if figures:
             found = self._given_up.added(tokens, lows, found)
-        return self._ages.added(tokens, lows, found, lent)
+        found = self._ages.added(tokens, lows, found, lent)
+        if figures and not age_told.CUES.isdisjoint(lows):
+            found = self._age_told.added(lows, found, lent)
+        return found
 
     def _much(self, lows: Sequence[str], mentions: list[Mention], lent: Names) -> list[Mention]:
         """The mentions with "have too much A", or "too much of it" where but one thing named before can be meant."""
@@ -198,7 +207,7 @@ def _widened(
     at = mention.first
     while at and lows[at - 1] in _BEFORE and (*lows[max(0, at - 2) : at],) not in cues:
         at -= 1
-    if not gone and (start := _without_enough(lows, mention.first)) is not None:
+    if not gone and (start := amounts.without_enough(lows, mention.first)) is not None:
         return mention._replace(first=start, concepts=meant)
     for size in range(_LONGEST, 0, -1):
         if at >= size and tuple(lows[at - size : at]) in cues:
@@ -209,18 +218,6 @@ def _widened(
     if gone and last > mention.last and last < len(lows) and lows[last] in _GONE:
         return mention._replace(last=last + 1, concepts=meant)
     return mention
-
-
-def _without_enough(lows: Sequence[str], at: int) -> int | None:
-    """Where "not get enough" begins that ends before a position; None where it does not stand there."""
-    if not at or lows[at - 1] not in _PLENTY:
-        return None
-    for i in range(at - 2, max(-1, at - 5), -1):
-        if lows[i] in english.DENIAL:
-            return i
-        if lows[i] not in _GETTING:
-            return None
-    return None
 
 
 def _stands_alone(lows: Sequence[str], at: int) -> bool:

@@ -55,6 +55,11 @@ _REACH: Final = 6
 """Words behind a verb among which what modifies it stands."""
 
 
+_RECURRING: Final = family(stem("recur"))
+_BACK: Final = frozenset(family(stem(each)) for each in ("come", "came", "return", "reappear", "relapse"))
+"""Families of the verbs that may say that something recurs."""
+
+
 class _Deed(NamedTuple):
     """What modifies the verb in a name: manners as the families of adjectives, things as those of nouns."""
 
@@ -74,6 +79,8 @@ class Verbal:
             if concept.type in _TYPES:
                 for name in (concept.label, *concept.synonyms):
                     self._add(name, concept.id, process=concept.type == "process")
+        if _RECURRING in self._deeds:
+            self._deeds |= {each: self._deeds[_RECURRING] for each in _BACK if each not in self._deeds}
         self.roots = frozenset(self._deeds)
         """Families of the verbs that some name is of."""
 
@@ -98,12 +105,16 @@ class Verbal:
         found = mentions
         for at, word in enumerate(tokens):
             deeds = self._deeds.get(family(word.stem)) or self._deeds.get(word.stem)
+            if deeds and word.kin in _BACK and deeds is self._deeds.get(_RECURRING) and not _comes_back(tokens, at):
+                continue
             if not deeds or not _is_verb(tokens, at) or any(m.first <= at < m.last for m in found):
                 continue
             first, last = _clause(tokens, at)
             manners = dict(_manners(tokens, first, last))
             ends = list(_ends(tokens, at))
             kins = {tokens[i].kin for i in ends}
+            if word.kin in _BACK and tokens[at - 1].low in {"it", "they"}:
+                kins.update(token.kin for token in tokens[: at - 1])
             for deed in deeds:
                 if not deed.manners <= manners.keys() or not deed.things <= kins:
                     continue
@@ -191,6 +202,14 @@ def _alone(tokens: Sequence[Word], at: int) -> int:
         return 0
     end = at + size + 2
     return end + 2 if [word.low for word in tokens[end : end + 2]] == ["at", "all"] else end
+
+
+def _comes_back(tokens: Sequence[Word], at: int) -> bool:
+    """Whether a verb says that something recurs: "comes back", "returned"; not "came back at work", "return to it"."""
+    following = [token.low for token in tokens[at + 1 : at + 3]]
+    if tokens[at].low.startswith(("com", "cam")):
+        return following[:1] == ["back"] and following[1:] not in (["to"], ["at"], ["from"])
+    return following[:1] not in (["to"], ["from"], ["home"])
 
 
 def _is_verb(tokens: Sequence[Word], at: int) -> bool:

@@ -9,6 +9,9 @@ from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.sentences import announced, denying, groups, lacking, phrases
 from evidencekb.draft.sentences.sentence import alternatives
 from evidencekb.draft.shares import framing, headed, named, sharing, tied, unnamed
+from evidencekb.text import words as split
+from evidencekb.text.families import family
+from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +25,8 @@ _SAYING: Final = effect_words.BETTER | effect_words.WORSE | effect_words.UP | ef
 """Words that give a direction: what is said may have no concept of its own."""
 _HAVE: Final = effect_words.HOLDING | english.listed("suffer suffers suffered develops live lives")
 _BEFORE_GIVEN: Final = english.listed("a an the their his her first last such this that initial")
+_THESE: Final = frozenset({"these", "such"})
+_RECUR: Final = family(stem("recur"))
 _STANDING_FOR: Final = frozenset({"it", "this", "that", "them"})
 
 
@@ -126,15 +131,11 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
         return replace(roles, group=some, outcome=outcome, universal=False, known=True)
     if group or universal:
         words = sentence.words
-        pronoun = any(words[i].low in _STANDING_FOR and not sentence.taken[i] for i in range(*parts.span))
-        if group and pronoun and all(groups.population_only(sentence, g) for g in group):
-            before = [m for m in sentence.mentions if m.first < parts.span[0] and sentence.types(m) & {"condition"}]
-            topic = alternatives(before[:1]) or next((t[:1] for t in context.topics if _unlike(t, group)), ())
-            group += topic
-            outcome = tuple(o for o in outcome if o not in topic)
+        if group or _comes_again(sentence, group, outcome):
+            group, outcome = _with_complaint(sentence, parts.span, context, group, outcome)
         if group and parts.named and words[parts.span[0]].low in {"those", "them"}:
             group = _fronted(sentence, roles) + group
-        return replace(roles, group=tuple(dict.fromkeys(group)), outcome=outcome)
+        return replace(roles, group=tuple(dict.fromkeys(group)), outcome=outcome, universal=universal and not group)
     treated = not parts.named or bool(roles.given and sentence.within(*parts.span))  # "of those on B"
     strangers = previous is not None and sharing.names_others(sentence, *roles.clause)
     if previous is not None and (previous.group or previous.universal) and treated and not strangers:
@@ -142,7 +143,8 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
     else:
         taken: tuple[Alternatives, ...] = ()
         if not (group := tied.meant(sentence, parts.span)):
-            group, taken = tied.nearby(sentence, roles.clause, outcome)
+            again = outcome[:1] if _comes_again(sentence, (), outcome) else ()
+            group, taken = (again, again) if again else tied.nearby(sentence, roles.clause, outcome)
         outcome = tuple(o for o in outcome if o not in taken)
         if not group and (found := announced.found(sentence, roles.clause, parts.span[0])) is not None:
             group, outcome = (found.group,), tuple(o for o in outcome if o in found.said)
@@ -164,6 +166,37 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
     return replace(
         roles, group=group, outcome=outcome, universal=universal, restricted=restricted, known=bool(group) or universal
     )
+
+
+def _with_complaint(
+    sentence: Sentence,
+    span: tuple[int, int],
+    context: Context,
+    group: tuple[Alternatives, ...],
+    outcome: tuple[Alternatives, ...],
+) -> tuple[tuple[Alternatives, ...], tuple[Alternatives, ...]]:
+    """The people with their complaint, and what is said of them: "10% of these women", "of women with it"."""
+    words = sentence.words
+    if _comes_again(sentence, group, outcome):
+        return (*group, outcome[0]), outcome[1:]
+    pronoun = any(words[i].low in _STANDING_FOR and not sentence.taken[i] for i in range(*span))
+    if not pronoun and not any(groups.population_only(sentence, g) for each in context.groups[:1] for g in each):
+        pronoun = any(words[i].low in _THESE for i in range(max(0, span[0] - 1), span[1]))
+    if pronoun and all(groups.population_only(sentence, g) for g in group):
+        before = [m for m in sentence.mentions if m.first < span[0] and sentence.types(m) & {"condition"}]
+        topic = alternatives(before[:1]) or next((t[:1] for t in context.topics if _unlike(t, group)), ())
+        group += topic
+        outcome = tuple(o for o in outcome if o not in topic)
+    return group, outcome
+
+
+def _comes_again(sentence: Sentence, group: tuple[Alternatives, ...], outcome: tuple[Alternatives, ...]) -> bool:
+    """Whether those told of have had the complaint that is told to recur: "A comes back in 20% of women"."""
+    if len(outcome) < 2 or not all(groups.population_only(sentence, g) for g in group):
+        return False
+    if any(sentence.concepts[c].type != "condition" for c in outcome[0]):
+        return False
+    return any(_RECUR in (word.kin for word in split.split(sentence.concepts[c].label)) for c in outcome[-1])
 
 
 def _who_have(sentence: Sentence, begin: int, high: int) -> tuple[Alternatives, ...]:
@@ -210,13 +243,27 @@ def _topic(sentence: Sentence, roles: Roles, context: Context) -> tuple[Alternat
     """What "it" or an ellipsis stands for: what the sentence named before, else the last topic."""
     before = [m for m in sentence.mentions if m.first < roles.clause[0]]
     local = alternatives(m for m in before if sentence.types(m) & {"condition", "outcome"})
+    counted = frozenset().union(*roles.group)
+    whole = counted.union(*(_had(sentence, c) for c in counted))
     for topic in (*((local,) if local else ()), *context.topics):
-        rest = tuple(t for t in topic if not t & frozenset().union(*roles.group))
+        rest = tuple(t for t in topic if not t & whole)
         if rest and not set().union(*rest) <= frozenset().union(*roles.given):
             found = tuple(r for r in rest if not groups.given_only(sentence, r))[:1]
             if found:
                 return found
     return roles.outcome
+
+
+def _had(sentence: Sentence, name: str) -> frozenset[str]:
+    """What all people of a sort have, who therefore are not told to have it: pregnancy, of those in its first weeks."""
+    found, waiting = set[str](), [name]
+    while waiting:
+        concept = sentence.concepts.get(waiting.pop())
+        if concept is not None:
+            more = {*concept.broader, *(each.concept for each in concept.implies if each.at_least is None)} - found
+            found |= more
+            waiting += more
+    return frozenset(found)
 
 
 def _unlike(group: tuple[Alternatives, ...], outcome: Sequence[Alternatives]) -> bool:
