@@ -8,6 +8,7 @@ from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.acting_words import act, graded, parted
 from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.sentences.telling import BREAKS, OPPOSITE, Told, negated
+from evidencekb.draft.statements import states
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,10 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     names = {i for m in sentence.mentions if m.last - m.first > 1 for i in range(m.first, m.last)}
     found = ((i, act(words, i)) for i in between if i not in names)
     marks = [(i, each) for i, each in found if each is not None]
+    if forward and any(
+        each.kind in {"up", "down"} and states.tells_of_state(sentence, subject, i) for i, each in marks[:1]
+    ):
+        return None
     end = next((i for i in range(last, min(len(words), last + 4)) if words[i].low in {".", ","}), last + 4)
     tail = [(i, graded(words, i) or kind_of(words[i].low)) for i in range(last, min(len(words), end))]
     tail = [(i, k) for i, k in tail if k in {"better", "worse", "up", "down", "same"}]
