@@ -30,8 +30,7 @@ def agreement(index: ClaimsIndex, quantity: Quantity, claim: Claim, around: Arou
     """Compare, a change in percent counting as the risk ratio that it is."""
     held = claim.figure
     if (found := changes.in_other_terms(quantity, claim)) is not None:
-        points = held is not None and held.kind is Kind.POINTS and "absolute" in around.near
-        return Agreement.EQUAL if found is Agreement.UNIT and points else found
+        return found
     if (
         held is not None
         and held.kind is Kind.RATIO
