@@ -128,6 +128,8 @@ _WORTHS: Final = {
 }
 """What something is for or against something else."""
 _TAKING: Final = listed("take takes took taken taking")
+_STANDING: Final = listed("get gets got getting stand stands stood standing come comes came be is are")
+"""Verbs of what hinders: "gets in the way of A"."""
 _PLAIN: Final = listed("can could may might will would help helps helped to")
 _NO_VERB: Final = english.AUXILIARY | english.DETERMINERS | listed("become becomes became very so more less quite made")
 """Words before "clear" where it is no verb, unless they are of those before it."""
@@ -177,6 +179,8 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return None  # "lets up", "settles down", "opens up"
     if after == "relief" and low in _BRINGING and at + 2 < len(words) and words[at + 2].low in {"in", "from", "of"}:
         return Act("better", 3)
+    if low == "way" and after == "of" and at > 2 and words[at - 2].low == "in" and words[at - 3].low in _STANDING:
+        return Act("down", 2)
     if after in {"for", "against"} and low in _WORTHS:
         return Act(_WORTHS[low], 2)
     if low == "edge" and after == "off" and at > 1 and words[at - 2].low in _TAKING:

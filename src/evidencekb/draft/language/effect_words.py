@@ -131,6 +131,14 @@ MEASURED: Final = listed(
     "feeling urge pain effects sensations relief rise fall flare flares"
 )
 """Nouns before "of A" that tell of A itself: "the risk of A", not "the fear of A"."""
+PORTIONS: Final = listed(
+    "cup cups glass glasses mug mugs bottle bottles can cans pint pints sip sips drop drops pinch handful handfuls "
+    "spoon spoonful teaspoon tablespoon slice slices portion portions serving servings dose doses tablet tablets "
+    "capsule capsules course courses session sessions lot lots plenty bit deal amount amounts intake consumption "
+    "drinker drinkers eater eaters piece pieces bar bars bowl bowls puff puffs spray "
+    "type types kind kinds form forms presence"
+)
+"""Nouns before "of A" that tell how much of A, or who has it: "a cup of A" does what A does."""
 MORE_OR_LESS: Final = listed(
     "more less higher lower high low rising falling increased reduced raised elevated increasing decreasing little "
     "fewer greater decreased"

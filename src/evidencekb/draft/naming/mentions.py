@@ -29,6 +29,8 @@ _Node = dict[str, Any]
 _TOLD: Final = frozenset(word for _, members in effect_words.DIRECTIONS for word in members if word.endswith("ed"))
 _DOING: Final = frozenset({"do", "does", "did"})
 _NOT: Final = frozenset({"not", "never"})
+_CAUSING: Final = frozenset({"cause", "causes", "caused"})
+_CAUSE_OF: Final = frozenset({"of", "for", "behind"})
 _ACTING: Final = frozenset(
     {"raise", "raises", "lowers", "reduce", "reduces", "decreases", "increases", "elevate", "elevates", "boosts",
      "improves", "relieves"}
@@ -197,8 +199,10 @@ class Lexicon:
                     continue
                 if (span := _span(text, kin, at, entry.parts)) is not None:
                     first, last = span
-                    if text[first].low in _ACTING:
-                        continue
+                    if text[first].low in _ACTING or (
+                        text[first].low in _CAUSING and text[first + 1].low not in _CAUSE_OF
+                    ):
+                        continue  # "A causes B": no "cause of B"
                     found.append((-len(entry.parts), first, Mention(first, last, entry.concepts)))
         return [mention for _, _, mention in sorted(found, key=lambda each: each[:2])] if found else []
 

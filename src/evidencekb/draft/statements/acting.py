@@ -8,6 +8,7 @@ from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.acting_words import act, graded, parted
 from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.sentences.telling import BREAKS, OPPOSITE, Told, negated
+from evidencekb.draft.statements import states
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,15 +42,17 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     names = {i for m in sentence.mentions if m.last - m.first > 1 for i in range(m.first, m.last)}
     found = ((i, act(words, i)) for i in between if i not in names)
     marks = [(i, each) for i, each in found if each is not None]
+    if forward and any(
+        each.kind in {"up", "down"} and states.tells_of_state(sentence, subject, i) for i, each in marks[:1]
+    ):
+        return None
     end = next((i for i in range(last, min(len(words), last + 4)) if words[i].low in {".", ","}), last + 4)
-    tail = [(i, graded(words, i) or kind_of(words[i].low)) for i in range(last, min(len(words), end))]
-    tail = [(i, k) for i, k in tail if k in {"better", "worse", "up", "down", "same"}]
+    tail = [(i, k) for i in range(last, min(len(words), end)) if (k := _grade(words, i)) in _GRADES]
     if (paired := _paired(sentence, subject, target)) is not None:
         return paired
     if not forward and (named := _named_cause(sentence, subject, target)) is not None:
         return named
-    lead = [(i, kind_of(words[i].low)) for i in range(max(0, first - 5), first)]
-    lead = [(i, k) for i, k in lead if k == "linked"]
+    lead = [(i, "linked") for i in range(max(0, first - 5), first) if kind_of(words[i].low) == "linked"]
     made = any(words[i].low in _PUSHING for i in between)
     verb = next((i for i in between if words[i].low in _PUSHING), -1)
     around = (
@@ -75,6 +78,8 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         return _idle(sentence, subject, target)
     if words[at].low in effect_words.UNRELATED:
         return Told("linked", min(first, at), max(last, at + 1), not negated(sentence, at))
+    if kind == "linked" and _is_inverse(words, at):
+        kind = "down"
     if subject.inner and subject.first <= at < subject.last:
         return None
     turned = origin and forward
@@ -94,6 +99,23 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at), turned)
 
 
+_GRADES: Final = frozenset({"better", "worse", "up", "down", "same"})
+
+
+def _grade(words: Sequence[Word], at: int) -> str:
+    """The direction of a word or of a comparative of severity."""
+    return graded(words, at) or kind_of(words[at].low)
+
+
+def _is_inverse(words: Sequence[Word], at: int) -> bool:
+    """Whether a link is one of less with more: "inversely related", "a negative correlation"."""
+    near = {word.low for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2])}
+    return not near.isdisjoint(_INVERSE)
+
+
+_INVERSE: Final = english.listed("inversely inverse negatively negative")
+
+
 def _is_added(words: Sequence[Word], at: int) -> bool:
     """Whether a verb is a second one of its subject, with an object of its own: "calms people by raising A"."""
     i = at - 1
@@ -111,7 +133,8 @@ def _paired(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     if between == ["and"]:
         for i in range(last, min(len(words), last + 5)):
             if words[i].low in effect_words.UNRELATED or kind_of(words[i].low) == "linked":
-                return Told("linked", first, i + 1, negated(sentence, i) != (words[i].low in effect_words.UNRELATED))
+                kind = "down" if _is_inverse(words, i) else "linked"
+                return Told(kind, first, i + 1, negated(sentence, i) != (words[i].low in effect_words.UNRELATED))
         return None
     before = [word.low for word in words[max(0, first - 4) : first]]
     if (
@@ -196,7 +219,7 @@ def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
         len(marks) != 1
         or than is not None
         or (marks[0][0] > 1 and words[marks[0][0] - 2].low in {"who", "whose"})  # "on A, those who have less B ..."
-        or not any(w.low in effect_words.HAVING for w in words[max(0, first - 3) : last])
+        or not any(w.low in effect_words.HAVING or w.low in _HAVE for w in words[max(0, first - 3) : last])
     ):
         return None
     between = [m for m in sentence.mentions if first < m.first < last and m.first not in {one.first, other.first}]
@@ -262,7 +285,10 @@ def whole(sentence: Sentence, spot: Spot) -> bool:
     at = spot.first - 1
     while at > 0 and words[at].low in {"the", "a", "an", "their", "any", "new", "further"}:
         at -= 1
-    return at < 1 or words[at].low != "of" or words[at - 1].low in effect_words.MEASURED or sentence.taken[at - 1]
+    before = words[at - 1].low
+    return (
+        at < 1 or words[at].low != "of" or before in effect_words.MEASURED or before == "way" or sentence.taken[at - 1]
+    )
 
 
 def _is_cause_of(sentence: Sentence, noun: int, spot: Spot) -> bool:
@@ -325,6 +351,8 @@ def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed:
         and not any(m.last < start for m in sentence.mentions)
     ):
         before = ""  # "B can wait, for A raises C" gives a reason
+    if before == "of" and words[start - 1].low in effect_words.PORTIONS | english.TAKERS:
+        before = ""  # "a cup of A"
     if subject is one and not whole(sentence, other) and not _is_cause_of(sentence, verb, other):
         return False
     if not freed and before in english.OF | {"with", "without", "from", "on"} and verb >= one.last and subject is one:

@@ -24,6 +24,7 @@ _KINDS: Final = {
     "unrelated-to": "none",
     "cofactor-of": "needed", "required-for": "needed", "converts": "made", "precursor-of": "made",
     "binds": "binds", "transports": "transports", "regulates": "regulates",
+    "shows": "shows", "reflects": "shows", "measures": "shows", "do-not-show": "hides", "does-not-show": "hides",
 }  # fmt: skip
 """Relation to the kind of edge; relations that are not listed are known by their wordings alone."""
 _OF_BLOOD: Final = frozenset({"serum", "blood", "plasma", "level", "levels", "in", "the", "concentration"})

@@ -13,7 +13,7 @@ from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.acting_words import act
 from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.sentences.telling import OPPOSITE
-from evidencekb.draft.statements import relations
+from evidencekb.draft.statements import relations, states
 from evidencekb.draft.statements.comparing import IDLE_ARMS, REST
 from evidencekb.draft.statements.wordings import denied_comparison, negated
 from evidencekb.model.quantity import Kind
@@ -32,10 +32,6 @@ if TYPE_CHECKING:
 KIND: Final = "effect"
 """The kind of an edge whose direction is that of a figure."""
 _MARKS: Final = frozenset({"than", "versus", "vs", "compared", "against", "unlike"})
-_STATES: Final = frozenset({"high", "low", "raised", "elevated", "increased", "reduced", "decreased", "excess", "poor",
-                            "excessive", "lowered", "impaired", "higher", "lower", "more", "less", "rising", "falling",
-                            "insufficient", "abundant", "depleted"})  # fmt: skip
-"""Directions that may describe a thing as it is, rather than tell what becomes of it."""
 _HERE: Final = frozenset({"with", "in", "for", "of", "at", "on", "have", "has", "had", "having", "despite", "against",
                           "who", "whose", "when", "if", "treat", "treats", "as"})  # fmt: skip
 
@@ -152,7 +148,7 @@ def _is_state(sentence: Sentence, found: Told, objects: Sequence[Spot]) -> bool:
     """Whether the direction only describes what is there: "A for high B", "A in people with raised B"."""
     words = sentence.words
     marks = [i for i in range(found.first, found.last) if (each := act(words, i)) and each.kind in {"up", "down"}]
-    if not marks or any(words[i].low not in _STATES or sentence.taken[i] for i in marks):
+    if not marks or any(words[i].low not in states.STATES or sentence.taken[i] for i in marks):
         return False
     if any(kind_of(words[i].low) in {"cause", "linked"} for i in range(found.first, found.last)):
         return False

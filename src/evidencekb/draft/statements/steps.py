@@ -1,4 +1,4 @@
-"""Steps of a mechanism that have no direction: one thing binds another, carries it or regulates it."""
+"""What has no direction: one thing binds another, carries it, regulates it, or shows how much of it there is."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentences.telling import Spot
     from evidencekb.draft.statements.edges import Edge
 
+_SHOWING: Final = english.listed(
+    "show shows showed reveal reveals revealed tell tells told reflect reflects reflected indicate indicates indicated "
+    "measure measures measured detect detects detected mirror mirrors mirrored capture captures captured"
+)
 _FORMS: Final = {
     "binds": english.listed(
         "bind binds bound binding attach attaches attached attaching latch latches latched stick sticks stuck capture "
@@ -28,6 +32,8 @@ _FORMS: Final = {
         "regulate regulates regulated regulating control controls controlled controlling govern governs governed "
         "modulate modulates modulated steer steers steered"
     ),
+    "shows": _SHOWING,
+    "hides": _SHOWING,
 }
 """Relation of a step to the verbs that tell it."""
 KINDS: Final = frozenset(_FORMS)
@@ -48,4 +54,5 @@ def told(sentence: Sentence, edge: Edge, subject: Spot, other: Spot) -> Told | N
         return None
     passive = any(words[i].low == "by" for i in range(at, last.first))
     turned = edge.kind != "binds" and (first is subject) is passive
-    return Told(edge.kind, first.first, last.last, negated(sentence, at), turned)
+    against = negated(sentence, at) != (edge.kind == "hides")
+    return Told(edge.kind, first.first, last.last, against, turned)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _WORTH: Final = frozenset({"better", "worse"})
 _HOW_OFTEN: Final = english.listed("risk risks odds chance chances likelihood prevalence incidence rate rates onset")
 _HELPING: Final = frozenset({"help", "helps", "helped", "helping"})
+_CAUSING: Final = frozenset({"cause", "causes", "caused", "causing"})
+_SETTING_OFF: Final = english.listed("trigger triggers triggered provoke provokes provoked start starts begin begins")
 _HAD: Final = frozenset({"condition", "outcome", "measure"})
 """Types of what people have or what is measured of them."""
 
@@ -38,6 +40,8 @@ def is_told(sentence: Sentence, told: Told | None) -> bool:
 
 def read(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Told:
     """What is told, "calms" and "provokes" read as less and more where no complaint is calmed, and "helps" as more."""
+    if told.kind == "cause" and edge.kind == "worse" and _is_beyond(index, sentence, edge, told):
+        return replace(told, kind="stronger")
     if told.kind not in _WORTH or edge.kind not in {"up", "down"}:
         return told
     if index.kb.concepts[edge.object].type in _HAD:
@@ -48,6 +52,16 @@ def read(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Told
     if not _says(sentence, told, wanted):
         return told
     return replace(told, kind="down" if told.kind == "better" else "up")
+
+
+def _is_beyond(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> bool:
+    """Whether a condition is told to be caused by what a claim only says to make it worse."""
+    if index.kb.concepts[edge.object].type != "condition" or not _says(sentence, told, _CAUSING):
+        return False
+    own = {word.low for text in (edge.claim.statement, *edge.claim.wordings) for word in split.split(text)}
+    if not told.negated and not own.isdisjoint(_SETTING_OFF):
+        return False
+    return not any(effect_words.kind_of(low) == "cause" for low in own)
 
 
 def _is_done(index: ClaimsIndex, sentence: Sentence, name: str) -> bool:
