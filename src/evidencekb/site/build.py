@@ -10,8 +10,7 @@ from evidencekb.model.links import revise
 from evidencekb.model.tracked import tracked
 from evidencekb.model.tracking import ALL, Reads
 from evidencekb.processes import shared
-from evidencekb.site import machines, search
-from evidencekb.site.cells import READERS
+from evidencekb.site import machines, readers, search
 from evidencekb.site.frame import Frame, url
 from evidencekb.site.pages import (
     claims,
@@ -60,7 +59,7 @@ _LISTS: Final = {
 _LEAVES: Final = {"mechanisms": mechanisms.leaf, "health": health.leaf}
 """Lists whose pages read more than their own values."""
 _WHOLE: Final = {"home": home.render, "health": health.render, "exports": exports.render, "search": search.render}
-NEEDED: Final = frozenset({"paths", "history", "links", "templates", READERS})
+NEEDED: Final = frozenset({"paths", "history", "links", "templates", *readers.PARTS})
 """Parts of what is kept of a site without which it cannot be made again."""
 _LATE: Final = frozenset({"search"})
 """Made when all nodes are: they show what the nodes' own units work out."""
