@@ -66,7 +66,7 @@ _LATE: Final = frozenset({"search"})
 class Data(Protocol):
     """What makes the files for machines (see `exporters`)."""
 
-    LINES: Mapping[str, Callable[[KnowledgeBase, Mapping[str, Standing], str], str]]
+    LINES: Mapping[str, Callable[[KnowledgeBase, Mapping[str, Standing], str], Plain]]
 
     def node(
         self,
@@ -74,7 +74,7 @@ class Data(Protocol):
         standings: Mapping[str, Standing],
         kind: str,
         name: str,
-        said: Callable[[str, str], str],
+        said: Callable[[str, str], Plain],
     ) -> Iterator[tuple[str, bytes]]:
         """The files of one node."""
         ...
@@ -83,7 +83,7 @@ class Data(Protocol):
         self,
         kb: KnowledgeBase,
         standings: Mapping[str, Standing],
-        lines: Callable[[str], Mapping[str, str]],
+        lines: Callable[[str], Mapping[str, Plain]],
         history: Mapping[str, Changes],
     ) -> Mapping[str, Callable[[], bytes]]:
         """The files on all nodes."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Plain = Any
-"""What `marshal` can write: texts, numbers, None, and tuples, lists and dicts of them."""
+"""What `marshal` can write: texts, bytes, numbers, None, and tuples, lists and dicts of them."""
 WHOLE: Final = "whole"
 """Family of the values that there is one of."""
 
