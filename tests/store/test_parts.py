@@ -88,9 +88,9 @@ def test_many_small_changes_are_written_as_a_whole(held):
     assert len(held["since"]) < len(marshal.dumps(MANY)) / 4
 
 
-def test_no_part_is_known_without_what_was_changed(held):
+def test_no_part_is_known_without_all_others_and_what_was_changed(held):
     kept(held, many=MANY | {"key-3": (0,)})
-    for name in ("since", "part-many"):
+    for name in ("since", "part-many", "part-few"):
         lost = held.pop(name)
         assert found(held) == {}
         held[name] = lost[:-1]

@@ -21,7 +21,7 @@ class Parts:
     """Parts by name, each plain (see `marshal`).
 
     A dict stays on the disk as it was once written as a whole; what it gained since, and the keys that it lost, stand
-    in one value for all parts. Its values must not be changed in place.
+    in one value, which names all parts: so none can be lost unnoticed. Its values must not be changed in place.
     """
 
     def __init__(self, memory: Memory) -> None:
@@ -38,7 +38,8 @@ class Parts:
         if since is None or None in parts.values() or not parts.keys() >= {*needed, *since}:
             return {}
         for name, (gained, lost) in since.items():
-            parts[name].update(gained)
+            if gained:
+                parts[name].update(gained)
             for key in lost:
                 parts[name].pop(key, None)  # it may have come since as well
         self._since = since
@@ -56,7 +57,7 @@ class Parts:
             if change and sum(map(len, change)) * _GROWN < len(part):
                 since[name] = change
             else:
-                since.pop(name, None)
+                since[name] = {}, []
                 self._memory.put(_START + name, part)
         if not self._was or since != self._since:
             self._memory.put(_SINCE, since)
