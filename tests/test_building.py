@@ -227,7 +227,7 @@ def test_a_file_that_is_only_touched_changes_nothing(base, tmp_path):
 
 def damage(work, how):
     """Harm what is remembered beside a site."""
-    held = sorted((work / "memory").iterdir())
+    held = sorted(path for path in (work / "memory").iterdir() if path.stat().st_size)
     if how == "cut":
         for path in held:
             path.write_bytes(path.read_bytes()[:-7])
@@ -249,6 +249,8 @@ def damage(work, how):
 
 @pytest.mark.parametrize("how", ["cut", "flipped", "foreign", "some missing", "witness", "all missing"])
 def test_a_damaged_memory_is_no_memory(base, tmp_path, how):
+    building.build(base, tmp_path / "out")
+    Editor(base, 1).statement()
     building.build(base, tmp_path / "out")
     wanted = tree(tmp_path / "out")
     damage(tmp_path / ".out.evidencekb", how)

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from evidencekb.model.finding import Finding, Problem
     from evidencekb.store import Publication
 
-_FILES, _SEARCH, _PARTS = "files", "search", "part-"
-"""What is kept for the next time, by name: what was read, and for which settings and commit; a sign that the search
-index fits the pages; and the values that pages are made of, in parts, by the beginning of their names."""
+_FILES, _STATE, _SEARCH = "files-", "state", "search"
+"""What is kept for the next time beside what the site keeps, by name: what was read, by kinds of nodes; for which
+settings and commit; and a sign that the search index fits the pages."""
 
 _EXPLAINERS = "pages"
 """Group of the rules on explainers."""
@@ -53,21 +53,25 @@ class Built:
 def build(root: Path, folder: Path) -> Built:
     """Make the site of the claim base in `root`; `folder` holds the old one until the new one is whole."""
     with store.uncollected(), store.publication(folder) as change:
-        memory = store.Memory(change, str(root.absolute()))
-        known = memory.get(_FILES) or {"config": "", "commit": "", "files": {}}
-        found = store.recall(root, today=date.min, known=known["files"])  # a site does not depend on the clock
+        parts = store.Parts(memory := store.Memory(change, str(root.absolute())))
+        known = parts.get({_STATE, *site.NEEDED})
+        read = {name.removeprefix(_FILES): known.pop(name) for name in sorted(known) if name.startswith(_FILES)}
+        found = store.recall(root, today=date.min, known=read)  # a site does not depend on the clock
         overrides = store.overrides(root)
         settings = repr((found.kb.config, sha256(repr(overrides).encode()).hexdigest()))
-        now = {"config": settings, "commit": store.latest(root), "files": found.files}
-        old = memory.every(_PARTS, site.NEEDED) if known["config"] == now["config"] and change.intact() else None
-        history = old["history"] if old and known["commit"] == now["commit"] else store.history(root)
+        now = {"config": settings, "commit": store.latest(root)}
+        state = known.pop(_STATE, {})
+        old = site.opened(known) if state.get("config") == settings and change.intact() else None
+        history = old["history"] if old and state["commit"] == now["commit"] else store.history(root)
         made = site.Site(found.kb, rules.docs, history, exporters.tree(), old, found.changes, overrides)
         put = _Put(change)
-        gone = made.again(put.other) if old else made.build(put.any)
-        if not old or now != known:
-            memory.put(_FILES, now)
-        for name, part in made.keep().items():
-            memory.put(_PARTS + name, part)
+        if old:
+            gone = made.again(put.other)
+        else:
+            gone, parts = made.build(put.any), store.Parts(memory)
+        parts.put(
+            {_STATE: now, **{_FILES + kind: files for kind, files in found.files.items()}, **site.closed(made.keep())}
+        )
         if old:
             index = _revise(change, put, gone, found.kb.config.language)
         else:

@@ -22,12 +22,11 @@ def pretty(value: Any) -> bytes:  # noqa: ANN401 - as in compact
     return (_safe(json.dumps(value, ensure_ascii=False, indent=1)) + "\n").encode()
 
 
-def many(head: dict[str, Any], name: str, items: list[str]) -> bytes:
+def many(head: dict[str, Any], name: str, items: list[bytes]) -> bytes:
     """The object `head` with one more key, `name`: the items, JSON already, one a line."""
     opened = compact(head).removesuffix("}")
     comma = "," if head else ""
-    listed = ",\n".join(items)
-    return f'{opened}{comma}"{name}":[\n{listed}\n]}}\n'.encode()
+    return b"".join([f'{opened}{comma}"{name}":[\n'.encode(), b",\n".join(items), b"\n]}\n"])
 
 
 def _safe(text: str) -> str:

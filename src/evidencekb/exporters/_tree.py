@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import resources
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from evidencekb.exporters import _nodes, atom, bibtex, csl, csv, json, jsonld
 from evidencekb.exporters._encoding import compact
@@ -19,7 +19,7 @@ SCHEMA_FILE: Final = "claims.schema.json"
 
 
 def node(
-    kb: KnowledgeBase, standings: Mapping[str, Standing], kind: str, name: str, said: Callable[[str, str], str]
+    kb: KnowledgeBase, standings: Mapping[str, Standing], kind: str, name: str, said: Callable[[str, str], Any]
 ) -> Iterator[tuple[str, bytes]]:
     """The files of one node, each as (path relative to the root of the site, bytes).
 
@@ -27,26 +27,26 @@ def node(
     """
     if kind == "claim":
         claim, standing = kb.claims[name], standings[name]
-        yield address(kind, name, "json"), _one(kind, said("line", name))
+        yield address(kind, name, "json"), _one_line(kind, said("line", name))
         yield address(kind, name, "jsonld"), jsonld.claim_file(kb, standing, claim)
     elif kind == "source":
         source = kb.sources[name]
-        yield address(kind, name, "json"), _one(kind, compact(_nodes.source(kb, source, said("reference", name))))
+        yield address(kind, name, "json"), _one(kind, _nodes.source(kb, source, said("reference", name)))
         yield address(kind, name, "jsonld"), jsonld.source_file(kb, source)
     elif kind == "concept":
         shown = _nodes.concept(kb.concepts[name], kb.linked("narrower", name), _nodes.roles(kb, name))
-        yield address(kind, name, "json"), _one(kind, compact(shown))
+        yield address(kind, name, "json"), _one(kind, shown)
     elif kind == "dispute":
-        yield address(kind, name, "json"), _one(kind, compact(_nodes.dispute(kb.disputes[name])))
+        yield address(kind, name, "json"), _one(kind, _nodes.dispute(kb.disputes[name]))
 
 
-def line(kb: KnowledgeBase, standings: Mapping[str, Standing], name: str) -> str:
+def line(kb: KnowledgeBase, standings: Mapping[str, Standing], name: str) -> bytes:
     """What `claims.json` says of a claim."""
-    return compact(_nodes.claim(kb, standings[name], kb.claims[name]))
+    return json.line(kb, standings[name], kb.claims[name])
 
 
-def figure(kb: KnowledgeBase, standings: Mapping[str, Standing], name: str) -> str:
-    """What `figures.csv` says of a claim; "" for one without a figure."""
+def figure(kb: KnowledgeBase, standings: Mapping[str, Standing], name: str) -> bytes:
+    """What `figures.csv` says of a claim; nothing for one without a figure."""
     return csv.line(kb, standings[name], kb.claims[name])
 
 
@@ -56,13 +56,15 @@ def reviewed(kb: KnowledgeBase, _standings: Mapping[str, Standing], name: str) -
 
 
 LINES: Final = {"line": line, "figure": figure, "reviewed": reviewed}
-"""What is said of each claim in files on all claims, by a name: worked out once, for these files are made of it."""
+"""What is said of each claim in files on all claims, by a name: worked out once, for these files are made of it.
+
+What most of a large file is made of is bytes, which cost nothing to read again."""
 
 
 def whole(
     kb: KnowledgeBase,
     standings: Mapping[str, Standing],
-    lines: Callable[[str], Mapping[str, str]],
+    lines: Callable[[str], Mapping[str, Any]],
     history: atom.History,
 ) -> Mapping[str, Callable[[], bytes]]:
     """Path of each file on all nodes to what makes it; `lines` gives claim id to what LINES says, by the same name.
@@ -70,7 +72,7 @@ def whole(
     `history` is what git knows of each file.
     """
 
-    def every(name: str) -> list[str]:
+    def every(name: str) -> list[bytes]:
         return [text for _, text in sorted(lines(name).items())]
 
     return {
@@ -83,6 +85,11 @@ def whole(
     }
 
 
-def _one(kind: str, body: str) -> bytes:
-    """One node as a document of its own: the line that the list has of it, with the name of its schema."""
-    return f'{{"schema":"evidencekb/{kind}/1",{body[1:]}\n'.encode()
+def _one(kind: str, shown: Any) -> bytes:  # noqa: ANN401 - JSON holds anything
+    """One node as a document of its own."""
+    return _one_line(kind, compact(shown).encode())
+
+
+def _one_line(kind: str, line: bytes) -> bytes:
+    """The same, of the line that the list has of it, with the name of its schema."""
+    return b'{"schema":"evidencekb/%s/1",%s\n' % (kind.encode(), line[1:])

@@ -36,23 +36,23 @@ def render(kb: KnowledgeBase, standings: Mapping[str, Standing]) -> bytes:
     return document([line(kb, standings[name], claim) for name, claim in kb.claims.items()])
 
 
-def document(lines: Iterable[str]) -> bytes:
+def document(lines: Iterable[bytes]) -> bytes:
     """The same, of rows that are written already."""
-    return "".join([_written(COLUMNS), *lines]).encode()
+    return b"".join([_written(COLUMNS), *lines])
 
 
-def line(kb: KnowledgeBase, standing: Standing, claim: Claim) -> str:
-    """The row of one claim; "" for one without a figure."""
+def line(kb: KnowledgeBase, standing: Standing, claim: Claim) -> bytes:
+    """The row of one claim; nothing for one without a figure."""
     if not claim.figure_text:
-        return ""
+        return b""
     row = _row(claim, standing, base(kb.config))
     return _written([row.get(name, "") for name in COLUMNS])
 
 
-def _written(cells: Iterable[str]) -> str:
+def _written(cells: Iterable[str]) -> bytes:
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerow(cells)
-    return out.getvalue()
+    return out.getvalue().encode()
 
 
 def _row(claim: Claim, standing: Standing, root: str) -> dict[str, str]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from evidencekb.model.kb import KnowledgeBase
+    from evidencekb.model.nodes import Claim
     from evidencekb.model.standing import Standing
 
 SCHEMA: Final = "evidencekb/claims/1"
@@ -19,10 +20,15 @@ SCHEMA: Final = "evidencekb/claims/1"
 
 def render(kb: KnowledgeBase, standings: Mapping[str, Standing]) -> bytes:
     """The document `claims.json`."""
-    return document(kb, [compact(_nodes.claim(kb, standings[name], claim)) for name, claim in kb.claims.items()])
+    return document(kb, [line(kb, standings[name], claim) for name, claim in kb.claims.items()])
 
 
-def document(kb: KnowledgeBase, claims: list[str]) -> bytes:
+def line(kb: KnowledgeBase, standing: Standing, claim: Claim) -> bytes:
+    """What it says of one claim."""
+    return compact(_nodes.claim(kb, standing, claim)).encode()
+
+
+def document(kb: KnowledgeBase, claims: list[bytes]) -> bytes:
     """The same, of claims that are JSON already."""
     head = {"schema": SCHEMA, "title": kb.config.title, "language": kb.config.language, "url": base(kb.config)}
     return many({name: value for name, value in head.items() if value}, "claims", claims)

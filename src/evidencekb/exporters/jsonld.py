@@ -45,14 +45,16 @@ _VOCABULARY: Final = "https://schema.org"
 
 def render(kb: KnowledgeBase, standings: Mapping[str, Standing]) -> bytes:
     """One document with every claim, review and source; without an address of the site it lies at its root."""
-    items = [compact(part) for name, node in kb.claims.items() for part in claim(kb, standings[name], node)]
-    items += [compact(source(kb, node)) for node in kb.sources.values()]
+    items = [compact(part).encode() for name, node in kb.claims.items() for part in claim(kb, standings[name], node)]
+    items += [compact(source(kb, node)).encode() for node in kb.sources.values()]
     return many({"@context": _context(kb, "")}, "@graph", items)
 
 
 def claim_file(kb: KnowledgeBase, standing: Standing, node: Claim) -> bytes:
     """The document `claims/<id>.jsonld`."""
-    return many({"@context": _context(kb, "../")}, "@graph", [compact(each) for each in claim(kb, standing, node)])
+    return many(
+        {"@context": _context(kb, "../")}, "@graph", [compact(each).encode() for each in claim(kb, standing, node)]
+    )
 
 
 def source_file(kb: KnowledgeBase, node: Source) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from evidencekb.processes import shared
@@ -22,6 +23,9 @@ Share = tuple[str, tuple[str, ...], tuple[str, ...], int, int, int, int]
 """A proportion as plain values: name, outcome, given, and both ends as numerator and denominator."""
 Solved = dict[str, tuple[list[tuple[str, ...]], tuple[str, ...]]]
 """Digest of a part to its conflicts, each as the names of its members; and all its names where there may be more."""
+
+_fraction = cache(Fraction)
+"""Many claims state one of few percentages; to make a fraction looks for what its two numbers have in common."""
 
 _LEAST = 20
 """Parts for which another process is worth its start."""
@@ -60,7 +64,7 @@ def find(
     decided before.
     """
     held = [
-        Proportion(name, frozenset(outcome), frozenset(given), Fraction(a, b), Fraction(c, d))
+        Proportion(name, frozenset(outcome), frozenset(given), _fraction(a, b), _fraction(c, d))
         for name, outcome, given, a, b, c, d in shares
     ]
     if known["assumed"]:

@@ -11,7 +11,6 @@ from evidencekb.model.tracked import tracked
 from evidencekb.model.tracking import ALL, Reads
 from evidencekb.processes import shared
 from evidencekb.site import machines, search
-from evidencekb.site.cells import READERS
 from evidencekb.site.frame import Frame, url
 from evidencekb.site.pages import (
     claims,
@@ -60,8 +59,6 @@ _LISTS: Final = {
 _LEAVES: Final = {"mechanisms": mechanisms.leaf, "health": health.leaf}
 """Lists whose pages read more than their own values."""
 _WHOLE: Final = {"home": home.render, "health": health.render, "exports": exports.render, "search": search.render}
-NEEDED: Final = frozenset({"paths", "history", "links", "templates", READERS})
-"""Parts of what is kept of a site without which it cannot be made again."""
 _LATE: Final = frozenset({"search"})
 """Made when all nodes are: they show what the nodes' own units work out."""
 
@@ -69,7 +66,7 @@ _LATE: Final = frozenset({"search"})
 class Data(Protocol):
     """What makes the files for machines (see `exporters`)."""
 
-    LINES: Mapping[str, Callable[[KnowledgeBase, Mapping[str, Standing], str], str]]
+    LINES: Mapping[str, Callable[[KnowledgeBase, Mapping[str, Standing], str], Plain]]
 
     def node(
         self,
@@ -77,7 +74,7 @@ class Data(Protocol):
         standings: Mapping[str, Standing],
         kind: str,
         name: str,
-        said: Callable[[str, str], str],
+        said: Callable[[str, str], Plain],
     ) -> Iterator[tuple[str, bytes]]:
         """The files of one node."""
         ...
@@ -86,7 +83,7 @@ class Data(Protocol):
         self,
         kb: KnowledgeBase,
         standings: Mapping[str, Standing],
-        lines: Callable[[str], Mapping[str, str]],
+        lines: Callable[[str], Mapping[str, Plain]],
         history: Mapping[str, Changes],
     ) -> Mapping[str, Callable[[], bytes]]:
         """The files on all nodes."""
@@ -113,11 +110,11 @@ class Site:
         `kept` is what a site was that is to be made again after these changes (kind, id, node before, node after).
         """
         self._changed = set(_changed(kept, changes, history)) if kept else set()
-        kept = kept or {"links": kb.links, "paths": {}, "history": None, "templates": {}}
+        kept = kept or {"links": kb.links, "paths": {}, "history": {}, "templates": {}}
         self._links: Links = kept.pop("links")
         self.paths: dict[str, tuple[str, ...]] = kept.pop("paths")  # unit to its files
         self._history, self._compiled = history, kept.pop("templates")
-        self._was = {"paths": dict(self.paths), "history": kept.pop("history"), "templates": dict(self._compiled)}
+        del kept["history"]
         self.frame = Frame(tracked(kb, self._links, Reads()), history, self._compiled, overrides[0])
         self._own_assets = overrides[1]
         if kept:
@@ -168,14 +165,9 @@ class Site:
         return sorted(lost - made)
 
     def keep(self) -> dict[str, Plain]:
-        """What is to be known of a site to make it again, in parts; only those that are not as they were."""
-        parts = self.frame.cells.pack()
-        now: dict[str, Plain] = {"paths": self.paths, "history": self._history, "templates": self._compiled}
-        parts |= {name: part for name, part in now.items() if self._was[name] != part}
-        linked = {f"{link} {ALL}" for link in self._links}
-        if self._was["history"] is None or linked & self._changed:
-            parts["links"] = self._links
-        return parts
+        """What is to be known of a site to make it again; of what is worked out, only that which is new."""
+        held = {"paths": self.paths, "history": self._history, "templates": self._compiled, "links": self._links}
+        return self.frame.cells.pack() | held
 
     def _share(self, units: Sequence[str], put: Put) -> None:
         """Make some units, and what files on all nodes show of theirs."""

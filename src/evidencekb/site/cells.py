@@ -7,10 +7,10 @@ here, such as a file of the site, is a reader too: it is told by its name that i
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from evidencekb.model.tracking import ALL
+from evidencekb.site.readers import PARTS, Readers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, KeysView, Mapping
@@ -19,14 +19,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Plain = Any
-"""What `marshal` can write: texts, numbers, None, and tuples, lists and dicts of them."""
+"""What `marshal` can write: texts, bytes, numbers, None, and tuples, lists and dicts of them."""
 WHOLE: Final = "whole"
 """Family of the values that there is one of."""
-_Packed = tuple["array[int]", "array[int]"]
-"""Where the readers of each number end, and all readers one after the other."""
-READERS: Final = "readers"
-"""Name of the part of what is known that says who read what."""
-_WIDTH: Final = "I"
 
 
 class Cells:
@@ -43,14 +38,9 @@ class Cells:
         self.makers: dict[str, Callable[[str], Plain]] = {}
         self.keys: dict[str, KeysView[str]] = {}
         self.version = 0  # goes up with every value that changes
-        self._names: list[str] = []
-        self._numbers: dict[str, int] = {}
-        self._readers: dict[int, array[int]] = {}
-        self._packed: _Packed = (array(_WIDTH), array(_WIDTH))
+        self._readers = Readers()
         self._stale: set[str] = set()
         self.told: set[str] = set()  # names of readers, not kept here, of something that changed
-        self._replayed = False
-        self._noted = False  # whether any reader is new
         self._others: set[str] = set()  # families with values that are new
         self._made: dict[str, dict[str, Plain]] | None = None
 
@@ -102,14 +92,7 @@ class Cells:
             seen = self.reads.seen
         finally:
             self.reads.seen = outer
-        number, numbers, known = self._number(name), self._numbers, self._readers
-        plain = self._noted and not self._replayed
-        for each in seen:
-            read = numbers.get(each)
-            if plain and read is not None and (readers := known.get(read)) and readers[-1] != number:
-                readers.append(number)  # as `_note` does: a whole site is a million of these
-            else:
-                self._note(self._number(each) if read is None else read, number)
+        self._readers.note(name, seen)
         return made
 
     def change(self, names: Iterable[str]) -> None:
@@ -135,56 +118,24 @@ class Cells:
         """What is known, in parts that are plain values; only those that are not as they were when unpacked."""
         made = self.values if self._made is None else self._made
         parts: dict[str, Plain] = {family: made[family] for family in sorted(self._others & made.keys())}
-        if self._noted:
-            ends, every = array(_WIDTH), array(_WIDTH)
-            for number in range(len(self._names)):
-                every.extend(self._read_by(number))
-                ends.append(len(every))
-            parts[READERS] = self._names, ends.tobytes(), every.tobytes()
-        return parts
+        return parts | (self._readers.pack() if self._made is None else self._readers.pack_new())
 
     def unpack(self, parts: dict[str, Plain]) -> None:
         """Know what another one knew."""
-        self._names, ends, every = parts.pop(READERS)
-        self._numbers = dict(zip(self._names, range(len(self._names)), strict=True))
-        self._packed = array(_WIDTH, ends), array(_WIDTH, every)
-        self._replayed = True
+        self._readers = Readers({name: parts.pop(name) for name in PARTS})
         self.values = parts
 
     def apart(self) -> None:
         """Begin a record of its own, for `merge` elsewhere: what is known from now on, and no more, is packed."""
         self._made = {}
-        self._noted = True
-        self._names, self._numbers, self._readers = [], {}, {}
+        self._readers = Readers()
 
     def merge(self, packed: dict[str, Plain]) -> None:
         """Take in what was worked out apart from here."""
-        names, ends, every = packed.pop(READERS)
+        self._readers.merge(packed)
         for family, held in packed.items():
             self.values.setdefault(family, {}).update(held)
         self._others |= packed.keys()
-        numbers = [self._number(name) for name in names]
-        readers, start = array(_WIDTH, every), 0
-        for number, end in zip(numbers, array(_WIDTH, ends), strict=True):
-            for reader in readers[start:end]:
-                self._note(number, numbers[reader])
-            start = end
-
-    def _note(self, read: int, reader: int) -> None:
-        readers = self._readers.get(read)
-        if readers is None:
-            readers = self._readers[read] = self._read_by(read)
-        if not readers or (readers[-1] != reader and not (self._replayed and reader in readers)):
-            readers.append(reader)
-            self._noted = True
-
-    def _read_by(self, number: int) -> array[int]:
-        """Numbers of those that read something."""
-        found = self._readers.get(number)
-        if found is not None:
-            return found
-        ends, every = self._packed
-        return every[ends[number - 1] if number else 0 : ends[number]] if number < len(ends) else array(_WIDTH)
 
     def _changed(self, family: str, key: str) -> None:
         self.version += 1
@@ -198,18 +149,9 @@ class Cells:
         self._changed(family, key)
 
     def _spread(self, name: str) -> None:
-        number = self._numbers.get(name)
-        for each in self._read_by(number) if number is not None else ():
-            reader = self._names[each]
+        for reader in self._readers.of(name):
             family, _, key = reader.partition(" ")
             if family not in self.makers:
                 self.told.add(reader)
             elif key in self.values.get(family, ()):
                 self._stale.add(reader)
-
-    def _number(self, name: str) -> int:
-        number = self._numbers.get(name)
-        if number is None:
-            number = self._numbers[name] = len(self._names)
-            self._names.append(name)
-        return number

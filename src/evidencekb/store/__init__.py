@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from evidencekb.store.loading import load, uncollected
     from evidencekb.store.memory import Memory, Shelf
     from evidencekb.store.own_files import overrides
+    from evidencekb.store.parts import Parts
     from evidencekb.store.publish import Publication, publication
     from evidencekb.store.recalling import recall
     from evidencekb.store.revision import restore
@@ -27,6 +28,7 @@ __all__ = [
     "UNREAD",
     "KeptFigures",
     "Memory",
+    "Parts",
     "Publication",
     "Shelf",
     "find_root",
@@ -50,6 +52,7 @@ _WHERE: Final = {
     "loading": ("load", "uncollected"),
     "memory": ("Memory", "Shelf"),
     "own_files": ("overrides",),
+    "parts": ("Parts",),
     "publish": ("Publication", "publication"),
     "recalling": ("recall",),
     "revision": ("restore",),

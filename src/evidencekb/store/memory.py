@@ -16,7 +16,7 @@ from evidencekb.model.errors import UsageError
 from evidencekb.store.write import write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
 _PACKAGE: Final = Path(__file__).parent.parent
 _FOLDER: Final = ".evidencekb"
@@ -61,10 +61,9 @@ class Memory:
             return None
         return marshal.loads(data)  # noqa: S302 - ours, as the head says
 
-    def every(self, start: str, needed: Collection[str]) -> dict[str, Any] | None:
-        """Every value by the rest of its name after `start`; None unless all are sound and the needed are there."""
-        found = {name.removeprefix(start): self.get(name) for name in self._keeper.names() if name.startswith(start)}
-        return found if found.keys() >= set(needed) and None not in found.values() else None
+    def names(self) -> Iterable[str]:
+        """Of all that is kept, whoever it is of."""
+        return self._keeper.names()
 
 
 class Shelf:

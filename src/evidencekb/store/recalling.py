@@ -77,14 +77,13 @@ def recall(
     builder = build.Builder(read_figure)
     makers: dict[str, Callable[..., Any]] = {kind: partial(builder.make, kind) for kind in FOLDERS}
     makers["page"] = lambda text, *_: text
-    old = {kind: Nodes(_placed(known.get(kind, {})), make) for kind, make in makers.items()}
-    new = {kind: Nodes(_placed(files[kind]), make) for kind, make in makers.items()}
+    new = {kind: Nodes(_placed(files[kind].items()), make) for kind, make in makers.items()}
     concepts, sources, claims, disputes, pages = (
         new[kind] for kind in ("concept", "source", "claim", "dispute", "page")
     )
     assets = frozenset(own_files.below(root, own_files.ASSETS))
     kb = KnowledgeBase(str(root), config, concepts, sources, claims, disputes, pages, assets)
-    changes = (each for kind in makers for each in _changes(kind, old[kind], new[kind]))
+    changes = (each for kind in makers for each in _changes(kind, known.get(kind, {}), files[kind], new[kind]))
     return Recalled(kb, files, changes, dict(faults.by_rule()))
 
 
@@ -168,17 +167,22 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - what YAML holds
     return value if kind is str or kind is int or kind is bool or value is None else str(value)
 
 
-def _placed(files: Mapping[str, Kept]) -> dict[str, tuple[str, int, bytes]]:
+def _placed(files: Iterable[tuple[str, Kept]]) -> dict[str, tuple[str, int, bytes]]:
     """Id to path, index and what is said there; of two nodes with one id the first stays."""
     found: dict[str, tuple[str, int, bytes]] = {}
-    for path, (_, _, entries) in files.items():
+    for path, (_, _, entries) in files:
         for name, index, said in entries:
             found.setdefault(name, (path, index, said))
     return dict(sorted(found.items()))
 
 
-def _changes(kind: str, old: Nodes, new: Nodes) -> Iterator[Change]:
-    for name in sorted({*old.placed, *new.placed}):
+def _changes(kind: str, before: Mapping[str, Kept], after: Mapping[str, Kept], new: Nodes) -> Iterator[Change]:
+    """Nodes that are not as they were; only those of files that are not as they were can be."""
+    other = {path for path in {*before, *after} if before.get(path) != after.get(path)}
+    names = {entry[0] for files in (before, after) for path in other if path in files for entry in files[path][2]}
+    told = (each for each in before.items() if any(entry[0] in names for entry in each[1][2]))
+    old = Nodes(_placed(told), new.make)
+    for name in sorted(names):
         if old.placed.get(name) != new.placed.get(name):
             yield kind, name, old.get(name), new.get(name)
 

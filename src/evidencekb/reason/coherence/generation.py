@@ -6,7 +6,8 @@ search while few events have a positive weight, and as an integer program otherw
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import os
+from typing import TYPE_CHECKING, Any, Final
 
 from evidencekb.reason.coherence.pricing import best_world
 
@@ -37,11 +38,10 @@ class Program:
 
     def __init__(self, space: Space, proportions: Sequence[Proportion]) -> None:
         """Start with the plainest worlds: many components need no others."""
-        import highspy  # noqa: PLC0415 - loaded only where a component is too large for the exact way alone
-
+        highspy = _solver()
         self._space = space
         self._proportions = proportions
-        self._highs = highs = highspy.Highs()  # type: ignore[no-untyped-call]
+        self._highs = highs = highspy.Highs()
         highs.setOptionValue("output_flag", False)  # noqa: FBT003 - the solver's own signature
         highs.setOptionValue("threads", 1)
         highs.setOptionValue("presolve", "off")  # the last basis is the best start after new columns
@@ -124,6 +124,15 @@ class Program:
         return self._highs.getInfo().objective_function_value, list(self._highs.getSolution().row_dual)
 
 
+def _solver() -> Any:  # noqa: ANN401 - a module without types
+    """HiGHS, loaded only where a component is too large for the exact way alone."""
+    # It loads numpy, whose BLAS starts a thread a processor: that takes as long as all the rest, and no BLAS is used.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    import highspy  # noqa: PLC0415 - see above
+
+    return highspy
+
+
 def _price(space: Space, weights: Mapping[Mask, float]) -> list[Mask]:
     """Worlds that improve the master, the best first; none where there is none."""
     positive = sorted((event for event, weight in weights.items() if weight > 0), key=lambda e: (-weights[e], e))
@@ -169,9 +178,8 @@ def _integer_program(space: Space, weights: Mapping[Mask, float]) -> Mask | None
     An event is at most each of its atoms (it pays to hold) or at least their sum less their number plus one (it costs
     to hold); the world is then the union of the events that pay and hold.
     """
-    import highspy  # noqa: PLC0415 - as in Program
-
-    highs = highspy.Highs()  # type: ignore[no-untyped-call]
+    highspy = _solver()
+    highs = highspy.Highs()
     highs.setOptionValue("output_flag", False)  # noqa: FBT003 - the solver's own signature
     highs.setOptionValue("threads", 1)
     highs.changeObjectiveSense(highspy.ObjSense.kMaximize)

@@ -1,0 +1,173 @@
+"""Who read what, by name: most is as it was the last time, and is kept so that a look at a little costs little."""
+
+from __future__ import annotations
+
+from array import array
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Any, Final
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+_OLD, _NEW = "readers", "readers-since"
+PARTS: Final = (_OLD, _NEW)
+"""Names of the parts in which this is kept: what was once gathered, and what came to it since."""
+_GROWN: Final = 8
+"""All is gathered anew when what came since is more than one in so many."""
+_WIDTH: Final = "I"
+_NOTHING: Final[tuple[Any, ...]] = ((), b"", b"", b"")
+"""Nothing new: no names, and no numbers of what was read, ends of runs of readers, readers."""
+
+
+class _Gathered:
+    """What many names were read by, as a few runs of bytes: nothing is taken out of them but what is asked for.
+
+    The names stand one after the other and are known by their places. By the hash of a name is known the last place of
+    one with such a hash, and by each place the one before it (both count from one; 0 is none).
+    """
+
+    def __init__(self, names: bytes, ends: bytes, lasts: bytes, befores: bytes, *run: bytes) -> None:
+        self._names = names
+        self._ends, self._lasts, self._befores = (array(_WIDTH, each) for each in (ends, lasts, befores))
+        self._read_ends, self._readers = (array(_WIDTH, each) for each in run)
+
+    def __len__(self) -> int:
+        """How many names."""
+        return len(self._ends)
+
+    @property
+    def reads(self) -> int:
+        """How many reads."""
+        return len(self._readers)
+
+    def name(self, number: int) -> bytes:
+        """The name at a place."""
+        return self._names[self._ends[number - 1] if number else 0 : self._ends[number]]
+
+    def number(self, name: bytes) -> int | None:
+        """The place of a name."""
+        at = self._lasts[crc32(name) % len(self._lasts)] if self._lasts else 0
+        while at and self.name(at - 1) != name:
+            at = self._befores[at - 1]
+        return at - 1 if at else None
+
+    def readers(self, number: int) -> array[int]:
+        """Who read the name at a place."""
+        return self._readers[self._read_ends[number - 1] if number else 0 : self._read_ends[number]]
+
+
+def _gathered(names: Sequence[bytes], readers: Iterable[array[int]]) -> tuple[bytes, ...]:
+    """The bytes of `_Gathered`."""
+    lasts, befores = (array(_WIDTH, [0]) * len(names) for _ in range(2))
+    for at, name in enumerate(names, 1):
+        slot = crc32(name) % len(names)
+        befores[at - 1], lasts[slot] = lasts[slot], at
+    return b"".join(names), _ends(names), lasts.tobytes(), befores.tobytes(), *_run(list(readers))
+
+
+def _run(lists: Collection[array[int]]) -> tuple[bytes, bytes]:
+    """Where each of these ends, and all one after the other."""
+    return _ends(lists), b"".join(lists)
+
+
+def _ends(parts: Iterable[Sequence[int]]) -> bytes:
+    return array(_WIDTH, accumulate(map(len, parts))).tobytes()
+
+
+def _lists(ends: bytes, every: bytes) -> Iterator[array[int]]:
+    """Take apart again what `_run` put together."""
+    readers = array(_WIDTH, every)
+    for start, end in pairwise((0, *array(_WIDTH, ends))):
+        yield readers[start:end]
+
+
+class Readers:
+    """Who read what. Names are known by numbers: those that were gathered before by their places, then the others."""
+
+    def __init__(self, packed: Mapping[str, Any] | None = None) -> None:
+        """Know what was packed once, under the names of PARTS."""
+        old, (names, which, *run) = (packed[_OLD], packed[_NEW]) if packed else ((b"",) * 6, _NOTHING)
+        self._old = _Gathered(*old)
+        self._names: list[str] = list(names)  # that came since
+        self._numbers = {name: number for number, name in enumerate(names, len(self._old))}
+        self._lists = dict(zip(array(_WIDTH, which), _lists(*run), strict=True))  # the readers that are not as gathered
+        self._replayed = packed is not None
+        self._noted = False  # whether any reader is new
+
+    def of(self, name: str) -> list[str]:
+        """Names of those that read what has this name."""
+        number = self._known(name)
+        return [] if number is None else [self._name(each) for each in self._read_by(number)]
+
+    def note(self, reader: str, seen: Iterable[str]) -> None:
+        """Say that all this was read to make something."""
+        number, numbers, lists = self._number(reader), self._numbers, self._lists
+        plain = not self._replayed
+        for each in seen:
+            read = numbers.get(each)
+            if plain and read is not None and (readers := lists.get(read)) and readers[-1] != number:
+                readers.append(number)  # as `_add` does: a whole site is a million of these
+            else:
+                self._add(self._number(each) if read is None else read, number)
+
+    def pack(self) -> dict[str, Any]:
+        """What is known, for another one; only what is not as it was when this began."""
+        if not self._noted:
+            return {}
+        if self._replayed and sum(map(len, self._lists.values())) * _GROWN < self._old.reads:
+            return self.pack_new()
+        names = [self._old.name(number) for number in range(len(self._old))]
+        names += [_encoded(name) for name in self._names]
+        return {_OLD: _gathered(names, map(self._read_by, range(len(names)))), _NEW: _NOTHING}
+
+    def pack_new(self) -> dict[str, Any]:
+        """What is known beside what was gathered before, also for `merge`."""
+        return {_NEW: (self._names, array(_WIDTH, self._lists).tobytes(), *_run(self._lists.values()))}
+
+    def merge(self, packed: dict[str, Any]) -> None:
+        """Take in what another one, that began with nothing, packed as new."""
+        names, which, *run = packed.pop(_NEW)
+        numbers = [self._number(name) for name in names]
+        for read, readers in zip(array(_WIDTH, which), _lists(*run), strict=True):
+            for reader in readers:
+                self._add(numbers[read], numbers[reader])
+
+    def _add(self, read: int, reader: int) -> None:
+        readers = self._read_by(read)
+        if not readers or (readers[-1] != reader and not (self._replayed and reader in readers)):
+            readers.append(reader)
+            self._lists[read] = readers
+            self._noted = True
+
+    def _read_by(self, number: int) -> array[int]:
+        """Numbers of those that read something."""
+        found = self._lists.get(number)
+        if found is None:
+            found = self._old.readers(number) if number < len(self._old) else array(_WIDTH)
+        return found
+
+    def _name(self, number: int) -> str:
+        old = len(self._old)
+        return self._old.name(number).decode("utf-8", "surrogatepass") if number < old else self._names[number - old]
+
+    def _known(self, name: str) -> int | None:
+        """The number of a name; None where it has none."""
+        number = self._numbers.get(name)
+        if number is None:
+            number = self._old.number(_encoded(name))
+            if number is not None:
+                self._numbers[name] = number
+        return number
+
+    def _number(self, name: str) -> int:
+        """The number of a name, which gets one where it has none."""
+        number = self._known(name)
+        if number is None:
+            number = self._numbers[name] = len(self._old) + len(self._names)
+            self._names.append(name)
+        return number
+
+
+def _encoded(name: str) -> bytes:
+    return name.encode("utf-8", "surrogatepass")  # a name may be that of a file
