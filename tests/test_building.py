@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import time
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +20,7 @@ import pytest
 from evidencekb import app, building, processes, site, store
 from evidencekb.cli import main
 from evidencekb.model.errors import UsageError
-from evidencekb.store import memory
+from evidencekb.store import memory, publish
 
 BASE = Path(__file__).parent / "draft" / "bases" / "migraine-magnesium"
 PAGE = "site/pages/on-magnesium.md"
@@ -342,6 +343,33 @@ for name in ("replace", "rename", "unlink", "rmdir", "mkdir"):
     counted(name)
 building.build(Path(sys.argv[1]), Path(sys.argv[2]))
 """
+
+
+def test_what_is_kept_is_whole_before_a_change_is_to_be_finished(tmp_path, monkeypatch):
+    """A change that is broken off behind its journal is finished by a later run, with what is there by then."""
+    work = tmp_path / ".out.evidencekb"
+    with store.publication(tmp_path / "out") as change:
+        change.put("page.html", b"old")
+        change.replace()
+    write, begin, seen = Path.write_bytes, publish.write_file, []
+
+    def slowly(path, data):
+        time.sleep(0.05)
+        return write(path, data)
+
+    def noted(path, data):
+        if path.name == "journal":
+            seen.extend(each.read_bytes() for each in sorted((work / "memory.new").iterdir()))
+        begin(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", slowly)
+    monkeypatch.setattr(publish, "write_file", noted)
+    with store.publication(tmp_path / "out") as change:
+        change.put("page.html", b"new")
+        for name in ("one", "other"):
+            change.remember(name, name.encode())
+        change.revise([])
+    assert seen == [b"one", b"other"]
 
 
 @pytest.mark.parametrize("whole", [False, True], ids=["again", "whole"])

@@ -125,6 +125,7 @@ class Publication:
 
     def revise(self, gone: Iterable[str]) -> None:
         """Put what was gathered over what the folder holds, and take away what is `gone`."""
+        self._written()  # from the journal on, a later run may have to put in place what is there
         write_file(self._journal, json.dumps(sorted(gone)).encode())
         self._carry_out()
 
@@ -156,11 +157,15 @@ class Publication:
         shutil.rmtree(self.fresh, ignore_errors=True)
         self._made.clear()
 
-    def _remembered(self, folders: Iterable[str]) -> None:
-        """Put the memory in place, and note how the folders look now."""
+    def _written(self) -> None:
+        """Wait until all that is to be kept is on the disk."""
         for write in self._writes:
             write.result()
         self._writes.clear()
+
+    def _remembered(self, folders: Iterable[str]) -> None:
+        """Put the memory in place, and note how the folders look now."""
+        self._written()
         if self._next.exists():
             self._memory.mkdir(exist_ok=True)
             for each in self._next.iterdir():
