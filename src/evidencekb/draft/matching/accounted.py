@@ -14,7 +14,6 @@ from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.matching.lookups import number_key
 from evidencekb.draft.matching.match import Match, agreement_with, passing
 from evidencekb.draft.measures import turning
-from evidencekb.draft.statements.wordings import negated
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Kind
 from evidencekb.text import words as split
@@ -64,6 +63,7 @@ _PLAIN: Final = (
 ) - _TURNING
 """Words that leave open of whom and of what something is told, and do not turn it round."""
 
+_ARTICLES: Final = frozenset({"a", "an", "the", "their"})
 _TO: Final = frozenset({"to", "by", "below", "above", "from", "under"})
 _OF_WHOM: Final = english.LEADS | {"on", "from", "have", "has", "had"}
 _COMPARING: Final = frozenset({"than", "over", "versus", "vs", "against", "compared"})
@@ -103,6 +103,7 @@ class _Said:
     kin: frozenset[str]
     here: tuple[frozenset[str], ...]
     before: frozenset[str]
+    framed: bool  # whether a heading or a lead-in tells the rest
     cues: frozenset[str]
     free: frozenset[str]  # families of words that no name covers and that may tell of anything
 
@@ -134,30 +135,31 @@ class Accounts:
         whole, part = (0, len(sentence.words)), None
         said = self._said(figure, sentence, whole, context)
         others = [f for f in sentence.figures if f is not figure and f.quantity.kind is not Kind.COUNT]
-        best: tuple[int, Match] | None = None
+        best: Match | None = None
         open_ = found is not None and found.claim is None
         for claim in self._candidates(figure, said):
             agreement = agreement_with(self._index, figure.quantity, claim)
-            if agreement is not Agreement.EQUAL and (
-                found is None or claim.kind not in _TOLD or agreement not in _VERDICTS
-            ):
+            fault = (
+                _VERDICTS.get(agreement)
+                if open_ and (agreement is not Agreement.VALUE or claim.kind in _TOLD)
+                else None
+            )
+            if agreement is not Agreement.EQUAL and fault is None:
                 continue
             span, meant = whole, said
             if not all(self._is_name(f, sentence, claim) for f in others):
                 span, meant = clause, (part := part or self._said(figure, sentence, clause, context))
-            if negated(sentence.words[slice(*span)]) != self._terms(claim).negated:
+            if _is_negated(sentence.words[slice(*span)]) != self._terms(claim).negated:
                 continue
             wrong = self._wrong(claim, meant)
             if wrong is None or not self._stands(claim, figure, sentence, roles, wrong):
                 continue
             if agreement is Agreement.EQUAL and not wrong:
                 return Match(passing(self._index, claim), claim)
-            if open_ and (agreement is Agreement.EQUAL or not wrong):
-                verdict = next(iter(wrong), None) or _VERDICTS[agreement]
-                rank = _RANKS.index(verdict)
-                if best is None or rank < best[0]:
-                    best = rank, Match(verdict, claim)
-        return best[1] if best else found
+            verdict = next(iter(wrong), fault) if fault is None or not wrong else None  # one thing is wrong, or many
+            if open_ and verdict is not None and (best is None or _RANKS.index(verdict) < _RANKS.index(best.verdict)):
+                best = Match(verdict, claim)
+        return best or found
 
     def held(
         self, figure: Figure, sentence: Sentence, clause: tuple[int, int], context: Context, found: Match
@@ -191,6 +193,7 @@ class Accounts:
             frozenset([word.kin for word in own]),
             tuple(frozenset(m.concepts) for m in sentence.within(*span) if not _moves(sentence, m)),
             frozenset().union(*(names for each in before for names in each)),
+            context.framed,
             self._index.wordings.cues(own),
             frozenset(
                 [
@@ -239,6 +242,7 @@ class Accounts:
             not claim.outcome
             or self._told(claim.outcome, named, said)
             or self._said_of(claim, said)
+            or (said.framed and claim.outcome in said.before)
             or bool(strict and index.within(claim.outcome).intersection(missing))  # "improvement of A", of others
         )
         types = {index.kb.concepts[name].type for names in strange for name in names}
@@ -255,7 +259,8 @@ class Accounts:
             whole = people and given and outcome
             if whole:
                 return ()
-            part = given and outcome and bool(index.held(claim) & named) and len(missing) < len(index.held(claim))
+            wider = index.held(claim) | index.above(frozenset(missing)) - frozenset(missing)
+            part = given and outcome and not people and bool(wider & named)
             return (Verdict.WRONG_POPULATION,) if part else None
         return differing if len(differing) == 1 and [people, given, outcome].count(False) == 1 else None
 
@@ -307,7 +312,18 @@ class Accounts:
             return False
         own = self._index.above(self._index.own(claim)) | self._index.universal
         others = Verdict.WRONG_POPULATION in wrong
-        return all((others or group & own) and claim.outcome not in group for group in roles.group)
+        ends = not roles.outcome and self._ends(claim, figure, sentence)
+        return all(((others or group & own) and claim.outcome not in group) or ends for group in roles.group)
+
+    def _ends(self, claim: Claim, figure: Figure, sentence: Sentence) -> bool:
+        """Whether the outcome ends a phrase of people, so that its verb was not known for one: "of patients bruise"."""
+        words, at = sentence.words, sentence.position(figure.full_end)
+        last = sentence.mentions[-1]
+        if claim.outcome not in last.concepts or last.first <= at or not sentence.names_people(at, last.first):
+            return False
+        before = last.first - 1 - (words[last.first - 1].low in _ARTICLES)
+        goes_on = last.last < len(words) and words[last.last].raw.isalnum()
+        return not goes_on and words[before].low not in effect_words.HAVING | english.OF | english.RELATIVE
 
     def _terms(self, claim: Claim) -> _Terms:
         found = self._held.get(claim.id)
@@ -327,8 +343,15 @@ class Accounts:
             index.above(spelt) | _named(index, map(split.split, [claim.statement, *claim.wordings, *names])),
             frozenset([word.kin for word in tokens]),
             index.wordings.cues(tokens),
-            negated(statement),
+            _is_negated(statement),
         )
+
+
+def _is_negated(words: Sequence[split.Word]) -> bool:
+    """Whether some words hold an odd number of negations, those of a bound aside: "no more than"."""
+    lows = [word.low for word in words]
+    pairs = zip(lows, [*lows[1:], ""], strict=True)
+    return sum(low in english.NEGATION and following not in english.NOT_DENIED for low, following in pairs) % 2 == 1
 
 
 def _named(index: ClaimsIndex, texts: Iterable[Sequence[split.Word]]) -> frozenset[str]:
@@ -351,7 +374,7 @@ def _moves(sentence: Sentence, mention: Mention) -> bool:
 def _is_of_whom(sentence: Sentence, mention: Mention) -> bool:
     """Whether a name may tell of whom something is said: people, or a complaint behind "with", "in" or "of"."""
     at = mention.first - 1
-    if at > 0 and sentence.words[at].low in {"a", "an", "the", "their"}:
+    if at > 0 and sentence.words[at].low in _ARTICLES:
         at -= 1
     return "population" in sentence.types(mention) or (at >= 0 and sentence.words[at].low in _OF_WHOM)
 
