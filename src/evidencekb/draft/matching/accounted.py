@@ -7,21 +7,20 @@ is missing, and one name of its kind is left over, that name stands in its place
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.matching.belongings import Belongings, is_negated
 from evidencekb.draft.matching.lookups import number_key
 from evidencekb.draft.matching.match import Match, agreement_with, passing
 from evidencekb.draft.measures import turning
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Kind
-from evidencekb.text import words as split
 from evidencekb.text.agreement import Agreement
 from evidencekb.text.families import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from evidencekb.draft.matching.claims_index import ClaimsIndex
     from evidencekb.draft.naming.mentions import Mention
@@ -32,10 +31,12 @@ if TYPE_CHECKING:
 
 _MOST: Final = 200
 """Claims looked at for one name or number."""
-_TURNING: Final = english.listed(
+_TELLING: Final = english.listed(
     "without except excluding unlike like instead rather despite versus vs against before until unless nor neither "
-    "either than compared not no never"
+    "either than compared not no never starting start starts started age ages aged hour hours day days week weeks "
+    "month months year years down past over under"
 )
+"""Function words and the like that turn what is told, or tell when, at what age and for which purpose it is so."""
 _PLAIN: Final = (
     english.CLOSED
     | english.GENERIC
@@ -46,21 +47,18 @@ _PLAIN: Final = (
     | english.SENDING
     | english.GIVING
     | english.listed(
-        "put puts come comes came go goes went gone get gets got become becomes occur occurs occurred happen happens "
-        "happened appear appears appeared live lives lived living suffer suffers suffered suffering say says said tell "
-        "tells told call calls called mean means meant know known think thought expect expected need needs needed "
-        "want require requires required use uses used using take takes taken taking took receive received receiving "
-        "give given treat treated treating treatment therapy start started starting begin began begun researchers "
-        "doctors experts scientists physicians clinicians specialists according estimate estimates estimated data "
-        "evidence finding findings results result suggest suggests suggested indicate indicates indicated note notes "
-        "noted count counts counted measure measured recorded record report reports reported reporting typically "
-        "usually generally normally commonly often roughly about around overall average averages averaged mean "
-        "typical usual together just still also too turn turns out up work works worked working do does did done "
-        "cover covers covered covering add adds added adding gain gains gained stay stays stayed last lasts lasted "
-        "keep keeps kept hold holds held feel feels felt feeling see sees saw seen seeing notice notices noticed "
-        "please remember think bear mind well as such each every single day week month year"
+        "comes goes went gone become becomes became occur occurs occurred happen happens happened appear appears "
+        "appeared live lives lived living suffer suffers suffered suffering say says said tell tells told call calls "
+        "called mean means meant know known think thought expect expected need needs needed want require requires "
+        "required use uses used using receive received receiving given treat treated treating treatment therapy "
+        "begin began begun researchers doctors experts scientists physicians clinicians specialists estimate estimates "
+        "estimated data evidence finding findings results result suggest suggests suggested indicate indicates "
+        "indicated note notes noted count counts counted measure measured recorded record reporting typically usually "
+        "generally normally commonly often roughly average averages averaged typical usual just still also too work "
+        "works worked working done cover covers covered covering add adds added adding stay stays stayed last lasts "
+        "lasted hold holds held feeling seen seeing please remember bear mind well as"
     )
-) - _TURNING
+) - _TELLING
 """Words that leave open of whom and of what something is told, and do not turn it round."""
 
 _ARTICLES: Final = frozenset({"a", "an", "the", "their"})
@@ -85,19 +83,7 @@ _RANKS: Final = (
 """The order in which a verdict takes precedence."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Terms:
-    """What belongs to a claim: the concepts of its frame, all that may stand for them, its words and directions."""
-
-    frame: frozenset[str]
-    above: frozenset[str]
-    kin: frozenset[str]
-    cues: frozenset[str]
-    negated: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """What a sentence says around a figure: its words of content, the concepts here, and those of what stood before."""
 
     kin: frozenset[str]
@@ -112,10 +98,9 @@ class Accounts:
     """The claims of a claim base by all that belongs to each."""
 
     def __init__(self, index: ClaimsIndex) -> None:
-        """Terms are made when a claim is first looked at: most never are."""
+        """Nothing is gathered before a claim is looked at."""
         self._index = index
-        self._held: dict[str, _Terms] = {}
-        self._names: dict[str, tuple[frozenset[str], ...]] = {}
+        self._belongings = Belongings(index)
 
     def match(
         self,
@@ -149,7 +134,7 @@ class Accounts:
             span, meant = whole, said
             if not all(self._is_name(f, sentence, claim) for f in others):
                 span, meant = clause, (part := part or self._said(figure, sentence, clause, context))
-            if _is_negated(sentence.words[slice(*span)]) != self._terms(claim).negated:
+            if is_negated(sentence.words[slice(*span)]) != self._belongings.of(claim).negated:
                 continue
             wrong = self._wrong(claim, meant)
             if wrong is None or not self._stands(claim, figure, sentence, roles, wrong):
@@ -168,7 +153,7 @@ class Accounts:
         claim = found.claim
         if claim is None or len(sentence.mentions) < 2:
             return found
-        above = self._terms(claim).above | self._index.universal
+        above = self._belongings.of(claim).above | self._index.universal
         strange = [m for m in sentence.within(*clause) if above.isdisjoint(m.concepts) and not _moves(sentence, m)]
         if not any(_is_of_whom(sentence, m) or _is_compared(sentence, m) for m in strange):
             return found
@@ -181,7 +166,7 @@ class Accounts:
     def _is_name(self, figure: Figure, sentence: Sentence, claim: Claim) -> bool:
         """Whether a figure is part of a name of the claim's: "the six-minute walk"."""
         words = sentence.words[sentence.position(figure.start) : sentence.position(figure.end)]
-        return self._terms(claim).kin.issuperset(word.kin for word in words)
+        return self._belongings.of(claim).kin.issuperset(word.kin for word in words)
 
     def _said(self, figure: Figure, sentence: Sentence, span: tuple[int, int], context: Context) -> _Said:
         words = sentence.words
@@ -219,10 +204,8 @@ class Accounts:
 
     def _wrong(self, claim: Claim, said: _Said, *, strict: bool = False) -> tuple[Verdict, ...] | None:
         """The role in which all that is said differs from a claim, if one does; None where that cannot be told."""
-        index, terms = self._index, self._terms(claim)
-        way = _way(claim)
-        ways = terms.cues | way if terms.cues.isdisjoint({"up", "down"}) else terms.cues
-        untold = not said.free <= terms.kin or not said.cues <= ways or ("down" in way and not said.cues)
+        index, terms = self._index, self._belongings.of(claim)
+        untold = not said.free <= terms.kin or not said.cues <= terms.cues or (terms.falls and not said.cues)
         if untold and not strict:
             return None  # more is said, or a fall is told by no word
         named = frozenset().union(*said.here)
@@ -232,7 +215,7 @@ class Accounts:
         strange = [names for names in said.here if names.isdisjoint(terms.above) and names.isdisjoint(index.universal)]
         if len(strange) > 1:
             return None
-        others = self._needed(claim) - index.own(claim)
+        others = self._belongings.needed(claim) - index.own(claim)
         if not all(self._told(name, every, said) for name in others):
             return None
         given = all(self._told(name, every, said) for name in index.given(claim))
@@ -264,11 +247,6 @@ class Accounts:
             return (Verdict.WRONG_POPULATION,) if part else None
         return differing if len(differing) == 1 and [people, given, outcome].count(False) == 1 else None
 
-    def _needed(self, claim: Claim) -> frozenset[str]:
-        """The concepts without which a claim is not meant, its outcome aside; what it is compared with goes unsaid."""
-        others = (claim.measure, claim.substance, claim.means, claim.action)
-        return self._index.own(claim) | frozenset(name for name in others if name)
-
     def _goes_without_saying(self, claim: Claim, people: Iterable[str]) -> bool:
         """Whether what was given is known in these people alone; a share has to say of whom it is."""
         index = self._index
@@ -277,17 +255,7 @@ class Accounts:
 
     def _told(self, name: str, named: frozenset[str], said: _Said) -> bool:
         """Whether a concept is named, or all words of one of its names stand there."""
-        return name in named or any(said.kin.issuperset(parts) for parts in self._spelt(name))
-
-    def _spelt(self, name: str) -> tuple[frozenset[str], ...]:
-        """The names of a concept, each as the families of its words that carry meaning, numbers among them."""
-        found = self._names.get(name)
-        if found is None:
-            concept = self._index.kb.concepts.get(name)
-            texts = (concept.label, *concept.synonyms) if concept else ()
-            kins = (frozenset(w.kin for w in split.split(t) if w.raw[0].isalnum()) - LIGHT for t in texts)
-            found = self._names[name] = tuple(each for each in kins if each)
-        return found
+        return name in named or any(said.kin.issuperset(parts) for parts in self._belongings.spelt(name))
 
     def _said_of(self, claim: Claim, said: _Said) -> bool:
         """Whether an outcome is told by a direction, or by most words of a name that are not those of the rest."""
@@ -325,44 +293,6 @@ class Accounts:
         goes_on = last.last < len(words) and words[last.last].raw.isalnum()
         return not goes_on and words[before].low not in effect_words.HAVING | english.OF | english.RELATIVE
 
-    def _terms(self, claim: Claim) -> _Terms:
-        found = self._held.get(claim.id)
-        if found is None:
-            found = self._held[claim.id] = self._gathered(claim)
-        return found
-
-    def _gathered(self, claim: Claim) -> _Terms:
-        index, concepts = self._index, self._index.kb.concepts
-        held = self._needed(claim) | frozenset({claim.outcome} if claim.outcome else ())
-        spelt = held | frozenset({claim.comparator} - {""})
-        names = [text for name in sorted(spelt) if (c := concepts.get(name)) for text in (c.label, *c.synonyms)]
-        statement = split.split(claim.statement)
-        tokens = [*statement, *(word for text in (*claim.wordings, *names) for word in split.split(text))]
-        return _Terms(
-            held,
-            index.above(spelt) | _named(index, map(split.split, [claim.statement, *claim.wordings, *names])),
-            frozenset([word.kin for word in tokens]),
-            index.wordings.cues(tokens),
-            _is_negated(statement),
-        )
-
-
-def _is_negated(words: Sequence[split.Word]) -> bool:
-    """Whether some words hold an odd number of negations, those of a bound aside: "no more than"."""
-    lows = [word.low for word in words]
-    pairs = zip(lows, [*lows[1:], ""], strict=True)
-    return sum(low in english.NEGATION and following not in english.NOT_DENIED for low, following in pairs) % 2 == 1
-
-
-def _named(index: ClaimsIndex, texts: Iterable[Sequence[split.Word]]) -> frozenset[str]:
-    """The concepts that some texts name, also within longer names."""
-    return frozenset(
-        name
-        for text in texts
-        for mention in index.lexicon.find(text)
-        for name in (*mention.concepts, *index.lexicon.inside(text, mention))
-    )
-
 
 def _moves(sentence: Sentence, mention: Mention) -> bool:
     """Whether what is spelt like a name is a verb here: "the score falls to 5"."""
@@ -385,13 +315,3 @@ def _is_compared(sentence: Sentence, mention: Mention) -> bool:
         return False
     before = [word.low for word in sentence.words[max(0, mention.first - 3) : mention.first]]
     return not _COMPARING.isdisjoint(before)
-
-
-def _way(claim: Claim) -> frozenset[str]:
-    """Which way the figure of an effect goes by its sign."""
-    number = claim.figure.value if claim.figure is not None else None
-    if number is None or claim.kind != "effect":
-        return frozenset()
-    if claim.effect in {"mean-difference", "absolute-risk-difference"}:
-        return frozenset({"up" if number > 0 else "down"})
-    return frozenset({"down"} if claim.effect == "relative-risk-reduction" or number < 1 else {"up"})
