@@ -38,6 +38,8 @@ _COMING: Final = frozenset({"developing", "having", "getting", "onset", "risk", 
 _LONGEST: Final = 3000
 """Characters of the longest sentence that is read in one piece."""
 _REMEMBERED: Final = 64
+_JOINING: Final = frozenset({"and", "plus", "also", "with", "but", "well", "alongside", "besides"})
+"""Words between two complaints that the same people have: "A as well as B"."""
 _FRAMED: Final = (BlockKind.ITEM, BlockKind.CELL)
 
 
@@ -260,7 +262,7 @@ class Reader:
         told = any(f.quantity.kind not in _DESCRIBING for f in sentence.figures)
         if people and both and len(named) > 1 and not told:
             gap = {w.low for w in sentence.words[first.last : named[1].first]}
-            if gap & {"and", "plus", "also", "with", "but"} and len(gap) <= 4:
+            if gap & _JOINING and len(gap) <= 4:
                 return tuple(dict.fromkeys(frozenset(m.concepts) for m in named[:2]))
         for mention in named[:2]:
             if sentence.types(mention) == {"population"} and mention.first in {first.first, first.last}:

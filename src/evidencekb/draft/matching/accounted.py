@@ -177,7 +177,7 @@ class Accounts:
         return _Said(
             frozenset([word.kin for word in own]),
             tuple(frozenset(m.concepts) for m in sentence.within(*span) if not _moves(sentence, m)),
-            frozenset().union(*(names for each in before for names in each)),
+            context.substances.union(*(names for each in before for names in each)),
             context.framed,
             self._index.wordings.cues(own),
             frozenset(
@@ -276,12 +276,12 @@ class Accounts:
         """Whether nothing in the grammar says otherwise: another group, the other way round."""
         if claim.kind != "proportion":
             return turning.fault(self._index, claim, figure, sentence) is None
-        if roles is None or roles.denied or roles.thing or roles.without or roles.restricted:
+        if roles is None or roles.thing:
             return False
         own = self._index.above(self._index.own(claim)) | self._index.universal
         others = Verdict.WRONG_POPULATION in wrong
         ends = not roles.outcome and self._ends(claim, figure, sentence)
-        return all(((others or group & own) and claim.outcome not in group) or ends for group in roles.group)
+        return ends or others or all(group & own for group in roles.group)
 
     def _ends(self, claim: Claim, figure: Figure, sentence: Sentence) -> bool:
         """Whether the outcome ends a phrase of people, so that its verb was not known for one: "of patients bruise"."""
