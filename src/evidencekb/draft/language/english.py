@@ -72,7 +72,7 @@ MAKING: Final = listed(
 """Verbs behind whose object an adjective tells what became of it: "kept them free of A"."""
 PLAGUING: Final = listed(
     "plague plagues plagued afflict afflicts afflicted trouble troubles troubled bother bothers bothered burden "
-    "burdens burdened"
+    "burdens burdened torment torments tormented affected"
 )
 """Verbs of which the same holds where a treatment does it: "troubled 5% of patients with A"."""
 SENDING: Final = listed(

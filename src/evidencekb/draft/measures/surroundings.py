@@ -344,8 +344,9 @@ def _is_back(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
 
 
 def is_at_work(claim: Claim, around: Around) -> bool:
-    """Whether an onset is told of an effect that is not named: "it takes a week for A to work"."""
-    return claim.phase == "onset" and not _AT_WORK.isdisjoint(around.near) and not _TO.isdisjoint(around.near)
+    """Whether a time is told of an effect that is not named: "it takes a week for A to work", "to work fully"."""
+    peak = around.phase.kind == "peak" and claim.phase != "lasts"
+    return (peak or claim.phase == "onset") and not _AT_WORK.isdisjoint(around.near) and not _TO.isdisjoint(around.near)
 
 
 def _may_tell(index: ClaimsIndex, claim: Claim, around: Around) -> bool:

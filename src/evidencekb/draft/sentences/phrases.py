@@ -72,6 +72,13 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     return False
 
 
+def _is_plagued(sentence: Sentence, at: int, high: int) -> bool:
+    """Whether a participle tells what people have: "people plagued by A have B"; "by" is not of a verb then."""
+    words = sentence.words
+    told = at + 2 < high and words[at].low.endswith("ed") and words[at + 1].low in {"by", "with"}
+    return told and sentence.taken[at + 2] and words[at - 1].low not in english.AUXILIARY
+
+
 def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False) -> int:
     """Where the noun phrase that begins at `start` ends, its relative clauses included; `single` for one of many."""
     words = sentence.words
@@ -88,6 +95,9 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
             continue
         if low == "but" and at > start and (behind := _but_lacking(sentence, at, high)):
             at = behind
+            continue
+        if low in english.PLAGUING and at > start and _is_plagued(sentence, at, high):
+            at += 2
             continue
         if low in _ENDS or (at > start and (low in english.CUTS or at in sentence.figured)):
             return min(at, hanging)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
-from evidencekb.draft.sentences import announced, denying, groups, lacking, phrases
+from evidencekb.draft.sentences import announced, becoming, denying, groups, lacking, phrases
 from evidencekb.draft.sentences.sentence import alternatives
 from evidencekb.draft.shares import framing, headed, named, sharing, tied, unnamed
 from evidencekb.text import words as split
@@ -131,8 +131,8 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
         return replace(roles, group=some, outcome=outcome, universal=False, known=True)
     if group or universal:
         words = sentence.words
-        if group or _comes_again(sentence, group, outcome):
-            group, outcome = _with_complaint(sentence, parts.span, context, group, outcome)
+        if group or _becoming(sentence, roles.clause, group, outcome) or _comes_again(sentence, group, outcome):
+            group, outcome = _with_complaint(sentence, roles.clause, parts.span, context, group, outcome)
         if group and parts.named and words[parts.span[0]].low in {"those", "them"}:
             group = _fronted(sentence, roles) + group
         return replace(roles, group=tuple(dict.fromkeys(group)), outcome=outcome, universal=universal and not group)
@@ -170,6 +170,7 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
 
 def _with_complaint(
     sentence: Sentence,
+    clause: tuple[int, int],
     span: tuple[int, int],
     context: Context,
     group: tuple[Alternatives, ...],
@@ -179,6 +180,8 @@ def _with_complaint(
     words = sentence.words
     if _comes_again(sentence, group, outcome):
         return (*group, outcome[0]), outcome[1:]
+    if source := _becoming(sentence, clause, group, outcome):
+        return group + source, tuple(o for o in outcome if o not in source)
     pronoun = any(words[i].low in _STANDING_FOR and not sentence.taken[i] for i in range(*span))
     if not pronoun and not any(groups.population_only(sentence, g) for each in context.groups[:1] for g in each):
         pronoun = any(words[i].low in _THESE for i in range(max(0, span[0] - 1), span[1]))
@@ -188,6 +191,16 @@ def _with_complaint(
         group += topic
         outcome = tuple(o for o in outcome if o not in topic)
     return group, outcome
+
+
+def _becoming(
+    sentence: Sentence, clause: tuple[int, int], group: tuple[Alternatives, ...], outcome: tuple[Alternatives, ...]
+) -> tuple[Alternatives, ...]:
+    """The complaint of those told of, which becomes what is said: "A turns into B in 20% of women"."""
+    if len(outcome) < 2 or not all(groups.population_only(sentence, g) for g in group):
+        return ()
+    found = becoming.source(sentence, clause)
+    return alternatives((found,)) if found is not None and alternatives((found,))[0] in outcome else ()
 
 
 def _comes_again(sentence: Sentence, group: tuple[Alternatives, ...], outcome: tuple[Alternatives, ...]) -> bool:
