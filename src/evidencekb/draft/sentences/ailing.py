@@ -22,7 +22,7 @@ _COMPLAINTS: Final = english.listed(
     "fractures irritation symptom symptoms complication complications disease diseases illness illnesses disorder "
     "disorders sickness spasm spasms tremor tremors palpitations discomfort chafing scars burns sunburn lesion "
     "lesions heartburn constipation diarrhea diarrhoea indigestion drowsiness sleepiness headache headaches migraine "
-    "migraines insomnia hiccups bloating flatulence hives acne anemia anaemia allergy allergies seizure seizures "
+    "migraines insomnia hiccups bloating flatulence hives acne allergy allergies seizure seizures "
     "stroke strokes thrush hoarseness flush flushes flushing sweating sweats delirium nightmare nightmares impotence "
     "incontinence relapse relapses hypertension hypotension hypoglycemia hypoglycaemia miscarriage miscarriages reflux "
     "belching wheezing wheeze sneezing jaundice clot clots hemorrhage haemorrhage vertigo tinnitus nauseous nauseated "

@@ -171,7 +171,7 @@ def _is_led(sentence: Sentence, mention: Mention) -> bool:
     """Whether a name belongs to those of whom a sentence tells at its head: "Among people with A, ..."."""
     first = sentence.people_with(mention)
     at = mention.first if first is None else first
-    while at > 0 and sentence.words[at - 1].low in english.DETERMINERS:
+    while at > 0 and sentence.words[at - 1].low in {"the", "a", "an", "all", "these", "those"}:
         at -= 1
     return at > 0 and sentence.words[at - 1].low in english.LEADS and _is_people(sentence, mention)
 
