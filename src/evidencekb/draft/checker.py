@@ -12,7 +12,7 @@ from evidencekb.draft.matching import match
 from evidencekb.draft.matching.accounted import Accounts
 from evidencekb.draft.matching.claims_index import ClaimsIndex
 from evidencekb.draft.matching.match import Match
-from evidencekb.draft.measures import arms, meant, one_person, rated, thresholds, turning
+from evidencekb.draft.measures import arms, gained, meant, one_person, rated, thresholds, turning
 from evidencekb.draft.measures.measures import measure
 from evidencekb.draft.mending_text import mend
 from evidencekb.draft.naming import composed
@@ -142,7 +142,7 @@ class _Work:
         previous: Roles | None = None
         place = 0
         asked = sentence.text.endswith("?") and stance.asks([word.low for word in sentence.words])
-        bare = thresholds.bare(self._index, sentence)
+        bare = (*thresholds.bare(self._index, sentence), *gained.counts(sentence))
         asserted = phrases.shares(sentence.figures, bare)
         clauses = defining.clauses(sentence, asserted) if asserted else []
         pairs, clash = rows.alone(self._reader, sentence, asserted)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from evidencekb.draft.language import effect_words, english
-from evidencekb.draft.measures import changes
-from evidencekb.draft.sentences import predicates
+from evidencekb.draft.language import drug_names, effect_words, english
+from evidencekb.draft.measures import changes, lived
+from evidencekb.draft.sentences import ailing, predicates
 from evidencekb.model.quantity import Kind
 from evidencekb.text import moving
 from evidencekb.text.units import dimension
@@ -59,9 +59,19 @@ _OF_HEALTH: Final = english.listed(
     "respiratory fever fevers feverishness symptom symptoms healing survival remission bleeding sleep waist waistline "
     "girth hospitalization hospitalisation hospitalizations hospitalisations convalescence wound wounds tumor tumour "
     "tumors tumours blood lung lungs menstruation gestation seizure seizures headache headaches expectancy ulcer "
+    "stool stools teeth tooth urination vomiting "
     "ulcers rash itch cough infection infections inflammation menopause puberty bowel bladder kidney liver"
 )
 """Words for the body, and for what ails people."""
+_OF_TRADE: Final = english.listed(
+    "visitors visitor guests customers shoppers tourists readers subscribers viewers listeners members sales prices "
+    "price costs cost budget budgets revenue revenues profit profits turnover wages wage rent rents salaries income "
+    "tax taxes fees fee houses homes flats offices buildings bookings orders downloads clicks tickets ticket traffic "
+    "passengers flights trains buses cars votes seats jobs staff employees vacancies nurses doctors stock "
+    "exports imports harvest electricity petrol battery emissions spending donations funding applications "
+    "calls pages copies articles"
+)
+"""What goes up and down in a place of business or in a town."""
 _AILING: Final = frozenset({"condition", "outcome", "measure", "process"})
 _STAYING: Final = english.listed("stay stays days nights time care")
 _WARDS: Final = english.listed("hospital hospitals inpatient icu ward length")
@@ -82,8 +92,17 @@ _NEAR: Final = 6
 def is_one(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> bool:
     """Whether a time tells by how much a treatment changed something, or a measure of any sort what is of health."""
     quantity = figure.quantity
-    if quantity.kind is not Kind.MEASURE or figure.start < sentence.start:
+    if figure.start < sentence.start:
         return False
+    if quantity.kind is Kind.COUNT:
+        if lived.is_counted(sentence, figure):
+            return True
+        if not lived.is_rate(sentence, figure):
+            return False
+    elif quantity.kind is not Kind.MEASURE:
+        return False
+    elif lived.is_told(sentence, figure, clause):
+        return True
     found = _read(sentence, figure, clause)
     if found is None:
         return False
@@ -98,6 +117,20 @@ def is_one(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> bool:
         return False
     passive = sentence.words[verb - 1].low in _BEING
     return _led_by(sentence, low, verb) or (not found.led and not passive and _begun_by(sentence, low, verb))
+
+
+def is_idle(sentence: Sentence) -> bool:
+    """Whether a change in percent is of nothing medical: "the clinic saw 20% more visitors", "sales rose by 20%"."""
+    lows = sentence.lows
+    if sentence.mentions or lows.isdisjoint(_OF_TRADE) or not lows.isdisjoint(_OF_HEALTH):
+        return False
+    return not any(ailing.is_complaint(low) or drug_names.is_one(low) for low in lows)
+
+
+def counts(sentence: Sentence) -> tuple[Figure, ...]:
+    """The bare numbers by which something of health changed: "lowered the stool frequency by 2.1 a day"."""
+    every = (0, len(sentence.words))
+    return tuple(f for f in sentence.figures if f.quantity.kind is Kind.COUNT and is_one(sentence, f, every))
 
 
 class _Change(NamedTuple):

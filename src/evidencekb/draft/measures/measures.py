@@ -260,8 +260,12 @@ def _unsourced(
     """No claim fits: unsourced where the figure is of medicine."""
     quantity = figure.quantity
     types = {index.kb.concepts[c].type for c in around.sentence if c in index.kb.concepts}
+    gain = gained.is_one(sentence, figure, clause)
+    if quantity.kind is Kind.COUNT and gain:
+        return Match(Verdict.UNSOURCED)
     if quantity.kind is not Kind.MEASURE:
         idle = quantity.kind is Kind.COUNT or (quantity.form is Form.FRACTION and not types)
+        idle = idle or (quantity.kind is Kind.PROPORTION and gained.is_idle(sentence))
         return None if idle else Match(Verdict.UNSOURCED)
     kind = dimension(quantity.unit)
     if quantity.bound is not Bound.EXACT and thresholds.points_to(index, sentence, figure):
@@ -277,7 +281,6 @@ def _unsourced(
     if quantity.unit == "points":
         scored = around.near & {"difference", "score", "scores", "mean", "scale", "index"}
         return Match(Verdict.UNSOURCED) if told or scored or types else None
-    gain = gained.is_one(sentence, figure, clause)
     if gain and kind not in {"time", ""}:
         return Match(Verdict.UNSOURCED)
     if kind in {"time", ""}:

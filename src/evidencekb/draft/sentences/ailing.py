@@ -21,7 +21,12 @@ _COMPLAINTS: Final = english.listed(
     "tiredness fatigue exhaustion numbness tingling stiffness weakness breathlessness injury injuries fracture "
     "fractures irritation symptom symptoms complication complications disease diseases illness illnesses disorder "
     "disorders sickness spasm spasms tremor tremors palpitations discomfort chafing scars burns sunburn lesion "
-    "lesions"
+    "lesions heartburn constipation diarrhea diarrhoea indigestion drowsiness sleepiness headache headaches migraine "
+    "migraines insomnia hiccups bloating flatulence hives acne allergy allergies seizure seizures "
+    "stroke strokes thrush hoarseness flush flushes flushing sweating sweats delirium nightmare nightmares impotence "
+    "incontinence relapse relapses hypertension hypotension hypoglycemia hypoglycaemia miscarriage miscarriages reflux "
+    "belching wheezing wheeze sneezing jaundice clot clots hemorrhage haemorrhage vertigo tinnitus nauseous nauseated "
+    "dizzy drowsy breathless constipated incontinent itchy feverish bedridden vomit vomited"
 )
 _HARMING: Final = english.listed(
     "block blocks blocked clog clogs clogged plug plugs plugged cloud clouds clouded swell swells swelled numb numbs "
@@ -31,15 +36,20 @@ _HARMING: Final = english.listed(
     "obstructed disfigure disfigures disfigured narrow narrows narrowed deform deforms deformed erode erodes eroded "
     "affect affects affected afflict afflicts afflicted plague plagues plagued attack attacks attacked ruin ruins"
 )
-_BODY: Final = effect_words.BODY | english.listed(
+BODY: Final = effect_words.BODY | english.listed(
     "ear ears eye eyes nose noses throat throats mouth mouths tooth teeth gum gums lip lips tongue tongues neck back "
     "backs shoulder shoulders arm arms elbow elbows wrist wrists hand hands finger fingers fingertips hip hips leg "
     "legs knee knees ankle ankles foot feet toe toes toenails fingernails joint joints spine spines face faces scalp "
     "scalps heart hearts lung brain brains stomach stomachs bowel bowels gut guts bladder bladders vein veins artery "
     "arteries airway airways nerve nerves eardrum eardrums eyesight sight hearing vision sinuses"
 )
+_NO_ACHES: Final = english.listed("burn academia cache caches mustache mustaches bohemia auburn")
 _DWELLERS: Final = english.listed("residents inmates clients pupils recruits migrants immigrants passengers pilgrims")
-_ACHES: Final = ("ache", "aches")
+_ACHES: Final = (
+    "ache", "aches", "burn", "itis", "algia", "emia", "aemia", "uria", "rrhea", "rrhoea", "plegia", "penia", "iasis",
+    "edema", "oedema",
+)  # fmt: skip
+"""Ends of names of complaints."""
 _ACTORS: Final = ("ers", "ors", "ists", "ees", "ians", "women", "men", "children", "girls", "boys", "students")
 _NO_ACTORS: Final = english.listed(
     "papers numbers letters answers computers posters orders offers covers layers rivers towers flowers powers tumors "
@@ -59,16 +69,22 @@ def is_actor(low: str) -> bool:
     return (low.endswith(_ACTORS) and low not in _NO_ACTORS) or low in _DWELLERS
 
 
+def is_complaint(low: str) -> bool:
+    """Whether a word names a complaint, no concept or one."""
+    return low in _COMPLAINTS or (low.endswith(_ACHES) and low not in _NO_ACHES)
+
+
 def ails(sentence: Sentence, span: tuple[int, int], said: Sequence[int]) -> bool:
     """Whether the phrase at `span` is of people and the words at the positions `said` tell a complaint."""
     words = sentence.words
-    people = any(word.low in english.PEOPLE or is_actor(word.low) for word in words[span[0] : span[1]])
-    told = [words[i].low for i in said]
-    if not people or not english.MINDING.isdisjoint(told):
+    group = range(*span)
+    last = next((i for i in group if words[i].low in english.PEOPLE or is_actor(words[i].low)), None)
+    told = [words[i].low for i in (*said, *(group if last is None else range(last + 1, span[1])))]
+    if last is None or not english.MINDING.isdisjoint(told):
         return False
-    return any(low in _COMPLAINTS or low.endswith(_ACHES) for low in told) or _is_harmed(told)
+    return any(is_complaint(low) for low in told) or _is_harmed(told)
 
 
 def _is_harmed(told: Sequence[str]) -> bool:
     """Whether a part of people's bodies comes to harm: "wax blocks the ears of 6% of residents"."""
-    return any(low in _HARMING and not _BODY.isdisjoint(told[i + 1 : i + _NEAR]) for i, low in enumerate(told))
+    return any(low in _HARMING and not BODY.isdisjoint(told[i + 1 : i + _NEAR]) for i, low in enumerate(told))

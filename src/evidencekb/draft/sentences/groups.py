@@ -177,6 +177,9 @@ def _makes(sentence: Sentence, at: int, object_at: int) -> bool:
     "A turns up in 29% of people with B" has no object.
     """
     low = sentence.words[at].low
+    behind = [word.low for word in sentence.words[at + 1 : at + 3]]
+    if behind[:1] == ["up"] and behind != ["up", "to"]:
+        return False  # "A make up 20% of people with B"
     if low not in english.PLAGUING:
         return low in english.MAKING and all(sentence.words[i].low not in _AMID for i in range(at + 1, object_at))
     return any(sentence.types(m) == {"intervention"} for m in sentence.mentions if m.last <= at)

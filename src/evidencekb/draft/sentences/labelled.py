@@ -26,6 +26,7 @@ _REACHING: Final = (
 _BESIDE_LABELS: Final = english.listed(": ( | \u2013 \u2014 , and or plus with on after alone only by itself = +")
 """Words and marks beside the name of what was given, in an item that holds no more than that and a figure."""
 
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 _SHARING: Final = english.listed(
     ", : the a this it is was stands lies share proportion percentage figure rate prevalence frequency incidence at"
 )
@@ -44,8 +45,9 @@ def split(
     for at, mention in enumerate(held):
         if not at or sentence.types(mention) == {"population"}:
             continue  # "people with A who do not take B" are a group
-        joint = words[mention.first - 1].low
-        two_before = words[mention.first - 2].low if mention.first > 1 else ""
+        begin = mention.first - (words[mention.first - 1].low in _ARTICLES)
+        joint = words[begin - 1].low
+        two_before = words[begin - 2].low if begin > 1 else ""
         if two_before in english.RELATIVE or joint in english.RELATIVE or joint in {"have", "had", "having", "has"}:
             having = at if having is None else having
         elif not told and joint == "with" and any(_begins_people(sentence, m) for m in held[:at]):
@@ -90,12 +92,19 @@ def labels(
 def stands_apart(sentence: Sentence, mention: Mention) -> bool:
     """Whether a name of people stands before a comma, so that it tells of whom all is said: "Without A, 20% ..."."""
     words = sentence.words
-    return (
+    return is_heading(sentence, mention) or (
         sentence.types(mention) == {"population"}
         and mention.last < len(words)
         and words[mention.last].low == ","
         and words[mention.first].low in {"without", "not", "off", "never"}
     )
+
+
+def is_heading(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name of people is the label of an item that tells of more people: "First year: 8% of women"."""
+    if sentence.types(mention) != {"population"} or mention.last >= len(sentence.words):
+        return False
+    return mention.first == 0 and sentence.words[mention.last].low == ":"
 
 
 def begun_with(sentence: Sentence, low: int, at: int, said: Sequence[Mention]) -> Mention | None:

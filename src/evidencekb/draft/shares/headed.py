@@ -182,13 +182,25 @@ def sorts(headings: Sequence[Sentence], before: Sequence[Sentence]) -> tuple[Alt
 
 def of_sort(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Context) -> Roles:
     """The roles, where plain "women" may be those of a heading that names a narrower sort: "Pregnancy"."""
-    if not context.sorts or roles.shared or roles.without or roles.universal or len(roles.group) != 1:
+    if roles.shared or roles.without or roles.universal or len(roles.group) != 1:
         return roles
+    if not context.sorts:
+        return _with_theirs(sentence, roles, parts, context) if context.framed else roles
     own = roles.group[0]
     if not groups.population_only(sentence, own) or not groups.told_plainly(sentence, parts.span):
         return roles
     sort = next((s for s in context.sorts if s != own and any(_is_of(sentence, one, own) for one in s)), None)
     return roles if sort is None else replace(roles, shared=(sort,))
+
+
+def _with_theirs(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Context) -> Roles:
+    """The same, where plain "women" of a list may be those with the complaint that the words above it name."""
+    own, above = roles.group[0], next(iter(context.groups), ())
+    if len(above) != 1 or above[0] in roles.outcome or not groups.population_only(sentence, own):
+        return roles
+    if groups.population_only(sentence, above[0]) or not groups.told_plainly(sentence, parts.span):
+        return roles
+    return replace(roles, shared=(*above, own))
 
 
 def _is_of(sentence: Sentence, name: str, wide: Alternatives) -> bool:

@@ -6,6 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.draft.language import english
+from evidencekb.draft.sentences import ailing
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -71,12 +74,28 @@ def _peopled(sentence: Sentence, length: int) -> list[list[tuple[int, int]]]:
     for mention in sentence.mentions:
         if "population" in sentence.types(mention):
             spans.append((mention.first, mention.last))
-        elif (first := sentence.people_with(mention)) is not None:
+        elif (first := _begins_people(sentence, mention)) is not None:
             spans = [span for span in spans if span[0] != first]
             spans.append((first, mention.last))
             phrases += 1
+        elif (last := _ends_people(sentence, mention)) is not None:
+            spans.append((mention.first, last))
     rows = [[spans[i] for i in each] for each in _rows(spans, sentence)]
     return [each for each in rows if len(each) == length] if phrases else []
+
+
+def _begins_people(sentence: Sentence, mention: Mention) -> int | None:
+    """Where "people with" or "those with" begins before a name."""
+    before = [word.low for word in sentence.words[max(0, mention.first - 2) : mention.first]]
+    return mention.first - 2 if before == ["those", "with"] else sentence.people_with(mention)
+
+
+def _ends_people(sentence: Sentence, mention: Mention) -> int | None:
+    """Where a phrase for people ends that begins with the name of what they have or do: "A patients", "smokers"."""
+    words = sentence.words
+    if mention.last < len(words) and words[mention.last].low in english.PEOPLE:
+        return mention.last + 1
+    return mention.last if ailing.is_actor(words[mention.last - 1].low) else None
 
 
 def _wholes(sentence: Sentence, numbers: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -129,6 +148,8 @@ def _rows(spans: Sequence[tuple[int, int]], sentence: Sentence, mentions: Sequen
         lows = {word.low for word in gap}
         own = _kinds(sentence, mentions[index]) if mentions else frozenset({""})
         joined = bool(lows) and lows <= _JOINTS and not lows.isdisjoint(_JOINING) and not (closed and lows == {","})
+        if joined and mentions and lows == {","} and _is_led(sentence, mentions[index - 1]):
+            joined = _is_people(sentence, mentions[index])  # "Among people with A, B and C are seen": a row of two
         if joined and index and not kinds.isdisjoint(own):
             kinds &= own
             rows[-1].append(index)
@@ -137,6 +158,22 @@ def _rows(spans: Sequence[tuple[int, int]], sentence: Sentence, mentions: Sequen
             rows.append([index])
             kinds, closed = own, False
     return rows
+
+
+def _is_people(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is of people, or of what people have who are told of."""
+    if _begins_people(sentence, mention) is not None or "population" in sentence.types(mention):
+        return True
+    return _ends_people(sentence, mention) is not None
+
+
+def _is_led(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name belongs to those of whom a sentence tells at its head: "Among people with A, ..."."""
+    first = sentence.people_with(mention)
+    at = mention.first if first is None else first
+    while at > 0 and sentence.words[at - 1].low in {"the", "a", "an", "all", "these", "those"}:
+        at -= 1
+    return at > 0 and sentence.words[at - 1].low in english.LEADS and _is_people(sentence, mention)
 
 
 def _without(spans: Sequence[tuple[int, int]], place: int) -> set[int]:

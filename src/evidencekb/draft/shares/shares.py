@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft.language import english
 from evidencekb.draft.matching.lookups import number_key
 from evidencekb.draft.matching.match import Match, agreement_with, listed, loosely, nearest, passing
-from evidencekb.draft.sentences import phrases, predicates
+from evidencekb.draft.sentences import ailing, phrases, predicates
 from evidencekb.draft.shares import unnamed
 from evidencekb.draft.shares.frames import Fit, Frame, frame
 from evidencekb.model.assertion import Verdict
@@ -236,7 +236,9 @@ def _unknown(asked: Frame, found: Sequence[_Candidate]) -> Match:
     if near:
         return Match(Verdict.UNCLEAR, None, considered)
     if not roles.known:
-        return Match(Verdict.UNSOURCED if _acts(asked, found) else Verdict.UNCLEAR, None, considered)
+        return Match(
+            Verdict.UNSOURCED if _acts(asked, found) or _ails(asked, found) else Verdict.UNCLEAR, None, considered
+        )
     if roles.empty and not roles.given and not roles.group:
         return Match(Verdict.UNCLEAR, None, considered)
     return Match(Verdict.UNSOURCED, None, considered)
@@ -254,6 +256,13 @@ def _acts(asked: Frame, found: Sequence[_Candidate]) -> bool:
     names = [i for i in roles.predicate if unnamed.is_thing(sentence.words[i])]
     given = any(m.last <= verb for m in sentence.mentions if sentence.types(m) & {"intervention", "substance"})
     return verb > 0 and (given or any(i < verb for i in names)) and any(i > verb for i in names)
+
+
+def _ails(asked: Frame, found: Sequence[_Candidate]) -> bool:
+    """Whether patients are said to have a complaint that no concept covers, and no claim has the number."""
+    words, taken = asked.sentence.words, asked.sentence.taken
+    told = [i for i in asked.roles.predicate if ailing.is_complaint(words[i].low) and unnamed.is_thing(words[i])]
+    return bool(told) and not any(taken[i] for i in told) and not any(c.number for c in found)
 
 
 def _candidates(asked: Frame, quantity: Quantity) -> list[Claim]:

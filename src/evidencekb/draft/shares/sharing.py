@@ -48,6 +48,7 @@ _ARE: Final = english.listed("is are was were look looks get gets drop drops fal
 _THE: Final = english.listed("the their his her its your those these such")
 _THAT: Final = frozenset({"that", "this", "so", "it", "as", "likewise"})
 _THOSE: Final = frozenset({"those", "them"})
+_ALL_PEOPLE: Final = english.listed("adults population general")
 _PLAIN: Final = groups.PLAIN | english.listed("only just about some these those them as many compared against")
 
 
@@ -83,6 +84,11 @@ def shared(
         return roles
     if previous is not None:
         held = tuple(g for g in previous.group if not groups.population_only(sentence, g))
+        everyone = not _ALL_PEOPLE.isdisjoint(words[i].low for i in range(*span))
+        if set(own) <= set(previous.group) or (everyone and held == previous.group):
+            return (
+                roles  # "50% of women with A and 30% of women", "50% of people with A and 30% of adults": all of them
+            )
         return replace(roles, shared=_together(held, own), beside=True)
     if following is None:
         return roles
