@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from evidencekb.draft.language import drug_names, effect_words, english
+from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.measures import changes, lived
 from evidencekb.draft.sentences import ailing, predicates
 from evidencekb.model.quantity import Kind
@@ -124,7 +124,7 @@ def is_idle(sentence: Sentence) -> bool:
     lows = sentence.lows
     if sentence.mentions or lows.isdisjoint(_OF_TRADE) or not lows.isdisjoint(_OF_HEALTH):
         return False
-    return not any(ailing.is_complaint(low) or drug_names.is_one(low) for low in lows)
+    return not any(ailing.is_complaint(low) for low in lows)
 
 
 def counts(sentence: Sentence) -> tuple[Figure, ...]:

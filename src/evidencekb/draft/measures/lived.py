@@ -1,14 +1,14 @@
 """Whether a figure tells how much more or less people did on a treatment that need be no concept.
 
 "On A, patients slept 1.4 hours longer", "people taking A walked 30 m further", "women on A had 3 fewer headaches a
-day", "A made the teeth 3 shades whiter". Guests, readers and runners are no patients, and nobody is treated with a day.
+day". Guests, readers and runners are no patients, and nobody is treated with a day.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft.language import drug_names, english
+from evidencekb.draft.language import english
 from evidencekb.draft.sentences import ailing
 from evidencekb.model.quantity import Kind
 
@@ -35,9 +35,6 @@ _PEOPLE: Final = english.listed(
 _GIVEN: Final = english.listed("taking given receiving treated prescribed assigned randomized randomised injected")
 _ON: Final = english.listed("on with under using after")
 _OF_ONE: Final = english.listed("her his my she he i you your our we")
-_MAKING: Final = english.listed(
-    "make makes made leave leaves left turn turns turned get gets got render renders rendered"
-)
 _EVERY: Final = frozenset({"a", "per", "each", "every", "an"})
 _TIMES: Final = english.listed("hour day night week month year daily weekly monthly nightly yearly")
 _FAR: Final = 4
@@ -56,21 +53,17 @@ def is_told(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> bool
 
 
 def is_counted(sentence: Sentence, figure: Figure) -> bool:
-    """Whether a bare number is how many fewer complaints people on a treatment had, or the shades of a body part."""
+    """Whether a bare number is how many fewer complaints people on a treatment had."""
     quantity, words = figure.quantity, sentence.words
     if quantity.kind is not Kind.COUNT or quantity.unit or quantity.value is None:
         return False
-    at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
-    behind = [word.low for word in words[after : after + 2]]
-    if behind[:1] and behind[0] in {"fewer", "more", "less", "extra"}:
-        lows = [word.low for word in words[after + 1 : after + 2 + _NEAR]]
-        end = next((i for i, low in enumerate(lows) if low in _EVERY), len(lows))
-        rated = bool(_TIMES.intersection(word.low for word in words[after + 2 : after + 4 + _NEAR]))
-        return rated and any(ailing.is_complaint(low) for low in lows[:end]) and _on_treatment(sentence)
-    if len(behind) < _TWO or behind[0] not in {"shade", "shades", "tone", "tones"} or not behind[1].endswith("er"):
+    after = sentence.position(figure.full_end)
+    if after >= len(words) or words[after].low not in {"fewer", "more", "less", "extra"}:
         return False
-    verb = next((i for i in range(max(0, at - _FAR), at) if words[i].low in _MAKING), -1)
-    return verb > 0 and any(words[i].low in ailing.BODY for i in range(verb + 1, at))
+    lows = [word.low for word in words[after + 1 : after + 2 + _NEAR]]
+    end = next((i for i, low in enumerate(lows) if low in _EVERY), len(lows))
+    rated = bool(_TIMES.intersection(word.low for word in words[after + 2 : after + 4 + _NEAR]))
+    return rated and any(ailing.is_complaint(low) for low in lows[:end]) and _on_treatment(sentence)
 
 
 def is_rate(sentence: Sentence, figure: Figure) -> bool:
@@ -89,13 +82,9 @@ def _on_treatment(sentence: Sentence) -> bool:
     patients = not sentence.lows.isdisjoint(_PATIENTS)
     if not patients and sentence.lows.isdisjoint(_PEOPLE):
         return False
-    words = sentence.words
-    treated = [m for m in sentence.mentions if sentence.types(m) & {"intervention", "substance"}]
-    if treated or any(drug_names.is_one(word.low) for word in words):
+    if any(sentence.types(m) & {"intervention", "substance"} for m in sentence.mentions):
         return True
-    if not sentence.lows.isdisjoint(_GIVEN):
-        return True
-    return patients and any(word.low in _ON for word in words)
+    return not sentence.lows.isdisjoint(_GIVEN) or (patients and not sentence.lows.isdisjoint(_ON))
 
 
 _TWO: Final = 2
