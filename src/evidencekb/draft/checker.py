@@ -48,7 +48,9 @@ _ASSERTED: Final = frozenset({Kind.PROPORTION, Kind.MEASURE, Kind.RATIO, Kind.FO
 _UNSAID: Final = frozenset({"$", "€", "£", "times", "times/day"})
 _UNCERTAIN: Final = frozenset({Verdict.WRONG_VALUE, Verdict.UNSOURCED, Verdict.UNCLEAR, Verdict.WRONG_OUTCOME})
 """Verdicts that give way where the draft contradicts itself."""
-_UNSURE: Final = frozenset({*match.UNKNOWN, Verdict.WRONG_OUTCOME, Verdict.WRONG_INTERVENTION})
+_UNSURE: Final = frozenset(
+    {*match.UNKNOWN, Verdict.WRONG_OUTCOME, Verdict.WRONG_INTERVENTION, Verdict.WRONG_POPULATION}
+)
 """Verdicts that give way where every word of a sentence belongs to one claim."""
 _PASSING: Final = (Verdict.SUPPORTED, Verdict.DISPUTED)
 _NEAR: Final = (Verdict.WRONG_VALUE, Verdict.WRONG_BOUND)

@@ -122,6 +122,7 @@ class Accounts:
         others = [f for f in sentence.figures if f is not figure and f.quantity.kind is not Kind.COUNT]
         best: Match | None = None
         open_ = found is not None and found.claim is None
+        doubted = found is not None and found.verdict is Verdict.WRONG_POPULATION
         for claim in self._candidates(figure, said):
             agreement = agreement_with(self._index, figure.quantity, claim)
             fault = (
@@ -139,6 +140,8 @@ class Accounts:
             wrong = self._wrong(claim, meant)
             if wrong is None or not self._stands(claim, figure, sentence, roles, wrong):
                 continue
+            if doubted and not self._index.held(claim) <= frozenset().union(*meant.here):
+                continue  # people told by other words, or before, were met by grammar
             if agreement is Agreement.EQUAL and not wrong:
                 return Match(passing(self._index, claim), claim)
             verdict = next(iter(wrong), fault) if fault is None or not wrong else None  # one thing is wrong, or many
