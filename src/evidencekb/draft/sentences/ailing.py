@@ -40,6 +40,7 @@ BODY: Final = effect_words.BODY | english.listed(
 )
 _DWELLERS: Final = english.listed("residents inmates clients pupils recruits migrants immigrants passengers pilgrims")
 _ACHES: Final = ("ache", "aches")
+_PATIENTS: Final = english.TAKERS | {"patient", "patients"}
 _ACTORS: Final = ("ers", "ors", "ists", "ees", "ians", "women", "men", "children", "girls", "boys", "students")
 _NO_ACTORS: Final = english.listed(
     "papers numbers letters answers computers posters orders offers covers layers rivers towers flowers powers tumors "
@@ -65,14 +66,18 @@ def is_complaint(low: str) -> bool:
 
 
 def ails(sentence: Sentence, span: tuple[int, int], said: Sequence[int]) -> bool:
-    """Whether the phrase at `span` is of people and the words at the positions `said` tell a complaint."""
+    """Whether the phrase at `span` is of people and the words at the positions `said` tell a complaint.
+
+    What is caused in those who take something need be none that is known: "A caused B in 12% of users".
+    """
     words = sentence.words
     group = range(*span)
     last = next((i for i in group if words[i].low in english.PEOPLE or is_actor(words[i].low)), None)
     told = [words[i].low for i in (*said, *(group if last is None else range(last + 1, span[1])))]
     if last is None or not english.MINDING.isdisjoint(told):
         return False
-    return any(is_complaint(low) for low in told) or _is_harmed(told)
+    caused = any(words[i].low in _PATIENTS for i in group) and any(words[i].low in effect_words.CAUSE for i in said)
+    return caused or any(is_complaint(low) for low in told) or _is_harmed(told)
 
 
 def _is_harmed(told: Sequence[str]) -> bool:
