@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
-import tarfile
+import zipfile
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.errors import UsageError
@@ -30,9 +30,9 @@ def restore(root: Path, revision: str, into: Path) -> Path:
     if not parts:
         message = f"{revision} holds no claim base (no kb/ and no claims/)"
         raise UsageError(message)
-    data = _git(top, "archive", "--format=tar", f"{commit}:{prefix.rstrip('/')}", *parts)  # below the top git adds it
-    with tarfile.open(fileobj=io.BytesIO(data)) as archive:
-        archive.extractall(into, filter="data")
+    data = _git(top, "archive", "--format=zip", f"{commit}:{prefix.rstrip('/')}", *parts)  # below the top git adds it
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        archive.extractall(into)  # what would lie outside is put inside, and a link is a file that names its target
     return into
 
 
