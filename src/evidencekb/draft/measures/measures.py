@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure, Quantity
 
 _MOST: Final = 500
+_UP_AND_DOWN: Final = frozenset({"up", "down"})
 _CLOSE: Final = 1.6
 """Points by which a time course that agrees may fit less well than one that does not."""
 _EASE: Final = {Agreement.EQUAL: 0, Agreement.UNIT: 1, Agreement.BOUND: 2, Agreement.VALUE: 3}
@@ -278,6 +279,8 @@ def _unsourced(
         | effect_words.PEAK
         | effect_words.LASTING
     )
+    if told.issuperset(_UP_AND_DOWN):
+        told -= _UP_AND_DOWN  # "walked up and down for three nights"
     if quantity.unit == "points":
         scored = around.near & {"difference", "score", "scores", "mean", "scale", "index"}
         return Match(Verdict.UNSOURCED) if told or scored or types else None

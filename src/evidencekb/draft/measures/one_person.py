@@ -56,6 +56,9 @@ _EFFORT: Final = pattern(r"\b(?:give|gives|gave|giving|given)(?: \w+){0,2} $", r
 _NEAR: Final = 8
 _FAR: Final = 14
 """Words between a person or a measure and its figure, at most."""
+_NAME_AND_AGE: Final = 4
+"""Words of "Anna, 47,"."""
+_DIGITS: Final = 3
 _RATE: Final = pattern(r"\b(?:response|return|participation|completion|refusal) rate\b", re.IGNORECASE)
 _ANSWERED: Final = pattern(
     r"(?<!who )(?<!that )(?<!had )(?<!have )\b(?:answered|replied|"
@@ -153,6 +156,8 @@ def _is_case(sentence: Sentence, figure: Figure) -> bool:
             return True
     if figure.quantity.kind is not Kind.MEASURE:
         return False
+    if _is_by_name(sentence):
+        return True
     for i in range(max(0, at - _FAR), at):
         if words[i].low not in _PAST or sentence.taken[i]:
             continue
@@ -161,6 +166,15 @@ def _is_case(sentence: Sentence, figure: Figure) -> bool:
         if _is_one(sentence, i):
             return True
     return False
+
+
+def _is_by_name(sentence: Sentence) -> bool:
+    """Whether a sentence begins with a name that no concept has, and an age: "Anna, 47, …", "Anna (47) …"."""
+    words = sentence.words
+    if len(words) < _NAME_AND_AGE or sentence.taken[0] or not words[0].raw[:1].isupper():
+        return False
+    name, opening, age, closing = (words[i].raw for i in range(_NAME_AND_AGE))
+    return name.isalpha() and opening + closing in {",,", "()"} and age.isdecimal() and len(age) <= _DIGITS
 
 
 def _is_one(sentence: Sentence, verb: int) -> bool:
