@@ -390,7 +390,7 @@ def test_a_build_that_is_killed_anywhere_harms_nothing(base, tmp_path, whole):
     building.build(base, tmp_path / "fresh")
     new = tree(tmp_path / "fresh")
     finished, seen = False, 0
-    for moves in [*range(4), *range(4, 60, 9), *range(60, 9000, 250)]:
+    for moves in [*range(4), *range(4, 60, 9), *range(60, 9000, 500)]:
         for folder, source in ((out, tmp_path / "old-site"), (work, kept)):
             shutil.rmtree(folder)
             shutil.copytree(source, folder, copy_function=shutil.copy2)
