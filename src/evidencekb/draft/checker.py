@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from functools import cache, partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import suppression
 from evidencekb.draft.matching import match
@@ -111,6 +111,17 @@ class Checker:
         return CheckedDocument(document.path, document.source, assertions, findings, dict(sorted(skipped.items())))
 
 
+class _Reading(NamedTuple):
+    """A figure with what it is read by: its sentence and clause, the clause behind, and what stood before."""
+
+    sentence: Sentence
+    figure: Figure
+    clause: tuple[int, int]
+    following: tuple[int, int] | None
+    context: Context
+    previous: Roles | None  # of the figure before it
+
+
 class _Work:
     """Judges the sentences of one block."""
 
@@ -164,9 +175,9 @@ class _Work:
                 skipped["figures that say again what another says"] += 1
                 continue
             if alone is not None:
-                found, read = self._match(alone, figure, (0, len(alone.words)), None, context, None)
+                found, read = self._match(_Reading(alone, figure, (0, len(alone.words)), None, context, None))
             else:
-                found, read = self._match(sentence, figure, clauses[place], following, context, previous)
+                found, read = self._match(_Reading(sentence, figure, clauses[place], following, context, previous))
             found = match.as_put(sentence, figure, found, asked=asked)
             if found is None:
                 previous = read or previous
@@ -206,19 +217,12 @@ class _Work:
             return "figures that say again what another says"
         return None
 
-    def _match(
-        self,
-        sentence: Sentence,
-        figure: Figure,
-        clause: tuple[int, int],
-        following: tuple[int, int] | None,
-        context: Context,
-        previous: Roles | None,
-    ) -> tuple[Match | None, Roles | None]:
-        """Find the claim that one figure speaks of; `previous` are the roles of the figure before it."""
-        found, read = self._free(sentence, figure, clause, following, context, previous)
+    def _match(self, at: _Reading) -> tuple[Match | None, Roles | None]:
+        """Find the claim that one figure speaks of."""
+        found, read = self._free(at)
+        sentence, figure = at.sentence, at.figure
         if found is not None and not turned.CUES.isdisjoint(sentence.lows):
-            found = turned.held(self._index, sentence, figure, clause, found)
+            found = turned.held(self._index, sentence, figure, at.clause, found)
         pin = next((p for p in self._block.pins if p.start < figure.end and figure.start < p.end), None)
         if pin is None:
             return found, read
@@ -228,40 +232,25 @@ class _Work:
         if claim.figure is None:
             return found, read
         here = {frozenset(mention.concepts) for mention in sentence.mentions}
-        carried = read is not None and read is not previous and not here.issuperset(read.group)
+        carried = read is not None and read is not at.previous and not here.issuperset(read.group)
         return match.pinned(self._index, figure.quantity, claim, None if carried else found), read
 
-    def _free(
-        self,
-        sentence: Sentence,
-        figure: Figure,
-        clause: tuple[int, int],
-        following: tuple[int, int] | None,
-        context: Context,
-        previous: Roles | None,
-    ) -> tuple[Match | None, Roles | None]:
+    def _free(self, at: _Reading) -> tuple[Match | None, Roles | None]:
         """Find the claim of a figure from the text alone."""
-        block = self._block
-        if block.kind is BlockKind.CELL:
-            sentence, figure = self._reader.cell(block, sentence, figure)
-            clause, following = (0, len(sentence.words)), None
-        found, read = self._by_grammar(sentence, figure, clause, following, context, previous)
+        if self._block.kind is BlockKind.CELL:
+            sentence, figure = self._reader.cell(self._block, at.sentence, at.figure)
+            clause = (0, len(sentence.words))
+            at = at._replace(sentence=sentence, figure=figure, clause=clause, following=None)
+        found, read = self._by_grammar(at)
         if found is None or found.verdict in _UNSURE:
-            found = self._accounts.match(figure, sentence, clause, context, read, found)
+            found = self._accounts.match(at.figure, at.sentence, at.clause, at.context, read, found)
         elif found.verdict in _PASSING and found.claim is not None:
-            found = self._accounts.held(figure, sentence, clause, context, found)
+            found = self._accounts.held(at.figure, at.sentence, at.clause, at.context, found)
         return found, read
 
-    def _by_grammar(
-        self,
-        sentence: Sentence,
-        figure: Figure,
-        clause: tuple[int, int],
-        following: tuple[int, int] | None,
-        context: Context,
-        previous: Roles | None,
-    ) -> tuple[Match | None, Roles | None]:
+    def _by_grammar(self, at: _Reading) -> tuple[Match | None, Roles | None]:
         """Find the claim of a figure by the roles that its sentence gives."""
+        sentence, figure, clause, following, context, previous = at
         index = self._index
         if not sentence.mentions and sentence.text.endswith("?"):
             return None, previous  # "Eleven in a hundred?" asks again what another sentence says

@@ -55,14 +55,12 @@ _SCHEDULING: Final = english.listed(
     "scheduled schedule plan planned"
 )
 _OF_HEALTH: Final = english.listed(
-    "sick sickness illness illnesses disease pain pains ache aches pulse heart heartbeat breathing respiration "
-    "respiratory fever fevers feverishness symptom symptoms healing survival remission bleeding sleep waist waistline "
-    "girth hospitalization hospitalisation hospitalizations hospitalisations convalescence wound wounds tumor tumour "
-    "tumors tumours blood lung lungs menstruation gestation seizure seizures headache headaches expectancy ulcer "
-    "stool stools teeth tooth urination vomiting "
-    "ulcers rash itch cough infection infections inflammation menopause puberty bowel bladder kidney liver"
+    "sick pulse heart heartbeat breathing respiration respiratory feverishness healing survival remission sleep waist "
+    "waistline girth hospitalization hospitalisation hospitalizations hospitalisations convalescence tumor tumour "
+    "tumors tumours blood lung lungs menstruation gestation seizure seizures expectancy stool stools teeth tooth "
+    "urination menopause puberty bowel bladder kidney liver"
 )
-"""Words for the body, and for what ails people."""
+"""Words for the body and its workings, beside those for complaints."""
 _OF_TRADE: Final = english.listed(
     "visitors visitor guests customers shoppers tourists readers subscribers viewers listeners members sales prices "
     "price costs cost budget budgets revenue revenues profit profits turnover wages wage rent rents salaries income "
@@ -178,7 +176,7 @@ def _is_of_health(sentence: Sentence, found: _Change) -> bool:
     lows = [words[j].low for j in changed]
     if not _ADMINISTERED.isdisjoint(lows):
         return False
-    if not _OF_HEALTH.isdisjoint(lows) or any(
+    if any(low in _OF_HEALTH or ailing.is_complaint(low) for low in lows) or any(
         sentence.types(m) & _AILING and m.last - 1 in changed for m in sentence.mentions
     ):
         return True

@@ -72,7 +72,7 @@ def is_rate(sentence: Sentence, figure: Figure) -> bool:
     behind = [word.low for word in sentence.words[after : after + 2]]
     if figure.quantity.kind is not Kind.COUNT or figure.quantity.unit or figure.quantity.value is None or not behind:
         return False
-    return behind[0] in _TIMES or (len(behind) == _TWO and behind[0] in _EVERY and behind[1] in _TIMES)
+    return behind[0] in _TIMES or (behind[0] in _EVERY and not _TIMES.isdisjoint(behind[1:]))
 
 
 def _on_treatment(sentence: Sentence) -> bool:
@@ -85,7 +85,3 @@ def _on_treatment(sentence: Sentence) -> bool:
     if any(sentence.types(m) & {"intervention", "substance"} for m in sentence.mentions):
         return True
     return not sentence.lows.isdisjoint(_GIVEN) or (patients and not sentence.lows.isdisjoint(_ON))
-
-
-_TWO: Final = 2
-"""Words behind a number that make a rate of it."""

@@ -24,11 +24,11 @@ _PUSHING: Final = frozenset(
      "pushed", "drive", "drives", "drove", "send", "sends", "sent", "turn", "turns", "get", "gets", "pull", "pulls"}
 )  # fmt: skip
 """Verbs whose direction stands behind what they move: "brings the level down", "makes it worse"."""
+_GRADES: Final = frozenset({"better", "worse", "up", "down", "same"})
+_INVERSE: Final = english.listed("inversely inverse negatively negative")
+_PAIR: Final = 2
 ASIDE: Final = frozenset({"when", "while", "whenever", "after", "before", "until", "once", "during"})
 """Words behind a verb that end what it acts on: "protects the hip when A"."""
-
-
-_PAIR: Final = 2
 
 
 def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
@@ -99,9 +99,6 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at), turned)
 
 
-_GRADES: Final = frozenset({"better", "worse", "up", "down", "same"})
-
-
 def _grade(words: Sequence[Word], at: int) -> str:
     """The direction of a word or of a comparative of severity."""
     return graded(words, at) or kind_of(words[at].low)
@@ -111,9 +108,6 @@ def _is_inverse(words: Sequence[Word], at: int) -> bool:
     """Whether a link is one of less with more: "inversely related", "a negative correlation"."""
     near = {word.low for word in (*words[max(0, at - 2) : at], *words[at + 1 : at + 2])}
     return not near.isdisjoint(_INVERSE)
-
-
-_INVERSE: Final = english.listed("inversely inverse negatively negative")
 
 
 def _is_added(words: Sequence[Word], at: int) -> bool:
