@@ -302,13 +302,36 @@ def test_an_error_in_another_process_is_met_in_this_one(monkeypatch):
     monkeypatch.setattr(processes, "_processors", lambda: 2)
 
     def make(share):
-        if "bad" in share:
-            raise UsageError(share[0])
-        return share
+        made = []
+        for each in share:
+            if each == "bad":
+                raise UsageError(each)
+            made.append(each)
+        return made
 
     with pytest.raises(UsageError, match="bad"):
         list(processes.shared(["good", "bad"], make, make))
-    assert list(processes.shared(["a", "b", "c"], make, make)) == [["a", "c"], ["b"]]
+    work = [str(number) for number in range(1000)]
+    assert sorted(each for made in processes.shared(work, make, make) for each in made) == sorted(work)
+
+
+def test_what_another_process_did_not_finish_is_done_in_this_one(monkeypatch):
+    monkeypatch.setattr(processes, "LEAST", 1)
+    monkeypatch.setattr(processes, "_processors", lambda: 2)
+    work = [str(number) for number in range(1000)]
+
+    def slow(share):
+        made = []
+        for each in share:
+            made.append(each)
+            time.sleep(0.001)  # so that the other one gets some
+        return made
+
+    def fails(share):
+        next(iter(share))
+        os._exit(1)
+
+    assert sorted(each for made in processes.shared(work, slow, fails) for each in made) == sorted(work)
 
 
 def test_a_build_that_fails_leaves_the_site_as_it_was(base, tmp_path, monkeypatch):

@@ -28,7 +28,7 @@ from evidencekb.site.pages import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.links import Links
@@ -169,17 +169,17 @@ class Site:
         held = {"paths": self.paths, "history": self._history, "templates": self._compiled, "links": self._links}
         return self.frame.cells.pack() | held
 
-    def _share(self, units: Sequence[str], put: Put) -> None:
+    def _share(self, units: Iterable[str], put: Put) -> None:
         """Make some units, and what files on all nodes show of theirs."""
-        self.make(units, put)
         for unit in units:
+            self.make([unit], put)
             family, _, key = unit.partition(" ")
             kind, _, name = key.partition(" ")
             if family == "node":
                 for each in (f"entry-{kind}", *(self._data.LINES if self._data and kind == "claim" else ())):
                     self.frame.cells.get(each, name)
 
-    def _share_apart(self, units: Sequence[str], put: Put) -> Plain:
+    def _share_apart(self, units: Iterable[str], put: Put) -> Plain:
         """The same in another process: the paths of the units, and what was worked out for them."""
         self.paths = {}
         self.frame.cells.apart()
