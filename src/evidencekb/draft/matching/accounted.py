@@ -7,12 +7,15 @@ is missing, and one name of its kind is left over, that name stands in its place
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.matching import narrowed
+from evidencekb.draft.matching import said as said_by
 from evidencekb.draft.matching.belongings import Belongings, is_negated
 from evidencekb.draft.matching.lookups import number_key
 from evidencekb.draft.matching.match import Match, agreement_with, passing
+from evidencekb.draft.matching.said import ARTICLES, COMPARING, OF_WHOM, Said, moves
 from evidencekb.draft.measures import turning
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Kind
@@ -31,40 +34,6 @@ if TYPE_CHECKING:
 
 _MOST: Final = 200
 """Claims looked at for one name or number."""
-_TELLING: Final = english.listed(
-    "without except excluding unlike like instead rather despite versus vs against before until unless nor neither "
-    "either than compared not no never starting start starts started age ages aged hour hours day days week weeks "
-    "month months year years down past over under"
-)
-"""Function words and the like that turn what is told, or tell when, at what age and for which purpose it is so."""
-_PLAIN: Final = (
-    english.CLOSED
-    | english.GENERIC
-    | english.NUMBERS
-    | english.PLACES
-    | effect_words.HOLDING
-    | english.MAKING
-    | english.SENDING
-    | english.GIVING
-    | english.listed(
-        "comes goes went gone become becomes became occur occurs occurred happen happens happened appear appears "
-        "appeared live lives lived living suffer suffers suffered suffering say says said tell tells told call calls "
-        "called mean means meant know known think thought expect expected need needs needed want require requires "
-        "required use uses used using receive received receiving given treat treated treating treatment therapy "
-        "begin began begun researchers doctors experts scientists physicians clinicians specialists estimate estimates "
-        "estimated data evidence finding findings results result suggest suggests suggested indicate indicates "
-        "indicated note notes noted count counts counted measure measured recorded record reporting typically usually "
-        "generally normally commonly often roughly average averages averaged typical usual just still also too work "
-        "works worked working done cover covers covered covering add adds added adding stay stays stayed last lasts "
-        "lasted hold holds held feeling seen seeing please remember bear mind well as"
-    )
-) - _TELLING
-"""Words that leave open of whom and of what something is told, and do not turn it round."""
-
-_ARTICLES: Final = frozenset({"a", "an", "the", "their"})
-_TO: Final = frozenset({"to", "by", "below", "above", "from", "under"})
-_OF_WHOM: Final = english.LEADS | {"on", "from", "have", "has", "had"}
-_COMPARING: Final = frozenset({"than", "over", "versus", "vs", "against", "compared"})
 _TOLD: Final = frozenset({"proportion", "effect"})
 """Kinds of claims of which one figure is right: a substance has many amounts, a measure many levels."""
 _VERDICTS: Final = {
@@ -72,6 +41,8 @@ _VERDICTS: Final = {
     Agreement.BOUND: Verdict.WRONG_BOUND,
     Agreement.VALUE: Verdict.WRONG_VALUE,
 }
+_MORE: Final = 3
+"""Words that tell how something was and belong to no claim, as long as all of a claim is told."""
 _RANKS: Final = (
     Verdict.WRONG_POPULATION,
     Verdict.WRONG_INTERVENTION,
@@ -81,17 +52,6 @@ _RANKS: Final = (
     Verdict.WRONG_VALUE,
 )
 """The order in which a verdict takes precedence."""
-
-
-class _Said(NamedTuple):
-    """What a sentence says around a figure: its words of content, the concepts here, and those of what stood before."""
-
-    kin: frozenset[str]
-    here: tuple[frozenset[str], ...]
-    before: frozenset[str]
-    framed: bool  # whether a heading or a lead-in tells the rest
-    cues: frozenset[str]
-    free: frozenset[str]  # families of words that no name covers and that may tell of anything
 
 
 class Accounts:
@@ -118,7 +78,7 @@ class Accounts:
         if sentence.text.endswith("?") or not sentence.stance.plain or not sentence.mentions:
             return found
         whole, part = (0, len(sentence.words)), None
-        said = self._said(figure, sentence, whole, context)
+        said = said_by.read(self._index, figure, sentence, whole, context)
         others = [f for f in sentence.figures if f is not figure and f.quantity.kind is not Kind.COUNT]
         best: Match | None = None
         open_ = found is not None and found.claim is None
@@ -133,14 +93,20 @@ class Accounts:
             if agreement is not Agreement.EQUAL and fault is None:
                 continue
             span, meant = whole, said
-            if not all(self._is_name(f, sentence, claim) for f in others):
-                span, meant = clause, (part := part or self._said(figure, sentence, clause, context))
+            strange = [f for f in others if not self._is_told_by(f, sentence, claim)]
+            if strange:
+                span, meant = clause, (part := part or said_by.read(self._index, figure, sentence, clause, context))
+                if any(clause[0] <= sentence.position(f.start) < clause[1] for f in strange):
+                    continue
             if is_negated(sentence.words[slice(*span)]) != self._belongings.of(claim).negated:
                 continue
             wrong = self._wrong(claim, meant)
+            if wrong != () and agreement is Agreement.EQUAL and self._meant(claim, meant, roles):
+                wrong = ()
             if wrong is None or not self._stands(claim, figure, sentence, roles, wrong):
                 continue
-            if doubted and not self._index.held(claim) <= frozenset().union(*meant.here):
+            here = frozenset().union(*meant.here)
+            if doubted and not all(self._told(name, here, meant) for name in self._index.held(claim)):
                 continue  # people told by other words, or before, were met by grammar
             if agreement is Agreement.EQUAL and not wrong:
                 return Match(passing(self._index, claim), claim)
@@ -154,45 +120,29 @@ class Accounts:
     ) -> Match:
         """What grammar found to agree, unless other people are named in the place of the claim's own."""
         claim = found.claim
-        if claim is None or len(sentence.mentions) < 2:
+        if claim is None:
+            return found
+        if narrowed.is_narrowed(sentence, clause, self._belongings.of(claim).kin):
+            return Match(Verdict.WRONG_POPULATION, claim, found.considered)
+        if len(sentence.mentions) < 2:
             return found
         above = self._belongings.of(claim).above | self._index.universal
-        strange = [m for m in sentence.within(*clause) if above.isdisjoint(m.concepts) and not _moves(sentence, m)]
+        strange = [m for m in sentence.within(*clause) if above.isdisjoint(m.concepts) and not moves(sentence, m)]
         if not any(_is_of_whom(sentence, m) or _is_compared(sentence, m) for m in strange):
             return found
-        said = self._said(figure, sentence, clause, context)
+        said = said_by.read(self._index, figure, sentence, clause, context)
         wrong = self._wrong(claim, said, strict=True)
         if not wrong and claim.comparator and not self._told(claim.comparator, frozenset().union(*said.here), said):
             wrong = (Verdict.WRONG_INTERVENTION,) if any(_is_compared(sentence, m) for m in strange) else ()
         return Match(wrong[0], claim, found.considered) if wrong else found
 
-    def _is_name(self, figure: Figure, sentence: Sentence, claim: Claim) -> bool:
-        """Whether a figure is part of a name of the claim's: "the six-minute walk"."""
+    def _is_told_by(self, figure: Figure, sentence: Sentence, claim: Claim) -> bool:
+        """Whether a claim tells another figure of a sentence too, if as a part of a name: "the six-minute walk"."""
         words = sentence.words[sentence.position(figure.start) : sentence.position(figure.end)]
-        return self._belongings.of(claim).kin.issuperset(word.kin for word in words)
+        terms = self._belongings.of(claim)
+        return terms.kin.issuperset(word.kin for word in words) or number_key(figure.quantity) in terms.numbers
 
-    def _said(self, figure: Figure, sentence: Sentence, span: tuple[int, int], context: Context) -> _Said:
-        words = sentence.words
-        at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
-        positions = [i for i in range(*span) if not at <= i < after and words[i].raw[0].isalnum()]
-        own = [words[i] for i in positions]
-        before = (*context.groups, *context.topics, *context.given)
-        return _Said(
-            frozenset([word.kin for word in own]),
-            tuple(frozenset(m.concepts) for m in sentence.within(*span) if not _moves(sentence, m)),
-            context.substances.union(*(names for each in before for names in each)),
-            context.framed,
-            self._index.wordings.cues(own),
-            frozenset(
-                [
-                    words[i].kin
-                    for i in positions
-                    if not sentence.taken[i] and words[i].low not in _PLAIN and words[i].low not in effect_words.KIND
-                ]
-            ),
-        )
-
-    def _candidates(self, figure: Figure, said: _Said) -> Iterator[Claim]:
+    def _candidates(self, figure: Figure, said: Said) -> Iterator[Claim]:
         index = self._index
         key = number_key(figure.quantity)
         tables: list[Iterable[Claim]] = [index.by_number.get(key, ())[:_MOST], index.by_figure.get(key, ())[:_MOST]]
@@ -205,7 +155,7 @@ class Accounts:
         found = {claim.id: claim for table in tables for claim in table}
         yield from (found[name] for name in sorted(found, key=lambda name: (not index.passes(found[name]), name)))
 
-    def _wrong(self, claim: Claim, said: _Said, *, strict: bool = False) -> tuple[Verdict, ...] | None:
+    def _wrong(self, claim: Claim, said: Said, *, strict: bool = False) -> tuple[Verdict, ...] | None:
         """The role in which all that is said differs from a claim, if one does; None where that cannot be told."""
         index, terms = self._index, self._belongings.of(claim)
         untold = not said.free <= terms.kin or not said.cues <= terms.cues or (terms.falls and not said.cues)
@@ -250,17 +200,49 @@ class Accounts:
             return (Verdict.WRONG_POPULATION,) if part else None
         return differing if len(differing) == 1 and [people, given, outcome].count(False) == 1 else None
 
+    def _meant(self, claim: Claim, said: Said, roles: Roles | None) -> bool:
+        """Whether all roles of a claim are told, if by words that no other name has, and nothing else is named.
+
+        Then a few words that belong to no claim may stand there, if they do but tell how it was.
+        """
+        index, terms = self._index, self._belongings.of(claim)
+        more = said.free - terms.kin
+        if not said.bound <= terms.kin or len(more) > _MORE or not said.cues <= terms.cues:
+            return False
+        if (terms.falls and not said.cues) or not all(claim.comparator in names for names in said.compared):
+            return False
+        if any(names.isdisjoint(terms.above) and names.isdisjoint(index.universal) for names in said.here):
+            return False
+        named = frozenset().union(*said.here)
+        every = named | said.before
+        if claim.kind == "proportion" and roles is not None and said.done:
+            counted = index.above(frozenset().union(*roles.group, *roles.given))
+            if not index.held(claim) <= counted | said.before:
+                return False  # who is counted is told by a verb's subject: "A kills 20% of adults"
+        return (
+            not named.isdisjoint(terms.frame)
+            and all(
+                self._told(name, every, said) or self._belongings.marked(name, said.kin)
+                for name in self._belongings.needed(claim)
+            )
+            and (
+                not claim.outcome
+                or self._told(claim.outcome, every if said.framed else named, said)
+                or (not (more and said.cues) and self._said_of(claim, said))
+            )
+        )
+
     def _goes_without_saying(self, claim: Claim, people: Iterable[str]) -> bool:
         """Whether what was given is known in these people alone; a share has to say of whom it is."""
         index = self._index
         known = [index.known_in(name) for name in sorted(index.given(claim))]
         return claim.kind != "proportion" and bool(known) and all(name in each for each in known for name in people)
 
-    def _told(self, name: str, named: frozenset[str], said: _Said) -> bool:
+    def _told(self, name: str, named: frozenset[str], said: Said) -> bool:
         """Whether a concept is named, or all words of one of its names stand there."""
         return name in named or any(said.kin.issuperset(parts) for parts in self._belongings.spelt(name))
 
-    def _said_of(self, claim: Claim, said: _Said) -> bool:
+    def _said_of(self, claim: Claim, said: Said) -> bool:
         """Whether an outcome is told by a direction, or by most words of a name that are not those of the rest."""
         index = self._index
         own = index.own(claim)
@@ -292,24 +274,17 @@ class Accounts:
         last = sentence.mentions[-1]
         if claim.outcome not in last.concepts or last.first <= at or not sentence.names_people(at, last.first):
             return False
-        before = last.first - 1 - (words[last.first - 1].low in _ARTICLES)
+        before = last.first - 1 - (words[last.first - 1].low in ARTICLES)
         goes_on = last.last < len(words) and words[last.last].raw.isalnum()
         return not goes_on and words[before].low not in effect_words.HAVING | english.OF | english.RELATIVE
-
-
-def _moves(sentence: Sentence, mention: Mention) -> bool:
-    """Whether what is spelt like a name is a verb here: "the score falls to 5"."""
-    following = sentence.words[mention.last].low if mention.last < len(sentence.words) else ""
-    one = mention.last - mention.first == 1 and sentence.words[mention.first].low in effect_words.KIND
-    return one and following in _TO
 
 
 def _is_of_whom(sentence: Sentence, mention: Mention) -> bool:
     """Whether a name may tell of whom something is said: people, or a complaint behind "with", "in" or "of"."""
     at = mention.first - 1
-    if at > 0 and sentence.words[at].low in _ARTICLES:
+    if at > 0 and sentence.words[at].low in ARTICLES:
         at -= 1
-    return "population" in sentence.types(mention) or (at >= 0 and sentence.words[at].low in _OF_WHOM)
+    return "population" in sentence.types(mention) or (at >= 0 and sentence.words[at].low in OF_WHOM)
 
 
 def _is_compared(sentence: Sentence, mention: Mention) -> bool:
@@ -317,4 +292,4 @@ def _is_compared(sentence: Sentence, mention: Mention) -> bool:
     if "intervention" not in sentence.types(mention) and "substance" not in sentence.types(mention):
         return False
     before = [word.low for word in sentence.words[max(0, mention.first - 3) : mention.first]]
-    return not _COMPARING.isdisjoint(before)
+    return not COMPARING.isdisjoint(before)

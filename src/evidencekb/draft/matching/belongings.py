@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import english
+from evidencekb.draft.matching.lookups import number_key
+from evidencekb.text import figures
 from evidencekb.text import words as split
 from evidencekb.text.families import LIGHT
 
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
 
     from evidencekb.draft.matching.claims_index import ClaimsIndex
     from evidencekb.model.nodes import Claim
+
+
+_TELLING: Final = 5
+"""Letters that the family of a word has at least by which one thing is told from all others."""
 
 
 class Terms(NamedTuple):
@@ -24,6 +30,7 @@ class Terms(NamedTuple):
     cues: frozenset[str]
     falls: bool  # whether its figure is that of a fall, which has to be told by a word
     negated: bool
+    numbers: frozenset[tuple[str, str]]  # that stand in its statement (see `number_key`)
 
 
 class Belongings:
@@ -34,6 +41,7 @@ class Belongings:
         self._index = index
         self._held: dict[str, Terms] = {}
         self._names: dict[str, tuple[frozenset[str], ...]] = {}
+        self._named_by: dict[str, set[str]] = {}  # family of a word to the concepts in whose names it is
 
     def needed(self, claim: Claim) -> frozenset[str]:
         """The concepts without which a claim is not meant, its outcome aside; what it is compared with goes unsaid."""
@@ -44,11 +52,30 @@ class Belongings:
         """The names of a concept, each as the families of its words that carry meaning, numbers among them."""
         found = self._names.get(name)
         if found is None:
-            concept = self._index.kb.concepts.get(name)
-            texts = (concept.label, *concept.synonyms) if concept else ()
+            texts = self._texts(name)
             kins = (frozenset(w.kin for w in split.split(t) if w.raw[0].isalnum()) - LIGHT for t in texts)
             found = self._names[name] = tuple(each for each in kins if each)
         return found
+
+    def marked(self, name: str, said: frozenset[str]) -> bool:
+        """Whether words of a name were said that stand together in those of this concept, or of one akin, and no other.
+
+        One has to be long, or they are most of the name.
+        """
+        index = self._index
+        if not self._named_by:
+            for concept in index.kb.concepts:
+                for part in frozenset().union(*self.spelt(concept)):
+                    self._named_by.setdefault(part, set()).add(concept)
+        own = index.above(frozenset({name})) | index.within(name)
+        for parts in self.spelt(name):
+            here = parts & said
+            most = len(here) > 1 and 3 * len(here) >= 2 * len(parts)
+            if (most or any(len(part) >= _TELLING for part in here)) and set.intersection(
+                *(self._named_by[part] for part in here if most or len(part) >= _TELLING)
+            ) <= own:
+                return True
+        return False
 
     def of(self, claim: Claim) -> Terms:
         """What belongs to a claim."""
@@ -58,21 +85,29 @@ class Belongings:
         return found
 
     def _gathered(self, claim: Claim) -> Terms:
-        index, concepts = self._index, self._index.kb.concepts
+        index = self._index
         held = self.needed(claim) | frozenset({claim.outcome} if claim.outcome else ())
         spelt = held | frozenset({claim.comparator} - {""})
-        names = [text for name in sorted(spelt) if (c := concepts.get(name)) for text in (c.label, *c.synonyms)]
-        statement = split.split(claim.statement)
-        tokens = [*statement, *(word for text in (*claim.wordings, *names) for word in split.split(text))]
-        cues, way = index.wordings.cues(tokens), _way(claim)
+        names = [text for name in sorted(spelt) for text in self._texts(name)]
+        told = [split.split(text) for text in (claim.statement, *claim.wordings)]
+        tokens = [word for words in (*told, *map(split.split, names)) for word in words]
+        turns = index.wordings.cues([word for words in told for word in _unnamed(index, words)])
+        ends = index.wordings.cues([word for text in self._texts(claim.outcome) for word in split.split(text)])
+        way = _way(claim)
         return Terms(
             held,
             index.above(spelt) | _named(index, map(split.split, [claim.statement, *claim.wordings, *names])),
             frozenset([word.kin for word in tokens]),
-            cues | way if cues.isdisjoint({"up", "down"}) else cues,
+            turns | ends | (way if turns.isdisjoint({"up", "down"}) else frozenset()),
             "down" in way,
-            is_negated(statement),
+            is_negated(told[0]),
+            frozenset([number_key(each.quantity) for each in figures.find(claim.statement)]),
         )
+
+    def _texts(self, name: str) -> tuple[str, ...]:
+        """All names of a concept."""
+        concept = self._index.kb.concepts.get(name)
+        return (concept.label, *concept.synonyms) if concept else ()
 
 
 def is_negated(words: Sequence[split.Word]) -> bool:
@@ -90,6 +125,12 @@ def _named(index: ClaimsIndex, texts: Iterable[Sequence[split.Word]]) -> frozens
         for mention in index.lexicon.find(text)
         for name in (*mention.concepts, *index.lexicon.inside(text, mention))
     )
+
+
+def _unnamed(index: ClaimsIndex, words: Sequence[split.Word]) -> list[split.Word]:
+    """The words that are in no name."""
+    named = {at for mention in index.lexicon.find(words) for at in range(mention.first, mention.last)}
+    return [word for at, word in enumerate(words) if at not in named]
 
 
 def _way(claim: Claim) -> frozenset[str]:
