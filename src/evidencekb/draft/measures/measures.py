@@ -97,7 +97,7 @@ def measure(
     changed = any(c.claim.kind != "effect" for c in candidates) and changes.is_change(sentence, figure, clause)
     if changed:
         candidates = [c for c in candidates if c.claim.kind == "effect" or c.claim.measure in index.done.names]
-    found = [_held_against(index, c, figure, sentence) for c in candidates]
+    found = [_held_against(index, c, figure, sentence, clause) for c in candidates]
     if percent:
         found = [c for c in found if c.claim.kind == "threshold"]
     held = taking.is_held(figure, quantity, sentence, around)
@@ -197,7 +197,9 @@ def _loosely(index: ClaimsIndex, found: list[_Candidate], around: Around) -> Mat
     return Match(Verdict.WRONG_VALUE, min(wider, key=_Candidate.key).claim) if wider else None
 
 
-def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentence: Sentence) -> _Candidate:
+def _held_against(
+    index: ClaimsIndex, found: _Candidate, figure: Figure, sentence: Sentence, clause: tuple[int, int]
+) -> _Candidate:
     """The same, with what is wrong though the figure fits."""
     if found.agreement is Agreement.BOUND and turning.is_complement(index, found.claim, figure, sentence):
         return replace(found, agreement=Agreement.EQUAL)
@@ -209,7 +211,7 @@ def _held_against(index: ClaimsIndex, found: _Candidate, figure: Figure, sentenc
         found = replace(found, other=None, points=found.points + 1.0)
     if found.other is not None:
         return found
-    wrong = turning.fault(index, found.claim, figure, sentence)
+    wrong = turning.fault(index, found.claim, figure, sentence, clause)
     other = wrong is not Verdict.WRONG_BOUND
     return replace(found, other=wrong) if other else replace(found, agreement=Agreement.BOUND)
 

@@ -193,10 +193,19 @@ def bare(index: ClaimsIndex, sentence: Sentence) -> Sequence[Figure]:
         if any(w.low not in _BRIDGE for w in bridge):
             continue
         wanted = frozenset().union(*(index.meanings(c) for c in spot.concepts))
-        cutting = not sentence.lows.isdisjoint(_CUTTING)
+        cutting = not sentence.lows.isdisjoint(_CUTTING) or _is_a_claims(index, spot, figure)
         if cutting or (quantity.bound is not Bound.EXACT and not named.isdisjoint(wanted)):
             found.append(figure)
     return found
+
+
+def _is_a_claims(index: ClaimsIndex, measured: Mention, figure: Figure) -> bool:
+    """Whether a number with its bound is the very cut-off of a measure that a claim states."""
+    said = figure.quantity
+    if said.bound is Bound.EXACT:
+        return False
+    held = (c.figure for name in measured.concepts for c in index.by_key.get(name, ()) if c.kind == "threshold")
+    return any(each is not None and (each.value, each.bound) == (said.value, said.bound) for each in held)
 
 
 def _scored_on(sentence: Sentence, figure: Figure, spots: Sequence[Mention]) -> Mention | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
-from evidencekb.draft.measures import arms, meanings, thresholds
+from evidencekb.draft.measures import arms, in_its_place, meanings, thresholds
 from evidencekb.draft.sentences.telling import negated
 from evidencekb.draft.shares import turned
 from evidencekb.model.assertion import Verdict
@@ -57,13 +57,16 @@ _BREAKS: Final = frozenset({",", ";", ":", "(", ")", "but", "while", "whereas"})
 _NEAR: Final = 4
 
 
-def fault(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentence) -> Verdict | None:
+def fault(
+    index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sentence, clause: tuple[int, int] | None = None
+) -> Verdict | None:
     """What is wrong though the figure is the claim's; None where nothing is."""
     found = None
     if claim.kind == "effect":
         found = arms.fault(index, claim, figure, sentence)
     elif claim.kind == "threshold":
         found = meanings.fault(index, claim, sentence)
+        found = found or in_its_place.fault(index, claim, figure, sentence, clause)
     return found or in_own_words(index, claim, figure, sentence)
 
 
