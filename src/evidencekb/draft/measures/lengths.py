@@ -119,7 +119,8 @@ def _begun_from(sentence: Sentence, figure: Figure) -> frozenset[str]:
 
 def _is_other(sentence: Sentence, figure: Figure) -> bool:
     """Whether no word tells of going on, or the time is of one case."""
-    if not sentence.lows.isdisjoint(_PARTICULAR):
+    bounded = figure.quantity.bound is not Bound.EXACT
+    if not sentence.lows.isdisjoint(_PARTICULAR - {"minutes"} if bounded else _PARTICULAR):
         return True
     if not sentence.lows.isdisjoint(_GOING_ON):
         return False

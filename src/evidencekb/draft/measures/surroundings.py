@@ -304,11 +304,13 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
         or is_at_work(claim, around)
         or any(claim.outcome in index.up(c) or c in index.up(claim.outcome) for c in around.everywhere())
     )
-    if claim.id not in index.courses and (not (effect or said) or told == phases.COURSE):
+    if claim.id not in index.courses and told == phases.COURSE:
         return None
-    if not said and not _may_tell(index, claim, around):
+    if claim.id not in index.courses and not (effect or said) and _may_tell(index, claim, around):
         return None
     given = frozenset(claim.given)
+    if not said and not _may_tell(index, claim, around):
+        return (points, Verdict.WRONG_OUTCOME) if given and given <= around.sentence else None
     if given <= around.clause or given <= around.sentence:
         return points + 2.0 + said, None
     treatments = {c for c in around.sentence if index.kb.concepts[c].type == "intervention" and not index.is_test(c)}
