@@ -36,6 +36,8 @@ child: child children kid pediatric paediatric
 woman: woman women female
 man: man men male
 infant: infant baby babies newborn
+tooth: tooth teeth
+foot: foot feet
 teen: adolescent teenager teen
 old: elderly older senior
 pregnant: pregnant pregnancy gestation expectant

@@ -77,8 +77,19 @@ def _daily(figure: Figure, sentence: Sentence, clause: tuple[int, int]) -> Quant
             times = other.quantity.value
             if times is not None and times > 1:
                 return replace(quantity, value=quantity.value * times)
-    period = rhythm.told(sentence, figure, clause)
+    period = rhythm.told(sentence, figure, clause) or _shared(figure, sentence)
     return replace(quantity, unit=f"{quantity.unit}/{period}") if period else quantity
+
+
+def _shared(figure: Figure, sentence: Sentence) -> str:
+    """The period that the last of several doses tells of all: "are 10 mg and 5 mg a week, respectively"."""
+    if "respectively" not in sentence.lows:
+        return ""
+    later = [f for f in sentence.figures if f.start > figure.end]
+    between = sentence.words[sentence.position(figure.end) : sentence.position(later[-1].start)] if later else ()
+    joined = all(w.low in {"and", ","} or not w.raw.isalpha() for w in between)
+    unit, _, period = later[-1].quantity.unit.rpartition("/") if later else ("", "", "")
+    return period if joined and dimension(unit) == dimension(figure.quantity.unit) else ""
 
 
 def _follows(sentence: Sentence, figure: Figure, other: Figure) -> bool:

@@ -26,8 +26,9 @@ from evidencekb.draft.measures import (
     whom,
 )
 from evidencekb.draft.measures.agreements import LIMITING, agreement, of_one_kind
+from evidencekb.draft.measures.courses import is_at_work
 from evidencekb.draft.measures.other_frames import is_from_elsewhere, misplaced
-from evidencekb.draft.measures.surroundings import Around, around_figure, fit, is_at_work, is_guess, is_of_another
+from evidencekb.draft.measures.surroundings import Around, around_figure, fit, is_guess, is_of_another
 from evidencekb.draft.shares.frames import Fit
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import TELLING, Bound, Form, Kind

@@ -106,7 +106,9 @@ def _substance(index: ClaimsIndex, quantity: Quantity, around: Around) -> Match 
     named = {c for c in around.attached or around.clause if concepts[c].type in {"intervention", "substance"}}
     for claim in index.by_figure.get(number_key(quantity), ()) if named else ():
         held = index.held(claim)
-        if claim.kind != "amount" or not held or not held <= around.sentence or not is_for(claim, around):
+        if claim.kind != "amount" or not held or not held <= around.sentence:
+            continue
+        if not is_for(claim, around) and any(index.kb.concepts[h].type == "population" for h in held):
             continue
         kind = concepts[claim.substance].type
         if claim.substance in around.everywhere() or not any(concepts[c].type == kind for c in named):

@@ -58,6 +58,8 @@ _STAYING: Final = {
     "with": english.listed("stay stays stayed"),
 }  # fmt: skip
 """Particle and verbs that tell with it that something goes on."""
+_REMAINING: Final = english.listed("stay stays stayed remain remains remained keep keeps kept")
+_IMPROVED: Final = effect_words.BETTER | english.listed("away off down low lower clear free controlled up higher well")
 _ARRIVING: Final = english.listed("come comes came coming creep creeps crept be is are was were")
 """Verbs with which something is back."""
 _HAVE: Final = frozenset({"have", "has", "had"})
@@ -93,7 +95,7 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
     """The phase that a time is told of."""
     if dimension(figure.quantity.unit) != "time":
         return _NONE
-    low, high = clause
+    clause = low, high = _with_then(sentence, clause)
     words = sentence.words
     at, after = sentence.position(figure.full_start), sentence.position(figure.end)
     behind = words[after].low if after < high else ""
@@ -131,6 +133,14 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
     if _is_waited(sentence, at, after, clause, near):
         return Phase(WAIT, lasting=lasting, yielding=yielding)
     return Phase("last", lasting=lasting) if lasting else _NONE
+
+
+def _with_then(sentence: Sentence, clause: tuple[int, int]) -> tuple[int, int]:
+    """A clause with the one behind it that tells what is so "only then"."""
+    if "then" not in sentence.lows or len(sentence.figures) > 1:
+        return clause
+    opening = [word.low for word in sentence.words[max(0, clause[1] - 1) : clause[1] + 4]]
+    return (clause[0], len(sentence.words)) if "then" in opening else clause
 
 
 def _there(sentence: Sentence, at: int, after: int, clause: tuple[int, int], near: frozenset[str]) -> str:
@@ -251,7 +261,11 @@ def _kind(sentence: Sentence, at: int) -> str:
         return "peak"
     if low == "all" and at + 2 < len(words) and words[at + 2].low in {"can", "could"}:
         return "peak"  # "has done all it can"
+    if low == "far" and at and at + 1 < len(words) and words[at - 1].low == words[at + 1].low == "as":
+        return "peak"  # "as far as it will"
     if low in _STAYING and at and words[at - 1].low in _STAYING[low]:
+        return "last"
+    if low in _REMAINING and at + 1 < len(words) and words[at + 1].low in _IMPROVED:
         return "last"
     if low in effect_words.ARISING:
         return "" if any(f.quantity.kind in TELLING for f in sentence.figures) else "onset"

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import effect_words
 from evidencekb.draft.matching import given_names
-from evidencekb.draft.measures import at_times, meanings, phases, whom
+from evidencekb.draft.measures import at_times, courses, meanings, phases, whom
 from evidencekb.draft.sentences import phrases
 from evidencekb.draft.shares.frames import Fit
 from evidencekb.model.assertion import Verdict
-from evidencekb.text import words
 from evidencekb.text.families import family
 from evidencekb.text.stems import stem
 
@@ -38,16 +37,11 @@ _PURPOSES: Final = {
 
 _AGAINST: Final = frozenset({"than", "versus", "vs", "against", "compared", "comparison", "relative", "over", "beyond"})
 
-_RETURNING: Final = frozenset(family(stem(word)) for word in effect_words.RETURNING)
 _USUALLY: Final = frozenset({"there", "may", "might", "can", "could", "expect", "usually", "typically", "often"})
 """Words by which what is there for some time is so in general, and not in somebody."""
 
 
-_AT_WORK: Final = frozenset({"work", "works", "working", "effect", "kick", "kicks", "act", "acts"})
-_TO: Final = frozenset({"to", "begins", "starts", "before", "until"})
 _NORMALIZED: Final = frozenset(family(stem(word)) for word in ("normalized", "normalised"))
-_EASING: Final = effect_words.RELIEVING | effect_words.CALMING | effect_words.BETTER
-_RELAPSE: Final = frozenset({"recurrence", "remission"})
 
 
 class Around(NamedTuple):
@@ -265,6 +259,7 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
     said = claim.outcome in around.sentence or any(
         len(parts) > 1 and around.kin.issuperset(parts) for parts in index.names(claim.outcome)
     )
+    said = said or courses.is_relieved(index, claim, around)
     if around.phase.lasting and not claim.given and claim.phase != "lasts":
         return None
     if around.phase.lasting and claim.phase == "lasts":
@@ -274,14 +269,14 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
         told = "last"
         points += 3.0
     elif told == phases.RETURN:
-        if claim.phase == "lasts" or not _is_back(index, claim, around):
+        if claim.phase == "lasts" or not courses.is_back(index, claim, around):
             return None
         said = True
         points += 3.0
     elif told == phases.WAIT:
-        at_work = is_at_work(claim, around) and _may_tell(index, claim, around)
+        at_work = courses.is_at_work(claim, around) and courses.may_tell(index, claim, around)
         if (
-            not (said := said or at_work or _is_eased(index, claim, around))
+            not (said := said or at_work or courses.is_eased(index, claim, around))
             or claim.phase == "lasts"
             or not claim.given
         ):
@@ -295,22 +290,23 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
             return None
         points += 2.0
     returned = told == "last" and bool(around.near & effect_words.RECURRING)
-    if returned and not (said := _is_relief(index, claim)):
+    if returned and not (said := courses.is_relief(index, claim)):
         return None
     effect = (
         returned
         or around.phase.yielding
         or bool(around.near & effect_words.WORKING)
-        or is_at_work(claim, around)
+        or courses.is_at_work(claim, around)
         or any(claim.outcome in index.up(c) or c in index.up(claim.outcome) for c in around.everywhere())
     )
     if claim.id not in index.courses and told == phases.COURSE:
         return None
-    if claim.id not in index.courses and not (effect or said) and _may_tell(index, claim, around):
+    if claim.id not in index.courses and not (effect or said) and courses.may_tell(index, claim, around):
         return None
     given = frozenset(claim.given)
-    if not said and not _may_tell(index, claim, around):
-        return (points, Verdict.WRONG_OUTCOME) if given and given <= around.sentence else None
+    if not said and not courses.may_tell(index, claim, around):
+        another = given and given <= around.sentence and courses.is_of_another(index, claim, around)
+        return (points, Verdict.WRONG_OUTCOME) if another else None
     if given <= around.clause or given <= around.sentence:
         return points + 2.0 + said, None
     treatments = {c for c in around.sentence if index.kb.concepts[c].type == "intervention" and not index.is_test(c)}
@@ -322,41 +318,6 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
     if claim.id in index.unspoken and claim.outcome in around.clause:
         return points + 1.0, None
     return None
-
-
-def _is_relief(index: ClaimsIndex, claim: Claim) -> bool:
-    """Whether a time course is of a relief, or of a relapse: either ends when the complaint is back."""
-    concept = index.kb.concepts[claim.outcome]
-    told = {word.low for name in (concept.label, *concept.synonyms) for word in words.split(name)}
-    return bool(told & (effect_words.BETTER | effect_words.RECURRING | _RELAPSE))
-
-
-def _is_eased(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
-    """Whether a relief is told by a verb, of what the claim's people have: "before A calms B"."""
-    if around.near.isdisjoint(_EASING) or not _is_relief(index, claim):
-        return False
-    return bool(index.held(claim)) and index.held(claim) <= around.clause and _may_tell(index, claim, around)
-
-
-def _is_back(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
-    """Whether what people are back at is a claim's outcome: "resume A" and "return to A", "are back at A"."""
-    named = [frozenset(parts) for parts in index.names(claim.outcome) if not _RETURNING.isdisjoint(parts)]
-    rests = [parts - _RETURNING for parts in named]
-    return bool(named) and (claim.outcome in around.sentence or any(rest and rest <= around.kin for rest in rests))
-
-
-def is_at_work(claim: Claim, around: Around) -> bool:
-    """Whether a time is told of an effect that is not named: "it takes a week for A to work", "to work fully"."""
-    peak = around.phase.kind == "peak" and claim.phase != "lasts"
-    return (peak or claim.phase == "onset") and not _AT_WORK.isdisjoint(around.near) and not _TO.isdisjoint(around.near)
-
-
-def _may_tell(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
-    """Whether what is named beside a time can be what a claim tells of: no other measure or outcome is."""
-    concepts = index.kb.concepts
-    beside = [c for c in around.clause if c in concepts and concepts[c].type in {"measure", "outcome"}]
-    wanted = {claim.outcome} | index.up(claim.outcome)
-    return not beside or any(c in wanted or claim.outcome in index.up(c) for c in beside)
 
 
 def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:
