@@ -101,8 +101,11 @@ class Accounts:
             if is_negated(sentence.words[slice(*span)]) != self._belongings.of(claim).negated:
                 continue
             wrong = self._wrong(claim, meant)
-            if wrong != () and agreement is Agreement.EQUAL and self._meant(claim, meant, roles):
-                wrong = ()
+            if wrong != () and (loose := self._meant(claim, meant, roles)) is not None:
+                if not loose:
+                    wrong = ()
+                elif agreement is Agreement.EQUAL:
+                    wrong = loose if wrong is None else wrong
             if wrong is None or not self._stands(claim, figure, sentence, roles, wrong):
                 continue
             here = frozenset().union(*meant.here)
@@ -166,8 +169,6 @@ class Accounts:
         if not named & terms.frame:
             return None
         strange = [names for names in said.here if names.isdisjoint(terms.above) and names.isdisjoint(index.universal)]
-        if len(strange) > 1:
-            return None
         others = self._belongings.needed(claim) - index.own(claim)
         if not all(self._told(name, every, said) for name in others):
             return None
@@ -181,16 +182,6 @@ class Accounts:
             or (said.framed and claim.outcome in said.before)
             or bool(strict and index.within(claim.outcome).intersection(missing))  # "improvement of A", of others
         )
-        types = {index.kb.concepts[name].type for names in strange for name in names}
-        differing = tuple(
-            verdict
-            for told, verdict, kinds in (
-                (people, Verdict.WRONG_POPULATION, {"population", "condition"}),
-                (given, Verdict.WRONG_INTERVENTION, {"intervention", "substance"}),
-                (outcome, Verdict.WRONG_OUTCOME, {"outcome", "measure", "condition", "molecule"}),
-            )
-            if not told and types <= kinds
-        )
         if not strange:
             whole = people and given and outcome
             if whole:
@@ -198,39 +189,43 @@ class Accounts:
             wider = index.held(claim) | index.above(frozenset(missing)) - frozenset(missing)
             part = given and outcome and not people and bool(wider & named)
             return (Verdict.WRONG_POPULATION,) if part else None
-        return differing if len(differing) == 1 and [people, given, outcome].count(False) == 1 else None
+        return _differing(index, strange, people=people, given=given, outcome=outcome)
 
-    def _meant(self, claim: Claim, said: Said, roles: Roles | None) -> bool:
-        """Whether all roles of a claim are told, if by words that no other name has, and nothing else is named.
+    def _meant(self, claim: Claim, said: Said, roles: Roles | None) -> tuple[Verdict, ...] | None:
+        """The one role that is not told, if by words that no other name has; None where a claim may not be meant.
 
-        Then a few words that belong to no claim may stand there, if they do but tell how it was.
+        A few words that belong to no claim may stand there, if they do but tell how it was.
         """
         index, terms = self._index, self._belongings.of(claim)
         more = said.free - terms.kin
         if not said.bound <= terms.kin or len(more) > _MORE or not said.cues <= terms.cues:
-            return False
+            return None
         if (terms.falls and not said.cues) or not all(claim.comparator in names for names in said.compared):
-            return False
-        if any(names.isdisjoint(terms.above) and names.isdisjoint(index.universal) for names in said.here):
-            return False
+            return None
         named = frozenset().union(*said.here)
+        if named.isdisjoint(terms.frame):
+            return None
+        strange = [names for names in said.here if names.isdisjoint(terms.above) and names.isdisjoint(index.universal)]
         every = named | said.before
         if claim.kind == "proportion" and roles is not None and said.done:
             counted = index.above(frozenset().union(*roles.group, *roles.given))
             if not index.held(claim) <= counted | said.before:
-                return False  # who is counted is told by a verb's subject: "A kills 20% of adults"
-        return (
-            not named.isdisjoint(terms.frame)
-            and all(
-                self._told(name, every, said) or self._belongings.marked(name, said.kin)
-                for name in self._belongings.needed(claim)
-            )
-            and (
-                not claim.outcome
-                or self._told(claim.outcome, every if said.framed else named, said)
-                or (not (more and said.cues) and self._said_of(claim, said))
-            )
+                return None  # who is counted is told by a verb's subject: "A kills 20% of adults"
+
+        def told(names: Iterable[str]) -> bool:
+            return all(self._told(name, every, said) or self._belongings.marked(name, said.kin) for name in names)
+
+        if not told(self._belongings.needed(claim) - index.own(claim)):
+            return None
+        outcome = (
+            not claim.outcome
+            or self._told(claim.outcome, every if said.framed else named, said)
+            or (not (more and said.cues) and self._said_of(claim, said))
         )
+        people, given = told(index.held(claim)), told(index.given(claim))
+        if not strange and not (people and given and outcome):
+            return None  # it may be told by a word that no claim base knows
+        return _differing(index, strange, people=people, given=given, outcome=outcome)
 
     def _goes_without_saying(self, claim: Claim, people: Iterable[str]) -> bool:
         """Whether what was given is known in these people alone; a share has to say of whom it is."""
@@ -277,6 +272,25 @@ class Accounts:
         before = last.first - 1 - (words[last.first - 1].low in ARTICLES)
         goes_on = last.last < len(words) and words[last.last].raw.isalnum()
         return not goes_on and words[before].low not in effect_words.HAVING | english.OF | english.RELATIVE
+
+
+def _differing(
+    index: ClaimsIndex, strange: list[frozenset[str]], *, people: bool, given: bool, outcome: bool
+) -> tuple[Verdict, ...] | None:
+    """The one role that is not told, where what is named besides can stand in its place; None where there are more."""
+    types = {index.kb.concepts[name].type for names in strange for name in names}
+    differing = tuple(
+        verdict
+        for told, verdict, kinds in (
+            (people, Verdict.WRONG_POPULATION, {"population", "condition"}),
+            (given, Verdict.WRONG_INTERVENTION, {"intervention", "substance"}),
+            (outcome, Verdict.WRONG_OUTCOME, {"outcome", "measure", "condition", "molecule"}),
+        )
+        if not told and types <= kinds
+    )
+    if people and given and outcome:
+        return None if strange else ()
+    return differing if len(strange) < 2 and len(differing) == 1 == [people, given, outcome].count(False) else None
 
 
 def _is_of_whom(sentence: Sentence, mention: Mention) -> bool:
