@@ -58,6 +58,7 @@ breath: breath breathe breathing breathed
 deliver: deliver delivered delivering delivery
 deteriorate: deteriorate deteriorating deteriorated deterioration
 perceive: perceive perceived perceiving perception
+grow: grow grows growing grew grown growth
 remit: remit remitted remitting remission
 disable: disable disabled disabling disability
 anxious: anxious anxiety

@@ -199,6 +199,19 @@ def act(words: Sequence[Word], at: int) -> Act | None:
     return Act(_WAYS[low]) if low in _WAYS else None
 
 
+def turns_up(words: Sequence[Word], at: int) -> bool:
+    """Whether "up" only belongs to a verb of what is met with, of which more is told behind: "turns up more often"."""
+    return (
+        words[at].low == "up"
+        and words[at - 1].low in _MET
+        and any(words[i].low in _AMOUNT for i in range(at + 1, min(len(words), at + 4)))
+    )
+
+
+_MET: Final = english.listed("turn turns turned come comes came crop crops cropped show shows showed pop pops popped")
+_AMOUNT: Final = english.listed("more less often rarer fewer seldom as")
+
+
 def graded(words: Sequence[Word], at: int) -> str:
     """What a comparative of severity tells of a complaint: "milder", "less severe", "more troublesome"; else ""."""
     low = words[at].low

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.matching import narrowed
 from evidencekb.draft.matching import said as said_by
-from evidencekb.draft.matching.belongings import Belongings, is_negated
+from evidencekb.draft.matching.belongings import is_negated
 from evidencekb.draft.matching.lookups import number_key
 from evidencekb.draft.matching.match import Match, agreement_with, passing
 from evidencekb.draft.matching.said import ARTICLES, COMPARING, OF_WHOM, Said, moves
@@ -60,7 +60,7 @@ class Accounts:
     def __init__(self, index: ClaimsIndex) -> None:
         """Nothing is gathered before a claim is looked at."""
         self._index = index
-        self._belongings = Belongings(index)
+        self._belongings = index.belongings
 
     def match(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import english
-from evidencekb.draft.matching.lookups import number_key
+from evidencekb.draft.matching.lookups import frame_concepts, number_key
 from evidencekb.text import figures
 from evidencekb.text import words as split
 from evidencekb.text.families import LIGHT
@@ -87,7 +87,7 @@ class Belongings:
     def _gathered(self, claim: Claim) -> Terms:
         index = self._index
         held = self.needed(claim) | frozenset({claim.outcome} if claim.outcome else ())
-        spelt = held | frozenset({claim.comparator} - {""})
+        spelt = held | frozenset({claim.comparator, *frame_concepts(claim)} - {""})
         names = [text for name in sorted(spelt) for text in self._texts(name)]
         told = [split.split(text) for text in (claim.statement, *claim.wordings)]
         tokens = [word for words in (*told, *map(split.split, names)) for word in words]

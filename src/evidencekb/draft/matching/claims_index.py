@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words
 from evidencekb.draft.matching import everyone, given_names, known_in, people
+from evidencekb.draft.matching.belongings import Belongings
 from evidencekb.draft.matching.lookups import allowed_words, frame_concepts, keys, number_key
 from evidencekb.draft.measures import at_times, hastened, lengths, rates, whom
 from evidencekb.draft.sentences import lacking
@@ -127,6 +128,11 @@ class ClaimsIndex:
     def known_in(self) -> Callable[[str], frozenset[str]]:
         """The complaints of all in whom a treatment is told of."""
         return cache(partial(known_in.complaints, self))
+
+    @cached_property
+    def belongings(self) -> Belongings:
+        """What belongs to each claim."""
+        return Belongings(self)
 
     @cached_property
     def implied(self) -> Implied:
@@ -384,11 +390,6 @@ class ClaimsIndex:
         return concept is not None and (
             concept.type == "condition" or any(w.low in effect_words.BURDENS for w in words.split(concept.label))
         )
-
-    def works(self, name: str) -> bool:
-        """Whether a thing is a working of the body, of which more is better: an uptake, a function."""
-        concept = self.kb.concepts.get(name)
-        return concept is not None and any(w.low in effect_words.WORKINGS for w in words.split(concept.label))
 
     def passes(self, claim: Claim) -> bool:
         """Whether what agrees with the claim is supported rather than disputed."""

@@ -23,7 +23,7 @@ _TELLING: Final = english.listed(
     "month months year years down past over under because due owing"
 )
 """Function words and the like that turn what is told, or tell when, at what age and for which purpose it is so."""
-_PLAIN: Final = (
+PLAIN: Final = (
     english.CLOSED
     | english.GENERIC
     | english.NUMBERS
@@ -120,7 +120,7 @@ def _is_bound(sentence: Sentence, at: int) -> bool:
 def _is_free(sentence: Sentence, at: int) -> bool:
     """Whether a word is in no name and may tell of anything."""
     low = sentence.words[at].low
-    return not sentence.taken[at] and low[0].isalnum() and low not in _PLAIN and low not in effect_words.KIND
+    return not sentence.taken[at] and low[0].isalnum() and low not in PLAIN and low not in effect_words.KIND
 
 
 def _is_particle(words: Sequence[Word], at: int) -> bool:

@@ -102,7 +102,8 @@ def _either_way(sentence: Sentence) -> Iterator[View]:
     against = [
         m for m in doing[1:] if "or" in lows[m.first - 2 : m.first] and not _NONE.isdisjoint(lows[m.first : m.last])
     ]
-    rest = [m for m in sentence.mentions if (m.first > at if whether < verb else at < m.last <= whether)]
+    least = 0 if lows[0] in _FRONTING else at  # "for A, it makes no difference whether"
+    rest = [m for m in sentence.mentions if (m.first > at if whether < verb else least < m.last <= whether)]
     if not doing or len(doing) - len(against) != 1 or not rest:
         return
     one, other = doing[0], rest[0]
@@ -110,6 +111,7 @@ def _either_way(sentence: Sentence) -> Iterator[View]:
     yield view_of(sentence, order, 0)
 
 
+_FRONTING: Final = frozenset({"for", "in", "on", "as"})
 _MAKING: Final = frozenset({"make", "makes", "made"})
 _NONE: Final = frozenset({"placebo", "dummy", "sham", "usual", "standard", "routine", "no", "nothing", "not"})
 

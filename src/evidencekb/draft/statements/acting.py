@@ -126,6 +126,8 @@ def _paired(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     between = [word.low for word in words[min(subject.last, target.last) : max(subject.first, target.first)]]
     if between == ["and"]:
         for i in range(last, min(len(words), last + 5)):
+            if words[i].low == "nothing" and [w.low for w in words[i + 1 : i + 4]] == ["to", "do", "with"]:
+                return Told("linked", first, i + 4, not negated(sentence, i))
             if words[i].low in effect_words.UNRELATED or kind_of(words[i].low) == "linked":
                 kind = "down" if _is_inverse(words, i) else "linked"
                 return Told(kind, first, i + 1, negated(sentence, i) != (words[i].low in effect_words.UNRELATED))
@@ -212,6 +214,7 @@ def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
     if (
         len(marks) != 1
         or than is not None
+        or (words[0].low in _CASES and any(words[i].low == "," for i in range(first, last)))  # "if A gets worse, B"
         or (marks[0][0] > 1 and words[marks[0][0] - 2].low in {"who", "whose"})  # "on A, those who have less B ..."
         or not any(w.low in effect_words.HAVING or w.low in _HAVE for w in words[max(0, first - 3) : last])
     ):

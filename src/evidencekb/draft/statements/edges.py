@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from evidencekb.model.nodes import Claim, Concept
 
@@ -93,6 +94,21 @@ class Edges:
 
     def _add(self, edge: Edge) -> None:
         self._by_subject[edge.subject][edge.object].append(edge)
+
+    def near(self, named: Iterable[str]) -> list[Edge]:
+        """The edges of which one end is named."""
+        found = {(e.claim.id, e.subject, e.object, e.kind): e for name in named for e in self._by_end.get(name, ())}
+        return [found[key] for key in sorted(found)]
+
+    @cached_property
+    def _by_end(self) -> Mapping[str, Sequence[Edge]]:
+        """The edges by either end, sorted when one is first asked for."""
+        found: dict[str, list[Edge]] = defaultdict(list)
+        for objects in self._by_subject.values():
+            for edge in (e for each in objects.values() for e in each):
+                found[edge.subject].append(edge)
+                found[edge.object].append(edge)
+        return found
 
     def between(self, named: frozenset[str]) -> list[Edge]:
         """The edges whose subject and object are both named, by claim."""

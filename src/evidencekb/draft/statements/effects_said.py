@@ -60,7 +60,7 @@ def told(sentence: Sentence, edge: Edge, spots: Mapping[str, Sequence[Spot]]) ->
     objects = spots.get(edge.object, ())
     if found is None or _is_state(sentence, found, objects) or _of_another(sentence, found, edge, objects):
         return None
-    turn = _arms(sentence, edge)
+    turn = arms(sentence, edge)
     if turn is None:
         return None
     if found.kind == "linked" and edge.kind == "up":
@@ -97,7 +97,7 @@ def _is_seen(claim: Claim) -> bool:
     return not (lows.isdisjoint(effect_words.LINKED) and lows.isdisjoint({"odds", "had", "have"}))
 
 
-def _arms(sentence: Sentence, edge: Edge) -> bool | None:
+def arms(sentence: Sentence, edge: Edge) -> bool | None:
     """Whether the arms of a comparison stand the other way round; None where it is with something else."""
     if sentence.lows.isdisjoint(_MARKS):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.language.acting_words import act, turns_up
 from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.sentences.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
 from evidencekb.draft.statements import comparing, ranked, steps, tandem, worth
@@ -307,8 +308,8 @@ def _mark(sentence: Sentence, subject: Spot, group: Spot) -> tuple[str, int, int
             break
         if group.first <= i < group.last:
             continue
-        kind = kind_of(low)
-        if kind in {"up", "down", "same"}:
+        kind = kind_of(low) if low not in {"up", "down"} or act(words, i) is not None else ""
+        if kind in {"up", "down", "same"} and not turns_up(words, i):
             return kind, i, i + 1
         if low in {"differ", "differs", "differed", "different", "difference"}:
             return "differ", i, i + 1

@@ -10,12 +10,14 @@ from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.matching.match import passing
 from evidencekb.draft.matching.people import is_of_others, spoken_of
 from evidencekb.draft.sentences import clauses, views
-from evidencekb.draft.sentences.stance import Force
 from evidencekb.draft.sentences.telling import Told
 from evidencekb.draft.sentences.telling import negated as turned_by
 from evidencekb.draft.statements import (
     comparing,
     effects_said,
+    ends,
+    judging,
+    left_over,
     overstatement,
     ranked,
     relations,
@@ -24,7 +26,7 @@ from evidencekb.draft.statements import (
     wordings,
     worth,
 )
-from evidencekb.draft.statements.edges import COMPARING, Edge
+from evidencekb.draft.statements.edges import Edge
 from evidencekb.draft.statements.wordings import features_of, negated
 from evidencekb.model.assertion import Verdict
 
@@ -50,7 +52,6 @@ _TELLING: Final = (
 )
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
 _MARKED: Final = stance_words.STANCE - stance_words.MEANT | overstatement.MARKS | effect_words.LESSENING
-_BY_WORTH: Final = {"better": "up", "worse": "down"}
 _LIKE: Final = 0.72
 """Likeness to a wording from which words alone say what is meant."""
 
@@ -105,10 +106,26 @@ def find(
         judged = _of(pinned, [*_related(index, sentence, told, unread), *_compounds(index, sentence)])
         found = [_first(judged)] if judged else []
     _add_inner(index, sentence, found, pinned, (told, unread))
+    worded = None if found else _worded(index, sentence, told, unread)
+    if worded is not None and not (pinned and worded.claim.id not in pinned):
+        found = [worded]
+    return found + _left_over(index, sentence, found, pinned, told)
+
+
+def _left_over(
+    index: ClaimsIndex, sentence: Sentence, found: list[Statement], pinned: Collection[str], told: Collection[str]
+) -> list[Statement]:
+    """What a sentence, or the clauses in which nothing was found, says by all its words."""
+    free = None
     if found:
-        return found
-    worded = _worded(index, sentence, told, unread)
-    return [] if worded is None or (pinned and worded.claim.id not in pinned) else [worded]
+        taken = {i for said in found for i in range(said.first, said.last)}
+        free = [i for i in range(len(sentence.words)) if i not in taken]
+        told = {claim for claim in told if claim not in {said.claim.id for said in found}}
+    return [
+        Statement(verdict, edge.claim, first, last)
+        for verdict, edge, first, last in left_over.find(index, sentence, told, free)
+        if not pinned or edge.claim.id in pinned
+    ]
 
 
 def _of_clauses(
@@ -196,76 +213,23 @@ def _related(
             (read if closed else unread).add(edge.claim.id)
             continue
         read.add(edge.claim.id)
-        verdict = put(index, sentence, meant, told)
+        verdict = judging.put(index, sentence, meant, told)
+        if verdict is Verdict.CONTRADICTED and edge.kind == "none" and _is_of_more(index, sentence, edge, told):
+            verdict = None
         if verdict is not None:
             frame = {*edge.claim.population, edge.subject, edge.object, edge.claim.comparator}
             yield len(frame & named), Statement(verdict, edge.claim, told.first, told.last)
 
 
-def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdict | None:
-    """Hold what is told against the claim as it is put: asked, denied, or told of what something is for."""
-    if edge.kind == "made" and not (told.negated or told.reversed) and _is_of_another_maker(index, sentence, edge):
-        pair = (edge.subject, edge.object)
-        if any(pair in pairs for pairs in index.edges.makers.values()):
-            told = replace(told, negated=True)
-        elif all((step.subject, step.object) != pair for step in edge.claim.steps):
-            return None  # through others
-    force = sentence.stance.of(told.last - 1)
-    if force is Force.UNSAID:
-        return None
-    if force is Force.DENIED:
-        told = replace(told, negated=not told.negated)
-    verdict = judge(index, sentence, edge, told)
-    if verdict is Verdict.CONTRADICTED and edge.kind in COMPARING and relations.narrowed(index, sentence, edge, told):
-        return None
-    return None if force is Force.MEANT and verdict in {Verdict.CONTRADICTED, Verdict.OVERSTATED} else verdict
-
-
-def _is_of_another_maker(index: ClaimsIndex, sentence: Sentence, edge: Edge) -> bool:
-    """Whether what is told to turn one thing into another is by the claims what turns other things."""
-    makers = index.edges.makers
-    if not makers.keys() & {c for m in sentence.mentions for c in m.concepts}:
-        return False
-    pair = (edge.subject, edge.object)
-    if any(pair in makers[c] for m in sentence.mentions for c in m.concepts if c in makers):
-        return False
+def _is_of_more(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> bool:
+    """Whether a difference is of something else than what a claim finds alike: "A costs more, and B worries us"."""
     words = sentence.words
-    named = [m for m in sentence.mentions if any(c in makers for c in m.concepts)]
-    if len(named) != 1 or not sentence.lows.isdisjoint(effect_words.BY_STEPS):
-        return False
-    before = words[named[0].first - 1].low if named[0].first else ""
-    behind = {word.low for word in words[named[0].last : named[0].last + 3]}
-    return before == "by" or not (behind.isdisjoint(effect_words.CONVERT) or behind & english.AUXILIARY)
-
-
-def judge(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdict | None:
-    """Hold what is told of two things against the claim; None where the two do not meet."""
-    good = Verdict.SUPPORTED if index.passes(edge.claim) else Verdict.DISPUTED
-    if told.kind in _BY_WORTH and index.works(edge.object):
-        told = replace(told, kind=_BY_WORTH[told.kind])
-        edge = edge._replace(kind=_BY_WORTH.get(edge.kind, edge.kind))
-    told = worth.read(index, sentence, edge, told)
-    ill = worth.is_ill(index, sentence, edge, told)
-    agreed = relations.agrees(edge.kind, told, ill=ill, bad=_events(index, edge))
-    if agreed is None:
-        return None
-    if agreed == "stronger":
-        return Verdict.OVERSTATED if good is Verdict.SUPPORTED else Verdict.DISPUTED
-    if agreed:
-        return good
-    return Verdict.CONTRADICTED if good is Verdict.SUPPORTED else Verdict.DISPUTED
-
-
-def _events(index: ClaimsIndex, edge: Edge) -> bool:
-    """Whether both ends are things that people have or do not have, so that they go together or against each other."""
-    concepts = index.kb.concepts
-    subject, other = concepts.get(edge.subject), concepts.get(edge.object)
-    return (
-        subject is not None
-        and other is not None
-        and subject.type in {"condition", "substance", "intervention", "population"}
-        and other.type == "condition"
-    )
+    spots = [m for m in sentence.mentions if edge.object in m.concepts]
+    last = max([told.last, *(m.last for m in spots)])
+    span = range(min([told.first, *(m.first for m in spots)]), last)
+    parted = [words[i + 1].low for i in range(span.start, last - 1) if words[i].low == ","]
+    strange = ends.strange(index, sentence, edge, span)
+    return strange is None or not {"and", "but"}.isdisjoint(parted) or (bool(parted) and strange > 1)
 
 
 def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, Statement]]:
@@ -291,7 +255,7 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
         against = turned_by(sentence, at)
         said = kind_of(sentence.words[at].low)
         edge = Edge(claim.subject, {"up": "higher", "down": "lower", "same": "none"}[kind], claim.object, claim)
-        verdict = put(index, sentence, edge, Told(said, min(at, *spots), max(at, *spots) + 1, against))
+        verdict = judging.put(index, sentence, edge, Told(said, min(at, *spots), max(at, *spots) + 1, against))
         if verdict is not None:
             yield 2, Statement(verdict, claim, min(at, *spots), max(at, *spots) + 1)
 
@@ -305,6 +269,7 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unrea
     if not sentence.stance.plain or comparing.equals(sentence):
         return None
     said = index.wordings.cues(sentence.words)
+    beside = _beside(sentence)
     named = relations.named(index, sentence)
     features = features_of(sentence.words)
     compared = wordings.halves(sentence.words) if "than" in sentence.lows else None
@@ -317,7 +282,7 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unrea
         turned = compared is not None and wordings.swapped(wording.halves, compared)
         if compared is not None and not turned and wording.halves is None and _is_behind_than(sentence, claim):
             continue  # "B works better than A" says nothing of A alone
-        if not index.wordings.less(sentence.lows) <= wording.less:
+        if not index.wordings.less(sentence.lows) <= wording.less or not beside <= wording.features:
             continue
         against = negated(_telling(sentence, wording.features))
         parts = {claim.subject, claim.object, *(p for s in claim.steps for p in (s.subject, s.object, s.product))}
@@ -347,6 +312,23 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unrea
         first, last = _carrying(sentence, claim)
         return Statement(verdict, claim, first, last)
     return None
+
+
+def _beside(sentence: Sentence) -> frozenset[str]:
+    """The stems of what more or less is told of where no concept is: "more research", "less is known", "less said"."""
+    words = sentence.words
+    found = set()
+    for i, word in enumerate(words[:-1]):
+        if word.low not in {"more", "less", "fewer"}:
+            continue
+        at = i + 1
+        while at < len(words) - 1 and words[at].low in english.AUXILIARY:
+            at += 1
+        low = words[at].low
+        idle = sentence.taken[at] or not low.isalpha() or low in english.CLOSED or low in effect_words.FREQUENT
+        if not idle and low not in effect_words.KIND and low not in english.GENERIC:
+            found.add(words[at].stem)
+    return frozenset(found)
 
 
 def _names_other(index: ClaimsIndex, wording: Wording, features: frozenset[str]) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentences.telling import Spot
     from evidencekb.draft.statements.edges import Edge
 
-_GRADES: Final = {
+GRADES: Final = {
     **dict.fromkeys(english.listed("more higher greater larger bigger fuller stronger heavier richer commoner likelier "
                                    "further"), "up"),
     **dict.fromkeys(english.listed("less lower fewer smaller emptier weaker lighter poorer scarcer rarer"), "down"),
@@ -97,13 +97,13 @@ def is_by_degree(found: tuple[_Part, _Part] | None) -> bool:
 def _correlated(sentence: Sentence) -> tuple[_Part, _Part] | None:
     """The two parts of "the more A, the less B"."""
     words = sentence.words
-    if sentence.lows.isdisjoint(_GRADES.keys() | _SEVERER.keys() | _OTHERWISE) or "the" not in sentence.lows:
+    if sentence.lows.isdisjoint(GRADES.keys() | _SEVERER.keys() | _OTHERWISE) or "the" not in sentence.lows:
         return None
     marks = [
         i
         for i in range(len(words) - 1)
         if words[i].low == "the"
-        and (words[i + 1].low in _GRADES or words[i + 1].low in _SEVERER or words[i + 1].low in _OTHERWISE)
+        and (words[i + 1].low in GRADES or words[i + 1].low in _SEVERER or words[i + 1].low in _OTHERWISE)
         and (not i or words[i - 1].low in {",", ":", ";", "that", "and", "but"} or i == _FIRST)
     ]
     if len(marks) < 2 or "," not in {words[i].low for i in range(marks[0], marks[1])}:
@@ -124,7 +124,7 @@ def _graded(sentence: Sentence, span: range) -> str:
     """The direction that the comparative at the head of some words and their verb give; "?" where it is not read."""
     words = sentence.words
     low, after = words[span.start].low, words[span.start + 1].low if len(span) > 1 else ""
-    kind = _GRADES.get(low) or _SEVERER.get(low, "?")
+    kind = GRADES.get(low) or _SEVERER.get(low, "?")
     plain = low in {"more", "less", "further"}
     graded = after.endswith(("ly", "ous", "ive", "ful")) or after in english.ADJECTIVES
     if plain and (after in english.AUXILIARY or not _UNTOLD.isdisjoint(words[i].low for i in span)):

@@ -38,6 +38,9 @@ _VERBS: Final = english.listed(
     "improves improved worsens worsened raises raised lowers lowered reduces reduced aggravates relieves eases"
 )
 """Forms that name nothing, whatever is named by their stem."""
+_PARTED: Final = english.listed("end ends ended ending wind winds wound sign signs give gives gave giving make makes "
+                                "made show shows showed shown crop crops pop pops sit sits lie lies wash")  # fmt: skip
+"""Verbs with which "up" and "down" tell no direction."""
 
 
 class Wording(NamedTuple):
@@ -96,8 +99,10 @@ class Wordings:
         return frozenset(
             [
                 effect_words.KIND[t.low]
-                for t in tokens
-                if t.low in effect_words.KIND and (t.stem not in nouns or t.low in _VERBS)
+                for i, t in enumerate(tokens)
+                if t.low in effect_words.KIND
+                and (t.stem not in nouns or t.low in _VERBS)
+                and not (t.low in {"up", "down"} and i and tokens[i - 1].low in _PARTED)
             ]
         )
 

@@ -24,6 +24,7 @@ _HOW_OFTEN: Final = english.listed("risk risks odds chance chances likelihood pr
 _HELPING: Final = frozenset({"help", "helps", "helped", "helping"})
 _CAUSING: Final = frozenset({"cause", "causes", "caused", "causing"})
 _SETTING_OFF: Final = english.listed("trigger triggers triggered provoke provokes provoked start starts begin begins")
+_GAINS: Final = effect_words.GOODS - english.listed("weight use response energy life attention sleep adherence")
 _HAD: Final = frozenset({"condition", "outcome", "measure"})
 """Types of what people have or what is measured of them."""
 
@@ -83,14 +84,31 @@ def is_ill(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> bo
     """
     if index.ill(edge.object):
         return True
-    if told.kind not in _WORTH or index.kb.concepts[edge.object].type != "outcome" or _is_good(index, edge.object):
+    more_of_it = edge.kind == "worse" and told.kind == "up" and not told.negated
+    if (
+        (told.kind not in _WORTH and not more_of_it)
+        or index.kb.concepts[edge.object].type != "outcome"
+        or _is_good(index, edge.object)
+    ):
         return False
-    return told.kind == "worse" or edge.kind == "down" or _says(sentence, told, effect_words.RELIEVING)
+    return told.kind == "worse" or more_of_it or edge.kind == "down" or _says(sentence, told, effect_words.RELIEVING)
 
 
 def _is_good(index: ClaimsIndex, name: str) -> bool:
     """Whether an outcome is one of which more is better: abstinence, a recovery, the quality of something."""
     return any(word.low in effect_words.GOODS for word in split.split(index.kb.concepts[name].label))
+
+
+def works(index: ClaimsIndex, name: str) -> bool:
+    """Whether a thing is a working of the body, of which more is better: an uptake, a function."""
+    concept = index.kb.concepts.get(name)
+    return concept is not None and any(word.low in effect_words.WORKINGS for word in split.split(concept.label))
+
+
+def is_gain(index: ClaimsIndex, name: str) -> bool:
+    """Whether more of a thing is always better: strength, a function, the quality of something."""
+    concept = index.kb.concepts.get(name)
+    return concept is not None and any(word.low in _GAINS for word in split.split(concept.label))
 
 
 def _says(sentence: Sentence, told: Told, wanted: frozenset[str]) -> bool:
