@@ -43,6 +43,8 @@ _VERDICTS: Final = {
 }
 _MORE: Final = 3
 """Words that tell how something was and belong to no claim, as long as all of a claim is told."""
+_SURE: Final = (Agreement.EQUAL, Agreement.UNIT)
+"""A number that is the claim's own: few are by chance."""
 _RANKS: Final = (
     Verdict.WRONG_POPULATION,
     Verdict.WRONG_INTERVENTION,
@@ -101,11 +103,9 @@ class Accounts:
             if is_negated(sentence.words[slice(*span)]) != self._belongings.of(claim).negated:
                 continue
             wrong = self._wrong(claim, meant)
-            if wrong != () and (loose := self._meant(claim, meant, roles)) is not None:
-                if not loose:
-                    wrong = ()
-                elif agreement is Agreement.EQUAL:
-                    wrong = loose if wrong is None else wrong
+            sure = agreement in _SURE or (agreement is Agreement.VALUE and claim.kind == "effect")
+            if sure and wrong != () and (loose := self._meant(claim, meant, roles)) is not None:
+                wrong = loose if not loose or wrong is None else wrong
             if wrong is None or not self._stands(claim, figure, sentence, roles, wrong):
                 continue
             here = frozenset().union(*meant.here)
@@ -223,8 +223,8 @@ class Accounts:
             or (not (more and said.cues) and self._said_of(claim, said))
         )
         people, given = told(index.held(claim)), told(index.given(claim))
-        if not strange and not (people and given and outcome):
-            return None  # it may be told by a word that no claim base knows
+        if not (people and given and outcome) and (not strange or not claim.given):
+            return None  # it may be told by a word that no claim base knows, or the figure be another's by chance
         return _differing(index, strange, people=people, given=given, outcome=outcome)
 
     def _goes_without_saying(self, claim: Claim, people: Iterable[str]) -> bool:
