@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def _date(text: str) -> date | None:
         return None
 
 
+@lru_cache(4096)  # editors review many claims on one day
 def _later(start: date | None, duration: str) -> date | None:
     """`start` and an ISO 8601 duration of years, months, weeks and days; None where either is missing."""
     match = _DURATION.fullmatch(duration)

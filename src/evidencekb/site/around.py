@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.model.nodes import RANK
 from evidencekb.reason import drift
 from evidencekb.reason.names import citation
-from evidencekb.reason.reviews import due
 from evidencekb.site import lists
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Claim, Source
     from evidencekb.reason.drift import Passage, Reversal
     from evidencekb.site.frame import Frame
+    from evidencekb.site.rows import Row
 
 _CHANGES: Final = 12
 """Most entries of a claim's history."""
@@ -34,7 +34,7 @@ class Around:
     unchanged: tuple[str, ...]
     passages: tuple[Passage, ...]
     reversals: tuple[Reversal, ...]
-    with_it: lists.Listing[Claim]
+    with_it: lists.Listing[Row]
     changes: lists.Listing[tuple[str, str]]  # (date, what was done), its review among them, the latest first
     due: str  # the day of its next review
     names: dict[str, str]  # source to its citation
@@ -46,7 +46,7 @@ def around(frame: Frame, claim: Claim) -> Around:
     kb, standing = frame.kb, frame.standings[claim.id]
     passages = drift.drift(kb, claim)
     others = [
-        kb.claims[name]
+        name
         for dispute in kb.disputes_of.get(claim.id, ())
         for name in dispute.claims
         if name != claim.id and name in kb.claims
@@ -60,9 +60,9 @@ def around(frame: Frame, claim: Claim) -> Around:
         unchanged=drift.unchanged(kb, claim) if passages else (),
         passages=passages,
         reversals=drift.reversals(kb, claim),
-        with_it=lists.listing(dict.fromkeys(others)),
+        with_it=lists.listing(frame.row(name) for name in dict.fromkeys(others)),
         changes=lists.listing(_history(claim, frame.history.get(claim.path, ())), _CHANGES),
-        due=str(due(claim, kb.config.review_every) or ""),
+        due=frame.row(claim.id).due,
         notices=tuple(
             source for name in dict.fromkeys(sources) if (source := kb.sources.get(name)) and source.status != "current"
         ),

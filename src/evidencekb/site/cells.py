@@ -7,6 +7,7 @@ here, such as a file of the site, is a reader too: it is told by its name that i
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from evidencekb.model.tracking import ALL
@@ -51,7 +52,7 @@ class Cells:
         held = self.values.setdefault(family, {})
         if key in held and name not in self._stale:
             return held[key]
-        value = self.watch(name, lambda: self.makers[family](key))
+        value = self.watch(name, partial(self.makers[family], key))
         self._stale.discard(name)
         if key not in held or held[key] != value:
             held[key] = value

@@ -86,12 +86,13 @@ class Frame:
         facts.define(self.cells, self)
         self._rows: tuple[int, list[Row]] = -1, []
         self._tops: dict[tuple[str, str], Markup] = {}
+        self._badges: dict[tuple[str, str], Markup] = {}
         self._templates = environment({} if compiled is None else compiled, self._own)
         self._templates.globals.update(
             site=self.kb.config, site_root=base(self.kb.config), standings=STANDINGS, url=url, address=address
         )
         self._templates.globals.update(
-            bar=bar, top=self.top, level=self.standing, statement=self.statement, status=self.status
+            bar=bar, badge=self.badge, top=self.top, level=self.standing, statement=self.statement, status=self.status
         )
         self._templates.globals.update(page_title=self.page_title, has_page=self.has_page, some=_some)
 
@@ -117,6 +118,14 @@ class Frame:
             template = self._templates.get_template("top.html")
             self._tops[key] = Markup(template.render(root=root, path=key[1], targets=_ABOVE))  # noqa: S704 - rendered
         return self._tops[key]
+
+    def badge(self, level: str, status: str = "") -> Markup:
+        """The sign of a standing as `macros.html` draws it: one of few, many times on a page."""
+        key = level, status
+        if key not in self._badges:
+            macros: Any = self._templates.get_template("macros.html").module
+            self._badges[key] = macros.badge(level, status)
+        return self._badges[key]
 
     @property
     def rows(self) -> list[Row]:

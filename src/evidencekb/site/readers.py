@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
+from functools import partial
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, Final
 from zlib import crc32
@@ -57,13 +59,13 @@ class _Gathered:
         return self._readers[self._read_ends[number - 1] if number else 0 : self._read_ends[number]]
 
 
-def _gathered(names: Sequence[bytes], readers: Iterable[array[int]]) -> tuple[bytes, ...]:
+def _gathered(names: Sequence[bytes], readers: Collection[array[int]]) -> tuple[bytes, ...]:
     """The bytes of `_Gathered`."""
     lasts, befores = (array(_WIDTH, [0]) * len(names) for _ in range(2))
     for at, name in enumerate(names, 1):
         slot = crc32(name) % len(names)
         befores[at - 1], lasts[slot] = lasts[slot], at
-    return b"".join(names), _ends(names), lasts.tobytes(), befores.tobytes(), *_run(list(readers))
+    return b"".join(names), _ends(names), lasts.tobytes(), befores.tobytes(), *_run(readers)
 
 
 def _run(lists: Collection[array[int]]) -> tuple[bytes, bytes]:
@@ -83,7 +85,7 @@ def _lists(ends: bytes, every: bytes) -> Iterator[array[int]]:
 
 
 class Readers:
-    """Who read what. Names are known by numbers: those that were gathered before by their places, then the others."""
+    """Who read what. Readers are known by numbers: names that were gathered before by their places, then the others."""
 
     def __init__(self, packed: Mapping[str, Any] | None = None) -> None:
         """Know what was packed once, under the names of PARTS."""
@@ -91,25 +93,29 @@ class Readers:
         self._old = _Gathered(*old)
         self._names: list[str] = list(names)  # that came since
         self._numbers = {name: number for number, name in enumerate(names, len(self._old))}
-        self._lists = dict(zip(array(_WIDTH, which), _lists(*run), strict=True))  # the readers that are not as gathered
+        self._lists: dict[str, array[int]] = defaultdict(partial(array, _WIDTH))  # the readers that are not as gathered
+        self._lists |= zip(map(self._name, array(_WIDTH, which)), _lists(*run), strict=True)
         self._replayed = packed is not None
         self._noted = False  # whether any reader is new
 
     def of(self, name: str) -> list[str]:
         """Names of those that read what has this name."""
-        number = self._known(name)
-        return [] if number is None else [self._name(each) for each in self._read_by(number)]
+        return [self._name(each) for each in self._read_by(name)]
 
     def note(self, reader: str, seen: Iterable[str]) -> None:
         """Say that all this was read to make something."""
-        number, numbers, lists = self._number(reader), self._numbers, self._lists
-        plain = not self._replayed
-        for each in seen:
-            read = numbers.get(each)
-            if plain and read is not None and (readers := lists.get(read)) and readers[-1] != number:
-                readers.append(number)  # as `_add` does: a whole site is a million of these
-            else:
-                self._add(self._number(each) if read is None else read, number)
+        number, lists = self._number(reader), self._lists
+        if self._replayed:
+            for each in seen:
+                readers = self._read_by(each)
+                if number not in readers:
+                    readers.append(number)
+                    lists[each] = readers
+                    self._noted = True
+        else:
+            for each in seen:
+                lists[each].append(number)  # a whole site is a million of these
+            self._noted = True
 
     def pack(self) -> dict[str, Any]:
         """What is known, for another one; only what is not as it was when this began."""
@@ -117,35 +123,37 @@ class Readers:
             return {}
         if self._replayed and sum(map(len, self._lists.values())) * _GROWN < self._old.reads:
             return self.pack_new()
-        names = [self._old.name(number) for number in range(len(self._old))]
-        names += [_encoded(name) for name in self._names]
-        return {_OLD: _gathered(names, map(self._read_by, range(len(names)))), _NEW: _NOTHING}
+        old, nobody = range(len(self._old)), array(_WIDTH)
+        lists = dict(zip(old, map(self._old.readers, old), strict=True)) | self._numbered()
+        names = [*map(self._old.name, old), *map(_encoded, self._names)]
+        return {_OLD: _gathered(names, [lists.get(number, nobody) for number in range(len(names))]), _NEW: _NOTHING}
 
     def pack_new(self) -> dict[str, Any]:
         """What is known beside what was gathered before, also for `merge`."""
-        return {_NEW: (self._names, array(_WIDTH, self._lists).tobytes(), *_run(self._lists.values()))}
+        lists = self._numbered()
+        return {_NEW: (self._names, array(_WIDTH, lists).tobytes(), *_run(lists.values()))}
 
     def merge(self, packed: dict[str, Any]) -> None:
         """Take in what another one, that began with nothing, packed as new."""
         names, which, *run = packed.pop(_NEW)
         numbers = [self._number(name) for name in names]
         for read, readers in zip(array(_WIDTH, which), _lists(*run), strict=True):
-            for reader in readers:
-                self._add(numbers[read], numbers[reader])
+            known = self._read_by(names[read])
+            known.extend([numbers[reader] for reader in readers])
+            self._lists[names[read]] = known
+        self._noted = True
 
-    def _add(self, read: int, reader: int) -> None:
-        readers = self._read_by(read)
-        if not readers or (readers[-1] != reader and not (self._replayed and reader in readers)):
-            readers.append(reader)
-            self._lists[read] = readers
-            self._noted = True
-
-    def _read_by(self, number: int) -> array[int]:
+    def _read_by(self, name: str) -> array[int]:
         """Numbers of those that read something."""
-        found = self._lists.get(number)
-        if found is None:
-            found = self._old.readers(number) if number < len(self._old) else array(_WIDTH)
-        return found
+        found = self._lists.get(name)
+        if found is not None:
+            return found
+        number = self._known(name)
+        return array(_WIDTH) if number is None or number >= len(self._old) else self._old.readers(number)
+
+    def _numbered(self) -> dict[int, array[int]]:
+        """The readers that are not as gathered, by the number of what they read."""
+        return {self._number(name): readers for name, readers in self._lists.items()}
 
     def _name(self, number: int) -> str:
         old = len(self._old)
@@ -154,7 +162,7 @@ class Readers:
     def _known(self, name: str) -> int | None:
         """The number of a name; None where it has none."""
         number = self._numbers.get(name)
-        if number is None:
+        if number is None and self._replayed:
             number = self._old.number(_encoded(name))
             if number is not None:
                 self._numbers[name] = number

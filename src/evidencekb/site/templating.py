@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import jinja2
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from types import CodeType
 
     from jinja2.bccache import Bucket
+    from jinja2.environment import TemplateModule
 
 _HARMLESS: Final = re.compile(r"[\w \n.,;:()/%+-]*", re.ASCII)
 
@@ -36,6 +37,7 @@ def environment(compiled: dict[str, CodeType], own: Mapping[str, str]) -> jinja2
         auto_reload=False,
         bytecode_cache=_Compiled(compiled),
     )
+    made.filters["heading"] = _heading
     made.template_class = _Template
     made.context_class = _Context
     return made
@@ -53,6 +55,12 @@ def shown(value: Any) -> str:  # noqa: ANN401 - whatever a template prints
     return escape(value if hasattr(value, "__html__") else visible(str(value)))
 
 
+@cache
+def _heading(name: str) -> str:
+    """The name of a field, of which there are few, as a reader knows it."""
+    return name.replace("_", " ").capitalize()
+
+
 @lru_cache(4096)  # the same words stand on page after page
 def _text(value: str) -> str:
     return value if _HARMLESS.fullmatch(value) else escape(visible(value))
@@ -60,6 +68,23 @@ def _text(value: str) -> str:
 
 class _Environment(jinja2.Environment):
     """An engine whose templates share one table of names: nothing in a claim base's own templates changes it."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - handed on
+        """No template is known yet."""
+        super().__init__(*args, **options)
+        self._known: dict[Any, jinja2.Template] = {}
+
+    def get_template(
+        self,
+        name: str | jinja2.Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - so named in jinja2
+    ) -> jinja2.Template:
+        """Give a template, which stays as it is: every page asks for some."""
+        made = self._known.get(name)
+        if made is None:
+            made = self._known[name] = super().get_template(name, parent, globals)
+        return made
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Names as a plain table: every page and every import walks through them all."""
@@ -108,3 +133,7 @@ class _Template(jinja2.Template):
         made = super().from_code(environment, code, globals, uptodate)
         made.root_render_func.__globals__["escape"] = shown
         return made
+
+    def _get_default_module(self, ctx: jinja2.runtime.Context | None = None) -> TemplateModule:  # noqa: ARG002
+        """Give the macros, without looking for names that the page has and they have not: all have the same."""
+        return super()._get_default_module()

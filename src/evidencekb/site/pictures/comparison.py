@@ -48,6 +48,11 @@ class Picture:
     unit: str
     width: int = WIDTH
 
+    @property
+    def withdrawn(self) -> bool:
+        """Whether a row is of a source that was retracted or superseded."""
+        return any(row.stance == "withdrawn" for row in self.rows)
+
 
 def draw(kb: KnowledgeBase, claim: Claim) -> Picture | None:
     """Lay out the claim's figure and those of its sources in the claim's unit, a source once for what it says alike.
