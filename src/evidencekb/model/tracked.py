@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, KeysView, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from evidencekb.model.kb import KnowledgeBase
 from evidencekb.model.tracking import Noted, Reads
@@ -64,13 +64,19 @@ def tracked(kb: KnowledgeBase, turned: Links, reads: Reads) -> TrackedBase:
 @dataclass(frozen=True, slots=True)
 class _Evidence(Mapping[str, tuple[Item, ...]]):
     _kb: TrackedBase
+    _made: dict[str, tuple[tuple[Item, ...], set[str]]] = field(default_factory=dict)  # and what was read for it
 
     def __getitem__(self, source: str) -> tuple[Item, ...]:
         kb = self._kb
-        claims = [kb.claims[name] for name in kb.links["evidence"][source]]
-        return tuple(
-            [(claim, at, item) for claim in claims for at, item in enumerate(claim.evidence) if item.source == source]
-        )
+        names = kb.links["evidence"][source]
+        if source not in self._made:
+            claims = [kb.claims[name] for name in names]
+            every = [(claim, at, item) for claim in claims for at, item in enumerate(claim.evidence)]
+            found = tuple([each for each in every if each[2].source == source])
+            self._made[source] = found, {f"claim {name}" for name in names}
+        found, read = self._made[source]
+        kb.reads.seen |= read
+        return found
 
     def __contains__(self, source: object) -> bool:
         return source in self._kb.links["evidence"]
@@ -88,6 +94,10 @@ class _Disputes(Mapping[str, tuple["Dispute", ...]]):
 
     def __getitem__(self, claim: str) -> tuple[Dispute, ...]:
         return tuple([self._kb.disputes[name] for name in self._kb.links["dispute"][claim]])
+
+    def get(self, claim: str, default: Any = None) -> Any:  # noqa: ANN401 - as in Mapping
+        names = self._kb.links["dispute"].get(claim)  # most have none: no error is raised and caught
+        return default if names is None else self[claim]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._kb.links["dispute"])

@@ -22,7 +22,6 @@ from evidencekb.site.pages import (
     health,
     home,
     mechanisms,
-    naming,
     reference,
     sources,
 )
@@ -40,13 +39,9 @@ if TYPE_CHECKING:
     Put = Callable[[str, bytes], None]
     Change = tuple[str, str, Any, Any]
 
-_NODES: Final = {
-    "page": explainers.page,
-    "claim": claims.page,
-    "source": sources.page,
-    "concept": concepts.page,
-    "dispute": disputes.page,
-}
+_NODES: Final = {"page": explainers.page, "claim": claims.page, "dispute": disputes.page}
+_LONG: Final = {"source": sources.pages, "concept": concepts.pages}
+"""Kinds of nodes that may need more than one page."""
 _LISTS: Final = {
     "claims": claims.lists,
     "sources": sources.lists,
@@ -212,11 +207,10 @@ class Site:
         family, _, key = unit.partition(" ")
         if family == "node":
             kind, _, name = key.partition(" ")
-            yield from _encoded([(url(kind, name), _NODES[kind](frame, name))])
-            if kind == "concept":
-                yield from _encoded(naming.render(frame, name))
-            elif kind == "source":
-                yield from _encoded(sources.passages(frame, name))
+            if kind in _LONG:
+                yield from _encoded(_LONG[kind](frame, name))
+            else:
+                yield from _encoded([(url(kind, name), _NODES[kind](frame, name))])
             if data:
                 yield from data.node(frame.kb, frame.standings, kind, name, frame.cells.get)
         elif family == "listed":

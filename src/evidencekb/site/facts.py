@@ -19,7 +19,6 @@ from evidencekb.site.rows import row
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from evidencekb.model.nodes import Claim
     from evidencekb.model.tracked import TrackedBase
     from evidencekb.site.cells import Cells
     from evidencekb.site.frame import Frame
@@ -30,15 +29,15 @@ Changes = Sequence[tuple[str, str]]
 class Levels(Mapping[str, Standing]):
     """Standing of every claim, worked out when it is asked for."""
 
-    def __init__(self, cells: Cells, claims: Mapping[str, Claim]) -> None:
+    def __init__(self, cells: Cells, kb: TrackedBase) -> None:
         """Standings are the family `standing` of `cells`."""
-        self._cells, self._claims = cells, claims
+        self._cells, self._claims, self._names = cells, kb.claims, kb.names["claim"]
         self._made: dict[str, tuple[Any, Standing]] = {}
 
     def __getitem__(self, claim: str) -> Standing:
         """KeyError where there is no such claim."""
-        if claim not in self._claims:
-            raise KeyError(claim)
+        if claim not in self._names:
+            self._claims[claim]  # notes that it was asked for, and raises
         plain = self._cells.get("standing", claim)
         made = self._made.get(claim)
         if made is None or made[0] is not plain:

@@ -82,7 +82,7 @@ class Frame:
         self.kb = kb if isinstance(kb, TrackedBase) else tracked(kb, kb.links, Reads())
         self.history: Mapping[str, Changes] = Noted(history or {}, "history", self.kb.reads)
         self.cells = Cells(self.kb.reads)
-        self.standings: Mapping[str, Standing] = facts.Levels(self.cells, self.kb.claims)
+        self.standings: Mapping[str, Standing] = facts.Levels(self.cells, self.kb)
         facts.define(self.cells, self)
         self._rows: tuple[int, list[Row]] = -1, []
         self._tops: dict[tuple[str, str], Markup] = {}

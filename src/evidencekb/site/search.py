@@ -24,6 +24,7 @@ LIST: Final = "assets/search-list.js"
 """Path of the plain list; a script, because a page opened from a folder may not read any other file."""
 _FIGURE: Final = re.compile(r"\d[\d.,]*(?:[–/-]\d[\d.,]*)*\s?%?")
 _PIN: Final = re.compile(r"\]\(<?claim:([^)>\s]+)")
+_JSON: Final = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
 _FIGURES: Final = 300
 """Most figures that one entry is found by."""
 
@@ -48,7 +49,7 @@ def entry(frame: Frame, kind: str) -> Callable[[str], str]:
         of = facets.of(frame.kb, frame.standings, kind, name)
         also = _also(frame.kb, kind, name)
         row = [url(kind, name), _line(title or name), _line(more), also, *(getattr(of, each) for each in NAMES)]
-        return json.dumps(row, separators=(",", ":"))
+        return _JSON(row)
 
     return make
 

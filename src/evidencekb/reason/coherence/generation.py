@@ -53,6 +53,10 @@ class Program:
         self._populations = sorted(e for e in set(self._peopled.values()) if space.possible(e))
         self._events = [{event: float(value) for event, value in row.terms} for _, row in rows]
         self._events += [{population: -1.0} for population in self._populations]
+        self._uses: dict[Mask, list[tuple[int, float]]] = {}  # event to the rows that it stands in
+        for index, events in enumerate(self._events):
+            for event, value in events.items():
+                self._uses.setdefault(event, []).append((index, value))
         self._worlds: set[Mask] = set()
         self._active: frozenset[int] = frozenset(range(len(proportions)))
         for _ in rows:
@@ -114,8 +118,12 @@ class Program:
     def _add(self, world: Mask) -> None:
         """Add the column of one world."""
         self._worlds.add(world)
-        column = [sum([v for event, v in events.items() if world & event == event]) for events in self._events]
-        filled = [index for index, value in enumerate(column) if value]
+        column: dict[int, float] = {}
+        for event, uses in self._uses.items():
+            if world & event == event:
+                for index, value in uses:
+                    column[index] = column.get(index, 0.0) + value
+        filled = sorted(index for index, value in column.items() if value)
         self._highs.addCol(0.0, 0.0, self._infinity, len(filled), filled, [column[index] for index in filled])
 
     def _solve(self) -> tuple[float, list[float]]:

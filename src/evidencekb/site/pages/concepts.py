@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.model.links import in_role
+from evidencekb.model.links import ROLES, in_role
 from evidencekb.reason.names import label
 from evidencekb.site.frame import Leaf, url
 from evidencekb.site.lists import MOST, Listing, listing
@@ -12,7 +12,7 @@ from evidencekb.site.pages import naming
 from evidencekb.site.paging import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from evidencekb.model.nodes import Concept
     from evidencekb.site.frame import Frame
@@ -41,19 +41,22 @@ def lists(frame: Frame) -> Iterator[Leaf]:
         yield Leaf(path, {"nodes": part, "pager": pager})
 
 
-def page(frame: Frame, name: str) -> str:
-    """`concepts/<id>.html`."""
+def pages(frame: Frame, name: str) -> Iterator[tuple[str, str]]:
+    """`concepts/<id>.html`, and where that cannot hold all claims, further pages with them."""
     node = frame.kb.concepts[name]
-    return frame.page(
+    claims = {role: found for role in ROLES if (found := frame.kb.linked("role", in_role(name, role)))}
+    page = frame.page(
         "concept.html",
         url("concept", name),
         of=("concept", name),
         node=node,
         facts=_facts(frame, node),
         near=_near(frame, node),
-        roles=_roles(frame, name),
+        roles=_roles(frame, claims),
         every=f"{naming.base(name)}.html",
     )
+    yield url("concept", name), page
+    yield from naming.render(frame, name, claims.values())
 
 
 def _facts(frame: Frame, node: Concept) -> list[tuple[str, str]]:
@@ -87,11 +90,10 @@ def _near(frame: Frame, node: Concept) -> dict[str, Listing[tuple[str, str, str]
     return {heading: found for heading, found in groups.items() if found.total}
 
 
-def _roles(frame: Frame, name: str) -> dict[str, Listing[Row]]:
-    """Heading to the claims in which the concept has that role."""
-    found = {}
-    for role, heading in _ROLES.items():
-        claims = frame.kb.linked("role", in_role(name, role))
-        if claims:
-            found[heading] = Listing(tuple(frame.row(claim) for claim in claims[:MOST]), len(claims))
-    return found
+def _roles(frame: Frame, claims: Mapping[str, tuple[str, ...]]) -> dict[str, Listing[Row]]:
+    """Heading to the claims in which a concept has that role."""
+    return {
+        heading: Listing(tuple([frame.row(claim) for claim in claims[role][:MOST]]), len(claims[role]))
+        for role, heading in _ROLES.items()
+        if role in claims
+    }

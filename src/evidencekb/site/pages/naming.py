@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evidencekb.model.links import ROLES, in_role
 from evidencekb.site.frame import url
 from evidencekb.site.lists import MOST
 from evidencekb.site.paging import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from evidencekb.site.frame import Frame
 
@@ -20,10 +19,12 @@ def base(name: str) -> str:
     return url("concept", name).removesuffix(".html") + "_claims"
 
 
-def render(frame: Frame, name: str) -> Iterator[tuple[str, str]]:
-    """`concepts/<id>_claims.html`, `<id>_claims-2.html` …; none where the concept's own page is enough."""
-    roles = [frame.kb.linked("role", in_role(name, role)) for role in ROLES]
-    if max(map(len, roles)) <= MOST:
+def render(frame: Frame, name: str, roles: Collection[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """`concepts/<id>_claims.html`, `<id>_claims-2.html` …; none where the concept's own page is enough.
+
+    `roles` are the claims that name the concept, apart for each role that they give it.
+    """
+    if max(map(len, roles), default=0) <= MOST:
         return
     claims = tuple(sorted({claim for role in roles for claim in role}))
     title = frame.kb.concepts[name].label or name

@@ -52,12 +52,13 @@ def lists(frame: Frame) -> Iterator[Leaf]:
         yield Leaf(path, {"nodes": part, "pager": pager, "total": len(nodes)})
 
 
-def page(frame: Frame, name: str) -> str:
-    """`sources/<id>.html`."""
+def pages(frame: Frame, name: str) -> Iterator[tuple[str, str]]:
+    """`sources/<id>.html`, and where that cannot hold all passages, further pages with them."""
     nodes = frame.kb.sources
     node = nodes[name]
     shown = frame.dossier(name)
-    return frame.page(
+    stances = _by_stance(shown)
+    page = frame.page(
         "source.html",
         url("source", name),
         of=("source", name),
@@ -67,20 +68,20 @@ def page(frame: Frame, name: str) -> str:
         registers=registers(node),
         tier=TIERS.get(node.tier, ""),
         seen=SEEN.get(node.seen_as, ""),
-        stances=_by_stance(shown),
+        stances=stances,
         every=f"{_base(name)}.html",
         users=listing(link for link in shown.used_by if link.kind != "claim"),
         reversals=[
             (found, citation(nodes[found.source]), citation(nodes[found.study])) for found in _reversals(frame, node)
         ],
     )
+    yield url("source", name), page
+    if any(said.passages.rest for said in stances):
+        yield from _passages(frame, name, shown)
 
 
-def passages(frame: Frame, name: str) -> Iterator[tuple[str, str]]:
-    """`sources/<id>_passages.html`, `<id>_passages-2.html` …; none where the source's own page holds them all."""
-    shown = frame.dossier(name)
-    if not any(said.passages.rest for said in _by_stance(shown)):
-        return
+def _passages(frame: Frame, name: str, shown: Dossier) -> Iterator[tuple[str, str]]:
+    """`sources/<id>_passages.html`, `<id>_passages-2.html` …."""
     rows = [row for stance in _STANCES for row in shown.evidence if row.stance == stance]
     title = frame.kb.sources[name].title or name
     claims = len({row.claim for row in rows})

@@ -66,7 +66,7 @@ def safe(text: str) -> str:
 def lines(text: Sequence[str], x: float, y: float, kind: str) -> str:
     """One label: its lines one below the other, the first on the baseline `y`."""
     return "".join(
-        f'<text class="{kind}" x="{x:g}" y="{y + LINE * at:g}">{safe(line)}</text>' for at, line in enumerate(text)
+        [f'<text class="{kind}" x="{x:g}" y="{y + LINE * at:g}">{safe(line)}</text>' for at, line in enumerate(text)]
     )
 
 

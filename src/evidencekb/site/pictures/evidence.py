@@ -50,14 +50,15 @@ _CITING: Final = "An arrow on the left leads from a source to one that it cites.
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A source's box: its stance, its label and where it lies."""
+    """A source's box: what the source is called, its stance, its label and where it lies."""
 
     source: str
+    name: str
     stance: str
     text: tuple[str, ...]
     under: str
-    y: float
-    height: float
+    y: int
+    height: int
 
     @property
     def middle(self) -> float:
@@ -85,7 +86,7 @@ def draw(kb: KnowledgeBase, claim: Claim, standing: Standing) -> Markup | None:
     more = len(stances) - ROWS
     caption = _CAPTION + (_LOST if any(row.stance == "withdrawn" for row in rows) else "") + (_CITING if arcs else "")
     caption += f"{more} more stand in the table. " if more > 0 else ""
-    told = f"{claim.figure_text or 'The claim'} is {standing.level}. " + _told(kb, rows, arcs)
+    told = f"{claim.figure_text or 'The claim'} is {standing.level}. " + _told(rows, arcs)
     more_parts = part("lines", (BEND, whole), curves) + part("target", (CLAIM + 2, own), [_target(claim, standing)])
     size = (left + BOX + STUB, height)
     caption += "The same stands in the table."
@@ -123,12 +124,13 @@ def _rows(kb: KnowledgeBase, passages: Mapping[tuple[str, str], int]) -> list[_R
         source = kb.sources.get(pair[0])
         return _ORDER.index(pair[1]), -RANK.get(source.tier, -1) if source else 1
 
-    rows, y = [], 1.0
+    rows, y = [], 1
     for name, stance in sorted(passages, key=weight):
         source = kb.sources.get(name)
-        text = wrapped(citation(source) if source else name, BOX - 2 * PAD, 2)
+        called = citation(source) if source else name
+        text = wrapped(called, BOX - 2 * PAD, 2)
         height = LINE * (len(text) + 1 + bool(_SAID.get(stance, stance))) + 2 * PAD - 4
-        rows.append(_Row(name, stance, text, _under(source, passages[name, stance]), y, height))
+        rows.append(_Row(name, called, stance, text, _under(source, passages[name, stance]), y, height))
         y += height + 8
     return rows
 
@@ -171,19 +173,19 @@ def _lanes(arcs: list[tuple[int, int]]) -> dict[int, int]:
     return lanes
 
 
-def _arc(rows: list[_Row], pair: tuple[int, int], left: float, lane: int) -> str:
+def _arc(rows: list[_Row], pair: tuple[int, int], left: int, lane: int) -> str:
     """An arrow left of the boxes, in a lane of its own."""
     start, end = rows[pair[0]].middle + 5, rows[pair[1]].middle - 5
     x = left - LANE * lane
     return (
-        f'<path class="cites" d="M{left:g} {start:g}H{x:g}V{end:g}H{left - 2:g}"/>'
-        f'<path class="tip cites-tip" d="M{left - 1:g} {end:g}l-7-4v8z"/>'
+        f'<path class="cites" d="M{left} {start:g}H{x}V{end:g}H{left - 2}"/>'
+        f'<path class="tip cites-tip" d="M{left - 1} {end:g}l-7-4v8z"/>'
     )
 
 
-def _stub(row: _Row, left: float) -> str:
+def _stub(row: _Row, left: int) -> str:
     """Where the line of a source begins."""
-    return f'<path class="edge edge-{safe(row.stance)} stroke" d="M{left + BOX - 1:g} {row.middle:g}h{STUB + 1}"/>'
+    return f'<path class="edge edge-{safe(row.stance)} stroke" d="M{left + BOX - 1} {row.middle:g}h{STUB + 1}"/>'
 
 
 def _line(row: _Row, start: float, end: float) -> str:
@@ -196,10 +198,10 @@ def _line(row: _Row, start: float, end: float) -> str:
     )
 
 
-def _box(row: _Row, left: float) -> str:
+def _box(row: _Row, left: int) -> str:
     """A source's box: what it does to the claim, its label, and what it is."""
     x, y = left + PAD, row.y + LINE + 1
-    frame = f'x="{left + 1:g}" y="{row.y:g}" width="{BOX - 2}" height="{row.height:g}" rx="5"'
+    frame = f'x="{left + 1}" y="{row.y}" width="{BOX - 2}" height="{row.height}" rx="5"'
     parts = [f'<rect class="box box-{safe(row.stance)}" {frame}/>']
     if word := _SAID.get(row.stance, row.stance):
         parts.append(f'<g class="edge edge-{safe(row.stance)}">{lines((word,), x, y, "word")}</g>')
@@ -213,7 +215,7 @@ def _statement(claim: Claim) -> tuple[str, ...]:
     return wrapped(claim.statement or claim.id, CLAIM - 2 * PAD - 6, 9)
 
 
-def _claim_height(claim: Claim) -> float:
+def _claim_height(claim: Claim) -> int:
     """Height of the claim's box."""
     figures = len(wrapped(claim.figure_text, CLAIM - 90, 3)) * 24 if claim.figure_text else 0
     return figures + LINE * (len(_statement(claim)) + 1) + 3 * PAD
@@ -222,32 +224,26 @@ def _claim_height(claim: Claim) -> float:
 def _target(claim: Claim, standing: Standing) -> str:
     """The claim's box: figure, statement, standing."""
     height = _claim_height(claim) - 2
-    parts = [f'<rect class="box box-claim" x="1" y="1" width="{CLAIM}" height="{height:g}" rx="6"/>']
-    y: float = PAD
+    parts = [f'<rect class="box box-claim" x="1" y="1" width="{CLAIM}" height="{height}" rx="6"/>']
+    y = PAD
     if claim.figure_text:
         for text in wrapped(claim.figure_text, CLAIM - 90, 3):
             y += 24
-            parts.append(f'<text class="number" x="{PAD + 2}" y="{y - 4:g}">{safe(text)}</text>')
+            parts.append(f'<text class="number" x="{PAD + 2}" y="{y - 4}">{safe(text)}</text>')
     said = _statement(claim)
     parts.append(lines(said, PAD + 2, y + LINE, "label"))
     y += LINE * (len(said) + 1) + 6
     parts.append(shape(standing.level, PAD + 2, y - 10))
-    parts.append(f'<text class="level level-{standing.level}" x="{PAD + 20:g}" y="{y:g}">{standing.level}</text>')
+    parts.append(f'<text class="level level-{standing.level}" x="{PAD + 20}" y="{y}">{standing.level}</text>')
     return "".join(parts)
 
 
-def _told(kb: KnowledgeBase, rows: list[_Row], arcs: list[tuple[int, int]]) -> str:
+def _told(rows: list[_Row], arcs: list[tuple[int, int]]) -> str:
     """The picture in words."""
-    parts = []
-    for stance in _ORDER[:-1]:
-        names = [_name(kb, row.source) for row in rows if row.stance == stance]
-        if names:
-            parts.append(f"{_SAID[stance].capitalize()}: {'; '.join(names)}.")
-    parts += [f"{_name(kb, rows[a].source)} cites {_name(kb, rows[b].source)}." for a, b in arcs]
+    names: dict[str, list[str]] = {stance: [] for stance in _ORDER[:-1]}
+    for row in rows:
+        if row.stance in names:
+            names[row.stance].append(row.name)
+    parts = [f"{_SAID[stance].capitalize()}: {'; '.join(found)}." for stance, found in names.items() if found]
+    parts += [f"{rows[a].name} cites {rows[b].name}." for a, b in arcs]
     return " ".join(parts)
-
-
-def _name(kb: KnowledgeBase, source: str) -> str:
-    """A source in short."""
-    known = kb.sources.get(source)
-    return citation(known) if known else source
