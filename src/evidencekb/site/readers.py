@@ -18,8 +18,8 @@ PARTS: Final = (_OLD, _NEW)
 _GROWN: Final = 8
 """All is gathered anew when what came since is more than one in so many."""
 _WIDTH: Final = "I"
-_NOTHING: Final[tuple[Any, ...]] = ((), b"", b"", b"")
-"""Nothing new: no names, and no numbers of what was read, ends of runs of readers, readers."""
+_NOTHING: Final[tuple[Any, ...]] = ((), (), b"", b"")
+"""Nothing new: no names of readers, names of what was read, ends of runs of readers, readers."""
 
 
 class _Gathered:
@@ -77,7 +77,7 @@ def _ends(parts: Iterable[Sequence[int]]) -> bytes:
     return array(_WIDTH, accumulate(map(len, parts))).tobytes()
 
 
-def _lists(ends: bytes, every: bytes) -> Iterator[array[int]]:
+def _lists(ends: bytes, every: bytes | array[int]) -> Iterator[array[int]]:
     """Take apart again what `_run` put together."""
     readers = array(_WIDTH, every)
     for start, end in pairwise((0, *array(_WIDTH, ends))):
@@ -89,12 +89,12 @@ class Readers:
 
     def __init__(self, packed: Mapping[str, Any] | None = None) -> None:
         """Know what was packed once, under the names of PARTS."""
-        old, (names, which, *run) = (packed[_OLD], packed[_NEW]) if packed else ((b"",) * 6, _NOTHING)
+        old, (names, read, *run) = (packed[_OLD], packed[_NEW]) if packed else ((b"",) * 6, _NOTHING)
         self._old = _Gathered(*old)
         self._names: list[str] = list(names)  # that came since
         self._numbers = {name: number for number, name in enumerate(names, len(self._old))}
         self._lists: dict[str, array[int]] = defaultdict(partial(array, _WIDTH))  # the readers that are not as gathered
-        self._lists |= zip(map(self._name, array(_WIDTH, which)), _lists(*run), strict=True)
+        self._lists |= zip(read, _lists(*run), strict=True)
         self._replayed = packed is not None
         self._noted = False  # whether any reader is new
 
@@ -123,24 +123,26 @@ class Readers:
             return {}
         if self._replayed and sum(map(len, self._lists.values())) * _GROWN < self._old.reads:
             return self.pack_new()
-        old, nobody = range(len(self._old)), array(_WIDTH)
-        lists = dict(zip(old, map(self._old.readers, old), strict=True)) | self._numbered()
+        for name in [name for name in self._lists if name not in self._numbers]:
+            self._number(name)
+        old = range(len(self._old))
         names = [*map(self._old.name, old), *map(_encoded, self._names)]
-        return {_OLD: _gathered(names, [lists.get(number, nobody) for number in range(len(names))]), _NEW: _NOTHING}
+        lists = [*map(self._old.readers, old), *([array(_WIDTH)] * len(self._names))]
+        for name, readers in self._lists.items():
+            lists[self._numbers[name]] = readers
+        return {_OLD: _gathered(names, lists), _NEW: _NOTHING}
 
     def pack_new(self) -> dict[str, Any]:
         """What is known beside what was gathered before, also for `merge`."""
-        lists = self._numbered()
-        return {_NEW: (self._names, array(_WIDTH, lists).tobytes(), *_run(lists.values()))}
+        return {_NEW: (self._names, list(self._lists), *_run(self._lists.values()))}
 
     def merge(self, packed: dict[str, Any]) -> None:
-        """Take in what another one, that began with nothing, packed as new."""
-        names, which, *run = packed.pop(_NEW)
+        """Take in what another one packed as new; both began with nothing."""
+        names, read, ends, every = packed.pop(_NEW)
         numbers = [self._number(name) for name in names]
-        for read, readers in zip(array(_WIDTH, which), _lists(*run), strict=True):
-            known = self._read_by(names[read])
-            known.extend([numbers[reader] for reader in readers])
-            self._lists[names[read]] = known
+        readers = array(_WIDTH, map(numbers.__getitem__, array(_WIDTH, every)))
+        for name, more in zip(read, _lists(ends, readers), strict=True):
+            self._lists[name].extend(more)
         self._noted = True
 
     def _read_by(self, name: str) -> array[int]:
@@ -150,10 +152,6 @@ class Readers:
             return found
         number = self._known(name)
         return array(_WIDTH) if number is None or number >= len(self._old) else self._old.readers(number)
-
-    def _numbered(self) -> dict[int, array[int]]:
-        """The readers that are not as gathered, by the number of what they read."""
-        return {self._number(name): readers for name, readers in self._lists.items()}
 
     def _name(self, number: int) -> str:
         old = len(self._old)
