@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class EvidenceRow(NamedTuple):
     """One line of an evidence table: what a source says of a claim, with what it changes."""
 
     claim: str
@@ -24,8 +24,7 @@ class EvidenceRow:
     population: str = ""  # whom the source speaks of, in words
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Another node and how it is related."""
 
     id: str

@@ -75,7 +75,9 @@ def from_dossier(shown: Dossier) -> Answer:
         sections.append(Section("Changed on its way from source to source", shown.handed_on))
     sections.append(Section("Depends on", tuple(map(_link, shown.depends_on)), "nothing"))
     sections.append(Section("Used by", tuple(map(_link, shown.used_by)), "nothing"))
-    return Answer("evidencekb/show/1", shown.title, tuple(sections), {**asdict(shown), "facts": dict(shown.facts)})
+    told = {name: [each._asdict() for each in getattr(shown, name)] for name in ("evidence", "depends_on", "used_by")}
+    data = {**asdict(shown), **told, "facts": dict(shown.facts)}
+    return Answer("evidencekb/show/1", shown.title, tuple(sections), data)
 
 
 def _standing(shown: Dossier) -> str:

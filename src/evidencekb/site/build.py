@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -105,6 +106,9 @@ class Site:
         `kept` is what a site was that is to be made again after these changes (kind, id, node before, node after).
         """
         self._changed = set(_changed(kept, changes, history)) if kept else set()
+        if not kept:  # a whole site asks for each node some hundred times, and plain mappings answer fastest
+            plain: dict[str, Any] = {f"{kind}s": dict(nodes) for kind, nodes in kb.nodes.items()}
+            kb = replace(kb, **plain)
         kept = kept or {"links": kb.links, "paths": {}, "history": {}, "templates": {}}
         self._links: Links = kept.pop("links")
         self.paths: dict[str, tuple[str, ...]] = kept.pop("paths")  # unit to its files
@@ -190,13 +194,14 @@ class Site:
             self.paths[unit] = tuple(path for path, _ in files)
 
     def units(self) -> tuple[list[str], list[str]]:
-        """The units of nodes and lists, and those that come after them."""
+        """The units that can be made in any order, and those that show what others work out."""
         cells = self.frame.cells
-        early = [f"node {kind} {name}" for kind, names in self.frame.kb.names.items() for name in names]
+        early = ["rules ", "assets "]
+        early += [f"node {kind} {name}" for kind, names in self.frame.kb.names.items() for name in names]
         early += [f"listed {name} {path}" for name in _LISTS for path in cells.get("list", name)]
         early += [f"single {name}" for name in _WHOLE if name not in _LATE]
         late = [f"single {name}" for name in sorted(_LATE)] + [f"data {path}" for path in self._whole]
-        return early, [*late, "rules ", "guide ", "assets "]
+        return early, [*late, "guide "]
 
     def _made(self, unit: str) -> list[tuple[str, bytes]]:
         return list(self._files(unit))

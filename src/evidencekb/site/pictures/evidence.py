@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.model.nodes import RANK
 from evidencekb.reason.names import citation
@@ -48,8 +47,7 @@ _LOST: Final = "Grey: retracted or superseded, and no longer counted. "
 _CITING: Final = "An arrow on the left leads from a source to one that it cites. "
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A source's box: what the source is called, its stance, its label and where it lies."""
 
     source: str
