@@ -56,7 +56,7 @@ class _Pair(NamedTuple):
         one, other = self.stated, self.reference
         if one.is_range or other.is_range:
             if not (one.is_range and other.is_range):
-                return one.value is None and not one.is_range and _is_vague(one, other)
+                return _is_within(one, other) if one.is_range else _is_vague(one, other)
             return self._near(one.low, other.low, unit, to) and self._near(one.high, other.high, unit, to)
         if _is_vague(one, other):
             return True
@@ -154,6 +154,16 @@ def _units(stated: str, reference: str) -> tuple[str, str]:
     if stated.endswith(_DAILY) and ("/" not in reference or TIMES.isdisjoint(reference.split("/"))):
         return stated.removesuffix(_DAILY), reference
     return stated, reference
+
+
+def _is_within(stated: Quantity, reference: Quantity) -> bool:
+    """Whether a share lies between the two fractions that prose rounds it to: "a quarter to a third" for 28%."""
+    low, high, held = stated.low, stated.high, reference.value
+    if stated.form is not Form.FRACTION or stated.kind is not Kind.PROPORTION or low is None or high is None:
+        return False
+    if held is None or reference.kind is not Kind.PROPORTION or reference.bound is not Bound.EXACT:
+        return False
+    return low <= held <= high <= 2 * low and float(high - low) <= _BEYOND
 
 
 def _is_vague(stated: Quantity, reference: Quantity) -> bool:

@@ -1,6 +1,7 @@
-"""The time in which an amount is taken, where the name of what is taken stands between the two: "250 g of A a week".
+"""The time in which an amount is taken, where other words stand between the two: "250 g of A a week".
 
-So may what it is reckoned by: "0.8 g of A per kilogram of body weight a day".
+So may what it is reckoned by ("0.8 g of A per kilogram of body weight a day") or a verb ("250 g is needed each week");
+or the time stands first ("Each week, 250 g is needed").
 """
 
 from __future__ import annotations
@@ -27,6 +28,18 @@ _NAMED: Final = pattern(
     _NAME.format("of ", "is|are|was|were|", 5) + _PERIOD.format("week|month", "weekly|monthly"),
 )
 _PER_MASS: Final = pattern(_NAME.format("(?:of )?", "", 8) + _PERIOD.format("day|week|month", "daily|weekly|monthly"))
+_VERBAL: Final = pattern(
+    r"(?: of (?:(?!(?:and|or|to|for|with|in|at|on|per|is|are|was|were|be)\b)[A-Za-z][\w'’-]* ){1,4}?| )"
+    r"(?:(?:should|must|can|may|will|would|could) be|is|are|was|were) (?:(?!(?:and|or|to|for|with|who|which|that|"
+    r"in|at|on|per|each|every|once|twice|times|half|within|over|as|by|until|not|never|from|than|the|an?)\b)"
+    r"[A-Za-z-]+ ){1,2}?" + _PERIOD.format("day|night|week|month", "daily|nightly|weekly|monthly"),
+)
+_FRONTED: Final = pattern(
+    r"(?:^|[.!?:\n] ?)(?:Each|Every) (?P<unit>day|night|week|month)(?P<adverb>),? "
+    r"(?:(?!(?:and|or|of|for|with|over|under|who)\b)[a-z-]+ ){0,4}$"
+)
+_FIRST: Final = 60
+"""Characters in which a time stands that opens the sentence."""
 _BY_MASS: Final = pattern(
     _NAME.format("(?:of )?", "is|are|was|were|", 4) + r"(?:per|for each|for every) (?:kg|kilogram|kilo)\b"
 )
@@ -58,6 +71,8 @@ def _whole(text: str, figure: Figure) -> Figure:
     if kind in _TAKEN and (by := _BY_MASS.match(text, at)):
         unit, at, kind = f"{unit}/kg", by.end(), f"{kind}-per-mass"
     match = (_PER_MASS if kind in _OF_MASS else _NAMED).match(text, at)
+    if match is None and kind in _TAKEN:
+        match = _VERBAL.match(text, at) or _FRONTED.search(text, max(0, figure.full_start - _FIRST), figure.full_start)
     if match is not None:
         unit = f"{unit}/{match['unit'] or units.ADVERBS[match['adverb']]}"
     return figure if unit == figure.quantity.unit else replace(figure, quantity=replace(figure.quantity, unit=unit))

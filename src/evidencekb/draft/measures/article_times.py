@@ -43,7 +43,8 @@ def added(sentence: Sentence) -> Sentence:
 
 def is_one(figure: Figure) -> bool:
     """Whether a figure is such a time: nobody need give a source for "after a month"."""
-    return figure.quantity.form is Form.WORDS and figure.text[:2].lower() in {"a ", "an"}
+    said = figure.quantity
+    return said.form is Form.WORDS and not said.is_range and figure.text[:2].lower() in {"a ", "an"}
 
 
 def _is_told(sentence: Sentence, at: int) -> bool:

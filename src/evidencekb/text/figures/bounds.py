@@ -18,7 +18,7 @@ _PHRASES: Final = {
         "equal to or less than|less than or equal to|lower than or equal to|below or equal to|or as much as|"
         "to as much as|capped at|a cap of|a ceiling of|not longer than|no above|inside|limit of|"
         "never above|never over|never beyond|not beyond|never exceeding|never exceed|limited to|restricted to|"
-        "a limit of|tops out at|topping out at|maxes out at|maxing out at|no further than|nothing above|nothing over|"
+        "a limit of|tops out at|topping out at|maxes out at|maxing out at|stop at|stops at|no further than|nothing above|nothing over|"
         "not past|never past|not exceed"
     ),
     Bound.BELOW: (
@@ -73,6 +73,8 @@ _GOING: Final = pattern(
     re.IGNORECASE,
 )
 """Verbs to which "up" belongs: "climbing up to 23%" sets no limit."""
+_STOPPING: Final = words_of("stop stops")
+"""Verbs of a limit, but not of a time: "the pain stops at 12 weeks"."""
 _EITHER: Final = words_of("over above under below")
 _OF_AN_AGE: Final = pattern(r"[0-9](?: years?)? or$|\b(?:of|aged?|ages|from) [0-9]+(?: years?)? and$", re.IGNORECASE)
 """What stands before "over" where that is of the number before: "women of 51 or over 8 mg"."""
@@ -122,7 +124,9 @@ def before(text: str, at: int, *, duration: bool = False) -> Setting:
             waiting.append(found.pop())
             continue
         count, following = taken
-        if following.bound is Bound.AT_MOST and _GOING.search(text, max(0, following.start - 14), following.start):
+        if found[-count][0].lower() == "up" and _GOING.search(text, max(0, following.start - 14), following.start):
+            break
+        if duration and found[-count][0].lower() in _STOPPING:
             break
         over = following.bound is Bound.ABOVE and duration and found[-1][0].lower() == "over" and count == 1
         before_it = text[max(0, following.start - 20) : following.start].rstrip()

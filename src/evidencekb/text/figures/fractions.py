@@ -25,9 +25,16 @@ _PART: Final = pattern(r"[- ]([A-Za-z]+)")
 _WORD: Final = pattern(r"[A-Za-z]+")
 _SPAN: Final = pattern(
     r"[- ](?:an? )?(hours?|days?|years?|months?|weeks?|fortnight|miles?|minutes?|(?:kilo|milli|micro)?gram(?:me)?s?|kilos?|kg|mg|mcg|pounds?|ounces?|mm ?Hg|dozen|million|billion|litre|liter|cup|"
-    r"teaspoon|tablespoon|tablet|pill|dose|century|decade)\b"
+    r"teaspoon|tablespoon|tablet|pill|dose|century|decade|per ?cent(?:age point)?)\b"
 )
+_HOUR: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
+_OF_PERCENT: Final = pattern(r" of (?:one|an?|1) ?(%|per ?cent\b)")
+_CLOCK: Final = pattern(
+    rf" (?:past|to) {_HOUR}(?=[.,;:?!)]|$| o'clock| in the (?:morning|afternoon|evening)| at night| on | and | until )"
+)
+"""A quarter of an hour on the clock: "open from a quarter to six"."""
 _NO_HALF: Final = pattern(
+    rf" past {_HOUR}\b|"
     r"-?(?:lives|life|time|times|way|brother|sister|hearted|truth|truths|yearly|baked|marathon|court|maximal|maximum|"
     r"cell|dome|barrel|width|sib|moon|sandwich|orbital|period|board|mast|wit|duplex|cycle)\b|"
     r"-(?!day|hour|year|month|dose|tablet|life)[a-z]| an? order\b",
@@ -43,7 +50,7 @@ _AS_FAR: Final = pattern(
 )
 _ORDINAL_USE: Final = pattern(
     r" (?:(?:time|times|day|week|month|trimester|dose|line|person|party|part|edition|year|visit|stage|phase|trial|"
-    r"study|group|option|or|way|century|infusion|of the (?:month|year|week))\b|-)"
+    r"study|group|option|or(?! (?:more|less|fewer|so|even|half|an?|two|three)\b)|way|century|infusion|of the (?:month|year|week))\b|-)"
 )
 _NO_SHARE: Final = pattern(
     r" (?!of\b)(?:hours?|years?|days?|doses?|centur|miles?|inch|cups?|degrees?|century|trimester|line|past)",
@@ -52,7 +59,7 @@ _NO_SHARE: Final = pattern(
 _JOINT: Final = pattern(
     r"(?: (?P<word>out of|of|in)(?: (?:an?|only|about|approximately|roughly|nearly|almost))? |"
     r"-(?P<hyphen>out-of|of|in)-| ?(?P<slash>/) ?|(?P<per> per ))"
-    r"(?:(?P<whose>the|every|all|a total of|these|those|our|their)(?: other)? )?",
+    r"(?:(?P<whose>the|every|each|all|a total of|these|those|our|their)(?: other)? )?",
 )
 _A_SCALE: Final = pattern(r"(?:hundred|thousand|million)\b", re.IGNORECASE)
 _OF_A_SPAN: Final = pattern(
@@ -82,13 +89,18 @@ def half(text: str, start: int, at: int) -> Reading | None:
         if span[1] in {"dozen", "million", "billion"}:
             times = Decimal(12 if span[1] == "dozen" else 10 ** (6 if span[1] == "million" else 9))
             return Reading(start, span.end(), value=times / 2, form=Form.WORDS)
-        if unit is None or unit.symbol.startswith("%"):
+        if unit is None:
             return Reading(start, span.end(), value=Decimal("0.5"), decimals=1, form=Form.WORDS)
         reading = Reading(start, unit.end, value=Decimal("0.5"), decimals=1, form=Form.WORDS)
         reading.take(unit)
         return reading
     if text.startswith(" again", end):
         return None
+    if percent := _OF_PERCENT.match(text, end):
+        return Reading(
+            start, percent.end(), Kind.PROPORTION, value=Decimal("0.5"), unit="%", decimals=1, form=Form.WORDS,
+            unit_text=percent[1],
+        )  # fmt: skip
     if _AS_FAR.match(text, end):
         return Reading(start, end, Kind.FOLD, value=Decimal("0.5"), decimals=1, form=Form.WORDS)
     return share(Decimal(1), Decimal(2), start, end)
@@ -110,12 +122,23 @@ def article(text: str, at: int, width: int) -> Reading | None:
     if text.startswith(" of", end) or (
         part in {3, 4} and not _ORDINAL_USE.match(text, end) and match[0].lower() != "fourth"
     ):
-        if _NO_SHARE.match(text, end) or _OF_A_SPAN.match(text, end):
+        if _NO_SHARE.match(text, end) or _OF_A_SPAN.match(text, end) or (part == 4 and _CLOCK.match(text, end)):
             return None
         if part == 3 and _NEXT.match(text, end) and not _SHARE_VERB.match(text, end):
             return None
         return share(Decimal(1), Decimal(part), at, end)
     return share(Decimal(1), Decimal(part), at, end) if _is_change(text, at, end) else None
+
+
+def end_of_range(text: str, at: int, width: int) -> Reading | None:
+    """Read "a fifth" at `at` as one end of a range, where the other end tells that it is a share and no fifth thing."""
+    match = _WORD.match(text, at + width + 1)
+    part = PARTS.get(match[0].lower()) if match else None
+    if match is None or part is None or match[0].endswith("s") or text[at + width] != " ":
+        return None
+    if _ORDINAL_USE.match(text, match.end()) or _NO_SHARE.match(text, match.end()):
+        return None
+    return share(Decimal(1), Decimal(part), at, match.end())
 
 
 def _is_change(text: str, at: int, end: int) -> bool:
@@ -155,7 +178,7 @@ _CLOSED: Final = pattern(
 
 
 _SHARE_VERB: Final = pattern(
-    r" (?:of|or|to|had|have|has|were|are|was|is|do|did|will|would|could|can|may|might|in|after|at|on|by|with|more|less|"
+    r" (?:of|or|to|up to|had|have|has|were|are|was|is|do|did|will|would|could|can|may|might|in|after|at|on|by|with|more|less|"
     r"fewer|higher|lower|and|but|who|show\w*|report\w*|respon\w*|improv\w*|experienc\w*|develop\w*|receiv\w*|felt|"
     r"feel|said|say|get|got|need\w*|suffer\w*|live\w*|take|took|off(?= )|relaps\w*|recover\w*|die\w*)\b"
 )
@@ -236,7 +259,7 @@ def _is_share(text: str, number: Number, total: Number, word: str, whose: str) -
     if word == "per":
         return total.value in {100, 1000, 10000, 100000, 1000000} and not _RATE.match(text, total.end)
     if word == "of":
-        if number.form is Form.WORDS and (number.value == 1 or whose):
+        if number.form is Form.WORDS and whose not in {"every", "each"} and (number.value == 1 or whose):
             return False
         return not (number.value == total.value and words)
     if word == "/":

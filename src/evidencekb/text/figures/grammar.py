@@ -15,6 +15,7 @@ from evidencekb.text.figures import (
     pronouns,
     ranges,
     rates,
+    spans,
     surroundings,
     unit_phrase,
 )
@@ -46,6 +47,7 @@ _OPENERS: Final = frozenset(
 _ROUND: Final = pattern(r"[ -](?:hundred|thousand|million|billion|dozen)\b", re.IGNORECASE)
 _PLUS_MINUS: Final = pattern(r" ?(?:±|\+/[-−–]|\+[-−–]|\( ?± ?) ?")
 _MAGNITUDE: Final = pattern(r" (?:orders?|decades?) of magnitude")
+_WORD: Final = pattern(r"[A-Za-z]+")
 _TAIL: Final = pattern(r"[A-Za-zα-ωµ_]")
 _RATIO: Final = pattern(r":(?=[0-9])")
 _SIGNED_AFTER: Final = frozenset(" (\v=<>≤≥~,;[:/$±")
@@ -101,6 +103,7 @@ def _readings(text: str, raw: str, *, parts: bool) -> Iterator[Reading]:
             reading = _number(text, number) if number else None
         if reading is None:
             continue
+        reading = _to_second(text, reading) or reading
         if not reading.unit and reading.start > taken and text[reading.start - 1] in _CURRENCIES:
             reading.take_currency(text[reading.start - 1])
         surroundings.dress(text, reading, parts=parts)
@@ -177,15 +180,47 @@ def _in_words(text: str, at: int, low: str) -> Reading | None:
         if part is not None or not _ROUND.match(text, at + len(low)):
             return part
     if low in {"a", "an"}:
-        part = fractions.article(text, at, len(low))
+        part = _behind_article(text, at, at + len(low))
         if part is not None or low == "an" or not _ROUND.match(text, at + len(low)):
             return part
     number = numbers.words(text, at)
     if number is None:
         return None
     reading = _number(text, number)
-    alone = reading is not None and low in {"one", "zero"} and reading.end == number.end == at + len(low)
+    if reading is None or pronouns.is_idiom(text, reading):
+        return None
+    alone = low in {"one", "zero"} and reading.end == number.end == at + len(low)
     return None if alone and not pronouns.counts(text, at, number.end) else reading
+
+
+def _behind_article(text: str, at: int, end: int) -> Reading | None:
+    """A figure that begins with the article `text[at:end]`: "a third", "a fifth to a quarter", "a week to ten days"."""
+    part = fractions.article(text, at, end - at)
+    if part is not None:
+        return part
+    first = spans.one(text, at, end) or fractions.end_of_range(text, at, end - at)
+    if first is None:
+        return None
+    return _to_second(text, first) or (first if spans.is_whole(first) else None)
+
+
+def _to_second(text: str, first: Reading) -> Reading | None:
+    """The range that begins with what was read, where a second end is joined to it."""
+    at = spans.joint(text, first)
+    if at is None:
+        return None
+    word = _WORD.match(text, at)
+    low = word[0].lower() if word else ""
+    if low in {"a", "an"}:
+        end = at + len(low)
+        second = spans.one(text, at, end) or fractions.article(text, at, len(low))
+        second = second or fractions.end_of_range(text, at, len(low))
+    elif low == "half":
+        second = fractions.half(text, at, at)
+    else:
+        number = numbers.read(text, at)
+        second = _number(text, number) if number else None
+    return spans.of_ends(text, first, second) if second else None
 
 
 def _number(text: str, number: Number) -> Reading | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Form, Kind
-from evidencekb.text.figures import numbers
+from evidencekb.text.figures import numbers, unit_phrase
 from evidencekb.text.figures.reading import Reading
 from evidencekb.text.patterns import pattern
 
@@ -18,7 +18,7 @@ PLURALS: Final = {"days": "day", "weeks": "week", "months": "month", "hours": "h
 """Times without a number, and their unit."""
 
 FOLDS: Final = {f"{word}fold": number for word, number in (*numbers.UNITS.items(), *numbers.TENS.items()) if number}
-MULTIPLES: Final = {"twice": 2, "thrice": 3, "double": 2, "triple": 3, "treble": 3}
+MULTIPLES: Final = {"once": 1, "twice": 2, "thrice": 3, "double": 2, "triple": 3, "treble": 3}
 _FEW: Final = r"(?:an? few |several |many )?$"
 _SINCE: Final = pattern(
     r"\b(?:within|in|after|takes?|took|taking|lasts?|lasting|lasted|for) "
@@ -40,6 +40,7 @@ _DAILY: Final = pattern(
     r" (?:a|per|each|every) (day|week|month|year|night)\b|[- ](daily|nightly|weekly|monthly|yearly|a day)\b"
 )
 _PERIODS: Final = {"daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year"}
+_WORD: Final = pattern(r"[a-z]+")
 _WORD_TO_FOLD: Final = pattern(r"-?(?: to | or |-to-|-)([A-Za-z]+fold)\b")
 
 
@@ -60,6 +61,10 @@ def multiple(text: str, at: int, low: str) -> Reading | None:
     """Read "twice as likely", "double the rate", "twice a day"; `low` is the word at `at`."""
     end = at + len(low)
     value = Decimal(MULTIPLES[low])
+    if text.startswith((" or ", " to "), end) and (further := _to_further(text, at, end + 4, value)) is not None:
+        return further
+    if low == "once":
+        return None
     adverb = low in {"twice", "thrice"}
     if adverb and (daily := _DAILY.match(text, end)):
         unit = f"times/{daily[1] or _PERIODS.get(daily[2], 'day')}"
@@ -69,6 +74,28 @@ def multiple(text: str, at: int, low: str) -> Reading | None:
     if following is None or not (adverb or following[0].strip() in {"the", "that"}):
         return None
     return Reading(at, end, Kind.FOLD, value=value, form=Form.WORDS)
+
+
+def _to_further(text: str, at: int, here: int, value: Decimal) -> Reading | None:
+    """Read "once or twice a day", "twice to three times the risk", whose second end begins at `here`."""
+    word = _WORD.match(text, here)
+    if word is not None and word[0] in MULTIPLES:
+        other = multiple(text, here, word[0])
+    else:
+        number = numbers.read(text, here)
+        unit = unit_phrase.read(text, number.end, digits=True) if number else None
+        if number is None:
+            return None
+        other = Reading(number.start, number.end, value=number.value, form=number.form)
+        if unit is not None and unit.symbol.startswith("times/"):
+            other.take(unit)
+        else:
+            take_fold(text, other)
+    if other is None or other.value is None or other.is_bare or other.value <= value:
+        return None
+    reading = Reading(at, other.end, other.kind, low=value, high=other.value, unit=other.unit, form=Form.WORDS)
+    reading.unit_text = other.unit_text
+    return reading
 
 
 def fold_word(at: int, low: str) -> Reading:

@@ -34,8 +34,10 @@ _TEN: Final = pattern(
 )
 _RAISED: Final = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-+0123456789--")
 _SCALE: Final = pattern(r"[ -]?(hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
+_LAST_SCALE: Final = pattern(r"[ -](hundred|thousand|million|billion|trillion|dozen)$", re.IGNORECASE)
+_LEAST_SCALE: Final = 10
 _MIXED: Final = pattern(r"[ -]?([1-9]) ?/ ?([2-9]|1[0-6])(?![0-9/.,]?[0-9])")
-_AND_A_HALF: Final = pattern(r" and (?:a half|one[- ]half|1/2)\b")
+_AND_A_HALF: Final = pattern(r"[ -]and[ -](?:a[ -]half|one[- ]half|1/2)\b")
 VULGAR: Final = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
     "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅒": (1, 10),
@@ -50,6 +52,7 @@ _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 UNITS: Final = {word: number for number, word in enumerate(_SMALL.split())}
 TENS: Final = {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
 SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALED: Final = {name: Decimal(number) for name, number in {"dozen": 12, **SCALES}.items()}
 WORDS: Final = frozenset({*UNITS, *TENS})
 _WORD: Final = pattern(r"[A-Za-z]+")
 _LONGEST_IN_WORDS: Final = 14
@@ -77,7 +80,12 @@ def read(text: str, at: int) -> Number | None:
 
 
 def power_of(text: str, number: Number) -> Decimal | None:
-    """The power of ten that a number's digits are printed with: 10⁹ of "400 × 10⁹"; None where there is none."""
+    """What the number's own digits or words are multiplied by: 10⁹ in "400 × 10⁹", 100 in "three hundred"; or None."""
+    if number.value < _LEAST_SCALE:
+        return None
+    printed = text[number.start : number.end]
+    if scale := _LAST_SCALE.search(printed):
+        return None if _SCALE.search(printed, 0, scale.start()) else _SCALED[scale[1].lower()]
     match = _DIGITS.match(text, number.start) if number.form is Form.DIGITS else None
     if match is None or match.end() == number.end or not _POWER.match(text, match.end()):
         return None

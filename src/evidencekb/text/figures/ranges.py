@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.quantity import Form
-from evidencekb.text.figures import numbers, unit_phrase
+from evidencekb.text.figures import fractions, numbers, parted, rates, unit_phrase
 from evidencekb.text.figures.reading import Reading
 from evidencekb.text.patterns import pattern
 from evidencekb.text.units import convert, dimension
@@ -22,7 +22,7 @@ _HEDGE: Final = (
     r"as|up to|even|perhaps|maybe|possibly|at most|~) ?)?"
 )
 _TO: Final = pattern(
-    rf"(?:(?:-? to |-to-|-to |- to | through ){_HEDGE}| ?[-–−~] ?| ?(?:–|-){{1,2}}> ?)(?:~ ?)?(?:US)?[$€£]?"
+    rf"(?:(?:-? to |-to-|-to |- to | up to | through ){_HEDGE}| ?[-–−~] ?| ?(?:–|-){{1,2}}> ?)(?:~ ?)?(?:US)?[$€£]?"
 )
 _AND: Final = pattern(rf" and {_HEDGE}[$€£]?")
 _OR: Final = pattern(r" or (?:even )?(?=[0-9a-z])")
@@ -36,6 +36,8 @@ _CHANGE: Final = pattern(
 )
 _RANGE_WORD: Final = pattern(r"\b(?:rang|vari|var(?:y|ies)|anywhere|span|extend|between)", re.IGNORECASE)
 _CLAUSE: Final = pattern(r"[.;!?\v](?: |$)")
+_FEW: Final = 12
+"""The largest number that the next one may be joined to by "or": "three or four days"."""
 _REACH: Final = 70
 """Characters looked back over for the verb of a change."""
 
@@ -48,7 +50,18 @@ def between(text: str, at: int) -> int | None:
     return None
 
 
-def _of_change(text: str, at: int) -> bool:
+def is_from(text: str, at: int) -> bool:
+    """Whether "from" stands right before `at`."""
+    return _FROM.search(text, max(0, at - _REACH), at) is not None
+
+
+def joined_at(text: str, start: int, end: int) -> int | None:
+    """Where the second end of a range begins whose first is `text[start:end]`; None where nothing joins one to it."""
+    joint = _TO.match(text, end) or (_AND.match(text, end) if between(text, start) is not None else None)
+    return joint.end() if joint else None
+
+
+def of_change(text: str, at: int) -> bool:
     """Whether "from", right before `at`, opens a change ("rose from 11% to 20%") and not a range."""
     window = text[max(0, at - _REACH) : at]
     match = _FROM.search(window)
@@ -66,10 +79,12 @@ def read(text: str, number: Number) -> Reading | None:
     if found is None:
         return None
     other, joint = found
-    if digits and first is None and number.value < other.value and numbers.power_of(text, number) is None:
+    if first is None and (tail := _shared(text, other)) is not None:
+        return _of_tail(text, number, other, tail)
+    if first is None and number.value < other.value and numbers.power_of(text, number) is None:
         number = _raised(number, other, numbers.power_of(text, other))
     second = unit_phrase.read(text, other.end, digits=other.form is Form.DIGITS)
-    if joint == "or" and (other.value != number.value + 1 or (second is None and digits)):
+    if joint == "or" and (second is None and digits):
         return None
     if (
         joint == "to"
@@ -87,7 +102,7 @@ def read(text: str, number: Number) -> Reading | None:
         if low > 0 or high > 0:
             return None
         low, high = high, low
-    if joint != "and" and _of_change(text, number.start):
+    if joint != "and" and of_change(text, number.start):
         return None
     reading = Reading(number.start, other.end, low=low, high=high, form=number.form)
     reading.decimals = min(number.decimals, other.decimals)
@@ -97,8 +112,25 @@ def read(text: str, number: Number) -> Reading | None:
     return reading
 
 
+def _shared(text: str, other: Number) -> Reading | None:
+    """What the second end is a part or a rate of, and so the first: "one to two thirds", "5 to 10 in every 1,000"."""
+    tail = rates.read(text, other) or fractions.in_words(text, other)
+    tail = tail or fractions.n_of_total(text, other) or parted.inside(text, other)
+    return None if tail is None or "/" in text[other.end : other.end + 2] else tail
+
+
+def _of_tail(text: str, number: Number, other: Number, tail: Reading) -> Reading | None:
+    """The range of two numbers in terms of what the second is a part of."""
+    if tail.value is None or not 0 < number.value < other.value or of_change(text, number.start):
+        return None
+    low = tail.value * number.value / other.value
+    reading = Reading(number.start, tail.end, tail.kind, low=low, high=tail.value, unit=tail.unit, form=tail.form)
+    reading.unit_text, reading.inner, reading.decimals = tail.unit_text, tail.inner, tail.decimals
+    return reading
+
+
 def _raised(number: Number, other: Number, power: Decimal | None) -> Number:
-    """The first end of "150–400 × 10⁹/L", whose power of ten stands behind the second alone."""
+    """The first end of "150–400 × 10⁹/L" or "two to three hundred", whose power of ten stands behind the second."""
     if power is None or power <= 1 or number.value * power >= other.value:
         return number
     return number._replace(value=number.value * power, decimals=max(0, number.decimals - power.adjusted()))
@@ -122,7 +154,7 @@ def _second(text: str, number: Number, first: Unit | None) -> tuple[Number, str]
     joints = [("to", _TO)]
     if between(text, number.start) is not None:
         joints.append(("and", _AND))
-    if number.value <= 12 and not number.decimals and first is None:
+    if first is None and not number.decimals and (number.value <= _FEW or _is_ten(number)):
         joints.append(("or", _OR))
     for name, held in joints:
         joint = held.match(text, at)
@@ -130,9 +162,17 @@ def _second(text: str, number: Number, first: Unit | None) -> tuple[Number, str]
             continue
         here = joint.end()
         other = numbers.signed(text, here) if name != "or" else numbers.read(text, here)
-        if other is not None and _fits(number, other, joint[0]):
+        if other is None or not _fits(number, other, joint[0]):
+            continue
+        plain = other.value / (numbers.power_of(text, other) or 1) if name == "or" else number.value
+        if name != "or" or plain == number.value + (10 if _is_ten(other) else 1):
             return other, name
     return None
+
+
+def _is_ten(number: Number) -> bool:
+    """Whether a number is a word for tens, with which "sixty or seventy" is about both."""
+    return number.form is Form.WORDS and number.value % 10 == 0 and number.value < 100
 
 
 def _fits(number: Number, other: Number, joint: str) -> bool:

@@ -90,8 +90,9 @@ def record_of(text: str, figure: Figure) -> dict[str, Any]:
     quantity = figure.quantity
     surface = text[figure.start : figure.end]
     value, low, high, unit = quantity.value, quantity.low, quantity.high, quantity.unit
-    if quantity.kind is Kind.PROPORTION and quantity.form is Form.FRACTION and value is not None:
-        value, unit = value / 100, ""
+    if quantity.kind is Kind.PROPORTION and quantity.form is Form.FRACTION:
+        value, low, high = (None if each is None else each / 100 for each in (value, low, high))
+        unit = ""
     bounds_of = value if not quantity.is_range else None
     if quantity.bound in {Bound.AT_MOST, Bound.BELOW}:
         high = high if high is not None else bounds_of

@@ -71,6 +71,16 @@ def read(text: str, at: int, *, digits: bool) -> Unit | None:
     return unit
 
 
+def over_time(text: str, unit: Unit, at: int) -> Unit:
+    """A unit with what stands at `at`, behind more of its number, and says how often: "a litre and a half a day"."""
+    step = (
+        _denominator(text, at, unit.symbol, []) if "/" not in unit.symbol and unit.symbol not in units.TIMES else None
+    )
+    if step is not None and step[0] in units.TIMES:
+        return Unit(f"{unit.symbol}/{step[0]}", unit.text, step[1])
+    return unit._replace(end=at)
+
+
 def _measured(text: str, at: int, *, digits: bool) -> Unit | None:
     """As `read`, for whatever is not a count in a volume."""
     start = at
