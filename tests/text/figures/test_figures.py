@@ -18,7 +18,8 @@ PIECES = [
     "in", "out of", "of", "(", ")", "[", "]", "CI", "95% CI", "OR", "p", "<", "=", "±", "and", "or", "between", "from",
     "up to", "about", "a third", "half", "three-quarters", "a", "one", "two", "hundred", "times", "fold", "per", "week",
     "weeks", "old", "aged", "/", "×", "^", ",", ".", ":", "$", "SD", "n", "odds ratio", "less than", "or more", "Table",
-    "within", "over", "rose", "\n", "\n\n", "\u00a0", "\u2009", "٣", "５", "µg", "https://a.b/1",
+    "within", "over", "rose", "a week", "or two", "and a half", "once", "twice", "a quarter to", "of every",
+    "stops at", "\n", "\n\n", "\u00a0", "\u2009", "٣", "５", "µg", "https://a.b/1",
 ]  # fmt: skip
 
 

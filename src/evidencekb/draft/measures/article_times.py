@@ -42,9 +42,9 @@ def added(sentence: Sentence) -> Sentence:
 
 
 def is_one(figure: Figure) -> bool:
-    """Whether a figure is such a time: nobody need give a source for "after a month"."""
-    said = figure.quantity
-    return said.form is Form.WORDS and not said.is_range and figure.text[:2].lower() in {"a ", "an"}
+    """Whether a figure is such a time: nobody need give a source for "after a month" or "a year or two"."""
+    said, text = figure.quantity, figure.text
+    return said.form is Form.WORDS and text[:2].lower() in {"a ", "an"} and (not said.is_range or " or " in text)
 
 
 def _is_told(sentence: Sentence, at: int) -> bool:

@@ -58,13 +58,17 @@ def bare_plural(text: str, at: int, low: str) -> Reading | None:
 
 
 def multiple(text: str, at: int, low: str) -> Reading | None:
-    """Read "twice as likely", "double the rate", "twice a day"; `low` is the word at `at`."""
+    """Read "twice as likely", "double the rate", "twice a day", "once or twice a day"; `low` is the word at `at`."""
+    end = at + len(low)
+    if text.startswith((" or ", " to "), end):
+        return _to_further(text, at, end + 4, Decimal(MULTIPLES[low]))
+    return None if low == "once" else _alone(text, at, low)
+
+
+def _alone(text: str, at: int, low: str) -> Reading | None:
+    """As `multiple`, for one word."""
     end = at + len(low)
     value = Decimal(MULTIPLES[low])
-    if text.startswith((" or ", " to "), end) and (further := _to_further(text, at, end + 4, value)) is not None:
-        return further
-    if low == "once":
-        return None
     adverb = low in {"twice", "thrice"}
     if adverb and (daily := _DAILY.match(text, end)):
         unit = f"times/{daily[1] or _PERIODS.get(daily[2], 'day')}"
@@ -80,7 +84,7 @@ def _to_further(text: str, at: int, here: int, value: Decimal) -> Reading | None
     """Read "once or twice a day", "twice to three times the risk", whose second end begins at `here`."""
     word = _WORD.match(text, here)
     if word is not None and word[0] in MULTIPLES:
-        other = multiple(text, here, word[0])
+        other = None if word[0] == "once" else _alone(text, here, word[0])
     else:
         number = numbers.read(text, here)
         unit = unit_phrase.read(text, number.end, digits=True) if number else None
