@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
 from evidencekb.model.quantity import Kind
 from evidencekb.text import moving
+from evidencekb.text import words as split
 from evidencekb.text.agreement import Agreement
 from evidencekb.text.units import dimension
 
@@ -35,6 +37,14 @@ _OPENING: Final = 2
 _BEHIND: Final = 4
 """Words before the treatment that a sentence begins with, and between "sooner" and the other one, at most."""
 _COMPARED: Final = english.listed("more less than lighter heavier fewer")
+
+
+def is_cut_off(claim: Claim) -> bool:
+    """Whether a claim's cut-off is itself one of a change: "a rise in A of at least 12 means B"."""
+    if claim.kind != "threshold":
+        return False
+    lows = [word.low for word in split.split(claim.statement)]
+    return any(low in moving.NOUNS and after in {"in", "of"} for low, after in pairwise(lows))
 
 
 def is_change(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> bool:

@@ -97,7 +97,11 @@ def measure(
         candidates = [replace(c, agreement=Agreement.EQUAL) if said else c for c, said in judged if said is not None]
     changed = any(c.claim.kind != "effect" for c in candidates) and changes.is_change(sentence, figure, clause)
     if changed:
-        candidates = [c for c in candidates if c.claim.kind == "effect" or c.claim.measure in index.done.names]
+        candidates = [
+            c
+            for c in candidates
+            if c.claim.kind == "effect" or c.claim.measure in index.done.names or changes.is_cut_off(c.claim)
+        ]
     found = [_held_against(index, c, figure, sentence, clause) for c in candidates]
     if percent:
         found = [c for c in found if c.claim.kind == "threshold"]
