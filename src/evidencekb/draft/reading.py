@@ -40,6 +40,10 @@ _LONGEST: Final = 3000
 _REMEMBERED: Final = 64
 _JOINING: Final = frozenset({"and", "plus", "also", "with", "but", "well", "alongside", "besides"})
 """Words between two complaints that the same people have: "A as well as B"."""
+_WITHIN: Final = frozenset({"in", "by", "during", "among"})
+_APART: Final = frozenset({"of", "and", "or", "than", "versus", "vs", "from", "to", "not"})
+"""Words by which one name of people is of others than the name before."""
+_TWO: Final = 2
 _FRAMED: Final = (BlockKind.ITEM, BlockKind.CELL)
 
 
@@ -101,7 +105,7 @@ class Reader:
         if own and mentions:
             mentions = self.outcomes.added(tokens, self._moved.added(tokens, mentions, own))
         if mentions and self._verbal.roots and not self._verbal.roots.isdisjoint([w.kin for w in tokens]):
-            mentions = self._verbal.added(tokens, mentions)
+            mentions = self._verbal.added(tokens, mentions, figures=bool(own))
         if mentions and not predicated.CLAUSAL.isdisjoint([word.low for word in tokens]):
             mentions = predicated.joined(self._lexicon, self._concepts, tokens, mentions)
         if own:
@@ -264,6 +268,10 @@ class Reader:
             gap = {w.low for w in sentence.words[first.last : named[1].first]}
             if gap & _JOINING and len(gap) <= 4:
                 return tuple(dict.fromkeys(frozenset(m.concepts) for m in named[:2]))
+        if len(named) == _TWO and all(sentence.types(m) == {"population"} for m in named):
+            between = {word.low for word in sentence.words[first.last : named[1].first]}
+            if not between.isdisjoint(_WITHIN) and between.isdisjoint(_APART):
+                return tuple(dict.fromkeys(frozenset(m.concepts) for m in named))  # "during A in people with B"
         for mention in named[:2]:
             if sentence.types(mention) == {"population"} and mention.first in {first.first, first.last}:
                 return tied.complaints(sentence, mention)

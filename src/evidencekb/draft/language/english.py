@@ -190,6 +190,8 @@ PLACES: Final = listed(
 """Nouns behind "in" that are no group of people."""
 LEADS: Final = listed("of among amongst in for within across with")
 OF: Final = listed("of among amongst in for within across")
+STAGES: Final = listed("stage time point phase period age moment season")
+"""Nouns of a time to which "this" points, so that it stands for nothing that people have."""
 NUMBERS: Final = listed("figure figures share shares proportion proportions rate rates percentage percentages number")
 """Nouns for the figure itself: "the share is 20%" tells a share of what was spoken of before."""
 CHANCES: Final = listed("odds chance chances likelihood probability prospect prospects outlook picture")

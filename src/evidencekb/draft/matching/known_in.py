@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.draft.language import english
+from evidencekb.text import words as split
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -11,6 +14,8 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 2
 """Claims that have to name some people."""
+_MOST: Final = 200
+"""Claims looked at for one name."""
 
 
 def complaints(index: ClaimsIndex, treatment: str) -> frozenset[str]:
@@ -54,3 +59,15 @@ def sort_of(index: ClaimsIndex, held: frozenset[str]) -> frozenset[str]:
         return frozenset()
     shared = frozenset.intersection(*(index.above(people) for people in named))
     return shared - index.universal - frozenset().union(*(index.held(claim) for claim in claims))
+
+
+def nouns_of(index: ClaimsIndex, held: frozenset[str]) -> frozenset[str]:
+    """The same as nouns: "women" narrows nothing where the statements on just these people call them that."""
+    claims = {claim.id: claim for name in sorted(held) for claim in index.by_population.get(name, ())[:_MOST]}
+    told = [
+        named
+        for claim in claims.values()
+        if index.held(claim) == held
+        and (named := english.PEOPLE_NAMED.intersection(word.low for word in split.split(claim.statement)))
+    ]
+    return frozenset.intersection(*told) if len(told) >= _FEWEST else frozenset()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.sentences import removing
 from evidencekb.model.quantity import RATIOS, Kind
 from evidencekb.text import moving
 from evidencekb.text.moving import DOWN, UP
@@ -206,7 +207,10 @@ def _of_an_amount(sentence: Sentence, at: int, after: int) -> str:
         return moving.OF_AN_AMOUNT[low]
     if low == "on" and at > 1 and words[at - 2].low in {"put", "puts", "putting"}:
         return UP
-    return DOWN if low in _TAKING_OFF and any(w.low == "off" for w in words[after : after + 2]) else ""
+    if low in _TAKING_OFF and any(w.low == "off" for w in words[after : after + 2]):
+        return DOWN
+    lost = after < len(words) and words[after].low == "of" and removing.removes(sentence, 0, at)
+    return DOWN if lost else ""
 
 
 def _leading(sentence: Sentence, low: int, at: int, after: int, spots: list[Mention]) -> Told | None:

@@ -257,7 +257,7 @@ def terms(index: ClaimsIndex, claim: Claim) -> Terms:
     """
     held = index.held(claim)
     enough = [held]
-    said: set[str] = set()
+    said = {*known_in.nouns_of(index, held)}
     people: set[str] = set()
     for text in (claim.statement, *claim.wordings):
         tokens = split.split(text)

@@ -10,13 +10,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import english
+from evidencekb.draft.naming.mentions import Mention
 from evidencekb.text import words as split
 from evidencekb.text.figures import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from evidencekb.draft.naming.mentions import Lexicon, Mention
+    from evidencekb.draft.naming.mentions import Lexicon
     from evidencekb.model.nodes import Concept
     from evidencekb.text.words import Word
 
@@ -40,6 +41,7 @@ _NEEDING: Final = english.listed(
 )
 _BEING: Final = english.listed("are is was were remain remains remained stay stays stayed still be been being")
 _GOING: Final = english.listed("went go goes gone do did manage manages managed cope coped get got live lived")
+_LACKING: Final = english.listed("without no off not longer")
 _UNITS: Final = english.listed("day week month year")
 _ONE: Final = english.listed("one a an 1")
 _COUNT: Final = {word: str(number) for word, number in numbers.UNITS.items()}
@@ -60,6 +62,7 @@ class GivenUp:
     def __init__(self, lexicon: Lexicon, concepts: Mapping[str, Concept]) -> None:
         """Take the names apart once."""
         self._deeds: dict[str, dict[_Deed, None]] = defaultdict(dict)
+        self._things: dict[tuple[str, ...], str] = {}  # what no name covers that some are free of: "freedom from A"
         for concept in concepts.values():
             for name in (concept.label, *concept.synonyms) if concept.type == "outcome" else ():
                 tokens = split.split(name)
@@ -67,14 +70,19 @@ class GivenUp:
                 free = not lows.isdisjoint(_FREE) and lows.isdisjoint(_GIVING_UP)
                 if not free and lows.isdisjoint(_GIVING_UP):
                     continue
+                thing = _thing(tokens)
+                if free and thing and not lexicon.find(thing):
+                    self._things[tuple(word.kin for word in thing)] = concept.id
                 for treatment in _treatments(lexicon, concepts, tokens):
                     self._deeds[treatment][_Deed(free, next(iter(_times(tokens)), None), concept.id)] = None
 
     def added(self, tokens: Sequence[Word], lows: Sequence[str], mentions: list[Mention]) -> list[Mention]:
         """The mentions, those of treatments that are given up or done without as the outcomes that this is."""
+        lacking = bool(self._things) and not _LACKING.isdisjoint(lows)
+        found = self._without(tokens, lows, mentions) if lacking else mentions
         if not self._deeds:
-            return mentions
-        found = mentions
+            return found
+        mentions = found
         for place, mention in enumerate(mentions):
             deeds = [d for c in mention.concepts for d in self._deeds.get(c, ())]
             if not deeds:
@@ -89,17 +97,37 @@ class GivenUp:
                 found = [*found[:place], mention._replace(first=first, concepts=tuple(meant)), *found[place + 1 :]]
         return found
 
+    def _without(self, tokens: Sequence[Word], lows: Sequence[str], mentions: list[Mention]) -> list[Mention]:
+        """The mentions with what those counted do without that has no name of its own."""
+        found = mentions
+        for thing, concept in self._things.items():
+            for at, word in enumerate(tokens):
+                last = at + len(thing)
+                if word.kin != thing[0] or tuple(each.kin for each in tokens[at:last]) != thing:
+                    continue
+                first = _gone_without(lows, at)
+                if first < at and not any(m.first < last and first < m.last for m in found):
+                    found = sorted([*found, Mention(first, last, (concept,))])
+        return found
 
-def _treatments(lexicon: Lexicon, concepts: Mapping[str, Concept], tokens: Sequence[Word]) -> frozenset[str]:
-    """The treatment that a name holds, beside words of giving up and a time; empty where it holds more."""
+
+def _thing(tokens: Sequence[Word]) -> Sequence[Word]:
+    """What a name of giving up or of being free of something is of, where that stands in one piece."""
     rest = [
         i
         for i, word in enumerate(tokens)
         if word.low not in _GIVING_UP | _FREE | _IDLE and not word.low.isdigit() and word.low.rstrip("s") not in _UNITS
     ]
     if not rest or rest[-1] - rest[0] != len(rest) - 1:
+        return []
+    return tokens[rest[0] : rest[-1] + 1]
+
+
+def _treatments(lexicon: Lexicon, concepts: Mapping[str, Concept], tokens: Sequence[Word]) -> frozenset[str]:
+    """The treatment that a name holds, beside words of giving up and a time; empty where it holds more."""
+    own = _thing(tokens)
+    if not own:
         return frozenset()
-    own = tokens[rest[0] : rest[-1] + 1]
     found = [m for m in lexicon.find(own) if m[:2] == (0, len(own))]
     named = frozenset(c for m in found for c in m.concepts)
     return named if all(concepts[c].type in {"intervention", "substance"} for c in named) else frozenset()

@@ -70,6 +70,7 @@ class _Name(NamedTuple):
 
 
 _FIRST: Final = attrgetter("first")
+_MARKS: Final = frozenset("(/+,")
 
 
 class Lexicon:
@@ -295,8 +296,8 @@ def _beside_the_other(text: Sequence[Word], at: int) -> bool:
 
 
 def _marked(name: str, spelt: Sequence[Word]) -> Iterator[tuple[str, ...]]:
-    """A name with its marks, as a text may spell it: brackets, a slash, the dot of an initial ("A. bacterium")."""
-    if "(" in name or "/" in name or "+" in name:
+    """A name with its marks, as a text may spell it: brackets, slashes, commas, the dot of an initial."""
+    if not _MARKS.isdisjoint(name):
         marked = tuple(word.stem for word in words.split(name))
         yield marked
         for mark, other in (("/", "+"), ("+", "/")) if "(" not in name else ():

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Concept
     from evidencekb.text.words import Word
 
-_TYPES: Final = frozenset({"outcome", "process"})
+_TYPES: Final = frozenset({"outcome", "process", "measure"})
 _NOMINAL: Final = ("ance", "ence", "ment", "ation", "ition", "age", "ion", "ing")
 """Endings of nouns for what a verb does, the longer first."""
 _NO_DEEDS: Final = english.listed(
@@ -58,6 +58,11 @@ _REACH: Final = 6
 _RECURRING: Final = family(stem("recur"))
 _BACK: Final = frozenset(family(stem(each)) for each in ("come", "came", "return", "reappear", "relapse"))
 """Families of the verbs that may say that something recurs."""
+_ABSORBING: Final = family(stem("absorb"))
+_TAKING: Final = frozenset(family(stem(each)) for each in ("take", "took", "taken", "pick", "picked", "soak", "soaked"))
+"""Families of the verbs that say with "up" that something is absorbed."""
+_AMOUNT: Final = english.listed("less more fewer % percent per cent much far")
+"""Words between a verb and that of which there is less: "absorb 40% less A"."""
 
 
 class _Deed(NamedTuple):
@@ -66,7 +71,7 @@ class _Deed(NamedTuple):
     manners: frozenset[str]
     things: frozenset[str]
     concepts: tuple[str, ...]
-    process: bool = False
+    type: str
 
 
 class Verbal:
@@ -78,13 +83,15 @@ class Verbal:
         for concept in concepts.values():
             if concept.type in _TYPES:
                 for name in (concept.label, *concept.synonyms):
-                    self._add(name, concept.id, process=concept.type == "process")
+                    self._add(name, concept)
         if _RECURRING in self._deeds:
             self._deeds |= {each: self._deeds[_RECURRING] for each in _BACK if each not in self._deeds}
+        if _ABSORBING in self._deeds:
+            self._deeds |= {each: self._deeds[_ABSORBING] for each in _TAKING if each not in self._deeds}
         self.roots = frozenset(self._deeds)
         """Families of the verbs that some name is of."""
 
-    def _add(self, name: str, concept: str, *, process: bool) -> None:
+    def _add(self, name: str, concept: Concept) -> None:
         parts = _parts(split.split(name))
         if len(parts) < _FEWEST:
             return
@@ -98,16 +105,18 @@ class Verbal:
         if parts[head][0].endswith("ing") and not manners:
             return  # the verb is of one stem with it
         verb = root(parts[head][0])
-        self._deeds.setdefault(verb, []).append(_Deed(manners, things, (concept,), process))
+        self._deeds.setdefault(verb, []).append(_Deed(manners, things, (concept.id,), concept.type))
 
-    def added(self, tokens: Sequence[Word], mentions: list[Mention]) -> list[Mention]:
-        """The mentions with the verbs that say what a name says."""
+    def added(self, tokens: Sequence[Word], mentions: list[Mention], *, figures: bool) -> list[Mention]:
+        """The mentions with the verbs that say what a name says; of a measure only where there are figures."""
         found = mentions
         for at, word in enumerate(tokens):
             deeds = self._deeds.get(family(word.stem)) or self._deeds.get(word.stem)
             if deeds and word.kin in _BACK and deeds is self._deeds.get(_RECURRING) and not _comes_back(tokens, at):
                 continue
-            if not deeds or not _is_verb(tokens, at) or any(m.first <= at < m.last for m in found):
+            if deeds and word.kin in _TAKING and deeds is self._deeds.get(_ABSORBING) and not _takes_up(tokens, at):
+                continue
+            if not deeds or not _is_verb(tokens, at):
                 continue
             first, last = _clause(tokens, at)
             manners = dict(_manners(tokens, first, last))
@@ -115,19 +124,36 @@ class Verbal:
             kins = {tokens[i].kin for i in ends}
             if word.kin in _BACK and tokens[at - 1].low in {"it", "they"}:
                 kins.update(token.kin for token in tokens[: at - 1])
-            for deed in deeds:
-                if not deed.manners <= manners.keys() or not deed.things <= kins:
-                    continue
-                places = [manners[each] for each in deed.manners]
-                if deed.process:
-                    places += [(i, i + 1) for i in ends if tokens[i].kin in deed.things]
-                begin = min((at, *(start for start, _ in places)))
-                end = max((at + 1, *(stop for _, stop in places)))
-                if any(m.first < end and begin < m.last for m in found):
-                    begin, end = at, at + 1
-                found = sorted([*found, Mention(begin, end, deed.concepts)])
-                break
+            fitting = [
+                deed
+                for deed in deeds
+                if deed.manners <= manners.keys()
+                and deed.things <= kins
+                and (figures or deed.type != "measure" or word.kin in _TAKING)
+            ]
+            if not fitting:
+                continue
+            deed = fitting[0]
+            meant = tuple(dict.fromkeys(c for each in fitting if each.manners == deed.manners for c in each.concepts))
+            if any(m.first <= at < m.last for m in found):
+                found = [_widened(m, at, meant) for m in found]
+                continue
+            places = [manners[each] for each in deed.manners]
+            if deed.type == "process":
+                places += [(i, i + 1) for i in ends if tokens[i].kin in deed.things]
+            begin = min((at, *(start for start, _ in places)))
+            end = max((at + 1, *(stop for _, stop in places)))
+            if any(m.first < end and begin < m.last for m in found):
+                begin, end = at, at + 1
+            found = sorted([*found, Mention(begin, end, meant)])
         return found
+
+
+def _widened(mention: Mention, at: int, meant: Sequence[str]) -> Mention:
+    """A mention that holds a verb, with what the verb may mean."""
+    if not mention.first <= at < mention.last:
+        return mention
+    return mention._replace(concepts=tuple(dict.fromkeys((*mention.concepts, *meant))))
 
 
 _TURNS: Final = frozenset(
@@ -212,6 +238,11 @@ def _comes_back(tokens: Sequence[Word], at: int) -> bool:
     return following[:1] not in (["to"], ["from"], ["home"])
 
 
+def _takes_up(tokens: Sequence[Word], at: int) -> bool:
+    """Whether "up" follows a verb."""
+    return at + 1 < len(tokens) and tokens[at + 1].low == "up"
+
+
 def _is_verb(tokens: Sequence[Word], at: int) -> bool:
     """Whether no article or preposition before a word makes it a noun."""
     before = tokens[at - 1].low if at else ""
@@ -234,9 +265,11 @@ def _ends(tokens: Sequence[Word], at: int) -> Iterator[int]:
     before = at - 1
     while before >= 0 and (tokens[before].low in english.AUXILIARY | {"to"} or tokens[before].low.endswith("ly")):
         before -= 1
-    behind = at + 1
+    behind = at + 1 + _takes_up(tokens, at)
     while behind < len(tokens) and (
-        tokens[behind].low in _OBJECTS | _PARTS | _FROM
+        tokens[behind].low in _AMOUNT
+        or tokens[behind].raw[0].isdigit()
+        or tokens[behind].low in _OBJECTS | _PARTS | _FROM
         or (tokens[behind].low == "of" and tokens[behind - 1].low in _PARTS | _FROM)
     ):
         behind += 1

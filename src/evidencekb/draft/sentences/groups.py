@@ -63,6 +63,8 @@ _MARKS: Final = frozenset({"\u2013", "\u2014", "-", ",", ":", ";"})
 _MANY: Final = frozenset({"that", "this", "it", "is", "was", "'s", "that's", "how", "so"})
 _TOWARDS: Final = frozenset({"into", "to"})
 _BESIDE_A_NAME: Final = english.listed("the a an these those such our")
+_AT_THIS: Final = [[at, this] for at in ("at", "in", "during", "by") for this in ("this", "that")]
+_GROUPS: Final = english.listed("group groups")
 _FAR: Final = 6
 _NEAR: Final = 3
 """Words before a figure among which the verb stands, though a time before it has a clause of its own."""
@@ -120,7 +122,7 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
     elif (many := _told_after(sentence, start, high)) is not None:
         candidates.append((many, phrases.group_end(sentence, many, high)))
     if low < at and words[low].low in english.LEADS:
-        candidates.append((low + 1, phrases.group_end(sentence, low + 1, at)))
+        candidates.append((low + 1, _before_subject(sentence, low + 1, phrases.group_end(sentence, low + 1, at))))
     candidates += [
         (i + 1, phrases.group_end(sentence, i + 1, high))
         for i in range(start + 1, high)
@@ -159,6 +161,21 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         if subject is not None and (generic is None or sentence.within(*subject)):
             return _described(sentence, *subject)
     return generic or Parts((at, at))
+
+
+def _before_subject(sentence: Sentence, begin: int, end: int) -> int:
+    """Where a phrase with which a clause begins ends: before the name that no comma parts from it, if a verb follows.
+
+    "In people with A B is common" has no other subject than B, nor has "in this group B is common".
+    """
+    last = next((m for m in sentence.within(begin + 1, end) if m.last == end), None)
+    if last is None or "population" in sentence.types(last) or end >= len(sentence.words):
+        return end
+    if not phrases.is_verb(sentence, end):
+        return end
+    before = last.first - 1
+    whole = sentence.taken[before] or sentence.words[before].low in english.PEOPLE | _GROUPS
+    return last.first if whole else end
 
 
 def _told_after(sentence: Sentence, start: int, high: int) -> int | None:
@@ -237,6 +254,8 @@ def _subject(sentence: Sentence, low: int, at: int, after: int, high: int) -> tu
         while start < end and sentence.words[start].low in {"the", "about", "all", ",", "and", "|", ":"}:
             start += 1
         stop = phrases.group_end(sentence, start, end)
+        if start < end and sentence.words[start].low in english.LEADS:
+            stop = _before_subject(sentence, start + 1, stop)
         if stop <= start or stop - start > 25:
             continue
         held = sentence.within(start, stop)
@@ -322,7 +341,10 @@ def told_whole(sentence: Sentence, span: tuple[int, int]) -> bool:
 def told_plainly(sentence: Sentence, span: tuple[int, int]) -> bool:
     """Whether a phrase is no more than a name of people, and not of all of them: "women", "of the women"."""
     words = sentence.words
-    return all(sentence.taken[i] or words[i].low in _BESIDE_A_NAME for i in range(*span))
+    end = span[1]
+    if [word.low for word in words[max(0, end - 3) : end - 1]] in _AT_THIS and words[end - 1].low in english.STAGES:
+        end -= 3
+    return all(sentence.taken[i] or words[i].low in _BESIDE_A_NAME for i in range(span[0], end))
 
 
 def is_given(sentence: Sentence, mention: Mention) -> bool:

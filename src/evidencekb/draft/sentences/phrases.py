@@ -12,7 +12,6 @@ from evidencekb.text.units import dimension
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from evidencekb.draft.naming.mentions import Mention
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.model.quantity import Figure
 
@@ -20,10 +19,6 @@ _ENDS: Final = frozenset({",", ";", ":", ")", "]", "?", "!", ".", "\u2014", "\u2
 _OPENING: Final = english.OF | {"about", "only", "just", "some", "roughly", "around", "another"}
 _WINDOW: Final = 90
 """Words on either side of a figure that are looked at, so that no sentence costs more than its length."""
-_SPANS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "hours"})
-_LEADING_IN: Final = frozenset(
-    {"a", "an", "the", "their", "his", "her", "its", "first", "having", "had", "getting", "new", "such"}
-)
 _TOLD: Final = frozenset({"outcome", "measure", "process"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "their", "its", "no"})
 _LACKING: Final = english.listed("no not without never")
@@ -38,6 +33,8 @@ _NEW_SUBJECT: Final = english.listed(
 )
 """Words with which a second main clause begins behind a joining word."""
 _SUBJECT_REACH: Final = 8
+_OF_THEIRS: Final = frozenset({"whose", "whom"})
+"""Words behind which a relative clause has a subject of its own."""
 _DOING: Final = frozenset({"do", "does", "did", "."})
 _TAKING: Final = frozenset({"needed", "used"})
 _TAKEN: Final = english.listed("no a an their the only more fewer less any some it them")
@@ -99,7 +96,9 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
         if low in english.PLAGUING and at > start and _is_plagued(sentence, at, high):
             at += 2
             continue
-        if low in _ENDS or (at > start and (low in english.CUTS or at in sentence.figured)):
+        if (low in _ENDS and not sentence.taken[at]) or (
+            at > start and (low in english.CUTS or at in sentence.figured)
+        ):
             return min(at, hanging)
         if low in _SUBJECTS and at > start and _is_subject(sentence, at):
             return min(at, hanging)
@@ -108,7 +107,8 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
         if low in english.HANGING and hanging == high and at > start + 1 and words[at - 1].low != "with":
             hanging = at
         if low in english.RELATIVE and at > start and not (low == "that" and words[at - 1].low in english.OF):
-            at = _verb_group(sentence, at + 1, high)
+            at = _verb_group(sentence, _behind_theirs(sentence, at, high), high)
+            at += at + 1 < high and words[at].low == "by" and is_verb(sentence, at - 1)  # "who are hit by A"
             relative = True
             continue
         if is_verb(sentence, at):
@@ -130,6 +130,15 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
             return begun
         at += 1
     return hanging
+
+
+def _behind_theirs(sentence: Sentence, at: int, high: int) -> int:
+    """Where the verb of a relative clause may stand: behind a subject that no name covers: "whose joints are stiff"."""
+    if sentence.words[at].low not in _OF_THEIRS or at + 1 >= high:
+        return at + 1
+    reach = range(at + 2, min(high, at + _SUBJECT_REACH))
+    verb = next((i for i in reach if sentence.words[i].low in _ENDS or is_verb(sentence, i)), at + 1)
+    return at + 1 if sentence.words[verb].low in _ENDS or any(sentence.taken[at + 1 : verb]) else verb
 
 
 def _begins_anew(sentence: Sentence, at: int, high: int) -> bool:
@@ -356,29 +365,6 @@ def acts(sentence: Sentence, at: int) -> bool:
     """Whether a word is a verb with a meaning of its own."""
     low = sentence.words[at].low
     return low not in english.AUXILIARY and low not in effect_words.HOLDING and is_verb(sentence, at)
-
-
-def is_after(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a name tells who is counted by what they had before: "within a year of A", "after a first A"."""
-    if sentence.types(mention) & {"intervention", "substance", "measure"}:
-        return False
-    words = sentence.words
-    at = mention.first - 1
-    while at >= 0 and words[at].low in _LEADING_IN:
-        at -= 1
-    if at < 0:
-        return False
-    if words[at].low in {"after", "following"}:
-        return True
-    if words[at].low in {"when", "once"} and at == mention.first - 1:
-        behind = [word.low for word in words[mention.last : mention.last + 5]]
-        return behind[:1] in (["is"], ["was"], ["has"]) and "diagnosed" in behind
-    return (
-        words[at].low == "of"
-        and at > 1
-        and words[at - 1].low in _SPANS
-        and bool({words[i].low for i in range(max(0, at - 4), at)} & {"within", "in", "inside", "during"})
-    )
 
 
 def shares(figures: Sequence[Figure], bare: Sequence[Figure] = ()) -> list[Figure]:

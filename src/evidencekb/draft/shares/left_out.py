@@ -27,6 +27,9 @@ _HAVE: Final = effect_words.HOLDING | english.listed("suffer suffers suffered de
 _BEFORE_GIVEN: Final = english.listed("a an the their his her first last such this that initial")
 _THESE: Final = frozenset({"these", "such"})
 _RECUR: Final = family(stem("recur"))
+_TIME: Final = 9
+_PAIR: Final = 2
+_SINCE: Final = frozenset({"after", "of", "following", "since"})
 _STANDING_FOR: Final = frozenset({"it", "this", "that", "them"})
 
 
@@ -142,7 +145,9 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
         group, universal, restricted = previous.group, previous.universal, restricted or previous.restricted
     else:
         taken: tuple[Alternatives, ...] = ()
-        if not (group := tied.meant(sentence, parts.span)):
+        if group := tied.meant(sentence, parts.span):
+            taken = group
+        else:
             again = outcome[:1] if _comes_again(sentence, (), outcome) else ()
             group, taken = (again, again) if again else tied.nearby(sentence, roles.clause, outcome)
         outcome = tuple(o for o in outcome if o not in taken)
@@ -150,7 +155,8 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
             group, outcome = (found.group,), tuple(o for o in outcome if o in found.said)
             roles = _behind(sentence, roles, found.after)
         if not group and len(outcome) > 1 and roles.generic:
-            if who := _who_have(sentence, parts.span[1], roles.clause[1]):
+            who = _who_have(sentence, roles.clause[0], parts.span[0])
+            if who := who or _who_have(sentence, parts.span[1], roles.clause[1]):
                 group, outcome = who, tuple(o for o in outcome if o not in who)
             elif _causal(sentence, roles) or groups.undergoes(sentence, outcome):
                 group, outcome = outcome[:1], outcome[1:]  # "A leads to B", "A is due to B in 80% of cases"
@@ -182,7 +188,10 @@ def _with_complaint(
         return (*group, outcome[0]), outcome[1:]
     if source := _becoming(sentence, clause, group, outcome):
         return group + source, tuple(o for o in outcome if o not in source)
-    pronoun = any(words[i].low in _STANDING_FOR and not sentence.taken[i] for i in range(*span))
+    pronoun = any(
+        words[i].low in _STANDING_FOR and not sentence.taken[i] and not _is_of_time(sentence, i) for i in range(*span)
+    )
+    pronoun = pronoun or _since_it(sentence, clause[0])
     if not pronoun and not any(groups.population_only(sentence, g) for each in context.groups[:1] for g in each):
         pronoun = any(words[i].low in _THESE for i in range(max(0, span[0] - 1), span[1]))
     if pronoun and all(groups.population_only(sentence, g) for g in group):
@@ -191,6 +200,19 @@ def _with_complaint(
         group += topic
         outcome = tuple(o for o in outcome if o not in topic)
     return group, outcome
+
+
+def _since_it(sentence: Sentence, low: int) -> bool:
+    """Whether a clause begins with the time since something named before: "After it,", "Within a year of this,"."""
+    words = sentence.words
+    mark = next((i for i in range(low + 2, min(low + _TIME, len(words))) if words[i].low == ","), 0)
+    lows = [word.low for word in words[max(low, mark - 2) : mark]]
+    return len(lows) == _PAIR and lows[0] in _SINCE and lows[1] in _STANDING_FOR
+
+
+def _is_of_time(sentence: Sentence, at: int) -> bool:
+    """Whether a word points to a time: "at this stage"."""
+    return at + 1 < len(sentence.words) and sentence.words[at + 1].low in english.STAGES
 
 
 def _becoming(

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentences.sentence import Sentence
 
 _BE: Final = english.listed("is are was were be been being 's")
+_SPANS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "hours"})
+_LEADING_IN: Final = frozenset(
+    {"a", "an", "the", "their", "his", "her", "its", "first", "having", "had", "getting", "new", "such"}
+)
 _MARKS: Final = frozenset({":", ";", "\u2013", "\u2014"})
 
 
@@ -61,6 +65,13 @@ def leads(sentence: Sentence, mention: Mention, at: int, counted: Sequence[Menti
 def behind_colon(sentence: Sentence, low: int, group: int) -> int:
     """Where what is said begins: behind a colon, where the group is named there: "it is more so: 9% of A have it"."""
     return next((i for i in range(group - 1, low, -1) if sentence.words[i].low == ":"), low)
+
+
+def behind_denial(sentence: Sentence, low: int, at: int, positions: Sequence[int]) -> Sequence[int]:
+    """What is said behind a colon, where it has a verb of its own: "A is not for all: 9% of B have C"."""
+    colon = behind_colon(sentence, low, at)
+    behind = [i for i in positions if i > colon]
+    return behind if colon > low and any(phrases.is_verb(sentence, i) for i in behind) else positions
 
 
 def behind_mark(sentence: Sentence, begun: Sequence[Mention], positions: list[int]) -> list[int]:
@@ -129,3 +140,26 @@ def behind_lead(sentence: Sentence, low: int, at: int, high: int) -> int:
 
 _TOLD: Final = 2
 """Names behind a figure that make a whole of it: the people, and what is said of them."""
+
+
+def is_after(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name tells who is counted by what they had before: "within a year of A", "after a first A"."""
+    if sentence.types(mention) & {"intervention", "substance", "measure"}:
+        return False
+    words = sentence.words
+    at = mention.first - 1
+    while at >= 0 and words[at].low in _LEADING_IN:
+        at -= 1
+    if at < 0:
+        return False
+    if words[at].low in {"after", "following"}:
+        return True
+    if words[at].low in {"when", "once"} and at == mention.first - 1:
+        behind = [word.low for word in words[mention.last : mention.last + 5]]
+        return behind[:1] in (["is"], ["was"], ["has"]) and "diagnosed" in behind
+    return (
+        words[at].low == "of"
+        and at > 1
+        and words[at - 1].low in _SPANS
+        and bool({words[i].low for i in range(max(0, at - 4), at)} & {"within", "in", "inside", "during"})
+    )

@@ -118,9 +118,14 @@ def _wholes(sentence: Sentence, numbers: Sequence[tuple[int, int]]) -> list[tupl
 
 
 def _kinds(sentence: Sentence, mention: Mention) -> frozenset[str]:
-    """The types of what a mention may mean; what people take is of one kind with all else that is given."""
+    """The types of what a mention may mean; what people take is of one kind with all else that is given.
+
+    So is a complaint with all else that happens to them.
+    """
     types = sentence.types(mention)
-    return types | {"intervention"} if "substance" in types else types
+    for one, other in (("substance", "intervention"), ("condition", "outcome")):
+        types = types | {other} if one in types else types
+    return types
 
 
 def _apart(sentence: Sentence, row: Sequence[Mention]) -> bool:

@@ -152,9 +152,7 @@ def read(
     ]
     acting = len(said) > 1 or any(phrases.acts(sentence, i) for i in positions)
     later = any(phrases.is_verb(sentence, i) for i in positions if i >= after)
-    time += [
-        m for m in said if m not in time and (acting or (later and m.first < at)) and phrases.is_after(sentence, m)
-    ]
+    time += [m for m in said if m not in time and (acting or (later and m.first < at)) and named.is_after(sentence, m)]
     counted += leading + time
     positions = named.behind_mark(sentence, time, positions)
     said = [m for m in said if m not in time and not named.holds(sentence, m, counted)]
@@ -167,7 +165,7 @@ def read(
         thing=parts.thing or predicates.minds(sentence, max(spoken, after), said) or predicates.of_test(sentence, at),
         ailing=parts.thing and ailing.ails(sentence, span, positions),
         restricted=groups.restricted(sentence, span),
-        denied=denying.is_denied(sentence, positions, at),
+        denied=denying.is_denied(sentence, named.behind_denial(sentence, low, at, positions), at),
         whole=groups.told_whole(sentence, span),
         generic=any(
             w.low in {"cases", "patients", "instances", "sufferers"} for w in sentence.words[span[0] : span[1]]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
-from evidencekb.draft.sentences import predicates
+from evidencekb.draft.sentences import predicates, removing
 from evidencekb.model.quantity import Form
 from evidencekb.text import moving
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOVING: Final = effect_words.UP | effect_words.DOWN | effect_words.BETTER | effect_words.WORSE | moving.VERBS.keys()
 _CHANGED: Final = effect_words.CHANGES | english.listed("shorter longer faster slower quicker bigger")
+_OF_WHOSE: Final = english.listed("a an the your their his her its all that")
+_MEASURED: Final = frozenset({"measure", "process"})
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
@@ -42,6 +44,8 @@ def is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     if following == "off" and at > low and words[at - 1].low in _TAKING_OFF:
         return _is_of_a_risk(sentence, after + 1)
     if at and following != "of" and _is_of_an_object(sentence, low, at, following):
+        return True
+    if following == "of" and _is_taken_from(sentence, low, at, after):
         return True
     if at and words[at - 1].low == "by" and not _of_people(sentence, after):
         return any(words[i].low in MOVING for i in range(low, at))
@@ -128,6 +132,16 @@ def _is_of_an_object(sentence: Sentence, low: int, at: int, following: str) -> b
     return any(
         words[i].low in moving.VERBS and not sentence.taken[i] for i in range(max(low, named.first - 4), named.first)
     )
+
+
+def _is_taken_from(sentence: Sentence, low: int, at: int, after: int) -> bool:
+    """Whether so much of what is measured is told to be lost: "A takes away 30% of B", "A robs you of 30% of the B"."""
+    if not removing.removes(sentence, low, at):
+        return False
+    start = after + 1
+    while start < len(sentence.words) and sentence.words[start].low in _OF_WHOSE:
+        start += 1
+    return any(m.first == start and sentence.types(m) <= _MEASURED for m in sentence.mentions)
 
 
 def _of_people(sentence: Sentence, after: int) -> bool:

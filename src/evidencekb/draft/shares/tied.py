@@ -36,6 +36,9 @@ _BESIDE: Final = (
 )
 """Words beside the names and the verb in "some people have A"."""
 _PEOPLE_AND_COMPLAINT: Final = 2
+_LED_BY: Final = english.listed("with have had having")
+_WHERE: Final = english.listed("in among of")
+_ARTICLES: Final = english.listed("a an the")
 _NEAR: Final = 5
 """Words between a figure and what is told of it, at most."""
 _OTHERS: Final = english.listed("than versus vs unlike without except of by from for")
@@ -77,15 +80,30 @@ def meant(sentence: Sentence, span: tuple[int, int]) -> tuple[Alternatives, ...]
             begin -= 1
         if not begin or words[begin - 1].low not in {";", ":"}:
             return ()
-    named = [m for m in sentence.mentions if m.last <= begin and sentence.types(m) == {"population"}]
+    named = [
+        m
+        for m in sentence.mentions
+        if m.last <= begin and (sentence.types(m) == {"population"} or _are_people(sentence, m))
+    ]
     if not named or sentence.negated(named[-1]):
         return ()
+    if sentence.types(named[-1]) != {"population"}:
+        return (frozenset(named[-1].concepts),)
     at = named[-1].first - 1
     while at >= 0 and (words[at].low in {"a", "an", "the"} or at in sentence.figured):
         at -= 1
     if at > 0 and words[at].low in _OTHERS and words[at - 1].low not in english.NUMBERS:
         return ()
     return complaints(sentence, named[-1])
+
+
+def _are_people(sentence: Sentence, mention: Mention) -> bool:
+    """Whether people are named by what they have: "A patients", "people with A"."""
+    if sentence.types(mention) != {"condition"}:
+        return False
+    behind = sentence.words[mention.last].low if mention.last < len(sentence.words) else ""
+    first = sentence.people_with(mention)
+    return behind in english.PEOPLE or (first is not None and not sentence.taken[first])
 
 
 def some(sentence: Sentence) -> tuple[Alternatives, ...]:
@@ -157,8 +175,8 @@ def nearby(
     """
     low, high = clause
     for mention in sentence.mentions:
-        before = sentence.words[mention.first - 1].low if mention.first else ""
-        if before not in english.OF | {"with", "have", "had"} or not sentence.types(mention) & groups.GROUPS:
+        before = _before(sentence, mention)
+        if before not in english.OF | _LED_BY or not sentence.types(mention) & groups.GROUPS:
             continue
         if before in _HAVING and (mention.first >= high or _is_counted(sentence, mention)):
             continue
@@ -166,9 +184,26 @@ def nearby(
         if found not in outcome:
             held = complaints(sentence, mention) if sentence.types(mention) == {"population"} else (found,)
             return tuple(each for each in held if each not in outcome), ()
-        if len(outcome) > 1 and low <= mention.first < high and before in {"in", "among", "of"}:
+        if len(outcome) > 1 and low <= mention.first < high and _is_whose(sentence, clause, mention):
             return (found,), (found,)
     return (), ()
+
+
+def _is_whose(sentence: Sentence, clause: tuple[int, int], mention: Mention) -> bool:
+    """Whether a name tells of whom a clause tells more: "in A", and before a figure "people with A", "having A"."""
+    before = _before(sentence, mention)
+    if before in _WHERE:
+        return True
+    if before != "having" and sentence.people_with(mention) is None:
+        return False
+    told = (sentence.position(f.full_start) for f in sentence.figures)
+    return any(mention.last <= at < clause[1] for at in told)
+
+
+def _before(sentence: Sentence, mention: Mention) -> str:
+    """The word before a name, or the verb of having before its article."""
+    two, one = ("", "", *(word.low for word in sentence.words[max(0, mention.first - 2) : mention.first]))[-2:]
+    return two if one in _ARTICLES and two in _LED_BY else one
 
 
 def _is_counted(sentence: Sentence, mention: Mention) -> bool:
