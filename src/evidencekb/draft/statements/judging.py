@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.statements.edges import Edge
 
 _BY_WORTH: Final = {"better": "up", "worse": "down"}
+_THEIR: Final = frozenset({"their", "your", "his", "her", "our", "my", "own"})
 
 
 def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdict | None:
@@ -37,7 +38,18 @@ def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdi
     verdict = judge(index, sentence, edge, told)
     if verdict is Verdict.CONTRADICTED and edge.kind in COMPARING and relations.narrowed(index, sentence, edge, told):
         return None
+    if verdict is Verdict.CONTRADICTED and _do_it_themselves(sentence, edge, told):
+        return None
     return None if force is Force.MEANT and verdict in {Verdict.CONTRADICTED, Verdict.OVERSTATED} else verdict
+
+
+def _do_it_themselves(sentence: Sentence, edge: Edge, told: Told) -> bool:
+    """Whether those who have A do something for their B, and it is not A that does it: "A patients raise their B"."""
+    words = ("", *(word.low for word in sentence.words), "")
+    here = sentence.within(told.first, told.last)
+    people = [m for m in here if words[m.first] == "with" or words[m.last + 1] in english.PEOPLE]
+    theirs = [m for m in here if words[m.first] in _THEIR and edge.object in m.concepts]
+    return any(edge.subject in one.concepts and one.last <= other.first for one in people for other in theirs)
 
 
 def _is_of_another_maker(index: ClaimsIndex, sentence: Sentence, edge: Edge) -> bool:
