@@ -59,6 +59,8 @@ deliver: deliver delivered delivering delivery
 deteriorate: deteriorate deteriorating deteriorated deterioration
 perceive: perceive perceived perceiving perception
 grow: grow grows growing grew grown growth
+produce: produce produces produced producing production
+lie: lie lies lying
 remit: remit remitted remitting remission
 disable: disable disabled disabling disability
 anxious: anxious anxiety

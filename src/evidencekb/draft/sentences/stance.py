@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from evidencekb.draft.language import english, stance_words
+from evidencekb.draft.language import effect_words, english, stance_words
 from evidencekb.draft.sentences import fancied
 
 if TYPE_CHECKING:
@@ -110,10 +110,14 @@ def _end(lows: Sequence[str], start: int, more: frozenset[str] = frozenset()) ->
 _COMMA: Final = frozenset({","})
 
 
+_NOT_ASKING: Final = effect_words.AFFECTING | {"regardless", "irrespective"}
+"""Words before "whether" by which nothing is asked: "A does not change whether B comes back"."""
+
+
 def _asked(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
-    """What stands behind "whether"; at the head of a sentence up to the comma: "Whether or not A, B"."""
+    """What stands behind "whether", unless it is told to be changed; at the head up to the comma."""
     for i, low in enumerate(lows):
-        if low == "whether" and not set(lows[max(0, i - 2) : i]) & {"regardless", "irrespective", "matter"}:
+        if low == "whether" and _NOT_ASKING.isdisjoint(lows[max(0, i - 2) : i]):
             head = i == 0 and "," in lows
             yield i, _end(lows, i, _COMMA if head else frozenset()), Force.UNSAID
 

@@ -47,7 +47,7 @@ def negated(sentence: Sentence, at: int) -> bool:
             count += 1
         elif low in {",", ";", "without", "that"} or (low == "no" and words[i + 1].low in {"doubt", "longer"}):
             count = 0
-        elif low in english.NEGATION:
+        elif low in english.NEGATION and not sentence.taken[i]:
             count += 1
     return count % 2 == 1
 

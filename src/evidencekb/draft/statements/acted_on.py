@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.acting_words import act, parted
+from evidencekb.draft.sentences.telling import NEAR
 from evidencekb.draft.statements import worth
 from evidencekb.draft.statements.ends import BREAKS, CUES, FEW, GRADES, HINDERING, JOINING, LETTING, End
 from evidencekb.draft.statements.states import STATES
@@ -40,11 +41,13 @@ _BECOMING: Final = (
     | effect_words.AMOUNTS
     | effect_words.HOLDING
     | english.listed("get gets got getting become becomes became turn turns turned run runs ran go goes went to tend "
-                     "tends grow grows grew start starts begin begins")
+                     "tends grow grows grew start starts begin "
+                     "begins set sets or")
 )  # fmt: skip
 """Words between a thing and the comparative or verb that tells what becomes of it."""
 _BEHIND: Final = _BECOMING | english.LEADS | english.GENERIC | english.DETERMINERS | english.NEGATION | {"neither"}
 _HANDING: Final = english.GIVING | effect_words.HOLDING | english.MAKING | effect_words.CAUSE
+_DIFFERING: Final = english.listed("different differ differs differed difference differences")
 _LEAD: Final = 6
 _NOUNS: Final = moving.NOUNS.keys() | english.listed("little low high excess lack shortage extra poor")
 
@@ -67,6 +70,8 @@ def cues(sentence: Sentence, span: range, pair: tuple[End, End]) -> list[Cue]:
     for i in span:
         if i in inside or (found and i < found[-1].last):
             continue
+        if found and found[-1].last == i and words[i - 1].low in _BECOMING and words[i].low in GRADES:
+            found.pop()  # "grows stronger"
         if sentence.taken[i] and not _is_verb(sentence, i):
             continue
         low, after = words[i].low, words[i + 1].low if i + 1 < len(words) else ""
@@ -76,6 +81,10 @@ def cues(sentence: Sentence, span: range, pair: tuple[End, End]) -> list[Cue]:
             found.append(Cue("down", i, i + 1, verb=True))
         elif low in GRADES or low in _WORTHS:
             found.append(Cue(GRADES.get(low) or _WORTHS[low], i, i + 1, verb=False))
+        elif low in _DIFFERING:
+            denials = [k for k in range(max(span.start, i - NEAR), i) if words[k].low in english.NEGATION]
+            if len(denials) == 1:
+                found.append(Cue("same", denials[0], i + 1, verb=False))
         elif (each := act(words, i)) is not None and low not in LETTING:
             eased = each.kind == "better" and each.words > 1 and target.last <= i  # "A eases off": there is less of it
             found.append(Cue("down" if eased else each.kind, i, i + each.words, verb=low not in _NOUNS))

@@ -10,8 +10,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft.language import english
-from evidencekb.draft.sentences.telling import NEAR, OPPOSITE, Spot, Told
+from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.language.effect_words import kind_of
+from evidencekb.draft.sentences.telling import BREAKS, NEAR, OPPOSITE, Spot, Told
+from evidencekb.draft.statements.edges import COMPARING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,8 +82,82 @@ def equals(sentence: Sentence) -> bool:
     )
 
 
+def neither(sentence: Sentence) -> tuple[int, int] | None:
+    """Where both of two contrary directions are denied: "no better or worse", "does not make B more or less common"."""
+    words = sentence.words
+    for at in range(1, len(words) - 1):
+        one, other = kind_of(words[at - 1].low), kind_of(words[at + 1].low)
+        if words[at].low not in {"or", "nor"} or OPPOSITE.get(one) != other or words[at - 2].low in _BOUND:
+            continue
+        for i in range(at - 2, max(-1, at - 2 - _WIDE), -1):
+            low = words[i].low
+            if low in BREAKS or low in {",", "whether", "that", "than"}:
+                break
+            if low in _DENYING:
+                return i, at + 2
+    return None
+
+
+def _both_denied(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) -> Told | None:
+    """Read "A makes B no better or worse" where nothing else is taken, nor A compared with another thing."""
+    if sentence.lows.isdisjoint({"or", "nor"}) or (both := neither(sentence)) is None:
+        return None
+    words = sentence.words
+    ends = [spot for name in (edge.subject, edge.object) for spot in where.get(name, ())[:1]]
+    own = {edge.subject, edge.object, edge.claim.comparator, *edge.claim.population}
+    taken = (m for m in sentence.mentions if own.isdisjoint(m.concepts))
+    if len(ends) < 2 or any(sentence.types(m) & {"intervention", "substance"} for m in taken):
+        return None
+    subject, target = ends
+    lead = [words[i].low for i in range(subject.last, both[0]) if not target.first <= i < target.last]
+    if any(low not in _MAKING and low[-2:] != "ly" for low in lead):
+        return None
+    first, last = min(both[0], *(s.first for s in ends)), max(both[1], *(s.last for s in ends))
+    if any(word.low in BREAKS or word.low in _ELSEWHERE for word in words[first:last]):
+        return None
+    return Told("same", first, last)
+
+
+_MAKING: Final = (
+    english.AUXILIARY | english.ADVERBS | english.MAKING | english.GENERIC | {"alone", "does", "do", "a", "an"}
+)
+_ELSEWHERE: Final = english.listed("and unless when once after before until only")
+_DENYING: Final = english.NEGATION - {"without", "fail", "fails", "failed", "rarely", "hardly"}
+_BOUND: Final = frozenset({"or", "years", "months", "weeks", "days", "points", "grams", "percent"})
+
+
+def is_elsewhere(sentence: Sentence, group: Spot, at: int) -> bool:
+    """Whether a comparative is of what people want or get, of some of them, or of another time: "than they had"."""
+    words = sentence.words
+    between = [word.low for word in words[group.last : at]]
+    if not _WISHING.isdisjoint(between) or (not _SOME.isdisjoint(between) and "," not in between):
+        return True
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if after in _OFTEN and not effect_words.SURVEYING.isdisjoint(word.low for word in words[max(0, at - 2) : at]):
+        return True
+    than = next((i for i in range(at, len(words) - 1) if words[i].low == "than"), None)
+    if than is None:
+        return False
+    arm = [word.low for word in words[than + 1 : than + 1 + _REACH]]
+    arm = arm[: next((i for i, low in enumerate(arm) if low in english.AUXILIARY), _REACH)] or [""]
+    named = any(m.first > than and sentence.types(m) & _ARMS for m in sentence.mentions)
+    return arm[0] in _SELVES or not (named or group.first > than or not _WELL.isdisjoint(arm))
+
+
+_ARMS: Final = frozenset({"population", "condition", "intervention"})
+_OFTEN: Final = frozenset({"often", "frequently"})
+_WELL: Final = REST | english.PEOPLE | english.PEOPLE_NAMED | english.listed("healthy general public average peers")
+_WISHING: Final = english.GIVING | english.listed(
+    "given need needs needed want wants wanted ask asks asked should ought must"
+)
+_SOME: Final = frozenset({"who", "whose"})
+_SELVES: Final = english.listed("they he she it we you before ever usual last previously earlier expected")
+
+
 def alike(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) -> Told | None:
     """Read "A leads to as much B as usual care", "those with A are just as B as others": there is no difference."""
+    if edge.kind not in COMPARING and (both := _both_denied(sentence, edge, where)) is not None:
+        return both
     if "as" not in sentence.lows:
         return None
     words = sentence.words

@@ -12,10 +12,14 @@ from evidencekb.draft.language import acting_words, effect_words, english
 from evidencekb.draft.language.acting_words import act
 from evidencekb.draft.matching.said import PLAIN
 from evidencekb.draft.statements import comparing, tandem
+from evidencekb.draft.statements.edges import COMPARING
 from evidencekb.text import moving
+from evidencekb.text.families import family
+from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from evidencekb.draft.matching.claims_index import ClaimsIndex
+    from evidencekb.draft.naming.mentions import Mention
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.draft.statements.edges import Edge
 
@@ -28,7 +32,7 @@ LETTING: Final = english.listed("make makes made making let lets help helps help
 HINDERING: Final = english.listed("keep keeps kept stop stops stopped prevent prevents prevented hinder hinders")
 CUES: Final = frozenset(
     {*effect_words.KIND, *GRADES, *moving.VERBS, *acting_words.VERBS, *LETTING, *HINDERING, "hold", "holds", "held"}
-)
+) | english.listed("different differ differs differed than")
 """Words one of which is in every sentence that tells a direction."""
 _SMALL: Final = english.listed(
     "swallow swallows swallowed swallowing drink drinks drank eat eats ate eaten eating put puts putting wash washes "
@@ -84,11 +88,59 @@ def place(index: ClaimsIndex, sentence: Sentence, edge: Edge, name: str, span: r
         if own.isdisjoint(m.concepts) or {edge.subject, edge.object} & {*m.concepts}
         for i in range(m.first, m.last)
     }
+    if edge.kind in COMPARING and name == edge.subject:
+        return _measured(index, sentence, edge, span)
     kin = {words[i].kin: i for i in reversed(span) if i not in others}
     for parts in index.belongings.spelt(name):
         if len(parts) > 1 and parts <= kin.keys():
             return End(frozenset(kin[part] for part in parts))
     return _taken_up(index, sentence, edge, name, span)
+
+
+def _measured(index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range, *, most: bool = True) -> End | None:
+    """Where what groups are compared by is told by all words of a name, or most where no other thing has them.
+
+    They may stand apart, within other names too: "the blood of people with A holds more B"; "denser" is of "dense".
+    """
+    words = sentence.words
+    group = {i for m in sentence.mentions if edge.object in m.concepts for i in range(m.first, m.last)}
+    kin: dict[str, int] = {}
+    for i in reversed(span):
+        if i not in group:
+            kin.update(dict.fromkeys((words[i].kin, *bare(words[i].low)), i))
+    for parts in index.belongings.spelt(edge.subject):
+        here = parts & kin.keys()
+        if len(here) < 2 or (here != parts and (not most or 3 * len(here) < 2 * len(parts))):
+            continue
+        if here == parts or index.belongings.marked(edge.subject, here):
+            return End(frozenset(kin[part] for part in here))
+    return None
+
+
+def is_elsewhere(index: ClaimsIndex, sentence: Sentence, edge: Edge) -> bool:
+    """Whether what is measured is told of a part of the body of which other claims tell: "the A of people holds B"."""
+    at = {i for m in sentence.mentions if edge.subject in m.concepts for i in range(m.first, m.last)}
+    whole = range(len(sentence.words))
+    own = _measured(index, sentence, edge, whole)
+    size = max(len(at), 0 if own is None else len(own.at))
+    others = {
+        e.subject: e for e in index.edges.near({edge.object}) if e.kind in COMPARING and e.subject != edge.subject
+    }
+    for other in others.values():
+        told = _measured(index, sentence, other, whole, most=False)
+        if told is not None and at < told.at and len(told.at) > size:
+            return True
+    return False
+
+
+def bare(low: str) -> tuple[str, ...]:
+    """The families that a comparative in -er may be of: "denser", "thicker"."""
+    if not low.endswith("er") or len(low) < _SHORTEST or low in GRADES:
+        return ()
+    return tuple(family(stem(form)) for form in (low[:-1], low[:-2], low[:-3]))
+
+
+_SHORTEST: Final = 6
 
 
 def _taken_up(index: ClaimsIndex, sentence: Sentence, edge: Edge, name: str, span: range) -> End | None:
@@ -131,6 +183,8 @@ def left_over(index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range, p
     for mention in sentence.within(span.start, span.stop):
         if mention.first in at or not own.isdisjoint(mention.concepts):
             continue
+        if _is_idle(sentence, mention):
+            continue
         if mention.last - mention.first > 1 or words[mention.first].low not in CUES:
             return None
     free = []
@@ -150,6 +204,14 @@ def left_over(index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range, p
             return None
         free.append(word.low)
     return len(free) if len(free) <= 2 else None
+
+
+def _is_idle(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is of what is done where nothing is, with which something is compared: "than a placebo"."""
+    words = sentence.words
+    before = {word.low for word in words[max(0, mention.first - 2) : mention.first]}
+    own = {word.low for word in words[mention.first : mention.last]}
+    return not before.isdisjoint({"than", "versus", "vs"}) and not own.isdisjoint(comparing.IDLE_ARMS)
 
 
 def strange(index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range) -> int | None:

@@ -13,8 +13,18 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.matching.people import spoken_of
 from evidencekb.draft.sentences.telling import NEAR, OPPOSITE, Spot, Told
-from evidencekb.draft.statements import acted_on, comparing, effects_said, ends, judging, relations
+from evidencekb.draft.statements import (
+    acted_on,
+    between_groups,
+    comparing,
+    effects_said,
+    ends,
+    judging,
+    outdone,
+    relations,
+)
 from evidencekb.draft.statements.acting import gone, whole
+from evidencekb.draft.statements.edges import COMPARING
 from evidencekb.model.assertion import Verdict
 
 if TYPE_CHECKING:
@@ -26,12 +36,15 @@ if TYPE_CHECKING:
 
 _MOST: Final = 60
 """Claims looked at for the names of one sentence."""
-_KINDS: Final = frozenset({"up", "down", "better", "worse", "cause", "none", effects_said.KIND})
+_KINDS: Final = frozenset({"up", "down", "better", "worse", "cause", "none", effects_said.KIND}) | COMPARING
 """Kinds of edges of which a direction tells all."""
 _MILD: Final = (
     english.listed("every each whichever") | effect_words.REMOVED | (effect_words.LESSENING - {"less", "fewer"})
 )
 """Words with which it is left open whether the contrary of a claim is told."""
+_EASED: Final = frozenset({"condition", "outcome"})
+"""Types of what a treatment is said to work on where that goes unsaid."""
+_COMPLAINTS: Final = english.listed("symptom symptoms complaint complaints")
 _DIRECTED: Final = frozenset({"up", "down", "better", "worse", "same"})
 
 
@@ -83,6 +96,8 @@ def _read(index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range, named
         ends.place(index, sentence, edge, edge.subject, span),
         ends.place(index, sentence, edge, edge.object, span),
     )
+    if subject is not None and target is None and len(span) == len(sentence.words):
+        return _untold(index, sentence, edge, subject, named)
     if subject is None or target is None or subject.at & target.at:
         return None
     named |= {edge.subject, edge.object}
@@ -91,15 +106,19 @@ def _read(index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range, named
     meant = effects_said.meant(index, sentence, edge, named) if edge.kind == effects_said.KIND else edge
     if meant is None:
         return None
-    strange = ends.left_over(index, sentence, edge, span, (subject, target))
-    if strange is None:
-        return None
-    told = _told(index, sentence, meant, span, (subject, target))
-    if told is None:
-        return None
+    if edge.kind in COMPARING:
+        found = between_groups.told(index, sentence, edge, span, (subject, target))
+        if found is None:
+            return None
+        told, strange = found
+    else:
+        left = ends.left_over(index, sentence, edge, span, (subject, target))
+        said = None if left is None else _told(index, sentence, meant, span, (subject, target))
+        if left is None or said is None:
+            return None
+        told, strange = said, left
     verdict = judging.put(index, sentence, meant, told)
-    lessened = sentence.words[max(0, subject.first - 1)].low in effect_words.LESSENING
-    if verdict is Verdict.CONTRADICTED and (lessened or told.negated or not _MILD.isdisjoint(sentence.lows)):
+    if verdict is Verdict.CONTRADICTED and _is_mild(sentence, edge, told, subject):
         return None
     if verdict is Verdict.CONTRADICTED and (strange > 1 or (not sentence.stance.plain and "if" not in sentence.lows)):
         return None
@@ -108,15 +127,52 @@ def _read(index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range, named
     return verdict, meant, told.first, told.last
 
 
+def _untold(
+    index: ClaimsIndex, sentence: Sentence, edge: Edge, subject: ends.End, named: frozenset[str]
+) -> Found | None:
+    """Read "in people with B, A worked no better than placebo", where only one claim of A finds no difference in B."""
+    claim = edge.claim
+    if (
+        edge.kind != "none"
+        or "than" not in sentence.lows
+        or not (claim.population and named.issuperset(claim.population))
+    ):
+        return None
+    near = (e for e in index.edges.near({edge.subject}) if (e.kind, e.subject) == (edge.kind, edge.subject))
+    concepts = index.kb.concepts
+    alike = {e.claim.id for e in near if e.object in concepts and concepts[e.object].type in _EASED}
+    span = range(len(sentence.words))
+    if alike != {claim.id} or ends.left_over(index, sentence, edge, span, (subject, subject)) != 0:
+        return None
+    than = outdone.nothing_by(sentence, edge, subject)
+    if than is None or not spoken_of(index, sentence, edge, named | {edge.object}):
+        return None
+    told = Told("same", subject.first, than)
+    verdict = judging.put(index, sentence, edge, told)
+    return None if verdict is None or verdict is Verdict.CONTRADICTED else (verdict, edge, told.first, told.last)
+
+
+def _is_mild(sentence: Sentence, edge: Edge, told: Told, subject: ends.End) -> bool:
+    """Whether it is left open that the contrary of a claim is told."""
+    if edge.kind in COMPARING:
+        return told.negated
+    lessened = sentence.words[max(0, subject.first - 1)].low in effect_words.LESSENING
+    return lessened or told.negated or not _MILD.isdisjoint(sentence.lows)
+
+
 def _told(
     index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range, pair: tuple[ends.End, ends.End]
 ) -> Told | None:
     """The direction that some words give the object by the subject; None where it is not plain."""
     words = sentence.words
     subject, target = pair
+    if _is_joined(sentence, subject, target):
+        return None
     cues = acted_on.cues(sentence, span, pair)
+    if (arms := outdone.told(sentence, edge, span, pair, cues)) is not None:
+        return arms.told
     lessened = False
-    for cue in [c for c in cues if _is_before(sentence, c, subject, span)]:
+    for cue in [c for c in cues if c.kind != "same" and _is_before(sentence, c, subject, span)]:
         if cue.last > target.first > cue.first or _is_before(sentence, cue, target, span):
             return None
         lessened = cue.kind == "down"
@@ -137,7 +193,7 @@ def _told(
     if len(cues) != 1 or cues[0].kind not in _DIRECTED | {"cause"}:
         return None
     cue = cues[0]
-    if acted_on.is_state(sentence, cue, pair) or not whole(sentence, Spot(target.first, target.last)):
+    if acted_on.is_state(sentence, cue, pair) or not _is_whole(sentence, edge, target):
         return None
     if gone(sentence, Spot(subject.first, subject.last)):
         return None
@@ -146,8 +202,8 @@ def _told(
     if not acted_on.acts_on(index, sentence, edge, cue, pair):
         return None
     denials = [i for i in span if words[i].low in english.NEGATION and i not in target.at]
-    if same:
-        denials = []
+    if same or words[cue.first].low in english.NEGATION:
+        denials = [i for i in denials if not cue.first <= i < cue.last and not same]
     if len(denials) > 1 or (denials and not cue.first - NEAR <= denials[0] < cue.first):
         return None
     first, last = min(cue.first, target.first), max(cue.last, target.last)
@@ -160,6 +216,24 @@ def _told(
     if denials and cue.kind == "same":
         return None
     return _compared(sentence, edge, told, subject, target)
+
+
+def _is_whole(sentence: Sentence, edge: Edge, target: ends.End) -> bool:
+    """Whether the object is told of itself, or the symptoms of what is told to become better or worse."""
+    if whole(sentence, Spot(target.first, target.last)):
+        return True
+    before = {word.low for word in sentence.words[max(0, target.first - 2) : target.first]}
+    return edge.kind in {"better", "worse"} and not before.isdisjoint(_COMPLAINTS)
+
+
+def _is_joined(sentence: Sentence, subject: ends.End, target: ends.End) -> bool:
+    """Whether a thing that has no name here stands beside the subject: "A and another", "A with another"."""
+    words = sentence.words
+    at = subject.last
+    if at + 1 >= len(words) or words[at].low not in effect_words.BESIDE | {"and"} or at + 1 in target.at:
+        return False
+    low = words[at + 1].low
+    return not sentence.taken[at + 1] and low not in english.CLOSED and low not in ends.CUES and low[0].isalpha()
 
 
 def _compared(sentence: Sentence, edge: Edge, told: Told, subject: ends.End, target: ends.End) -> Told | None:

@@ -241,7 +241,7 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if mark is None:
         return None
     kind, at, last = mark
-    if not _of_groups(sentence, at, last, group):
+    if not _of_groups(sentence, at, last, group) or comparing.is_elsewhere(sentence, group, at):
         return None
     gap = range(min(subject.last, group.last), max(subject.first, group.first))
     if any(words[i].low in english.NEGATION for i in gap if not at - NEAR <= i < at):

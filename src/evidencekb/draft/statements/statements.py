@@ -10,7 +10,7 @@ from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.matching.match import passing
 from evidencekb.draft.matching.people import is_of_others, spoken_of
 from evidencekb.draft.sentences import clauses, views
-from evidencekb.draft.sentences.telling import Told
+from evidencekb.draft.sentences.telling import Spot, Told
 from evidencekb.draft.sentences.telling import negated as turned_by
 from evidencekb.draft.statements import (
     comparing,
@@ -26,7 +26,7 @@ from evidencekb.draft.statements import (
     wordings,
     worth,
 )
-from evidencekb.draft.statements.edges import Edge
+from evidencekb.draft.statements.edges import COMPARING, Edge
 from evidencekb.draft.statements.wordings import features_of, negated
 from evidencekb.model.assertion import Verdict
 
@@ -206,6 +206,8 @@ def _related(
         if meant is None:
             continue
         told = (effects_said if effect else relations).told(sentence, meant, spots)
+        if edge.kind in COMPARING and told is not None and ends.is_elsewhere(index, sentence, edge):
+            continue
         if edge.kind in worth.WAYS and not worth.is_told(sentence, told):
             continue
         if told is None:
@@ -252,6 +254,9 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
         if kind is None or not marks or max(spots) - min(spots) > 14:
             continue
         at = min(marks, key=lambda i: min(abs(i - spot) for spot in spots))
+        group = next((Spot(m.first, m.last) for m in sentence.mentions if claim.object in m.concepts), None)
+        if group is not None and comparing.is_elsewhere(sentence, group, at):
+            continue
         against = turned_by(sentence, at)
         said = kind_of(sentence.words[at].low)
         edge = Edge(claim.subject, {"up": "higher", "down": "lower", "same": "none"}[kind], claim.object, claim)
