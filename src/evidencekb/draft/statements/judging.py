@@ -47,7 +47,8 @@ def _do_it_themselves(sentence: Sentence, edge: Edge, told: Told) -> bool:
     """Whether those who have A do something for their B, and it is not A that does it: "A patients raise their B"."""
     words = ("", *(word.low for word in sentence.words), "")
     here = sentence.within(told.first, told.last)
-    people = [m for m in here if words[m.first] == "with" or words[m.last + 1] in english.PEOPLE]
+    ill = (m for m in here if "condition" in sentence.types(m))
+    people = [m for m in ill if words[m.first] == "with" or words[m.last + 1] in english.PEOPLE]
     theirs = [m for m in here if words[m.first] in _THEIR and edge.object in m.concepts]
     return any(edge.subject in one.concepts and one.last <= other.first for one in people for other in theirs)
 
