@@ -78,7 +78,7 @@ def advice(verdict: Verdict, surface: str, claim: Claim | None, people: str) -> 
         Verdict.WRONG_VALUE: f"Write {expected}, not “{surface}”, or name another source.",
         Verdict.WRONG_UNIT: f"The unit is wrong: the claim says {expected}.",
         Verdict.WRONG_BOUND: f"The bound was changed: the claim says {expected}.",
-        Verdict.WRONG_POPULATION: f"{expected} {_OF.get(claim.kind, 'was found in')} {people}: name them.",
+        Verdict.WRONG_POPULATION: f"{expected} {_OF.get(claim.kind, 'was found in')} {people}: name just them.",
         Verdict.WRONG_INTERVENTION: f"{expected} was found with another treatment: {claim.statement}",
         Verdict.WRONG_OUTCOME: f"{expected} is of another outcome or substance: {claim.statement}",
         Verdict.INVERTED: f"The share is the wrong way round: {expected} is of {people}.",
