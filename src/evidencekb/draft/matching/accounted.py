@@ -168,7 +168,7 @@ class Accounts:
         every = named | said.before
         if not named & terms.frame:
             return None
-        strange = [names for names in said.here if names.isdisjoint(terms.above) and names.isdisjoint(index.universal)]
+        strange = self._strange(claim, said)
         others = self._belongings.needed(claim) - index.own(claim)
         if not all(self._told(name, every, said) for name in others):
             return None
@@ -183,8 +183,7 @@ class Accounts:
             or bool(strict and index.within(claim.outcome).intersection(missing))  # "improvement of A", of others
         )
         if not strange:
-            whole = people and given and outcome
-            if whole:
+            if people and given and outcome:
                 return ()
             wider = index.held(claim) | index.above(frozenset(missing)) - frozenset(missing)
             part = given and outcome and not people and bool(wider & named)
@@ -205,7 +204,7 @@ class Accounts:
         named = frozenset().union(*said.here)
         if named.isdisjoint(terms.frame):
             return None
-        strange = [names for names in said.here if names.isdisjoint(terms.above) and names.isdisjoint(index.universal)]
+        strange = self._strange(claim, said)
         every = named | said.before
         if claim.kind == "proportion" and roles is not None and said.done:
             counted = index.above(frozenset().union(*roles.group, *roles.given))
@@ -226,6 +225,11 @@ class Accounts:
         if not (people and given and outcome) and (not strange or not claim.given):
             return None  # it may be told by a word that no claim base knows, or the figure be another's by chance
         return _differing(index, strange, people=people, given=given, outcome=outcome)
+
+    def _strange(self, claim: Claim, said: Said) -> list[frozenset[str]]:
+        """What is named and is neither a claim's nor everyone."""
+        own = self._belongings.of(claim).above | self._index.universal
+        return [names for names in said.here if names.isdisjoint(own)]
 
     def _goes_without_saying(self, claim: Claim, people: Iterable[str]) -> bool:
         """Whether what was given is known in these people alone; a share has to say of whom it is."""

@@ -45,6 +45,7 @@ _MILD: Final = (
 _EASED: Final = frozenset({"condition", "outcome"})
 """Types of what a treatment is said to work on where that goes unsaid."""
 _COMPLAINTS: Final = english.listed("symptom symptoms complaint complaints")
+_COMPARED: Final = frozenset({"than", "compared", "versus"})
 _DIRECTED: Final = frozenset({"up", "down", "better", "worse", "same"})
 
 
@@ -92,10 +93,7 @@ def _pieces(sentence: Sentence) -> list[range]:
 
 def _read(index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range, named: frozenset[str]) -> Found | None:
     """What some words tell of an edge, if they tell of nothing else."""
-    subject, target = (
-        ends.place(index, sentence, edge, edge.subject, span),
-        ends.place(index, sentence, edge, edge.object, span),
-    )
+    subject, target = (ends.place(index, sentence, edge, name, span) for name in (edge.subject, edge.object))
     if subject is not None and target is None and len(span) == len(sentence.words):
         return _untold(index, sentence, edge, subject, named)
     if subject is None or target is None or subject.at & target.at:
@@ -238,9 +236,9 @@ def _is_joined(sentence: Sentence, subject: ends.End, target: ends.End) -> bool:
 
 def _compared(sentence: Sentence, edge: Edge, told: Told, subject: ends.End, target: ends.End) -> Told | None:
     """What is told with the arms of a comparison the right way round; None where that is not plain."""
-    if "than" not in sentence.lows and "compared" not in sentence.lows and "versus" not in sentence.lows:
+    than = next((i for i, word in enumerate(sentence.words) if word.low in _COMPARED), None)
+    if than is None:
         return told
-    than = next(i for i, word in enumerate(sentence.words) if word.low in {"than", "compared", "versus"})
     if than < subject.first or than < target.first:
         return None
     if edge.kind == effects_said.KIND or edge.claim.kind == "effect":
