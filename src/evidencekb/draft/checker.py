@@ -26,6 +26,7 @@ from evidencekb.draft.statements import statements, wording_groups
 from evidencekb.draft.sums import arithmetic, faulty
 from evidencekb.draft.sums.repeats import Repeats, of_those
 from evidencekb.draft.verdicts import advice, implausible
+from evidencekb.model import links
 from evidencekb.model.assertion import SEVERITY, Assertion, Fix, Verdict
 from evidencekb.model.document import BlockKind
 from evidencekb.model.place import LineMap
@@ -64,9 +65,10 @@ class Checker:
     """Built once for a claim base, used for many drafts."""
 
     def __init__(self, kb: KnowledgeBase, standings: Mapping[str, Standing]) -> None:
-        """Index the concepts' names and the claims."""
+        """Index the concepts' names, and the claims; not those that name a concept that does not exist."""
         # every claim and concept is asked for, again and again: plain dictionaries give them at the least cost
-        self._kb = kb = replace(kb, concepts=composed.named(kb.concepts), claims=dict(kb.claims))
+        claims = {name: c for name, c in kb.claims.items() if all(each in kb.concepts for each, _ in links.roles(c))}
+        self._kb = kb = replace(kb, concepts=composed.named(kb.concepts), claims=claims)
         self._lexicon = Lexicon(kb)
         self._index = ClaimsIndex(kb, standings, self._lexicon)
         self._reader = Reader(self._lexicon, kb)

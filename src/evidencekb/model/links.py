@@ -28,16 +28,22 @@ def _evidence(claim: Claim) -> Iterator[str]:
         yield item.source
 
 
-def _roles(claim: Claim) -> Iterator[str]:
+def roles(claim: Claim) -> Iterator[tuple[str, str]]:
+    """The concepts that a claim names, each with its role."""
     for role in ROLES[:-1]:
         value = getattr(claim, role)
         if value:
             for name in (value,) if value.__class__ is str else value:
-                yield in_role(name, role)
+                yield name, role
     for step in claim.steps:
         for name in (step.subject, step.object, step.product):
             if name:
-                yield in_role(name, "steps")
+                yield name, "steps"
+
+
+def _roles(claim: Claim) -> Iterator[str]:
+    for name, role in roles(claim):
+        yield in_role(name, role)
 
 
 def _sides(dispute: Dispute) -> tuple[str, ...]:

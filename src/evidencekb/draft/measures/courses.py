@@ -25,8 +25,9 @@ _RELIEF: Final = frozenset(family(stem(word)) for word in effect_words.BETTER)
 
 def is_relief(index: ClaimsIndex, claim: Claim) -> bool:
     """Whether a time course is of a relief, or of a relapse: either ends when the complaint is back."""
-    concept = index.kb.concepts[claim.outcome]
-    told = {word.low for name in (concept.label, *concept.synonyms) for word in words.split(name)}
+    concept = index.kb.concepts.get(claim.outcome)
+    named = (concept.label, *concept.synonyms) if concept else ()
+    told = {word.low for name in named for word in words.split(name)}
     return bool(told & (effect_words.BETTER | effect_words.RECURRING | _RELAPSE))
 
 
