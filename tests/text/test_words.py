@@ -17,6 +17,7 @@ from evidencekb.text import families, stems, words
         ("attack", "attacks"), ("stop", "stopping"), ("patient’s", "patient"), ("MRIs", "MRI"),
         ("seek", "sought"), ("rise", "rose"), ("bleeding", "bled"), ("undergo", "underwent"), ("cut", "cutting"),
         ("agree", "agreed"), ("exceed", "exceeded"), ("quit", "quitting"), ("take", "took"), ("find", "found"),
+        ("up", "ups"), ("in", "ins"),
     ],
 )  # fmt: skip
 def test_one_stem(one, other):
@@ -25,7 +26,15 @@ def test_one_stem(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("IDA", "ida"), ("rinse", "rise"), ("feed", "fee"), ("buzz", "bus"), ("iris", "iron"), ("PD", "pd")],
+    [
+        ("IDA", "ida"),
+        ("rinse", "rise"),
+        ("feed", "fee"),
+        ("buzz", "bus"),
+        ("iris", "iron"),
+        ("PD", "pd"),
+        ("grow", "grown"),
+    ],
 )
 def test_other_stems(one, other):
     assert stems.stem(one) != stems.stem(other)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.measures import article_times, multiplied
-from evidencekb.draft.naming import elliptic, former, predicated, taken_up
+from evidencekb.draft.naming import elliptic, former, freed, predicated, taken_up
+from evidencekb.draft.naming.freed import Freed
 from evidencekb.draft.naming.mentions import Mention
 from evidencekb.draft.naming.moved import Moved
 from evidencekb.draft.naming.reworded import Rewordings
@@ -57,6 +58,7 @@ class Reader:
         self._rewordings = Rewordings(lexicon, kb)
         self._verbal = Verbal(concepts)
         self._moved = Moved(concepts)
+        self._freed = Freed(concepts)
         self._needs = needed.Needs(concepts)
         self._short = ShortNames(concepts)
         self.outcomes = ShortOutcomes(concepts)
@@ -102,6 +104,8 @@ class Reader:
             mentions = former.resolved(self._concepts, tokens, mentions, pointers, lent)
         if mentions or lent:
             mentions = self._rewordings.added(tokens, mentions, figures=bool(own), lent=lent)
+        if own and mentions and not freed.CUES.isdisjoint(lows := [word.low for word in tokens]):
+            mentions = self._freed.added(tokens, lows, mentions)
         if own and mentions:
             mentions = self.outcomes.added(tokens, self._moved.added(tokens, mentions, own))
         if mentions and self._verbal.roots and not self._verbal.roots.isdisjoint([w.kin for w in tokens]):

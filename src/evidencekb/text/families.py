@@ -58,7 +58,7 @@ breath: breath breathe breathing breathed
 deliver: deliver delivered delivering delivery
 deteriorate: deteriorate deteriorating deteriorated deterioration
 perceive: perceive perceived perceiving perception
-grow: grow grows growing grew grown growth
+grow: grow grows growing grew growth
 produce: produce produces produced producing production
 lie: lie lies lying
 remit: remit remitted remitting remission

@@ -33,8 +33,9 @@ _IRREGULAR: Final = {
     past: verb for verb, *forms in (row.split() for row in _PAST.replace("\n", " ").split(",")) for past in forms
 } | {"thoughts": "think", "men": "man"}
 """Past forms and plurals that no ending tells, and the word they are of."""
-_UNCUT: Final = {"evening": "evening", "evenings": "evening"}
-"""Words that end like an inflected form of another and are none: an evening is not even."""
+_UNCUT: Final = {"evening": "evening", "evenings": "evening", "grown": "grown", "ups": "up", "ins": "in"}
+"""Words that end like an inflected form of another and are none, of which a name is made: a grown-up does not grow up;
+and plurals too short to be cut: "check-ups"."""
 
 
 @lru_cache(maxsize=65536)

@@ -18,12 +18,13 @@ from evidencekb.draft.matching.match import Match, agreement_with, passing
 from evidencekb.draft.matching.said import ARTICLES, COMPARING, OF_WHOM, Said, moves
 from evidencekb.draft.measures import turning
 from evidencekb.model.assertion import Verdict
-from evidencekb.model.quantity import Kind
+from evidencekb.model.quantity import TELLING, Kind
 from evidencekb.text.agreement import Agreement
 from evidencekb.text.families import LIGHT
+from evidencekb.text.units import dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from evidencekb.draft.matching.claims_index import ClaimsIndex
     from evidencekb.draft.naming.mentions import Mention
@@ -43,8 +44,13 @@ _VERDICTS: Final = {
 }
 _MORE: Final = 3
 """Words that tell how something was and belong to no claim, as long as all of a claim is told."""
+_SINGLE: Final = frozenset({"effect", "duration"})
+"""Kinds of claims of which there are few in one frame."""
 _SURE: Final = (Agreement.EQUAL, Agreement.UNIT)
 """A number that is the claim's own: few are by chance."""
+_WHEN: Final = frozenset({"after", "within", "in", "before", "at", "by"})
+_SINCE: Final = frozenset({"after", "before", "later", "earlier", "ago", "since", "apart", "old"})
+_HOW_LONG: Final = frozenset({"for", "during", "over", "throughout", "at", "every"})
 _RANKS: Final = (
     Verdict.WRONG_POPULATION,
     Verdict.WRONG_INTERVENTION,
@@ -83,13 +89,14 @@ class Accounts:
         said = said_by.read(self._index, figure, sentence, whole, context)
         others = [f for f in sentence.figures if f is not figure and f.quantity.kind is not Kind.COUNT]
         best: Match | None = None
-        open_ = found is not None and found.claim is None
+        unknown = found is not None and found.claim is None
         doubted = found is not None and found.verdict is Verdict.WRONG_POPULATION
         for claim in self._candidates(figure, said):
             agreement = agreement_with(self._index, figure.quantity, claim)
+            open_ = unknown or (found is None and _tells_when(claim, figure, sentence, others))
             fault = (
                 _VERDICTS.get(agreement)
-                if open_ and (agreement is not Agreement.VALUE or claim.kind in _TOLD)
+                if open_ and (agreement is not Agreement.VALUE or claim.kind in _TOLD or not unknown)
                 else None
             )
             if agreement is not Agreement.EQUAL and fault is None:
@@ -103,7 +110,7 @@ class Accounts:
             if is_negated(sentence.words[slice(*span)]) != self._belongings.of(claim).negated:
                 continue
             wrong = self._wrong(claim, meant)
-            sure = agreement in _SURE or (agreement is Agreement.VALUE and claim.kind == "effect")
+            sure = agreement in _SURE or (agreement is Agreement.VALUE and claim.kind in _SINGLE)
             if sure and wrong != () and (loose := self._meant(claim, meant, roles)) is not None:
                 wrong = loose if not loose or wrong is None else wrong
             if wrong is None or not self._stands(claim, figure, sentence, roles, wrong):
@@ -276,6 +283,21 @@ class Accounts:
         before = last.first - 1 - (words[last.first - 1].low in ARTICLES)
         goes_on = last.last < len(words) and words[last.last].raw.isalnum()
         return not goes_on and words[before].low not in effect_words.HAVING | english.OF | english.RELATIVE
+
+
+def _tells_when(claim: Claim, figure: Figure, sentence: Sentence, others: Sequence[Figure]) -> bool:
+    """Whether a time may be that of a claim: "for" tells how long something lasts, "after" when it comes.
+
+    Not where it tells when something else was so: "two weeks after A", "48% within two years".
+    """
+    if claim.kind != "duration" or dimension(figure.quantity.unit) != "time":
+        return False
+    words, at, after = sentence.words, sentence.position(figure.full_start), sentence.position(figure.full_end)
+    led = words[at - 1].low if at else ""
+    behind = words[after].low if after < len(words) else ""
+    if behind in _SINCE or any(each.quantity.kind in TELLING for each in others):
+        return False
+    return led not in (_WHEN if claim.phase == "lasts" else _HOW_LONG)
 
 
 def _differing(

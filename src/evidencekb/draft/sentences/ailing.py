@@ -1,6 +1,6 @@
 """Whether people whom no concept covers are said to have a complaint that none covers: "sores trouble 8% of wearers".
 
-Such a share is a medical figure all the same; a share of shoppers, guards or pages is none.
+Such a share is a medical figure all the same, and so is one of injuries; a share of shoppers or pages is none.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ _NO_ACTORS: Final = english.listed(
 """Words that end like those for people and are of things."""
 
 
+_IN: Final = frozenset({"in", "among", "of", "to"})
 _NEAR: Final = 4
 
 
@@ -66,7 +67,7 @@ def is_complaint(low: str) -> bool:
 
 
 def ails(sentence: Sentence, span: tuple[int, int], said: Sequence[int]) -> bool:
-    """Whether the phrase at `span` is of people and the words at the positions `said` tell a complaint.
+    """Whether the phrase at `span` is of complaints, or of people of whom the words at the positions `said` tell one.
 
     What is caused in those who take something need be none that is known: "A caused B in 12% of users".
     """
@@ -74,7 +75,11 @@ def ails(sentence: Sentence, span: tuple[int, int], said: Sequence[int]) -> bool
     group = range(*span)
     last = next((i for i in group if words[i].low in english.PEOPLE or is_actor(words[i].low)), None)
     told = [words[i].low for i in (*said, *(group if last is None else range(last + 1, span[1])))]
-    if last is None or not english.MINDING.isdisjoint(told):
+    if not english.MINDING.isdisjoint(told):
+        return False
+    if any(is_complaint(words[i].low) and (i + 1 == span[1] or words[i + 1].low in _IN) for i in group):
+        return True
+    if last is None:
         return False
     caused = any(words[i].low in _PATIENTS for i in group) and any(words[i].low in effect_words.CAUSE for i in said)
     return caused or any(is_complaint(low) for low in told) or _is_harmed(told)

@@ -44,6 +44,8 @@ _ANY_TREATMENT: Final = english.listed(
     "injection injections supplement supplements supplementation doses dose surgery operations therapies"
 )
 """Words that may stand for a treatment named before."""
+_LONG: Final = 4
+"""Words to the verb behind the longest name, at most."""
 
 
 def tells(sentence: Sentence, span: tuple[int, int], positions: Sequence[int]) -> bool:
@@ -75,12 +77,12 @@ def is_thing(word: Word) -> bool:
 
 def does(sentence: Sentence, clause: tuple[int, int]) -> bool:
     """Whether something that no concept names is what helps people: "Zentrol helped 72% of patients with A"."""
-    words = sentence.words
     low, high = clause
-    if low + 1 >= high or words[low + 1].low not in _HELPING or sentence.taken[low]:
+    verb = next((i for i in range(low + 1, min(high, low + _LONG)) if sentence.words[i].low in _HELPING), low)
+    subject = [word.low for word in sentence.words[low:verb]]
+    if any(sentence.taken[low:verb]) or not _ANY_TREATMENT.isdisjoint(subject):
         return False
-    subject = words[low]
-    return _is_noun(subject.low) and subject.low.isalpha() and subject.low not in _ANY_TREATMENT
+    return any(_is_noun(each) and each.isalpha() for each in subject)
 
 
 def _is_noun(low: str) -> bool:

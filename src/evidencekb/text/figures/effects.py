@@ -42,6 +42,13 @@ _LABEL: Final = pattern(
     + rf")(?: ?[=:,] ?| {_SAID} |,? ?\(| "
     rf"| for [a-z -]{{1,40}} {_SAID} |(?:(?<=[Rr]atio)|(?<=[OHR]R)) (?:for|of|in) [A-Za-z' -]{{1,60}} {_SAID} |$)$"
 )
+_FAR: Final = pattern(
+    r"(?<![A-Za-z])(?:(?P<odds>[Oo]dds[- ]ratio|a?OR)|(?P<hazard>[Hh]azard[- ]ratio|a?HR)"
+    r"|(?P<risk>[Rr]elative risk|[Rr](?:isk|ate) ratio|a?RR))(?![A-Za-z])[^0-9.;:!?]{1,160}$"
+)
+_LED_TO: Final = pattern(r" (?:was|were|is|of|at|to|by|as|equals|only|just|about|around|roughly|nearly) $")
+_FARTHEST: Final = 200
+"""Characters from the name of an effect to its number."""
 _LABEL_END: Final = pattern(r"[A-Za-z)\]][ =:,(]{0,3}$")
 _CI: Final = pattern(
     r"[ ,;:]{0,2}[(\[]?(?:[A-Za-z -]{0,12}[ ,])?(?P<level>9[059]|99\.9|80)(?:\.0)? ?%[ -]?"
@@ -103,6 +110,14 @@ def label(text: str, at: int) -> Label | None:
         if match[f"l{index}"] is not None:
             return Label(name, low + match.start())
     return None
+
+
+def far_label(text: str, at: int) -> str:
+    """The effect of whose name the number at `at` is led to in one run of words: "the odds ratio for A in B was 2.3"."""
+    if _LED_TO.search(text, max(0, at - 9), at) is None:
+        return ""
+    match = _FAR.search(text[max(0, at - _FARTHEST) : at])
+    return f"{match.lastgroup}-ratio" if match is not None else ""
 
 
 def interval(text: str, at: int, *, bare: bool) -> ConfidenceInterval | None:

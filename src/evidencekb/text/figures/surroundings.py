@@ -68,9 +68,11 @@ def _take_age(text: str, reading: Reading) -> None:
 def _take_label(text: str, reading: Reading) -> None:
     """Take in the name of an effect before the figure."""
     label = effects.label(text, reading.full_start)
-    if label is None:
-        return
     bare = reading.kind is Kind.COUNT and not reading.unit
+    if label is None:
+        if bare and reading.decimals and (far := effects.far_label(text, reading.full_start)):
+            reading.kind, reading.measure_of_effect = Kind.RATIO, far
+        return
     if label.measure in {"p-value", "pH"}:
         if label.measure == "pH" and bare:
             reading.kind, reading.unit, reading.unit_text = Kind.MEASURE, "pH", "pH"
