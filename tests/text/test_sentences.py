@@ -17,6 +17,8 @@ from evidencekb.text import sentences
         ["Drugs, e.g. aspirin, help.", "Others, i.e. placebo, do not."],
         ["Treatment vs. placebo was tried."],
         ["Dr. Hale wrote it with J. Smith et al. in Vol. 3."],
+        ["Some have hepatitis C.", "Among the others it is rare."],
+        ["They took vitamin D.", "It was told by A. Half wrote it."],
         ["See Fig. 2 for more.", "It is clear."],
         ["Is it so?", "Yes!", "Good."],
         ["It is 76% (95% CI 0.5 to 0.9).", "That is all."],

@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.measures import article_times, multiplied
-from evidencekb.draft.naming import elliptic, former, freed, predicated, taken_up
+from evidencekb.draft.naming import elliptic, former, freed, predicated, same_complaint, taken_up
 from evidencekb.draft.naming.freed import Freed
 from evidencekb.draft.naming.mentions import Mention
 from evidencekb.draft.naming.moved import Moved
@@ -21,7 +22,7 @@ from evidencekb.draft.shares import counted, headed, more_in_many, rough_shares,
 from evidencekb.draft.shares.roles import Context
 from evidencekb.model.document import BlockKind
 from evidencekb.model.quantity import Kind
-from evidencekb.text import figures, periods, sentences, words
+from evidencekb.text import figures, periods, sentences, units, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -44,6 +45,7 @@ _JOINING: Final = frozenset({"and", "plus", "also", "with", "but", "well", "alon
 _WITHIN: Final = frozenset({"in", "by", "during", "among"})
 _APART: Final = frozenset({"of", "and", "or", "than", "versus", "vs", "from", "to", "not"})
 """Words by which one name of people is of others than the name before."""
+_A_PART: Final = frozenset({"some", "many", "most", "several", "others"})
 _TWO: Final = 2
 _FRAMED: Final = (BlockKind.ITEM, BlockKind.CELL)
 
@@ -90,7 +92,7 @@ class Reader:
     ) -> Sentence:
         tokens, starts = words.locate(text, start, end)
         own = rough_shares.joined(text, own)
-        barred = _barred(tokens, starts, own) if own else frozenset()
+        barred = self._barred(tokens, starts, own) if own else frozenset()
         pointers = former.pointing(tokens) if own else frozenset[int]()
         mentions = self._lexicon.find(tokens, abbreviations, barred | pointers)
         names: Names = ()
@@ -102,6 +104,8 @@ class Reader:
         mentions = self._short.added(tokens, [self._widened(tokens, m) for m in mentions])
         if pointers:
             mentions = former.resolved(self._concepts, tokens, mentions, pointers, lent)
+        if lent and not same_complaint.NOUNS.isdisjoint(lows := [word.low for word in tokens]):
+            mentions = same_complaint.added(self._concepts, lows, mentions, lent)
         if mentions or lent:
             mentions = self._rewordings.added(tokens, mentions, figures=bool(own), lent=lent)
         if own and mentions and not freed.CUES.isdisjoint(lows := [word.low for word in tokens]):
@@ -123,6 +127,17 @@ class Reader:
         if mentions:
             found = counted.shares(more_in_many.added(replace(found, figures=_apart(found))))
         return negated_bounds.turned(found)
+
+    def _barred(self, tokens: Sequence[Word], starts: Sequence[int], own: Sequence[Figure]) -> frozenset[int]:
+        """Positions of the words of figures; not of a time in a name beside another: "a gain over three days"."""
+        barred = _barred(tokens, starts, own)
+        times = [f for f in own if f.quantity.unit in units.TIMES] if len(own) > 1 else []
+        if not times:
+            return barred
+        spans = [(bisect_left(starts, f.start), bisect_left(starts, f.end)) for f in times]
+        names = self._lexicon.find(tokens)
+        held = [range(*span) for span in spans if any(m.first < span[0] and span[1] <= m.last for m in names)]
+        return barred.difference(*held) if held else barred
 
     def _joined(self, tokens: Sequence[Word], mentions: list[Mention]) -> list[Mention]:
         """The mentions with nouns that name people together with words before them."""
@@ -263,19 +278,25 @@ class Reader:
             return ()
         first = named[0]
         lead = sentence.words[: named[-1].last]
-        people = any(word.low in {"patients", "people", "those", "individuals", "women", "men"} for word in lead)
+        led = any(word.low in {"patients", "people", "those", "individuals", "women", "men"} for word in lead)
         both = any(word.low in {"both", "plus"} for word in lead) or any(
             word.low in {"have", "with", "had"} for word in sentence.words[: first.first]
         )
         told = any(f.quantity.kind not in _DESCRIBING for f in sentence.figures)
-        if people and both and len(named) > 1 and not told:
+        if not told and sentence.words[0].low in _A_PART and sum("condition" in sentence.types(m) for m in named) > 1:
+            gap = {w.low for w in sentence.words[named[-2].last : named[-1].first]}
+            if gap & effect_words.HAVING and gap.isdisjoint(english.NEGATION):
+                return tuple(dict.fromkeys(frozenset(m.concepts) for m in named))  # "Some people with A have B"
+        if led and both and len(named) > 1 and not told:
             gap = {w.low for w in sentence.words[first.last : named[1].first]}
             if gap & _JOINING and len(gap) <= 4:
                 return tuple(dict.fromkeys(frozenset(m.concepts) for m in named[:2]))
-        if len(named) == _TWO and all(sentence.types(m) == {"population"} for m in named):
+        folk = [sentence.types(m) == {"population"} for m in named]
+        if len(named) == _TWO and folk[1] and (folk[0] or not told):
             between = {word.low for word in sentence.words[first.last : named[1].first]}
             if not between.isdisjoint(_WITHIN) and between.isdisjoint(_APART):
-                return tuple(dict.fromkeys(frozenset(m.concepts) for m in named))  # "during A in people with B"
+                # "during A in people with B", "A is an emergency in children"
+                return tuple(dict.fromkeys(frozenset(m.concepts) for m in named))
         for mention in named[:2]:
             if sentence.types(mention) == {"population"} and mention.first in {first.first, first.last}:
                 return tied.complaints(sentence, mention)

@@ -86,13 +86,19 @@ class _Pair(NamedTuple):
         if rounded or one.counted or other.counted:
             printed = other if one.counted else one
             half = Decimal(5).scaleb(-printed.decimals - 1)
-            slack = half if unit == to else abs(convert(half, unit, to) or Decimal(0))
+            slack = half if unit == to else _step(half, unit, to)
         if Form.FRACTION in {one.form, other.form} and Kind.PROPORTION in {one.kind, other.kind}:
             # one in a hundred is not one in a thousand, however few points lie between them
             slack = max(slack, min(self.tolerance, abs(held) / 2))
         if one.approx or other.approx:
             slack = max(slack, abs(held) * self.about / 100)
         return slack
+
+
+def _step(size: Decimal, unit: str, to: str) -> Decimal:
+    """How far apart in one unit are two numbers that are `size` apart in another, wherever its zero is."""
+    ends = convert(size, unit, to), convert(Decimal(0), unit, to)
+    return Decimal(0) if ends[0] is None or ends[1] is None else abs(ends[0] - ends[1])
 
 
 def compare(stated: Quantity, reference: Quantity, *, tolerance: Decimal, about: Decimal) -> Agreement:

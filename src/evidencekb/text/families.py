@@ -59,6 +59,7 @@ deliver: deliver delivered delivering delivery
 deteriorate: deteriorate deteriorating deteriorated deterioration
 perceive: perceive perceived perceiving perception
 grow: grow grows growing grew growth
+partial: partial partially
 produce: produce produces produced producing production
 lie: lie lies lying
 remit: remit remitted remitting remission

@@ -1,7 +1,8 @@
 """The time in which an amount is taken, where other words stand between the two: "250 g of A a week".
 
 So may what it is reckoned by ("0.8 g of A per kilogram of body weight a day") or a verb ("250 g is needed each week");
-or the time stands first ("Each week, 250 g is needed").
+or the time stands first ("Each week, 250 g is needed"). What is spent on something is told alike: "two hours of A a
+week".
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from evidencekb.text import units
 from evidencekb.text.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from evidencekb.model.quantity import Figure, Quantity
@@ -26,6 +28,9 @@ _PERIOD: Final = (
 )
 _NAMED: Final = pattern(
     _NAME.format("of ", "is|are|was|were|", 5) + _PERIOD.format("week|month", "weekly|monthly"),
+)
+_SPENT: Final = pattern(
+    _NAME.format("of ", "is|are|was|were|", 5) + _PERIOD.format("day|night|week|month", "daily|nightly|weekly|monthly"),
 )
 _PER_MASS: Final = pattern(_NAME.format("(?:of )?", "", 8) + _PERIOD.format("day|week|month", "daily|weekly|monthly"))
 _VERBAL: Final = pattern(
@@ -44,6 +49,8 @@ _BY_MASS: Final = pattern(
     _NAME.format("(?:of )?", "is|are|was|were|", 4) + r"(?:per|for each|for every) (?:kg|kilogram|kilo)\b"
 )
 _TAKEN: Final = frozenset({"mass", "volume", "activity", "amount"})
+_SHORT_TIMES: Final = frozenset({"h", "min"})
+"""Times that are spent on something in a longer time: "two hours of A a week"."""
 _OF_MASS: Final = frozenset(f"{kind}-per-mass" for kind in _TAKEN) | {"mass-per-area"}
 
 
@@ -66,6 +73,8 @@ def told(statement: str, quantity: Quantity, held: Quantity) -> Quantity:
 def _whole(text: str, figure: Figure) -> Figure:
     """An amount with its time and with what it is reckoned by, or as it is."""
     kind, unit, at = units.dimension(figure.quantity.unit), figure.quantity.unit, figure.end
+    if unit in _SHORT_TIMES and (match := _SPENT.match(text, at)):
+        return replace(figure, quantity=replace(figure.quantity, unit=f"{unit}/{_period(match)}"))
     if kind not in _TAKEN | _OF_MASS:
         return figure
     if kind in _TAKEN and (by := _BY_MASS.match(text, at)):
@@ -74,5 +83,10 @@ def _whole(text: str, figure: Figure) -> Figure:
     if match is None and kind in _TAKEN:
         match = _VERBAL.match(text, at) or _FRONTED.search(text, max(0, figure.full_start - _FIRST), figure.full_start)
     if match is not None:
-        unit = f"{unit}/{match['unit'] or units.ADVERBS[match['adverb']]}"
+        unit = f"{unit}/{_period(match)}"
     return figure if unit == figure.quantity.unit else replace(figure, quantity=replace(figure.quantity, unit=unit))
+
+
+def _period(match: re.Match[str]) -> str:
+    """The time that a match tells, as a unit."""
+    return match["unit"] or units.ADVERBS[match["adverb"]]

@@ -67,11 +67,18 @@ _ABBREVIATIONS: Final = frozenset(
     ]
 )
 
+_BEFORE_INITIALS: Final = frozenset(
+    ["a", "about", "and", "as", "author", "but", "by", "colleague", "for", "from", "in", "like", "of", "or", "patient",
+     "professor", "that", "the", "to", "when", "where", "with"]
+)  # fmt: skip
+"""Words behind which a letter is the initial of somebody."""
+_LONGEST: Final = 24
+
 
 def split(text: str) -> list[tuple[int, int]]:
     """Spans of the sentences, white space at both ends left out.
 
-    A full stop ends no sentence behind a known abbreviation, a single letter, or before a small letter.
+    A full stop ends no sentence behind a known abbreviation or an initial, or before a small letter.
     """
     spans = []
     start = 0
@@ -91,9 +98,17 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     word_start = max(start, text.rfind(" ", start, match.start()) + 1)
     word = text[word_start : match.start()].lstrip("([\"'\u201c").lower()
     following = text[match.end() : match.end() + 8].lstrip()
-    if word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+    if len(word) == 1 and word.isalpha():
+        return not (following[:1].isupper() and _ends_a_name(text, start, word_start))
+    if word in _ABBREVIATIONS:
         return True
     return bool(following) and following[0].islower()
+
+
+def _ends_a_name(text: str, start: int, at: int) -> bool:
+    """Whether the letter at `at` belongs to the noun before it, and is no initial: "vitamin C", but not "by C"."""
+    *_, before = text[max(start, at - _LONGEST) : at].split() or [""]
+    return text[at].isupper() and before.isalpha() and before.islower() and before not in _BEFORE_INITIALS
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -82,8 +82,8 @@ area: acre=4046.8564224 acres
 body-area: 1.73m2=1
 pressure: mmHg=133.322387415 mmhg mmHG torr Torr | cmH2O=98.0665 | atm=101325 | psi=6894.757293168 | hPa=100
 energy: kcal=4184 Calories Calorie calories kilocalorie kilocalories kcals | erg=0.0000001 ergs
-temperature-celsius: °C=1 ºC ℃ degC celsius Celsius
-temperature-fahrenheit: °F=1 ºF ℉ degF fahrenheit Fahrenheit
+temperature: °C=1 ºC ℃ degC celsius Celsius
+temperature: °F=1 ºF ℉ degF fahrenheit Fahrenheit
 angle: deg=1 ° º degree degrees | rad=57.295779513082321 radian radians rads
 arc: arcmin=60 arcminute arcminutes
 rate: bpm=1 | rpm=1 | Gbps=0 | Mbps=0 | kbps=0 | mph=0.44704 | kph=0.277777777777778 kmh
@@ -167,8 +167,9 @@ _NUMBERED: Final = frozenset({"1", "thousand", "million", "cell", "copy", "CFU"}
 """Counts that are one quantity, whatever is counted: 1,000 cells/µL are 10⁹/L."""
 
 TIMES: Final = frozenset(symbol for symbol, (kind, _) in _KNOWN.items() if kind == "time")
-_SHIFTED: Final = frozenset({"temperature-celsius", "temperature-fahrenheit"})
-"""Dimensions with one unit each, whose zero is elsewhere."""
+_ZERO: Final = Decimal(32)
+_DEGREES: Final = Decimal(9) / 5
+"""0 °C in °F, and how many °F are one °C."""
 
 _FOLDED: Final = {name.lower(): symbol for name, symbol in reversed(_NAMES.items()) if len(name) > 3}
 _SLASH: Final = pattern(r"\s*/\s*|\s+(?:per|a|an|each|every)\s+")
@@ -234,8 +235,12 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
     """
     if unit == to:
         return value
+    if (unit, to) == ("°F", "°C"):
+        return (value - _ZERO) / _DEGREES
+    if (unit, to) == ("°C", "°F"):
+        return value * _DEGREES + _ZERO
     kind = dimension(unit)
-    if not kind or kind != dimension(to) or kind in _SHIFTED:
+    if not kind or kind != dimension(to):
         return None
     things = {unit.partition("/")[0], to.partition("/")[0]}
     if len(things) > 1 and not things.isdisjoint(COUNTED) and not things <= _NUMBERED:

@@ -103,7 +103,8 @@ LINKED: Final = listed(
 )
 HOLDING: Final = listed(
     "have has had having show shows showed shown see saw seen experience experienced experiences report reported "
-    "reports feel felt get got find found develop developed notice noticed gain gained make made"
+    "reports feel felt get got find found develop developed notice noticed gain gained make made catch catches caught "
+    "contract contracts contracted"
 )
 """Verbs of which "no" behind them denies what they say: "had no improvement"."""
 CONVERT: Final = listed(
@@ -178,6 +179,8 @@ LESSENING: Final = listed(
     "skipping"
 )
 """Words before a cause that tell of less of it, or of none."""
+TREATMENT: Final = listed("treatment therapy supplementation")
+"""Nouns behind which "with" leads to what is given."""
 FROM: Final = listed("from")
 INTO: Final = listed("into to becomes become became yields giving gives")
 ORIGINS: Final = listed("precursor precursors forerunner forerunners substrate feedstock")

@@ -14,8 +14,9 @@ AUXILIARY: Final = listed(
 )
 FINITE: Final = AUXILIARY | listed(
     "report reports show shows experience experiences develop develops respond responds improve improves feel feels "
-    "felt get gets got see sees saw suffer suffers live lives lack lacks say said find finds found complain complains "
-    "meet meets met reach reaches achieve achieves lose loses lost need needs stop stops occur occurs affect affects "
+    "felt get gets got catch catches caught see sees saw suffer suffers live lives lack lacks say said find finds "
+    "found complain complains meet meets met reach reaches achieve achieves lose loses lost need needs stop "
+    "stops occur occurs affect affects "
     "appear appears test tests carry carries benefit benefits remain remains become becomes became describe describes "
     "exhibit exhibits present presents sleep sleeps slept relapse relapses recover recovers worsen worsens drop drops "
     "fall falls fell rise rises rose gain gains discontinue quit quits seem seems tend tends turn turns go goes went "

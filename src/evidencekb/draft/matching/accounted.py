@@ -20,7 +20,8 @@ from evidencekb.draft.measures import turning
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import TELLING, Kind
 from evidencekb.text.agreement import Agreement
-from evidencekb.text.families import LIGHT
+from evidencekb.text.families import LIGHT, family
+from evidencekb.text.stems import stem
 from evidencekb.text.units import dimension
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.draft.shares.roles import Context, Roles
     from evidencekb.model.nodes import Claim
-    from evidencekb.model.quantity import Figure
+    from evidencekb.model.quantity import Figure, Quantity
 
 _MOST: Final = 200
 """Claims looked at for one name or number."""
@@ -48,6 +49,11 @@ _SINGLE: Final = frozenset({"effect", "duration"})
 """Kinds of claims of which there are few in one frame."""
 _SURE: Final = (Agreement.EQUAL, Agreement.UNIT)
 """A number that is the claim's own: few are by chance."""
+_DEGREES: Final = frozenset(
+    family(stem(word))
+    for word in ("almost", "nearly", "partial", "complete", "full", "total", "mild", "moderate", "severe", "marked")
+)
+"""Words of a name that tell how much of it there is."""
 _WHEN: Final = frozenset({"after", "within", "in", "before", "at", "by"})
 _SINCE: Final = frozenset({"after", "before", "later", "earlier", "ago", "since", "apart", "old"})
 _HOW_LONG: Final = frozenset({"for", "during", "over", "throughout", "at", "every"})
@@ -93,10 +99,13 @@ class Accounts:
         doubted = found is not None and found.verdict is Verdict.WRONG_POPULATION
         for claim in self._candidates(figure, said):
             agreement = agreement_with(self._index, figure.quantity, claim)
-            open_ = unknown or (found is None and _tells_when(claim, figure, sentence, others))
+            if agreement is Agreement.UNIT and _is_time(figure.quantity) is not _is_time(claim.figure):
+                continue
+            timed = _tells_when(claim, figure, sentence, others)
+            open_ = unknown or (found is None and timed)
             fault = (
                 _VERDICTS.get(agreement)
-                if open_ and (agreement is not Agreement.VALUE or claim.kind in _TOLD or not unknown)
+                if open_ and (agreement is not Agreement.VALUE or claim.kind in _TOLD or timed)
                 else None
             )
             if agreement is not Agreement.EQUAL and fault is None:
@@ -116,7 +125,7 @@ class Accounts:
             if wrong is None or not self._stands(claim, figure, sentence, roles, wrong):
                 continue
             here = frozenset().union(*meant.here)
-            if doubted and not all(self._told(name, here, meant) for name in self._index.held(claim)):
+            if doubted and not all(self._counted(name, here, meant) for name in self._index.held(claim)):
                 continue  # people told by other words, or before, were met by grammar
             if agreement is Agreement.EQUAL and not wrong:
                 return Match(passing(self._index, claim), claim)
@@ -180,7 +189,7 @@ class Accounts:
         if not all(self._told(name, every, said) for name in others):
             return None
         given = all(self._told(name, every, said) for name in index.given(claim))
-        missing = [name for name in index.held(claim) if not self._told(name, every, said)]
+        missing = [name for name in index.held(claim) if not self._counted(name, every, said)]
         people = not missing or (not strict and self._goes_without_saying(claim, missing))
         outcome = (
             not claim.outcome
@@ -228,7 +237,10 @@ class Accounts:
             or self._told(claim.outcome, every if said.framed else named, said)
             or (not (more and said.cues) and self._said_of(claim, said))
         )
-        people, given = told(index.held(claim)), told(index.given(claim))
+        people = all(
+            self._counted(name, every, said) or self._belongings.marked(name, said.people) for name in index.held(claim)
+        )
+        given = told(index.given(claim))
         if not (people and given and outcome) and (not strange or not claim.given):
             return None  # it may be told by a word that no claim base knows, or the figure be another's by chance
         return _differing(index, strange, people=people, given=given, outcome=outcome)
@@ -248,6 +260,10 @@ class Accounts:
         """Whether a concept is named, or all words of one of its names stand there."""
         return name in named or any(said.kin.issuperset(parts) for parts in self._belongings.spelt(name))
 
+    def _counted(self, name: str, named: frozenset[str], said: Said) -> bool:
+        """The same of people, whom no word tells that is part of another thing's name: the A of "A surgery"."""
+        return name in named or any(said.people.issuperset(parts) for parts in self._belongings.spelt(name))
+
     def _said_of(self, claim: Claim, said: Said) -> bool:
         """Whether an outcome is told by a direction, or by most words of a name that are not those of the rest."""
         index = self._index
@@ -258,7 +274,7 @@ class Accounts:
         return any(
             fresh and 2 * len(fresh & said.kin) > len(fresh)
             for parts in index.names(claim.outcome)
-            if (fresh := frozenset(parts) - rest)
+            if (fresh := frozenset(parts) - rest) and fresh & _DEGREES <= said.kin
         )
 
     def _stands(
@@ -285,12 +301,16 @@ class Accounts:
         return not goes_on and words[before].low not in effect_words.HAVING | english.OF | english.RELATIVE
 
 
+def _is_time(quantity: Quantity | None) -> bool:
+    return quantity is not None and dimension(quantity.unit) == "time"
+
+
 def _tells_when(claim: Claim, figure: Figure, sentence: Sentence, others: Sequence[Figure]) -> bool:
     """Whether a time may be that of a claim: "for" tells how long something lasts, "after" when it comes.
 
     Not where it tells when something else was so: "two weeks after A", "48% within two years".
     """
-    if claim.kind != "duration" or dimension(figure.quantity.unit) != "time":
+    if claim.kind != "duration" or not _is_time(figure.quantity):
         return False
     words, at, after = sentence.words, sentence.position(figure.full_start), sentence.position(figure.full_end)
     led = words[at - 1].low if at else ""

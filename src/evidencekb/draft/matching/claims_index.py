@@ -44,8 +44,6 @@ _TESTS: Final = frozenset(
 )  # fmt: skip
 _COMPLAINTS: Final = frozenset(family(stem(w)) for w in ("symptoms", "attacks", "complaints", "pain", "discomfort"))
 _SYMPTOMS: Final = frozenset(family(stem(word)) for word in effect_words.SYMPTOMS)
-
-
 _REMEMBERED: Final = 4096
 
 
@@ -150,6 +148,11 @@ class ClaimsIndex:
     def sort_of(self) -> Callable[[frozenset[str]], frozenset[str]]:
         """Who those with some complaints are without its being said."""
         return cache(partial(known_in.sort_of, self))
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The one noun by which people are called in the claim base, if there is but one."""
+        return known_in.sole_noun(self)
 
     @cached_property
     def in_percent(self) -> frozenset[str]:

@@ -16,6 +16,8 @@ _FEWEST: Final = 2
 """Claims that have to name some people."""
 _MOST: Final = 200
 """Claims looked at for one name."""
+_PART: Final = 4
+"""One in how many statements at least names people by the noun that is common to all."""
 
 
 def complaints(index: ClaimsIndex, treatment: str) -> frozenset[str]:
@@ -62,7 +64,10 @@ def sort_of(index: ClaimsIndex, held: frozenset[str]) -> frozenset[str]:
 
 
 def nouns_of(index: ClaimsIndex, held: frozenset[str]) -> frozenset[str]:
-    """The same as nouns: "women" narrows nothing where the statements on just these people call them that."""
+    """The same as nouns: "women" narrows nothing where the statements on just these people call them that.
+
+    Nor does it where the whole claim base speaks of women, and of no others.
+    """
     claims = {claim.id: claim for name in sorted(held) for claim in index.by_population.get(name, ())[:_MOST]}
     told = [
         named
@@ -70,4 +75,13 @@ def nouns_of(index: ClaimsIndex, held: frozenset[str]) -> frozenset[str]:
         if index.held(claim) == held
         and (named := english.PEOPLE_NAMED.intersection(word.low for word in split.split(claim.statement)))
     ]
-    return frozenset.intersection(*told) if len(told) >= _FEWEST else frozenset()
+    common = frozenset.intersection(*told) if len(told) >= _FEWEST else frozenset[str]()
+    return common | index.nouns
+
+
+def sole_noun(index: ClaimsIndex) -> frozenset[str]:
+    """The one noun by which the statements of a claim base call people, where many do: women, in one on childbirth."""
+    claims = [claim for claim in index.kb.claims.values() if claim.valid and claim.status == "approved"]
+    told = [english.PEOPLE_NAMED.intersection(w.strip(",.:;()") for w in c.statement.lower().split()) for c in claims]
+    nouns = frozenset().union(*told)
+    return nouns if len(nouns) == 1 and sum(map(bool, told)) * _PART >= len(claims) else frozenset()

@@ -42,13 +42,15 @@ PLAIN: Final = (
         "indicated note notes noted count counts counted measure measured recorded record reporting typically usually "
         "generally normally commonly often roughly average averages averaged typical usual just still also too work "
         "works worked working done cover covers covered covering add adds added adding stay stays stayed last lasts "
-        "lasted hold holds held feeling seen seeing please remember bear mind well as"
+        "lasted hold holds held feeling seen seeing please remember bear mind well as point points pointed signal "
+        "signals signalled signaled signify signifies denote denotes"
     )
 ) - _TELLING
 """Words that leave open of whom and of what something is told, and do not turn it round."""
 
 _TURNING: Final = _TELLING | english.NEGATION | english.PEOPLE_NAMED | {"non"}
 _TELLING_MORE: Final = frozenset({"with", "who", "whose"})
+_HAD: Final = frozenset({"population", "condition"})
 ARTICLES: Final = frozenset({"a", "an", "the", "their"})
 _TO: Final = frozenset({"to", "by", "below", "above", "from", "under"})
 OF_WHOM: Final = english.LEADS | {"on", "from", "have", "has", "had"}
@@ -63,6 +65,7 @@ class Said(NamedTuple):
     """What a sentence says around a figure: its words of content, the concepts here, and those of what stood before."""
 
     kin: frozenset[str]
+    people: frozenset[str]  # those of them that may tell of whom: in no name, or in one of people or of what they have
     here: tuple[frozenset[str], ...]
     before: frozenset[str]
     framed: bool  # whether a heading or a lead-in tells the rest
@@ -84,8 +87,10 @@ def read(index: ClaimsIndex, figure: Figure, sentence: Sentence, span: tuple[int
     own = [words[i] for i in positions]
     before = (*context.groups, *context.topics, *context.given)
     free = [i for i in bare if _is_free(sentence, i)]
+    held = {i for m in sentence.mentions if sentence.types(m) & _HAD for i in range(m.first, m.last)}
     return Said(
         frozenset([word.kin for word in own]),
+        frozenset([words[i].kin for i in positions if not sentence.taken[i] or i in held]),
         tuple(frozenset(m.concepts) for m in sentence.within(*span) if not moves(sentence, m)),
         context.substances.union(*(names for each in before for names in each)),
         context.framed,
@@ -93,7 +98,7 @@ def read(index: ClaimsIndex, figure: Figure, sentence: Sentence, span: tuple[int
         frozenset([words[i].kin for i in free]),
         frozenset([words[i].kin for i in free if _is_bound(sentence, i)]),
         at > span[0] and _is_free(sentence, at - 1),
-        tuple([_next(sentence, i) for i in free if words[i].low in COMPARING]),
+        tuple([_next(sentence, i) for i in free if words[i].low in COMPARING and i + 1 not in numbers]),
     )
 
 

@@ -120,7 +120,8 @@ def _arms(index: ClaimsIndex, claim: Claim, sentence: Sentence, low: int, high: 
     named = [m for m in sentence.mentions if _is_of(index, m, own) and not _is_of(index, m, against)]
     beside: set[int] = set()
     found = ""
-    for mark in (i for i in range(low, high) if words[i].low in _MARKS and _compares(sentence, i)):
+    marks = (i for i in range(low, high) if words[i].low in _MARKS and i not in sentence.figured)
+    for mark in (i for i in marks if _compares(sentence, i)):
         for mention in sentence.mentions:
             if not mark < mention.first <= mark + _REACH or found:
                 continue

@@ -56,7 +56,11 @@ def may_tell(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
     concepts = index.kb.concepts
     beside = [c for c in around.clause if c in concepts and concepts[c].type in {"measure", "outcome"}]
     wanted = {claim.outcome} | index.up(claim.outcome)
-    return not beside or any(c in wanted or claim.outcome in index.up(c) for c in beside)
+    whole = [frozenset(parts) for parts in index.names(claim.outcome)]
+    return not beside or any(
+        c in wanted or claim.outcome in index.up(c) or any(name.issuperset(p) for name in whole for p in index.names(c))
+        for c in beside
+    )  # "the effect on A" of "less A"
 
 
 def is_relieved(index: ClaimsIndex, claim: Claim, around: Around) -> bool:

@@ -81,13 +81,14 @@ def named(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: Around
         behind = _begun_from(sentence, figure)
         told = [measure for measure, events in since.items() if any(event <= behind for event in events)]
     measures = index.lengths.get(kind)
+    other_names = (index.name_words(name) for m in sentence.mentions for name in m.concepts) if measures else ()
+    spelt = sentence.stems.union(*other_names)
     if measures and not (_is_other if kind == "time" else _is_of_one)(sentence, figure):
         told += [
             measure
             for measure, subjects in measures.items()
             if any(
-                (subject <= sentence.stems) if kind == "time" else _is_sized(sentence, figure, subject)
-                for subject in subjects
+                (subject <= spelt) if kind == "time" else _is_sized(sentence, figure, subject) for subject in subjects
             )
         ]
     found = frozenset(
@@ -122,7 +123,9 @@ def _is_other(sentence: Sentence, figure: Figure) -> bool:
     bounded = figure.quantity.bound is not Bound.EXACT
     if not sentence.lows.isdisjoint(_PARTICULAR - {"minutes"} if bounded else _PARTICULAR):
         return True
-    if not sentence.lows.isdisjoint(_GOING_ON):
+    at = sentence.position(figure.full_start)
+    of_some = bounded and at > 1 and sentence.words[at - 1].low == "of" and sentence.taken[at - 2]
+    if of_some or not sentence.lows.isdisjoint(_GOING_ON):
         return False
     after = sentence.position(figure.end)
     return after >= len(sentence.words) or sentence.words[after].low != "of"  # "after six weeks of A"

@@ -259,7 +259,10 @@ def _sets_the_scene(figure: Figure, sentence: Sentence, around: Around) -> bool:
 
 def _is_packed(quantity: Quantity, around: Around) -> bool:
     """Whether an amount is what a pack or a tablet holds, not what is taken in some time."""
-    return "/" not in quantity.unit and dimension(quantity.unit).startswith("mass") and bool(around.near & _PACKED)
+    if "/" in quantity.unit or not dimension(quantity.unit).startswith("mass"):
+        return False
+    packed = around.near & _PACKED
+    return bool(packed) and not (packed == {"comes"} and "to" in around.near)  # "the need comes to N"
 
 
 def _unsourced(

@@ -35,6 +35,7 @@ _PHRASAL: Final = {
     "up": english.listed("give gives gave given"),
     "off": english.listed("come comes came go goes went gone"),
 }
+_STOPPING: Final = _STOPS.union(*_PHRASAL.values())
 _OWN: Final = english.listed("their the his her its all taking using any these those such further more daily")
 _NEEDING: Final = english.listed(
     "need needs needed require requires required use uses used take takes took taken have had on"
@@ -46,6 +47,10 @@ _UNITS: Final = english.listed("day week month year")
 _ONE: Final = english.listed("one a an 1")
 _COUNT: Final = {word: str(number) for word, number in numbers.UNITS.items()}
 _REACH: Final = 4
+_ANY: Final = english.listed(
+    "drug drugs treatment treatments medicine medicines medication medications therapy tablets pills"
+)
+"""Nouns for whatever was given: "stopping the drug"."""
 
 
 class _Deed(NamedTuple):
@@ -62,6 +67,8 @@ class GivenUp:
     def __init__(self, lexicon: Lexicon, concepts: Mapping[str, Concept]) -> None:
         """Take the names apart once."""
         self._deeds: dict[str, dict[_Deed, None]] = defaultdict(dict)
+        self._concepts = concepts
+        self._any: dict[str, None] = {}  # to give up whatever was given
         self._things: dict[tuple[str, ...], str] = {}  # what no name covers that some are free of: "freedom from A"
         for concept in concepts.values():
             for name in (concept.label, *concept.synonyms) if concept.type == "outcome" else ():
@@ -71,6 +78,8 @@ class GivenUp:
                 if not free and lows.isdisjoint(_GIVING_UP):
                     continue
                 thing = _thing(tokens)
+                if not free and thing and _ANY.issuperset(word.low for word in thing) and not _times(tokens):
+                    self._any[concept.id] = None
                 if free and thing and not lexicon.find(thing):
                     self._things[tuple(word.kin for word in thing)] = concept.id
                 for treatment in _treatments(lexicon, concepts, tokens):
@@ -80,6 +89,8 @@ class GivenUp:
         """The mentions, those of treatments that are given up or done without as the outcomes that this is."""
         lacking = bool(self._things) and not _LACKING.isdisjoint(lows)
         found = self._without(tokens, lows, mentions) if lacking else mentions
+        if self._any and not _STOPPING.isdisjoint(lows):
+            found = self._stopped(lows, found)
         if not self._deeds:
             return found
         mentions = found
@@ -89,13 +100,20 @@ class GivenUp:
                 continue
             first = _gone_without(lows, mention.first)
             free = first < mention.first
-            if not free and not _is_stopped(lows, mention.first):
+            if not free and _stop(lows, mention.first) is None:
                 continue
             times = _times(tokens)
             meant = {d.concept for d in deeds if d.free is free and (d.time is None or not times or d.time in times)}
             if len(meant) == 1:
                 found = [*found[:place], mention._replace(first=first, concepts=tuple(meant)), *found[place + 1 :]]
         return found
+
+    def _stopped(self, lows: Sequence[str], mentions: list[Mention]) -> list[Mention]:
+        """The mentions with what tells that a treatment is given up, whichever it is: "stop taking their A"."""
+        given = (m for m in mentions if all(self._concepts[c].type == "intervention" for c in m.concepts))
+        spans = [(at, m.first) for m in given if (at := _stop(lows, m.first)) is not None]
+        free = [(a, b) for a, b in spans if not any(m.first < b and a < m.last for m in mentions)]
+        return sorted([*mentions, *(Mention(a, b, tuple(self._any)) for a, b in free)]) if free else mentions
 
     def _without(self, tokens: Sequence[Word], lows: Sequence[str], mentions: list[Mention]) -> list[Mention]:
         """The mentions with what those counted do without that has no name of its own."""
@@ -143,16 +161,16 @@ def _times(tokens: Sequence[Word]) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-def _is_stopped(lows: Sequence[str], at: int) -> bool:
-    """Whether what stands before a treatment says that those counted give it up; not "in those who stop A"."""
+def _stop(lows: Sequence[str], at: int) -> int | None:
+    """Where the verb stands that says that those counted give up a treatment; None in "in those who stop A"."""
     i = at - 1
     while i > 0 and lows[i] in _OWN:
         i -= 1
     if i > 0 and lows[i] in _PHRASAL and lows[i - 1] in _PHRASAL[lows[i]]:
         i -= 1
     elif i < 0 or lows[i] not in _STOPS:
-        return False
-    return i > 0 and _tells(lows, i - 1)
+        return None
+    return i if i > 0 and _tells(lows, i - 1) else None
 
 
 def _gone_without(lows: Sequence[str], at: int) -> int:

@@ -21,7 +21,7 @@ _COMPLAINTS: Final = english.listed(
     "tiredness fatigue exhaustion numbness tingling stiffness weakness breathlessness injury injuries fracture "
     "fractures irritation symptom symptoms complication complications disease diseases illness illnesses disorder "
     "disorders sickness spasm spasms tremor tremors palpitations discomfort chafing scars burns sunburn lesion "
-    "lesions"
+    "lesions parasite parasites virus viruses bacteria worms tumor tumors tumour tumours cancer cancers"
 )
 _HARMING: Final = english.listed(
     "block blocks blocked clog clogs clogged plug plugs plugged cloud clouds clouded swell swells swelled numb numbs "

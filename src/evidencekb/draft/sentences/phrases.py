@@ -76,6 +76,9 @@ def _is_plagued(sentence: Sentence, at: int, high: int) -> bool:
     return told and sentence.taken[at + 2] and words[at - 1].low not in english.AUXILIARY
 
 
+_HAVE: Final = frozenset({"have", "has", "had", "get", "gets", "got", "are", "is", "were", "was"})
+
+
 def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False) -> int:
     """Where the noun phrase that begins at `start` ends, its relative clauses included; `single` for one of many."""
     words = sentence.words
@@ -126,10 +129,18 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
                 return at
             at = _verb_group(sentence, at, high)
             continue
+        if at > start and _is_deed(sentence, at):
+            return min(at, hanging)
         if at > start and (begun := predicates.begins(sentence, at, start, single=single)) is not None:
             return begun
         at += 1
     return hanging
+
+
+def _is_deed(sentence: Sentence, at: int) -> bool:
+    """Whether the name of an outcome that holds its own verb begins here: "still had symptoms"."""
+    mention = next((m for m in sentence.within(at, at + 1) if sentence.types(m) == {"outcome"}), None)
+    return mention is not None and any(w.low in _HAVE for w in sentence.words[at : mention.last])
 
 
 def _behind_theirs(sentence: Sentence, at: int, high: int) -> int:

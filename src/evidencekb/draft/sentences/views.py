@@ -33,8 +33,10 @@ _TURNING: Final = frozenset({"in", "turn", "then", "thereby", "also", "itself", 
 _FRONTS: Final = (
     ("when", "it", "comes", "to"), ("as", "for"), ("as", "far", "as"), ("for",), ("regarding",), ("concerning",),
     ("in", "terms", "of"), ("with", "regard", "to"), ("with", "respect", "to"), ("as", "regards"), ("on",),
-    ("in", "regard", "to"), ("where",),
+    ("in", "regard", "to"), ("where",), ("in",),
 )  # fmt: skip
+_OBJECTS: Final = frozenset({"condition", "outcome", "measure", "molecule", "process"})
+"""Types of what a verb may have as its object, so that a topic is none."""
 _AT_FIRST: Final = frozenset({"after", "following", "upon", "with", "through", "during", "under", "by"})
 """Words that begin a phrase for what something comes of: "after A, B falls" says that B falls after A."""
 _TAKEN: Final = frozenset({"intervention", "substance"})
@@ -237,7 +239,7 @@ _HOLDING: Final = effect_words.HOLDING - {"report", "reported", "reports"} | eng
 
 
 def _fronted(sentence: Sentence) -> Iterator[View]:
-    """The topic of "When it comes to A, B is no better than C" behind what is said of it."""
+    """The topic of "When it comes to A, B is no better than C" or "In A, B helps" behind what is said of it."""
     words = sentence.words
     given = words[0].low == "on" and bool(sentence.mentions) and sentence.types(sentence.mentions[0]) <= _TAKEN
     if (given or words[0].low in _AT_FIRST) and (comma := _comma(sentence)) is not None:
@@ -256,4 +258,7 @@ def _fronted(sentence: Sentence) -> Iterator[View]:
         return
     start = comma + 1
     end = next((i for i in range(start + 1, len(words)) if words[i].low in _THAN | BREAKS | {",", "."}), len(words))
-    yield view_of(sentence, [*range(start, end), *range(topic.first, topic.last)], 0)
+    inside = front == ("in",)
+    if inside and any(sentence.types(m) & _OBJECTS for m in sentence.mentions if m.first >= start):
+        return
+    yield view_of(sentence, [*range(start, end), *range(inside), *range(topic.first, topic.last)], 0)

@@ -27,6 +27,7 @@ _HAVE: Final = effect_words.HOLDING | english.listed("suffer suffers suffered de
 _BEFORE_GIVEN: Final = english.listed("a an the their his her first last such this that initial")
 _THESE: Final = frozenset({"these", "such"})
 _RECUR: Final = family(stem("recur"))
+_CASE: Final = frozenset({"when", "if", "once", "where", "whenever"})
 _TIME: Final = 9
 _PAIR: Final = 2
 _SINCE: Final = frozenset({"after", "of", "following", "since"})
@@ -158,6 +159,8 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
             who = _who_have(sentence, roles.clause[0], parts.span[0])
             if who := who or _who_have(sentence, parts.span[1], roles.clause[1]):
                 group, outcome = who, tuple(o for o in outcome if o not in who)
+            elif (front := _in_front(sentence, roles.clause[0], outcome)) and len(front) < len(outcome):
+                group, outcome = front, tuple(o for o in outcome if o not in front)  # "when A is treated, B follows"
             elif _causal(sentence, roles) or groups.undergoes(sentence, outcome):
                 group, outcome = outcome[:1], outcome[1:]  # "A leads to B", "A is due to B in 80% of cases"
             else:
@@ -172,6 +175,14 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
     return replace(
         roles, group=group, outcome=outcome, universal=universal, restricted=restricted, known=bool(group) or universal
     )
+
+
+def _in_front(sentence: Sentence, low: int, outcome: tuple[Alternatives, ...]) -> tuple[Alternatives, ...]:
+    """What of the things told is named in a clause with "when" or "if" before the main clause."""
+    words = sentence.words
+    comma = next((i for i in range(low, len(words)) if words[i].low == ","), low)
+    named = {frozenset(m.concepts) for m in sentence.within(low, comma)} if words[low].low in _CASE else set()
+    return tuple(o for o in outcome if o in named)
 
 
 def _with_complaint(

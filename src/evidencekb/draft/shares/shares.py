@@ -86,6 +86,8 @@ class _Candidate:
 def share(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Roles) -> Match | None:
     """The verdict on a percentage, by the order of precedence of the verdicts; None where it is of nothing medical."""
     if roles.thing:
+        if roles.given and roles.outcome and (found := _of_the_given(index, quantity, sentence, roles)) is not None:
+            return found
         return Match(Verdict.UNSOURCED) if roles.ailing or sentence.within(*roles.clause) else None
     asked = frame(index, sentence, roles)
     if not roles.denied:
@@ -100,6 +102,12 @@ def share(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Rol
         return turned
     meant = _judged(index, quantity, asked)
     return replace(meant, verdict=Verdict.WRONG_OUTCOME) if meant.verdict in _PASSING else Match(Verdict.UNSOURCED)
+
+
+def _of_the_given(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Roles) -> Match | None:
+    """The verdict on a share of what was done, which is one of those to whom it was done: "in 1% of operations"."""
+    found = _judged(index, quantity, frame(index, sentence, replace(roles, thing=False)))
+    return found if found.claim is not None else None
 
 
 def _as_group(asked: Frame, quantity: Quantity) -> Match | None:

@@ -218,7 +218,7 @@ def _lacking(sentence: Sentence, subject: Spot, verb: int) -> int | None:
         if i == verb or sentence.taken[i] or low in {",", "by", "that"} or low in BREAKS:
             return None
         if low in effect_words.LESSENING:
-            return i
+            return i if words[i + 1].low != "with" else None  # "treatment with A" lessens something else
     return None
 
 
@@ -379,8 +379,9 @@ def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed:
         and not any(m.last < start for m in sentence.mentions)
     ):
         before = ""  # "B can wait, for A raises C" gives a reason
-    if before == "of" and words[start - 1].low in effect_words.PORTIONS | english.TAKERS:
-        before = ""  # "a cup of A"
+    led = {"of": effect_words.PORTIONS | english.TAKERS, "with": effect_words.TREATMENT}.get(before, frozenset())
+    if words[start - 1].low in led:
+        before = ""  # "a cup of A", "treatment with A"
     if subject is one and not whole(sentence, other) and not _is_cause_of(sentence, verb, other):
         return False
     if not freed and before in english.OF | {"with", "without", "from", "on"} and verb >= one.last and subject is one:

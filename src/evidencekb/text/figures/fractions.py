@@ -125,7 +125,7 @@ def article(text: str, at: int, width: int) -> Reading | None:
         if _NO_SHARE.match(text, end) or _OF_A_SPAN.match(text, end) or (part == 4 and _CLOCK.match(text, end)):
             return None
         if part == 3 and _NEXT.match(text, end) and not _SHARE_VERB.match(text, end):
-            return None
+            return share(Decimal(1), Decimal(part), at, end) if _OF_SOME.search(text, max(0, at - _BACK), at) else None
         return share(Decimal(1), Decimal(part), at, end)
     return share(Decimal(1), Decimal(part), at, end) if _is_change(text, at, end) else None
 
@@ -177,6 +177,8 @@ _CLOSED: Final = pattern(
 """What stands behind a part that is no ordinal before its noun."""
 
 
+_OF_SOME: Final = pattern(r"(?:^|[.!?] )(?:Of|Among) [^.,;:!?]{3,120}, (?:about |roughly |nearly |almost |only ){0,2}$")
+"""Those of whom "a third" is a share, whatever verb stands behind it."""
 _SHARE_VERB: Final = pattern(
     r" (?:of|or|to|up to|had|have|has|were|are|was|is|do|did|will|would|could|can|may|might|in|after|at|on|by|with|more|less|"
     r"fewer|higher|lower|and|but|who|show\w*|report\w*|respon\w*|improv\w*|experienc\w*|develop\w*|receiv\w*|felt|"

@@ -91,13 +91,22 @@ def _measured(text: str, at: int, *, digits: bool) -> Unit | None:
         start += 1
     first = text[start : start + 1]
     if first in "%pP" and first and (percent := _PERCENT.match(text, start)):
-        return Unit("percentage-points" if percent["points"] else "%", percent[0], percent.end())
+        spelt = percent[0]
+        if percent["points"] and _is_verb(text, at, percent.end()):
+            spelt = spelt[: spelt.rindex("points") - 1]
+            return Unit("%", spelt, start + len(spelt))
+        return Unit("percentage-points" if percent["points"] else "%", spelt, percent.end())
     if first == "‰":
         return Unit("‰", first, start + 1)
     if not first.isalpha() and first not in "°º$€£µ":
         return None
     atom = _ATOM.match(text, start)
     return _compound(text, at, atom, digits=digits) if atom else None
+
+
+def _is_verb(text: str, at: int, end: int) -> bool:
+    """Whether "points", between `at` and `end`, tells what a limit before it is a sign of."""
+    return _AIMED.match(text, end) is not None and _LIMIT.search(text, max(0, at - _BEFORE), at) is not None
 
 
 def _symbol(word: str) -> str | None:
@@ -160,7 +169,7 @@ def _allowed(text: str, at: int, atom: re.Match[str], symbol: str, *, digits: bo
             and not digits
             and word != "second"
         )
-    if symbol == "points" and _AIMED.match(text, end) and _LIMIT.search(text, max(0, at - _BEFORE), at):
+    if symbol == "points" and _is_verb(text, at, end):
         return False
     if start > at and word in _GLUED_ONLY and following != "/":
         return word == "T" and _MAGNET.match(text, end) is not None
