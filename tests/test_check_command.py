@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -164,6 +165,15 @@ class TestUnread:
             assert code == 2
             assert str(path.relative_to(base)) in out
             assert "1 figure or statement in 1 document" in out
+
+    def test_a_claim_that_names_what_does_not_exist_is_told_each_time(self, check, base):
+        path = next(p for p in base.glob("claims/**/*.yaml") if "figure: 45%" in p.read_text("utf-8"))
+        path.write_text(re.sub(r"(?m)^outcome: .*", "outcome: nowhere", path.read_text("utf-8")), "utf-8")
+        for _ in range(2):
+            code, out, _ = check(put(RIGHT), kb=base)
+            assert code == 2
+            assert "no concept is called `nowhere`; drafts were checked without it" in out
+            assert str(path.relative_to(base)) in out
 
     def test_an_empty_claim_base_is_told(self, check, base):
         shutil.rmtree(base / "claims")

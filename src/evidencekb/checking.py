@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb import draft, readers, store
 from evidencekb.draft import baseline, mending
+from evidencekb.model import links
 from evidencekb.model.errors import UsageError
 from evidencekb.model.finding import Finding
 from evidencekb.model.place import Place
@@ -211,7 +212,7 @@ def _unread(name: str, why: str) -> CheckedDocument:
 
 
 def _faults(kb: KnowledgeBase) -> Iterator[Finding]:
-    """What of the claim base could not be read, so that no draft was held against it."""
+    """What of the claim base could not be read or names what does not exist, so that no draft was held against it."""
     told = set()
     for rule, problems in kb.faults.items():
         for problem in problems:
@@ -225,6 +226,10 @@ def _faults(kb: KnowledgeBase) -> Iterator[Finding]:
         if claim.figure_text and claim.figure is None and claim.path not in told:
             message = f"`{claim.figure_text}` cannot be read as a figure{_UNHELD}"
             yield Finding("unreadable-figure", "error", message, Place(claim.path), (name,))
+        unknown = sorted({each for each, _ in links.roles(claim) if each not in kb.concepts})
+        if unknown and claim.path not in told:
+            message = f"no concept is called `{'`, `'.join(unknown)}`{_UNHELD}"
+            yield Finding("unknown-reference", "error", message, Place(claim.path), (name,))
     if not held:
         message = "the claim base holds no approved claim that can be read: no draft can be held against it"
         yield Finding("empty-claim-base", "error", message, Place("claims"))
