@@ -38,7 +38,7 @@ def _rewrite(folder, pattern, change):
         path.write_text(yaml.safe_dump(change(yaml.safe_load(path.read_text("utf-8"))), sort_keys=False), "utf-8")
 
 
-@pytest.mark.parametrize("base", sorted(CASES)[::4])
+@pytest.mark.parametrize("base", sorted(CASES)[::6])
 def test_holes_in_a_claim_base(base, tmp_path):
     chance = random.Random(base)
     for part in ("kb", "claims"):
