@@ -226,7 +226,7 @@ def _faults(kb: KnowledgeBase) -> Iterator[Finding]:
         if claim.figure_text and claim.figure is None and claim.path not in told:
             message = f"`{claim.figure_text}` cannot be read as a figure{_UNHELD}"
             yield Finding("unreadable-figure", "error", message, Place(claim.path), (name,))
-        unknown = sorted({each for each, _ in links.roles(claim) if each not in kb.concepts})
+        unknown = links.unknown(claim, kb.concepts)
         if unknown and claim.path not in told:
             message = f"no concept is called `{'`, `'.join(unknown)}`{_UNHELD}"
             yield Finding("unknown-reference", "error", message, Place(claim.path), (name,))

@@ -67,7 +67,7 @@ class Checker:
     def __init__(self, kb: KnowledgeBase, standings: Mapping[str, Standing]) -> None:
         """Index the concepts' names, and the claims; not those that name a concept that does not exist."""
         # every claim and concept is asked for, again and again: plain dictionaries give them at the least cost
-        claims = {name: c for name, c in kb.claims.items() if all(each in kb.concepts for each, _ in links.roles(c))}
+        claims = {name: claim for name, claim in kb.claims.items() if not links.unknown(claim, kb.concepts)}
         self._kb = kb = replace(kb, concepts=composed.named(kb.concepts), claims=claims)
         self._lexicon = Lexicon(kb)
         self._index = ClaimsIndex(kb, standings, self._lexicon)

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.measures import article_times, multiplied
 from evidencekb.draft.naming import elliptic, former, freed, predicated, same_complaint, taken_up
 from evidencekb.draft.naming.freed import Freed
@@ -45,7 +44,6 @@ _JOINING: Final = frozenset({"and", "plus", "also", "with", "but", "well", "alon
 _WITHIN: Final = frozenset({"in", "by", "during", "among"})
 _APART: Final = frozenset({"of", "and", "or", "than", "versus", "vs", "from", "to", "not"})
 """Words by which one name of people is of others than the name before."""
-_A_PART: Final = frozenset({"some", "many", "most", "several", "others"})
 _TWO: Final = 2
 _FRAMED: Final = (BlockKind.ITEM, BlockKind.CELL)
 
@@ -283,10 +281,6 @@ class Reader:
             word.low in {"have", "with", "had"} for word in sentence.words[: first.first]
         )
         told = any(f.quantity.kind not in _DESCRIBING for f in sentence.figures)
-        if not told and sentence.words[0].low in _A_PART and sum("condition" in sentence.types(m) for m in named) > 1:
-            gap = {w.low for w in sentence.words[named[-2].last : named[-1].first]}
-            if gap & effect_words.HAVING and gap.isdisjoint(english.NEGATION):
-                return tuple(dict.fromkeys(frozenset(m.concepts) for m in named))  # "Some people with A have B"
         if led and both and len(named) > 1 and not told:
             gap = {w.low for w in sentence.words[first.last : named[1].first]}
             if gap & _JOINING and len(gap) <= 4:

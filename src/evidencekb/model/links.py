@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -39,6 +39,11 @@ def roles(claim: Claim) -> Iterator[tuple[str, str]]:
         for name in (step.subject, step.object, step.product):
             if name:
                 yield name, "steps"
+
+
+def unknown(claim: Claim, concepts: Collection[str]) -> list[str]:
+    """The concepts that a claim names and that are not among `concepts`, each once, in the order of the letters."""
+    return sorted({name for name, _ in roles(claim) if name not in concepts})
 
 
 def _roles(claim: Claim) -> Iterator[str]:

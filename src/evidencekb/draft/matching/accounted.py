@@ -16,23 +16,22 @@ from evidencekb.draft.matching.belongings import is_negated
 from evidencekb.draft.matching.lookups import number_key
 from evidencekb.draft.matching.match import Match, agreement_with, passing
 from evidencekb.draft.matching.said import ARTICLES, COMPARING, OF_WHOM, Said, moves
-from evidencekb.draft.measures import turning
+from evidencekb.draft.measures import phases, turning
 from evidencekb.model.assertion import Verdict
-from evidencekb.model.quantity import TELLING, Kind
+from evidencekb.model.quantity import Kind
 from evidencekb.text.agreement import Agreement
 from evidencekb.text.families import LIGHT, family
 from evidencekb.text.stems import stem
-from evidencekb.text.units import dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from evidencekb.draft.matching.claims_index import ClaimsIndex
     from evidencekb.draft.naming.mentions import Mention
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.draft.shares.roles import Context, Roles
     from evidencekb.model.nodes import Claim
-    from evidencekb.model.quantity import Figure, Quantity
+    from evidencekb.model.quantity import Figure
 
 _MOST: Final = 200
 """Claims looked at for one name or number."""
@@ -54,9 +53,6 @@ _DEGREES: Final = frozenset(
     for word in ("almost", "nearly", "partial", "complete", "full", "total", "mild", "moderate", "severe", "marked")
 )
 """Words of a name that tell how much of it there is."""
-_WHEN: Final = frozenset({"after", "within", "in", "before", "at", "by"})
-_SINCE: Final = frozenset({"after", "before", "later", "earlier", "ago", "since", "apart", "old"})
-_HOW_LONG: Final = frozenset({"for", "during", "over", "throughout", "at", "every"})
 _RANKS: Final = (
     Verdict.WRONG_POPULATION,
     Verdict.WRONG_INTERVENTION,
@@ -99,9 +95,9 @@ class Accounts:
         doubted = found is not None and found.verdict is Verdict.WRONG_POPULATION
         for claim in self._candidates(figure, said):
             agreement = agreement_with(self._index, figure.quantity, claim)
-            if agreement is Agreement.UNIT and _is_time(figure.quantity) is not _is_time(claim.figure):
+            if agreement is Agreement.UNIT and phases.is_time(figure.quantity) is not phases.is_time(claim.figure):
                 continue
-            timed = _tells_when(claim, figure, sentence, others)
+            timed = phases.is_told(claim, figure, sentence)
             open_ = unknown or (found is None and timed)
             fault = (
                 _VERDICTS.get(agreement)
@@ -125,7 +121,7 @@ class Accounts:
             if wrong is None or not self._stands(claim, figure, sentence, roles, wrong):
                 continue
             here = frozenset().union(*meant.here)
-            if doubted and not all(self._counted(name, here, meant) for name in self._index.held(claim)):
+            if doubted and not all(self._told(name, here, meant.people) for name in self._index.held(claim)):
                 continue  # people told by other words, or before, were met by grammar
             if agreement is Agreement.EQUAL and not wrong:
                 return Match(passing(self._index, claim), claim)
@@ -151,7 +147,7 @@ class Accounts:
             return found
         said = said_by.read(self._index, figure, sentence, clause, context)
         wrong = self._wrong(claim, said, strict=True)
-        if not wrong and claim.comparator and not self._told(claim.comparator, frozenset().union(*said.here), said):
+        if not wrong and claim.comparator and not self._told(claim.comparator, frozenset().union(*said.here), said.kin):
             wrong = (Verdict.WRONG_INTERVENTION,) if any(_is_compared(sentence, m) for m in strange) else ()
         return Match(wrong[0], claim, found.considered) if wrong else found
 
@@ -186,14 +182,14 @@ class Accounts:
             return None
         strange = self._strange(claim, said)
         others = self._belongings.needed(claim) - index.own(claim)
-        if not all(self._told(name, every, said) for name in others):
+        if not all(self._told(name, every, said.kin) for name in others):
             return None
-        given = all(self._told(name, every, said) for name in index.given(claim))
-        missing = [name for name in index.held(claim) if not self._counted(name, every, said)]
+        given = all(self._told(name, every, said.kin) for name in index.given(claim))
+        missing = [name for name in index.held(claim) if not self._told(name, every, said.people)]
         people = not missing or (not strict and self._goes_without_saying(claim, missing))
         outcome = (
             not claim.outcome
-            or self._told(claim.outcome, named, said)
+            or self._told(claim.outcome, named, said.kin)
             or self._said_of(claim, said)
             or (said.framed and claim.outcome in said.before)
             or bool(strict and index.within(claim.outcome).intersection(missing))  # "improvement of A", of others
@@ -227,20 +223,17 @@ class Accounts:
             if not index.held(claim) <= counted | said.before:
                 return None  # who is counted is told by a verb's subject: "A kills 20% of adults"
 
-        def told(names: Iterable[str]) -> bool:
-            return all(self._told(name, every, said) or self._belongings.marked(name, said.kin) for name in names)
+        def told(names: Iterable[str], kin: frozenset[str]) -> bool:
+            return all(self._told(name, every, kin) or self._belongings.marked(name, kin) for name in names)
 
-        if not told(self._belongings.needed(claim) - index.own(claim)):
+        if not told(self._belongings.needed(claim) - index.own(claim), said.kin):
             return None
         outcome = (
             not claim.outcome
-            or self._told(claim.outcome, every if said.framed else named, said)
+            or self._told(claim.outcome, every if said.framed else named, said.kin)
             or (not (more and said.cues) and self._said_of(claim, said))
         )
-        people = all(
-            self._counted(name, every, said) or self._belongings.marked(name, said.people) for name in index.held(claim)
-        )
-        given = told(index.given(claim))
+        people, given = told(index.held(claim), said.people), told(index.given(claim), said.kin)
         if not (people and given and outcome) and (not strange or not claim.given):
             return None  # it may be told by a word that no claim base knows, or the figure be another's by chance
         return _differing(index, strange, people=people, given=given, outcome=outcome)
@@ -256,13 +249,9 @@ class Accounts:
         known = [index.known_in(name) for name in sorted(index.given(claim))]
         return claim.kind != "proportion" and bool(known) and all(name in each for each in known for name in people)
 
-    def _told(self, name: str, named: frozenset[str], said: Said) -> bool:
-        """Whether a concept is named, or all words of one of its names stand there."""
-        return name in named or any(said.kin.issuperset(parts) for parts in self._belongings.spelt(name))
-
-    def _counted(self, name: str, named: frozenset[str], said: Said) -> bool:
-        """The same of people, whom no word tells that is part of another thing's name: the A of "A surgery"."""
-        return name in named or any(said.people.issuperset(parts) for parts in self._belongings.spelt(name))
+    def _told(self, name: str, named: frozenset[str], kin: frozenset[str]) -> bool:
+        """Whether a concept is named, or all words of one of its names are among those of these families."""
+        return name in named or any(kin.issuperset(parts) for parts in self._belongings.spelt(name))
 
     def _said_of(self, claim: Claim, said: Said) -> bool:
         """Whether an outcome is told by a direction, or by most words of a name that are not those of the rest."""
@@ -299,25 +288,6 @@ class Accounts:
         before = last.first - 1 - (words[last.first - 1].low in ARTICLES)
         goes_on = last.last < len(words) and words[last.last].raw.isalnum()
         return not goes_on and words[before].low not in effect_words.HAVING | english.OF | english.RELATIVE
-
-
-def _is_time(quantity: Quantity | None) -> bool:
-    return quantity is not None and dimension(quantity.unit) == "time"
-
-
-def _tells_when(claim: Claim, figure: Figure, sentence: Sentence, others: Sequence[Figure]) -> bool:
-    """Whether a time may be that of a claim: "for" tells how long something lasts, "after" when it comes.
-
-    Not where it tells when something else was so: "two weeks after A", "48% within two years".
-    """
-    if claim.kind != "duration" or not _is_time(figure.quantity):
-        return False
-    words, at, after = sentence.words, sentence.position(figure.full_start), sentence.position(figure.full_end)
-    led = words[at - 1].low if at else ""
-    behind = words[after].low if after < len(words) else ""
-    if behind in _SINCE or any(each.quantity.kind in TELLING for each in others):
-        return False
-    return led not in (_WHEN if claim.phase == "lasts" else _HOW_LONG)
 
 
 def _differing(

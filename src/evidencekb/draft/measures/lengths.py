@@ -81,9 +81,8 @@ def named(index: ClaimsIndex, figure: Figure, sentence: Sentence, around: Around
         behind = _begun_from(sentence, figure)
         told = [measure for measure, events in since.items() if any(event <= behind for event in events)]
     measures = index.lengths.get(kind)
-    other_names = (index.name_words(name) for m in sentence.mentions for name in m.concepts) if measures else ()
-    spelt = sentence.stems.union(*other_names)
     if measures and not (_is_other if kind == "time" else _is_of_one)(sentence, figure):
+        spelt = sentence.stems.union(*(index.name_words(name) for m in sentence.mentions for name in m.concepts))
         told += [
             measure
             for measure, subjects in measures.items()

@@ -12,7 +12,7 @@ from evidencekb.text.units import dimension
 if TYPE_CHECKING:
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.model.nodes import Claim
-    from evidencekb.model.quantity import Figure
+    from evidencekb.model.quantity import Figure, Quantity
 
 COURSE: Final = "course"
 """For how long something is taken."""
@@ -26,6 +26,11 @@ _ASIDE: Final = frozenset({"ago", "late", "early", "earlier", "apart", "old", "b
 """Words behind a time that make it one of the calendar or of the instructions."""
 _WAITED: Final = frozenset({"takes", "take", "took", "taken", "needs", "need", "needed", "be", "is", "was"})
 _FROM: Final = frozenset({"after", "since", "from", "of", "following"})
+_SINCE: Final = _ASIDE | {"after", "later", "since"}
+"""Words behind a time from which on, or until which, something else is told."""
+_WHEN: Final = frozenset({"after", "within", "in", "before", "at", "by"})
+_HOW_LONG: Final = frozenset({"for", "during", "over", "throughout", "at", "every"})
+"""Words before a time that is no length of something, and before one that is none of its beginnings."""
 _WITHIN: Final = frozenset({"within", "first", "early", "soon"})
 _IN: Final = frozenset({"in", "of", "during", "at", "by", "from", "per", "throughout", "within", "to"})
 _HARDLY: Final = english.listed("nobody none few hardly rarely seldom never neither not without n't cannot")
@@ -89,6 +94,26 @@ _SCENE: Final = Phase(scene=True)
 def is_open(claim: Claim, told: Phase) -> bool:
     """Whether a time may be told besides the claim's: "eases after 6 weeks", where it begins to ease within 2."""
     return told.kind == WAIT and claim.kind == "duration" and claim.phase == "onset"
+
+
+def is_time(quantity: Quantity | None) -> bool:
+    """Whether a quantity is a time."""
+    return quantity is not None and dimension(quantity.unit) == "time"
+
+
+def is_told(claim: Claim, figure: Figure, sentence: Sentence) -> bool:
+    """Whether a time may be that of a claim: "for" tells how long something lasts, "after" when it comes.
+
+    Not where it tells when something else was so: "two weeks after A", "48% within two years".
+    """
+    if claim.kind != "duration" or not is_time(figure.quantity):
+        return False
+    words, at, after = sentence.words, sentence.position(figure.full_start), sentence.position(figure.full_end)
+    led = words[at - 1].low if at else ""
+    behind = words[after].low if after < len(words) else ""
+    if behind in _SINCE or any(f is not figure and f.quantity.kind in TELLING for f in sentence.figures):
+        return False
+    return led not in (_WHEN if claim.phase == "lasts" else _HOW_LONG)
 
 
 def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:

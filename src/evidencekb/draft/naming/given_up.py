@@ -42,7 +42,6 @@ _NEEDING: Final = english.listed(
 )
 _BEING: Final = english.listed("are is was were remain remains remained stay stays stayed still be been being")
 _GOING: Final = english.listed("went go goes gone do did manage manages managed cope coped get got live lived")
-_LACKING: Final = english.listed("without no off not longer")
 _UNITS: Final = english.listed("day week month year")
 _ONE: Final = english.listed("one a an 1")
 _COUNT: Final = {word: str(number) for word, number in numbers.UNITS.items()}
@@ -69,7 +68,6 @@ class GivenUp:
         self._deeds: dict[str, dict[_Deed, None]] = defaultdict(dict)
         self._concepts = concepts
         self._any: dict[str, None] = {}  # to give up whatever was given
-        self._things: dict[tuple[str, ...], str] = {}  # what no name covers that some are free of: "freedom from A"
         for concept in concepts.values():
             for name in (concept.label, *concept.synonyms) if concept.type == "outcome" else ():
                 tokens = split.split(name)
@@ -80,20 +78,16 @@ class GivenUp:
                 thing = _thing(tokens)
                 if not free and thing and _ANY.issuperset(word.low for word in thing) and not _times(tokens):
                     self._any[concept.id] = None
-                if free and thing and not lexicon.find(thing):
-                    self._things[tuple(word.kin for word in thing)] = concept.id
                 for treatment in _treatments(lexicon, concepts, tokens):
                     self._deeds[treatment][_Deed(free, next(iter(_times(tokens)), None), concept.id)] = None
 
     def added(self, tokens: Sequence[Word], lows: Sequence[str], mentions: list[Mention]) -> list[Mention]:
         """The mentions, those of treatments that are given up or done without as the outcomes that this is."""
-        lacking = bool(self._things) and not _LACKING.isdisjoint(lows)
-        found = self._without(tokens, lows, mentions) if lacking else mentions
         if self._any and not _STOPPING.isdisjoint(lows):
-            found = self._stopped(lows, found)
+            mentions = self._stopped(lows, mentions)
         if not self._deeds:
-            return found
-        mentions = found
+            return mentions
+        found = mentions
         for place, mention in enumerate(mentions):
             deeds = [d for c in mention.concepts for d in self._deeds.get(c, ())]
             if not deeds:
@@ -114,19 +108,6 @@ class GivenUp:
         spans = [(at, m.first) for m in given if (at := _stop(lows, m.first)) is not None]
         free = [(a, b) for a, b in spans if not any(m.first < b and a < m.last for m in mentions)]
         return sorted([*mentions, *(Mention(a, b, tuple(self._any)) for a, b in free)]) if free else mentions
-
-    def _without(self, tokens: Sequence[Word], lows: Sequence[str], mentions: list[Mention]) -> list[Mention]:
-        """The mentions with what those counted do without that has no name of its own."""
-        found = mentions
-        for thing, concept in self._things.items():
-            for at, word in enumerate(tokens):
-                last = at + len(thing)
-                if word.kin != thing[0] or tuple(each.kin for each in tokens[at:last]) != thing:
-                    continue
-                first = _gone_without(lows, at)
-                if first < at and not any(m.first < last and first < m.last for m in found):
-                    found = sorted([*found, Mention(first, last, (concept,))])
-        return found
 
 
 def _thing(tokens: Sequence[Word]) -> Sequence[Word]:

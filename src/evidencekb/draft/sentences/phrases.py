@@ -35,6 +35,7 @@ _NEW_SUBJECT: Final = english.listed(
 _SUBJECT_REACH: Final = 8
 _OF_THEIRS: Final = frozenset({"whose", "whom"})
 """Words behind which a relative clause has a subject of its own."""
+_HAVE: Final = frozenset({"have", "has", "had", "get", "gets", "got", "are", "is", "were", "was"})
 _DOING: Final = frozenset({"do", "does", "did", "."})
 _TAKING: Final = frozenset({"needed", "used"})
 _TAKEN: Final = english.listed("no a an their the only more fewer less any some it them")
@@ -74,9 +75,6 @@ def _is_plagued(sentence: Sentence, at: int, high: int) -> bool:
     words = sentence.words
     told = at + 2 < high and words[at].low.endswith("ed") and words[at + 1].low in {"by", "with"}
     return told and sentence.taken[at + 2] and words[at - 1].low not in english.AUXILIARY
-
-
-_HAVE: Final = frozenset({"have", "has", "had", "get", "gets", "got", "are", "is", "were", "was"})
 
 
 def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False) -> int:

@@ -107,23 +107,26 @@ def _are_people(sentence: Sentence, mention: Mention) -> bool:
 
 
 def some(sentence: Sentence) -> tuple[Alternatives, ...]:
-    """The people of whom a sentence says that some have something, with that: "some women have A"; else nobody.
+    """The people of whom a sentence says that some have something, with that: "some women have A".
 
-    They are those to whom "of these women" then points.
+    So do "many people with A have B"; nobody else is meant. They are those to whom "of these women" then points.
     """
     if sentence.lows.isdisjoint(_SOME) or sentence.lows.isdisjoint(_THAT_HAVE) or sentence.figures:
         return ()
     words = sentence.words
     people = [m for m in sentence.mentions if sentence.types(m) == {"population"}]
     others = [m for m in sentence.mentions if m not in people]
-    if not people or not others or any(sentence.types(m) != {"condition"} for m in others):
+    if len(sentence.mentions) < _PEOPLE_AND_COMPLAINT or not others:
         return ()
-    at = people[0].first - 1
+    if any(sentence.types(m) != {"condition"} for m in others):
+        return ()
+    noun = next((i for i, word in enumerate(words) if word.low in english.PEOPLE), 0)
+    at = (people[0].first if people else noun) - 1
     while at > 0 and words[at].low in {"of", "the", "all", "our"}:
         at -= 1
     if at < 0 or words[at].low not in _SOME:
         return ()
-    known = _SOME | _THAT_HAVE | _BESIDE
+    known = _SOME | _THAT_HAVE | _BESIDE | english.PEOPLE
     if not all(sentence.taken[i] or word.low in known for i, word in enumerate(words)):
         return ()
     return tuple(dict.fromkeys(frozenset(m.concepts) for m in (*people, *others)))
