@@ -215,6 +215,7 @@ PEOPLE_NAMED: Final = listed(
     "animals dogs monkeys cells dishes"
 )
 """Other words for those of whom something is told."""
+SEXES: Final = (listed("men man male males boys boy"), listed("women woman female females girls girl"))
 NEGATION: Final = listed(
     "not no never neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't won't hardly "
     "nothing none nobody rarely fail fails failed"

@@ -274,7 +274,8 @@ class Accounts:
             return turning.fault(self._index, claim, figure, sentence) is None
         if roles is None or roles.thing:
             return False
-        own = self._index.above(self._index.own(claim)) | self._index.universal
+        index = self._index
+        own = index.above(index.own(claim)) | index.universal | index.sort_of(index.held(claim))
         others = Verdict.WRONG_POPULATION in wrong
         ends = not roles.outcome and self._ends(claim, figure, sentence)
         return ends or others or all(group & own for group in roles.group)

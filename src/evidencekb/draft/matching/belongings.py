@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import english
+from evidencekb.draft.matching import known_in
 from evidencekb.draft.matching.lookups import frame_concepts, number_key
 from evidencekb.text import figures
 from evidencekb.text import words as split
@@ -90,13 +91,16 @@ class Belongings:
         spelt = held | frozenset({claim.comparator, *frame_concepts(claim)} - {""})
         names = [text for name in sorted(spelt) for text in self._texts(name)]
         told = [split.split(text) for text in (claim.statement, *claim.wordings)]
-        tokens = [word for words in (*told, *map(split.split, names)) for word in words]
+        people = known_in.nouns_of(index, index.held(claim))
+        tokens = [word for words in (*told, *map(split.split, (*names, *people))) for word in words]
         turns = index.wordings.cues([word for words in told for word in _unnamed(index, words)])
         ends = index.wordings.cues([word for text in self._texts(claim.outcome) for word in split.split(text)])
         way = _way(claim)
         return Terms(
             held,
-            index.above(spelt) | _named(index, map(split.split, [claim.statement, *claim.wordings, *names])),
+            index.above(spelt)
+            | index.sort_of(index.held(claim))
+            | _named(index, map(split.split, [claim.statement, *claim.wordings, *names])),
             frozenset([word.kin for word in tokens]),
             turns | ends | (way if turns.isdisjoint({"up", "down"}) else frozenset()),
             "down" in way,

@@ -52,15 +52,29 @@ def sort_of(index: ClaimsIndex, held: frozenset[str]) -> frozenset[str]:
     """The people whom the statements on a complaint name while their claims do not: "women", where only women have it.
 
     That they are women narrows those who have the complaint by nothing. Two claims have to name them, no claim others,
-    and none may be on them alone.
+    and none may be on them alone. Nor does a sex narrow them of which alone the claim base tells how many have it.
     """
     kin = {other for name in held for other in (name, *index.up(name))}
     claims = [claim for name in sorted(kin) for claim in index.by_population.get(name, ())]
     named = [people for claim in claims if (people := index.terms(claim).people)]
-    if len(named) < _FEWEST:
+    spelt = (split.split(noun) for noun in _sole_sex(index, held))
+    found = {name for words in spelt for mention in index.lexicon.find(words) for name in mention.concepts}
+    if len(named) >= _FEWEST:
+        found |= frozenset.intersection(*(index.above(people) for people in named))
+    return frozenset(found - index.universal).difference(*(index.held(claim) for claim in claims))
+
+
+def _sole_sex(index: ClaimsIndex, held: frozenset[str]) -> frozenset[str]:
+    """The nouns of the one sex that has a complaint, where of two or more groups it is told how many have it."""
+    told = []
+    for claim in (claim for name in sorted(held) for claim in index.by_outcome.get(name, ())):
+        people = [index.kb.concepts[name] for name in index.above(index.held(claim)) if name in index.kb.concepts]
+        if words := {word for each in people if each.type == "population" for word in each.label.lower().split()}:
+            told.append(words)
+    if len(told) < _FEWEST:
         return frozenset()
-    shared = frozenset.intersection(*(index.above(people) for people in named))
-    return shared - index.universal - frozenset().union(*(index.held(claim) for claim in claims))
+    sexes = [sex for sex in english.SEXES if any(sex & words for words in told)]
+    return sexes[0] if len(sexes) == 1 and all(sexes[0] & words for words in told) else frozenset()
 
 
 def nouns_of(index: ClaimsIndex, held: frozenset[str]) -> frozenset[str]:
@@ -76,7 +90,7 @@ def nouns_of(index: ClaimsIndex, held: frozenset[str]) -> frozenset[str]:
         and (named := english.PEOPLE_NAMED.intersection(word.low for word in split.split(claim.statement)))
     ]
     common = frozenset.intersection(*told) if len(told) >= _FEWEST else frozenset[str]()
-    return common | index.nouns
+    return common | index.nouns | _sole_sex(index, held)
 
 
 def sole_noun(index: ClaimsIndex) -> frozenset[str]:

@@ -34,7 +34,6 @@ _NARROWING: Final = _NAMED | english.listed(
     "premenopausal newborn"
 )
 """Words that make another group of a group."""
-_EVERY_SEX: Final = (english.listed("men man male boys boy"), english.listed("women woman female girls girl"))
 _THOSE_WHO: Final = english.listed(
     "with who whose on given taking aged in living having suffering affected without not"
 )
@@ -167,8 +166,8 @@ def _read(sentence: Sentence, low: int, high: int, at: int) -> Whom:
             narrowed.update(
                 w.low for i, w in enumerate(words[begin:end], begin) if w.low in _NARROWING and not sentence.taken[i]
             )
-    if all(narrowed & sex for sex in _EVERY_SEX):
-        narrowed.difference_update(*_EVERY_SEX)
+    if all(narrowed & sex for sex in english.SEXES):
+        narrowed.difference_update(*english.SEXES)
     if not (group or without or narrowed):
         return NOBODY
     several = tuple(apart) if len(apart) > 1 else ()

@@ -127,8 +127,8 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
                 return at
             at = _verb_group(sentence, at, high)
             continue
-        if at > start and _is_deed(sentence, at):
-            return min(at, hanging)
+        if at > start and (_is_deed(sentence, at) or (words[at - 1].low == "them" and sentence.taken[at])):
+            return min(at, hanging)  # "made 15% of them dizzy"
         if at > start and (begun := predicates.begins(sentence, at, start, single=single)) is not None:
             return begun
         at += 1
