@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.draft.language import english
 from evidencekb.draft.measures import article_times, multiplied
 from evidencekb.draft.naming import elliptic, former, freed, predicated, same_complaint, taken_up
 from evidencekb.draft.naming.freed import Freed
@@ -44,6 +45,8 @@ _JOINING: Final = frozenset({"and", "plus", "also", "with", "but", "well", "alon
 _WITHIN: Final = frozenset({"in", "by", "during", "among"})
 _APART: Final = frozenset({"of", "and", "or", "than", "versus", "vs", "from", "to", "not"})
 """Words by which one name of people is of others than the name before."""
+_SEEKING: Final = english.listed("looked searched screened tested checked examined asked assessed surveyed combed")
+_FROM_SEEKING: Final = 9
 _TWO: Final = 2
 _FRAMED: Final = (BlockKind.ITEM, BlockKind.CELL)
 
@@ -270,7 +273,11 @@ class Reader:
     def _counted(self, sentence: Sentence) -> tuple[Alternatives, ...]:
         """The people a sentence speaks of: all its conditions where it says that people have them, else its first."""
         named = [
-            m for m in sentence.mentions if sentence.types(m) & {"condition", "population"} and not sentence.negated(m)
+            m
+            for m in sentence.mentions
+            if sentence.types(m) & {"condition", "population"}
+            and not sentence.negated(m)
+            and not _is_sought(sentence, m)
         ]
         if not named:
             return ()
@@ -295,6 +302,12 @@ class Reader:
             if sentence.types(mention) == {"population"} and mention.first in {first.first, first.last}:
                 return tied.complaints(sentence, mention)
         return (frozenset(first.concepts),)
+
+
+def _is_sought(sentence: Sentence, mention: Mention) -> bool:
+    """Whether people are but looked at for something: "they screened 365 adults for A"."""
+    led = [word.low for word in sentence.words[: mention.first]]
+    return bool(led) and led[-1] in {"for", "about"} and not _SEEKING.isdisjoint(led[-_FROM_SEEKING:])
 
 
 def _pieces(text: str, every: Sequence[Figure]) -> Iterator[tuple[int, int]]:

@@ -98,6 +98,8 @@ _PARTICULAR: Final = effect_words.SURVEYING | effect_words.UNDERTAKINGS | frozen
      "your", "our"}
 )  # fmt: skip
 """Words by which a number is somebody's, or a sample's, and no cut-off."""
+_OF_ANYONE: Final = frozenset({"her", "his", "she", "he"})
+_SUPPOSED: Final = frozenset({"once", "when", "whenever", "if"})
 _CAME: Final = english.listed(
     "fell dropped rose climbed declined sank decreased increased went settled stabilised stabilized ended averaged "
     "plunged jumped shrank lowered cut brought reduced raised pushed"
@@ -168,12 +170,20 @@ def points_to(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:
     return False
 
 
+def _is_particular(sentence: Sentence) -> bool:
+    """Whether numbers are somebody's, or a sample's; not so of a case that is supposed: "once her A is 12"."""
+    found = sentence.lows & _PARTICULAR
+    return bool(found) and (
+        not found <= _OF_ANYONE or sentence.lows.isdisjoint(_SUPPOSED) or not sentence.lows.isdisjoint({"was", "had"})
+    )
+
+
 def bare(index: ClaimsIndex, sentence: Sentence) -> Sequence[Figure]:
     """The figures without a unit that state a cut-off of a measure whose claims have no unit either."""
     if not index.scales or not sentence.figures:
         return ()
     spots = [m for m in sentence.mentions if not index.scales.isdisjoint(m.concepts)]
-    if not spots or not sentence.lows.isdisjoint(_PARTICULAR):
+    if not spots or _is_particular(sentence):
         return ()
     named = frozenset(c for m in sentence.mentions for c in m.concepts)
     found = []
@@ -225,7 +235,7 @@ def in_percent(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:
     It is where it is a bound, or where words say that something is done or meant there: "once A reaches 3%".
     """
     measured = index.in_percent
-    if not measured or not sentence.lows.isdisjoint(_PARTICULAR):
+    if not measured or _is_particular(sentence):
         return False
     if figure.quantity.bound is Bound.EXACT:
         return _is_set(index, sentence, figure, measured)

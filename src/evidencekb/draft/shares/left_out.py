@@ -132,7 +132,8 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
         outcome = tuple(o for o in outcome if o not in theirs)
         return replace(roles, group=theirs, outcome=outcome, universal=False, known=True)
     if previous is None and (some := tied.of_some(sentence, parts.span, group, context)):
-        return replace(roles, group=some, outcome=outcome, universal=False, known=True)
+        # what is said of them is none of them: "A is common in women. It was found in 30% of them."
+        return replace(roles, group=tuple(a for a in some if a not in outcome), outcome=outcome, universal=False, known=True)
     if group or universal:
         words = sentence.words
         if group or _becoming(sentence, roles.clause, group, outcome) or _comes_again(sentence, group, outcome):
@@ -167,7 +168,7 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
                 group, outcome = outcome[-1:], outcome[:-1]  # "A accompanies B in 80% of cases"
         if not group:
             meant_by_it = outcome or sharing.told_of(sentence, roles, context)
-            group = next((g for g in context.groups if _unlike(g, meant_by_it)), ())
+            group = next(filter(None, (_besides(sentence, g, meant_by_it) for g in context.groups)), ())
             universal = not group and parts.everyone
         folk = tuple(o for o in outcome if groups.population_only(sentence, o))
         if not group and not universal and len(folk) == 1 and len(outcome) > 1:
@@ -310,6 +311,15 @@ def _had(sentence: Sentence, name: str) -> frozenset[str]:
             found |= more
             waiting += more
     return frozenset(found)
+
+
+def _besides(
+    sentence: Sentence, group: tuple[Alternatives, ...], outcome: Sequence[Alternatives]
+) -> tuple[Alternatives, ...]:
+    """A group of the context, or the people of it where what is said of them was named with them: "A in adults"."""
+    if _unlike(group, outcome):
+        return group
+    return tuple(g for g in group if groups.population_only(sentence, g) and _unlike((g,), outcome))
 
 
 def _unlike(group: tuple[Alternatives, ...], outcome: Sequence[Alternatives]) -> bool:

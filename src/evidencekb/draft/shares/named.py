@@ -130,12 +130,18 @@ def _only_named(sentence: Sentence, low: int, at: int, span: tuple[int, int], po
 
 
 def behind_lead(sentence: Sentence, low: int, at: int, high: int) -> int:
-    """Where what is told of a figure begins, behind a lead that names nothing: "few do: 36% of those with A do B"."""
+    """Where what is told of a figure begins: behind a lead that names nothing: "few do: 36% of those with A do B".
+
+    Or nothing that is not named again: "A comes with more: of women with A, 36% have B".
+    """
     colon = next((i for i in range(at - 1, low, -1) if sentence.words[i].low == ":"), -1)
-    if colon < 0 or sentence.within(low, colon) or len(sentence.within(at, high)) < _TOLD:
+    if colon < 0 or any(word.low in english.POINTING for word in sentence.words[low:colon]):
         return low
-    pointing = any(word.low in english.POINTING for word in sentence.words[low:colon])
-    return low if pointing else colon + 1
+    lead, behind = sentence.within(low, colon), sentence.within(colon, high)
+    again = {name for mention in behind for name in mention.concepts}
+    if not lead:
+        return colon + 1 if len(sentence.within(at, high)) >= _TOLD else low
+    return colon + 1 if len(behind) >= _TOLD and all(again.intersection(m.concepts) for m in lead) else low
 
 
 _TOLD: Final = 2
