@@ -267,12 +267,12 @@ class ClaimsIndex:
         return frozenset().union(*(self.up(name) for name in names))
 
     def _about(self, name: str) -> frozenset[str]:
-        """The interventions that a population's label names: "patients starting A"; not those not taking A."""
+        """The interventions that a population's label names: "patients starting A"; not those not on A, or better."""
         concept = self.kb.concepts.get(name)
         if concept is None or concept.type != "population":
             return frozenset()
         tokens = words.split(concept.label)
-        if lacking.marked(tokens):
+        if lacking.marked(tokens) or any(token.low in effect_words.BETTER for token in tokens):
             return frozenset()
         found = self.lexicon.find(tokens)
         named = {c for m in found for c in (*m.concepts, *self.lexicon.inside(tokens, m)) if c != name}

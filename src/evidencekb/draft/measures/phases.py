@@ -31,6 +31,7 @@ _SINCE: Final = _ASIDE | {"after", "later", "since"}
 _WHEN: Final = frozenset({"after", "within", "in", "before", "at", "by"})
 _HOW_LONG: Final = frozenset({"for", "during", "over", "throughout", "at", "every"})
 """Words before a time that is no length of something, and before one that is none of its beginnings."""
+_FELT: Final = english.listed("felt noticed seen showed shown appeared noted")
 _WITHIN: Final = frozenset({"within", "first", "early", "soon"})
 _IN: Final = frozenset({"in", "of", "during", "at", "by", "from", "per", "throughout", "within", "to"})
 _HARDLY: Final = english.listed("nobody none few hardly rarely seldom never neither not without n't cannot")
@@ -298,6 +299,8 @@ def _kind(sentence: Sentence, at: int) -> str:
         return "onset"
     if low == "over" and at and words[at - 1].low in _BE:
         return "last"
+    if low == "first" and at + 1 < len(words) and words[at + 1].low in effect_words.MOVING | _FELT:
+        return "onset"  # "first eased after 8 days"
     return "onset" if low in effect_words.ONSET and low not in _WITHIN else ""
 
 

@@ -69,6 +69,7 @@ class _Name(NamedTuple):
     concepts: tuple[str, ...]
 
 
+_HAVE: Final = frozenset({"have", "has", "had"})
 _FIRST: Final = attrgetter("first")
 _MARKS: Final = frozenset("(/+,")
 
@@ -147,6 +148,8 @@ class Lexicon:
             if text[mention.last - 1].low in _TOLD:
                 continue  # "A improved" says something of A; "improved A" may be its name
             inside = [m for m in found if m.first < mention.last and mention.first < m.last]
+            if any(_is_had(text, mention, m) for m in inside):
+                continue
             if all(
                 mention.first <= m.first and m.last <= mention.last and m.concepts != mention.concepts for m in inside
             ) and not any(m.last - m.first == mention.last - mention.first for m in inside):
@@ -354,6 +357,12 @@ def _moves(text: Sequence[Word], mention: Mention) -> bool:
     """Whether a name of one word is a verb here: "the risk fell by 20%" tells of no falls."""
     first, last = mention.first, mention.last
     return last == first + 1 < len(text) and text[first].low in _PAST and text[last].low in _BY
+
+
+def _is_had(text: Sequence[Word], mention: Mention, inner: Mention) -> bool:
+    """Whether what a name holds is told to be had by those named before: "women in A have B" names no "B in A"."""
+    at = inner.first - 1
+    return at > mention.first and text[at].low in _HAVE and text[at - 1].low not in english.RELATIVE
 
 
 def _denies(text: Sequence[Word], mention: Mention) -> bool:

@@ -131,9 +131,8 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
     if not group and (theirs := tied.before_whom(sentence, parts.span)):
         outcome = tuple(o for o in outcome if o not in theirs)
         return replace(roles, group=theirs, outcome=outcome, universal=False, known=True)
-    if previous is None and (some := tied.of_some(sentence, parts.span, group, context)):
-        # what is said of them is none of them: "A is common in women. It was found in 30% of them."
-        return replace(roles, group=tuple(a for a in some if a not in outcome), outcome=outcome, universal=False, known=True)
+    if previous is None and (some := tied.of_some(sentence, parts.span, roles, context)):
+        return replace(roles, group=some, outcome=outcome, universal=False, known=True)
     if group or universal:
         words = sentence.words
         if group or _becoming(sentence, roles.clause, group, outcome) or _comes_again(sentence, group, outcome):

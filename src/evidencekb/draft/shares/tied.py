@@ -10,7 +10,7 @@ from evidencekb.draft.sentences import groups
 if TYPE_CHECKING:
     from evidencekb.draft.naming.mentions import Mention
     from evidencekb.draft.sentences.sentence import Alternatives, Sentence
-    from evidencekb.draft.shares.roles import Context
+    from evidencekb.draft.shares.roles import Context, Roles
 
 _TYING: Final = english.listed(
     "with who that have has had having a an the suffer suffers suffering from diagnosed been are were is was living"
@@ -151,10 +151,11 @@ def before_whom(sentence: Sentence, span: tuple[int, int]) -> tuple[Alternatives
     return tuple(frozenset(m.concepts) for m in (*people, last))
 
 
-def of_some(
-    sentence: Sentence, span: tuple[int, int], own: tuple[Alternatives, ...], context: Context
-) -> tuple[Alternatives, ...]:
-    """The people told of before with what they have, where a phrase points to them: "of these", "these women"."""
+def of_some(sentence: Sentence, span: tuple[int, int], roles: Roles, context: Context) -> tuple[Alternatives, ...]:
+    """The people told of before with what they have, where a phrase points to them: "of these", "these women".
+
+    What is said of them is none of them: "A is common in women. It was found in 30% of them."
+    """
     lows = [word.low for word in sentence.words[slice(*span)]]
     told = context.some or next(iter(context.groups), ())
     if len(told) < _PEOPLE_AND_COMPLAINT or not lows or _POINTERS.isdisjoint(lows):
@@ -166,7 +167,9 @@ def of_some(
     for name in [*wider]:
         concept = sentence.concepts.get(name)
         wider.update(concept.broader if concept else ())
-    return told if all(not a.isdisjoint(wider) for a in own) else ()
+    if any(a.isdisjoint(wider) for a in roles.group):
+        return ()
+    return tuple(a for a in told if a not in roles.outcome)
 
 
 def nearby(

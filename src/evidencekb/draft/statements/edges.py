@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from evidencekb.model.nodes import Claim, Concept
 
-_KINDS: Final = {
+KINDS: Final = {
     "higher-in": "higher", "lower-in": "lower", "not-lower-in": "not-lower", "not-higher-in": "not-higher",
     "increases": "up", "raises": "up", "activates": "up", "stimulates": "up", "promotes": "up",
     "decreases": "down", "lowers": "down", "reduces": "down", "inhibits": "down", "blocks": "down", "disrupts": "down",
@@ -68,7 +68,7 @@ class Edges:
             if claim.kind == "association" and claim.relation.endswith("-than"):
                 about = frozenset().union(*(names(text) for text in (claim.statement, *claim.wordings)))
                 self._add(Edge(claim.subject, "ranked", claim.object, claim, about=about))
-            if claim.kind == "association" and (kind := _KINDS.get(claim.relation)):
+            if claim.kind == "association" and (kind := KINDS.get(claim.relation)):
                 self._add(Edge(claim.subject, kind, claim.object, claim))
                 for subject, other in () if kind in COMPARING else _otherwise(claim, concepts, names):
                     self._add(Edge(subject, kind, other, claim))
@@ -77,7 +77,7 @@ class Edges:
             if claim.kind == "effect" and len(claim.given) == 1 and claim.outcome:
                 self._add(Edge(claim.given[0], "effect", claim.outcome, claim))
             for step in claim.steps:
-                kind = _KINDS.get(step.relation, "")
+                kind = KINDS.get(step.relation, "")
                 if step.relation == "converts" and step.product:
                     self.makers[step.subject].add((step.object, step.product))
                     made.setdefault(
@@ -167,7 +167,7 @@ def _burdened(end: str, concepts: Mapping[str, Concept], names: Callable[[str], 
 
 def _chained(claim: Claim) -> Iterable[tuple[str, str, str]]:
     """What the steps of one mechanism do through each other: A raises B, B lowers C, so A lowers C."""
-    steps = {(s.subject, s.object): kind for s in claim.steps if (kind := _KINDS.get(s.relation)) in {"up", "down"}}
+    steps = {(s.subject, s.object): kind for s in claim.steps if (kind := KINDS.get(s.relation)) in {"up", "down"}}
     found: dict[tuple[str, str], str] = {}
     for (source, middle), one in steps.items():
         reached = [(middle, one)]

@@ -21,6 +21,7 @@ from evidencekb.draft.statements import (
     overstatement,
     ranked,
     relations,
+    renamed,
     steps,
     tandem,
     wordings,
@@ -95,7 +96,7 @@ def find(
             _add_inner(index, sentence, own, {claim.id}, (set(), set()))
             return own
     if not _has_verb(sentence):
-        return []
+        return _of_names(index, sentence, pinned)
     strong = overstatement.find(index, sentence)
     if strong is not None:
         return [Statement(Verdict.OVERSTATED, *strong)]
@@ -109,7 +110,14 @@ def find(
     worded = None if found else _worded(index, sentence, told, unread)
     if worded is not None and not (pinned and worded.claim.id not in pinned):
         found = [worded]
-    return found + _left_over(index, sentence, found, pinned, told)
+    found += _left_over(index, sentence, found, pinned, told)
+    return found or _of_names(index, sentence, pinned)
+
+
+def _of_names(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str]) -> list[Statement]:
+    """What a sentence says of claims in their own words, with other names."""
+    told = renamed.find(index, sentence)
+    return [Statement(verdict, claim, *at) for verdict, claim, at in told if not pinned or claim.id in pinned]
 
 
 def _left_over(

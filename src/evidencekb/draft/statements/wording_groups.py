@@ -8,10 +8,12 @@ from evidencekb.draft.sentences import phrases
 from evidencekb.draft.shares import roles
 from evidencekb.model.quantity import Kind
 from evidencekb.text import figures
+from evidencekb.text.families import LIGHT
 
 if TYPE_CHECKING:
     from evidencekb.draft.matching.claims_index import ClaimsIndex
     from evidencekb.draft.reading import Reader
+    from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.model.nodes import Claim
 
 
@@ -40,9 +42,25 @@ def groups(index: ClaimsIndex, reader: Reader, claim: Claim) -> tuple[frozenset[
         if not group or not read.whole or read.restricted or any(len(a) > 1 for a in group):
             continue
         told = frozenset().union(*group)
-        if told != held and ((len(group) == 1 and not told & held) or _leaves_little(index, claim, held, told)):
+        part = _named_in_part(index, sentence, held - told, told & held)
+        alone = len(group) == 1 and not told & held
+        if told != held and (all(part) if part else alone or _leaves_little(index, claim, held, told)):
             found.append(told)
     return tuple(found)
+
+
+def _named_in_part(index: ClaimsIndex, sentence: Sentence, missing: frozenset[str], told: frozenset[str]) -> list[bool]:
+    """The words of people whose whole name does not stand there: "responders", of first-time responders.
+
+    Each is part of a name of something else, that stands for them then, or of none.
+    """
+    parts = _words(index, missing) - _words(index, told) - LIGHT
+    return [sentence.taken[i] for i, word in enumerate(sentence.words) if word.kin in parts]
+
+
+def _words(index: ClaimsIndex, concepts: frozenset[str]) -> frozenset[str]:
+    """The families of the words of all names of some concepts."""
+    return frozenset(part for name in concepts for parts in index.names(name) for part in parts)
 
 
 def _leaves_little(index: ClaimsIndex, claim: Claim, held: frozenset[str], told: frozenset[str]) -> bool:

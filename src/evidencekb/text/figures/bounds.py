@@ -35,7 +35,9 @@ _PHRASES: Final = {
     ),
     Bound.ABOVE: (
         "more than|over|above|greater than|higher than|larger than|longer than|older than|bigger than|later than|"
-        "exceeding|exceeds|exceed|exceeded|go past|goes past|going past|surpassing|surpasses|surpass|surpassed|"
+        "exceeding|exceeds|exceed|exceeded|surpassing|surpasses|surpass|surpassed|go past|goes past|going past|"
+        "got past|get past|gets past|climbs past|climb past|climbed past|rises past|rise past|rose past|moves past|"
+        "creeps past|crept past|tops|"
         "in excess of|beyond|well over|well above|far more than|much more than|"
         "far above|way over|stronger than|wider than|thicker than|broader than|taller than|deeper than|faster than|more then"
     ),

@@ -1,0 +1,98 @@
+"""Claims of a relation that no list holds, in their own words with one name in the place of another.
+
+"A drip bypasses the gut" says what "A bypasses the gut" says, where "drip" is a name of A too.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.matching.match import passing
+from evidencekb.draft.statements.edges import KINDS
+from evidencekb.draft.statements.wordings import carries, negated
+from evidencekb.model.assertion import Verdict
+from evidencekb.text import words as split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from evidencekb.draft.matching.claims_index import ClaimsIndex
+    from evidencekb.draft.naming.mentions import Mention
+    from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.model.nodes import Claim
+    from evidencekb.text.words import Word
+
+_MOST: Final = 60
+"""Claims looked at for the names of one sentence."""
+_MORE: Final = 1
+"""Words of content that a part of a sentence may have on top."""
+_BREAKS: Final = frozenset({",", ";", ".", "!", "and", "but"})
+_FEWEST: Final = 2
+"""Parts of content of a wording, at least."""
+
+
+def find(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[Verdict, Claim, tuple[int, int]]]:
+    """What the parts of a sentence say of such claims, with the words that say it."""
+    if not sentence.stance.plain or sentence.figures:
+        return
+    named = sorted({name for mention in sentence.mentions for name in mention.concepts})
+    claims = {claim.id: claim for name in named for claim in index.qualitative.get(name, ())[:_MOST]}
+    free = [claim for claim in claims.values() if claim.kind == "association" and claim.relation not in KINDS]
+    if not free:
+        return
+    for first, last in _parts(sentence.words):
+        tokens = sentence.words[first:last]
+        inner = [m._replace(first=m.first - first, last=m.last - first) for m in sentence.within(first, last)]
+        content, against = _content(tokens, inner), negated(tokens)
+        for claim in free:
+            if (verdict := _told(index, claim, content, negated=against)) is not None:
+                yield verdict, claim, (first, last)
+                break
+
+
+def _parts(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """The parts between its breaks."""
+    cuts = [-1, *(i for i, word in enumerate(words) if word.low in _BREAKS), len(words)]
+    yield from ((one + 1, other) for one, other in pairwise(cuts) if other - one > _FEWEST)
+
+
+def _told(index: ClaimsIndex, claim: Claim, content: tuple[str, ...], *, negated: bool) -> Verdict | None:
+    """Whether some content is that of a wording of a claim, or of its denial."""
+    for text in (claim.statement, *claim.wordings):
+        own, against = _of_wording(index, text)
+        if not _FEWEST <= len(own) <= len(content) or len(content) > len(own) + _MORE or not _in_order(own, content):
+            continue
+        if against == negated:
+            return passing(index, claim)
+        if own == content:
+            return Verdict.CONTRADICTED
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _of_wording(index: ClaimsIndex, text: str) -> tuple[tuple[str, ...], bool]:
+    """The content of a wording, and whether it denies."""
+    tokens = split.split(text)
+    return _content(tokens, index.lexicon.find(tokens)), negated(tokens)
+
+
+def _content(tokens: Sequence[Word], mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """What carries content: names as what they are of, other words as their stems."""
+    names = {m.first: m for m in mentions}
+    found: list[str] = []
+    end = 0
+    for at, token in enumerate(tokens):
+        if at in names:
+            end = names[at].last
+            found.append("@" + " ".join(sorted(names[at].concepts)))
+        elif at >= end and carries(token):
+            found.append(token.stem)
+    return tuple(found)
+
+
+def _in_order(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether all of `part` stands in `whole` in the same order."""
+    rest = iter(whole)
+    return all(any(word == other for other in rest) for word in part)
