@@ -5,6 +5,7 @@ They are read only between two things named; elsewhere many of them mean somethi
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import english
@@ -159,6 +160,10 @@ VERBS: Final = frozenset({*_WAYS, *_PHRASAL, *_FROM}) - {"behind", "marker"}
 """Words one of which makes a sentence of two names."""
 
 
+_HELPING: Final = frozenset({"help", "helps", "helped", "helping"})
+_HELPED: Final = 8
+
+
 def act(words: Sequence[Word], at: int) -> Act | None:
     """What the word at a position tells, with those that belong to it: "raises", "switches on", "results from"."""
     low = words[at].low
@@ -189,6 +194,11 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return Act("down") if after.isalpha() and after not in english.CUTS else None
     if grade := graded(words, at):
         return Act(grade, 1 + (low in {"more", "less"}))
+    if low in _HELPING and any(
+        one.low in {"more", "less"} and other.low in english.OFTEN
+        for one, other in pairwise(words[at + 2 : at + _HELPED])
+    ):
+        return None  # "helps people to sleep more often"
     kind = kind_of(low)
     if kind:
         return Act(kind)

@@ -64,6 +64,7 @@ PHRASAL: Final = {
     **dict.fromkeys(("stem", "stems"), listed("from")),
     **dict.fromkeys(("try", "tries", "attempt", "attempts", "start", "starts"), listed("to again")),
     **dict.fromkeys(("put", "puts", "pass", "passes"), listed("on")),
+    **dict.fromkeys(("break", "breaks"), listed("out into")),
 }
 """Nouns that are verbs where one of these words follows."""
 MAKING: Final = listed(

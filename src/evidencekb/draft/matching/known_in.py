@@ -57,7 +57,7 @@ def sort_of(index: ClaimsIndex, held: frozenset[str]) -> frozenset[str]:
     kin = {other for name in held for other in (name, *index.up(name))}
     claims = [claim for name in sorted(kin) for claim in index.by_population.get(name, ())]
     named = [people for claim in claims if (people := index.terms(claim).people)]
-    spelt = (split.split(noun) for noun in _sole_sex(index, held))
+    spelt = (split.split(noun) for noun in _sole_sex(index, held) | index.nouns)
     found = {name for words in spelt for mention in index.lexicon.find(words) for name in mention.concepts}
     if len(named) >= _FEWEST:
         found |= frozenset.intersection(*(index.above(people) for people in named))

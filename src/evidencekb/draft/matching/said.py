@@ -43,7 +43,8 @@ PLAIN: Final = (
         "generally normally commonly often roughly average averages averaged typical usual just still also too work "
         "works worked working done cover covers covered covering add adds added adding stay stays stayed last lasts "
         "lasted hold holds held feeling seen seeing please remember bear mind well as point points pointed signal "
-        "signals signalled signaled signify signifies denote denotes"
+        "signals signalled signaled signify signifies denote denotes visibly clearly noticeably markedly notably "
+        "appreciably measurably distinctly considerably substantially"
     )
 ) - _TELLING
 """Words that leave open of whom and of what something is told, and do not turn it round."""
@@ -51,6 +52,9 @@ PLAIN: Final = (
 _TURNING: Final = _TELLING | english.NEGATION | english.PEOPLE_NAMED | {"non"}
 _TELLING_MORE: Final = frozenset({"with", "who", "whose"})
 _HAD: Final = frozenset({"population", "condition"})
+_UNTIL: Final = frozenset({"before", "until", "till"})
+_TAKING: Final = english.listed("take takes took taking taken need needs needed require requires required")
+_NEAR: Final = 3
 ARTICLES: Final = frozenset({"a", "an", "the", "their"})
 _TO: Final = frozenset({"to", "by", "below", "above", "from", "under"})
 OF_WHOM: Final = english.LEADS | {"on", "from", "have", "has", "had"}
@@ -86,7 +90,7 @@ def read(index: ClaimsIndex, figure: Figure, sentence: Sentence, span: tuple[int
     bare = [i for i in positions if not sentence.taken[i] and i not in numbers]
     own = [words[i] for i in positions]
     before = (*context.groups, *context.topics, *context.given)
-    free = [i for i in bare if _is_free(sentence, i)]
+    free = [i for i in bare if _is_free(sentence, i) and not (i == after and _is_waited(words, at, i))]
     held = {i for m in sentence.mentions if sentence.types(m) & _HAD for i in range(m.first, m.last)}
     return Said(
         frozenset([word.kin for word in own]),
@@ -100,6 +104,11 @@ def read(index: ClaimsIndex, figure: Figure, sentence: Sentence, span: tuple[int
         at > span[0] and _is_free(sentence, at - 1),
         tuple([_next(sentence, i) for i in free if words[i].low in COMPARING and i + 1 not in numbers]),
     )
+
+
+def _is_waited(words: Sequence[Word], at: int, after: int) -> bool:
+    """Whether a time is told to pass until something is so: "it takes six weeks before A sets in"."""
+    return words[after].low in _UNTIL and any(word.low in _TAKING for word in words[max(0, at - _NEAR) : at])
 
 
 def _is_bound(sentence: Sentence, at: int) -> bool:

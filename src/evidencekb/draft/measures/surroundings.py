@@ -10,6 +10,7 @@ from evidencekb.draft.measures import at_times, courses, meanings, phases, whom
 from evidencekb.draft.sentences import phrases
 from evidencekb.draft.shares.frames import Fit
 from evidencekb.model.assertion import Verdict
+from evidencekb.text import moving
 from evidencekb.text.families import family
 from evidencekb.text.stems import stem
 
@@ -41,6 +42,7 @@ _USUALLY: Final = frozenset({"there", "may", "might", "can", "could", "expect", 
 """Words by which what is there for some time is so in general, and not in somebody."""
 
 
+_LIFTING: Final = dict.fromkeys(("lift", "lifts", "lifted", "lifting"), moving.UP)
 _NORMALIZED: Final = frozenset(family(stem(word)) for word in ("normalized", "normalised"))
 
 
@@ -334,7 +336,7 @@ def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
     ):
         return None  # "on placebo the score fell in trials of A": no more is told than of one arm
     timed = _is_timed(index, claim, around, reach)
-    outcome = claim.outcome in reach or timed
+    outcome = claim.outcome in reach or timed or _is_moved(index, claim, around)
     if all(named) and outcome and (given or claim.population):
         if not given and not (set(claim.population) & reach or any(set(index.up(p)) & reach for p in claim.population)):
             return None
@@ -348,6 +350,15 @@ def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
         others = {c for c in around.sentence if index.kb.concepts[c].type in {"outcome", "measure"}}
         return (0.0, Verdict.WRONG_OUTCOME) if others else None
     return None
+
+
+def _is_moved(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
+    """Whether a claim's outcome is told by a verb of its direction and what it moves: "lifted A" of a rise in A."""
+    ways = frozenset(way for low in around.near if (way := moving.VERBS.get(low) or _LIFTING.get(low)))
+    if len(ways) != 1:
+        return False
+    moved = frozenset(part for name in around.clause for parts in index.names(name) for part in parts)
+    return any(rest and rest <= moved and way in ways for way, rest in index.senses(claim.outcome))
 
 
 def _others(index: ClaimsIndex, claim: Claim, around: Around) -> set[str]:

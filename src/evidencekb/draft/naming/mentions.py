@@ -70,6 +70,9 @@ class _Name(NamedTuple):
 
 
 _HAVE: Final = frozenset({"have", "has", "had"})
+_JOINING: Final = frozenset({"plus", "alongside"})
+_BESIDE: Final = _JOINING | {"top", "together", "along", "combined", "combination", "addition", "added"}
+_BESIDE_OF: Final = frozenset({"with", "to", "of"})
 _FIRST: Final = attrgetter("first")
 _MARKS: Final = frozenset("(/+,")
 
@@ -348,6 +351,8 @@ def _passable(text: Sequence[Word], at: int, kin: str, parts: frozenset[str]) ->
         return True
     if low in _INSIDE:  # "the pressure inside the A" of "pressure in the A"; not "within a day"
         return at + 1 < len(text) and text[at + 1].low not in {"a", "an"}
+    if low in _BESIDE:  # "A on top of B" of "B with A"
+        return at + 1 < len(text) and (low in _JOINING or text[at + 1].low in _BESIDE_OF)
     if low in {"it", "they"}:
         return at > 0 and text[at - 1].low == "time" and at + 1 < len(text) and text[at + 1].low in _TAKING
     return low in _TAKING and text[at - 1].low in {"it", "they"}

@@ -67,6 +67,7 @@ _AT_THIS: Final = [[at, this] for at in ("at", "in", "during", "by") for this in
 _GROUPS: Final = english.listed("group groups")
 _FAR: Final = 6
 _NEAR: Final = 3
+_COUNTING: Final = frozenset({"of", "among", "amongst"})
 """Words before a figure among which the verb stands, though a time before it has a clause of its own."""
 
 
@@ -122,7 +123,7 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
     elif (many := _told_after(sentence, start, high)) is not None:
         candidates.append((many, phrases.group_end(sentence, many, high)))
     if low < at and words[low].low in english.LEADS:
-        candidates.append((low + 1, _before_subject(sentence, low + 1, phrases.group_end(sentence, low + 1, at))))
+        candidates.append((low + 1, _led(sentence, low + 1, at)))
     candidates += [
         (i + 1, phrases.group_end(sentence, i + 1, high))
         for i in range(start + 1, high)
@@ -161,6 +162,17 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         if subject is not None and (generic is None or sentence.within(*subject)):
             return _described(sentence, *subject)
     return generic or Parts((at, at))
+
+
+def _led(sentence: Sentence, begin: int, at: int) -> int:
+    """Where a phrase with which a clause begins ends, whatever verbs it holds: "Of patients taken in with A, 30%"."""
+    words = sentence.words
+    end = phrases.group_end(sentence, begin, at)
+    comma = next((i for i in range(end, at) if words[i].low == ","), at)
+    people = any(word.low in english.PEOPLE | english.PEOPLE_NAMED for word in words[begin : begin + _NEAR])
+    whole = people and words[begin - 1].low in _COUNTING and at - _NEAR <= comma < at
+    whole = whole and sentence.figured.isdisjoint(range(begin, comma))
+    return comma if whole else _before_subject(sentence, begin, end)
 
 
 def _before_subject(sentence: Sentence, begin: int, end: int) -> int:

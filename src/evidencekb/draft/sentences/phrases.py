@@ -36,6 +36,7 @@ _SUBJECT_REACH: Final = 8
 _OF_THEIRS: Final = frozenset({"whose", "whom"})
 """Words behind which a relative clause has a subject of its own."""
 _HAVE: Final = frozenset({"have", "has", "had", "get", "gets", "got", "are", "is", "were", "was"})
+_LONG_NAME: Final = 8
 _DOING: Final = frozenset({"do", "does", "did", "."})
 _TAKING: Final = frozenset({"needed", "used"})
 _TAKEN: Final = english.listed("no a an their the only more fewer less any some it them")
@@ -278,6 +279,8 @@ def _parts(sentence: Sentence, at: int) -> bool:
     """Whether a word keeps two statements apart even where one alone holds a figure."""
     low = sentence.words[at].low
     following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+    if any(m.first < at < m.last for m in sentence.within(at - _LONG_NAME, at)):
+        return False  # "ill because they do not eat" is one name
     if low == "but" and following in {"no", "not", "without"}:
         return False  # "with A but no B" is one group
     if low == "but" and following == "also" and "only" in {w.low for w in sentence.words[max(0, at - _NOT_ONLY) : at]}:

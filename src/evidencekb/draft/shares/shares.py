@@ -319,7 +319,16 @@ def _by_chance(asked: Frame, quantity: Quantity, exact: Sequence[_Candidate], c:
     held, own = c.claim.figure, asked.index.held
     if c.population is not Fit.OTHER or held is None or quantity.value == held.value:
         return False
-    return all(len(own(each.claim)) != len(own(c.claim)) for each in exact)
+    return all(
+        len(own(each.claim)) != len(own(c.claim)) or _are_far(asked.index, own(each.claim), own(c.claim))
+        for each in exact
+    )
+
+
+def _are_far(index: ClaimsIndex, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two groups are kinds of known groups, and of none that both are kinds of."""
+    above = [frozenset().union(*(index.kb.concepts[name].broader for name in names)) for names in (one, other)]
+    return all(above) and above[0].isdisjoint(above[1])
 
 
 def _other_given(c: _Candidate) -> bool:

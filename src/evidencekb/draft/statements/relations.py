@@ -218,7 +218,8 @@ def narrowed(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> 
     if any(word.low in {"can", "could", "may", "might"} for word in words[told.first : told.last]):
         return True
     claim = edge.claim
-    own = {edge.subject, edge.object, claim.comparator, *claim.population} | index.universal | index.terms(claim).people
+    known = index.universal | index.terms(claim).people | index.sort_of(frozenset({edge.object}))
+    own = {edge.subject, edge.object, claim.comparator, *claim.population} | known
     for mention in sentence.mentions:
         if edge.object in mention.concepts and mention.last < len(words) and words[mention.last].low in _SOME_OF:
             return True
