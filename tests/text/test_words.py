@@ -17,7 +17,8 @@ from evidencekb.text import families, stems, words
         ("attack", "attacks"), ("stop", "stopping"), ("patient’s", "patient"), ("MRIs", "MRI"),
         ("seek", "sought"), ("rise", "rose"), ("bleeding", "bled"), ("undergo", "underwent"), ("cut", "cutting"),
         ("agree", "agreed"), ("exceed", "exceeded"), ("quit", "quitting"), ("take", "took"), ("find", "found"),
-        ("up", "ups"), ("in", "ins"),
+        ("up", "ups"), ("in", "ins"), ("crisis", "crises"), ("tooth", "teeth"), ("vertebra", "vertebrae"),
+        ("naevus", "nevi"), ("bacterium", "bacteria"), ("thrombosis", "thromboses"), ("foot", "feet"),
     ],
 )  # fmt: skip
 def test_one_stem(one, other):
@@ -34,6 +35,8 @@ def test_one_stem(one, other):
         ("iris", "iron"),
         ("PD", "pd"),
         ("grow", "grown"),
+        ("crisis", "cries"),
+        ("dose", "dosis"),
     ],
 )
 def test_other_stems(one, other):

@@ -29,8 +29,30 @@ stricken, swear swore sworn, sweep swept, swell swollen, swim swam swum, swing s
 tear tore torn, tell told, think thought, throw threw thrown, undergo underwent undergone, understand understood, wake
 woke woken, wear wore worn, weep wept, win won, withdraw withdrew withdrawn, withstand withstood, write wrote written
 """
+_PLURALS: Final = """
+alveolus alveoli, analysis analyses, anastomosis anastomoses, appendix appendices, bacillus bacilli, bacterium bacteria,
+bronchus bronchi, calculus calculi, calf calves, candida candidae, cervix cervices, cirrhosis cirrhoses, cortex
+cortices, crisis crises, criterion criteria, diagnosis diagnoses, diverticulum diverticula, embolus emboli, fascia
+fasciae, fibrosis fibroses, foot feet, fungus fungi, ganglion ganglia, goose geese, hypothesis hypotheses, index
+indices, knife knives, larva larvae, lamella lamellae, louse lice, matrix matrices, metastasis metastases,
+mitochondrion mitochondria, mouse mice, naevus naevi nevi, neurosis neuroses, nucleus nuclei, ovum ova, papilla
+papillae, phenomenon phenomena, prognosis prognoses, prosthesis prostheses, psychosis psychoses, scarf scarves,
+sclerosis scleroses, septum septa, spectrum spectra, stenosis stenoses, stimulus stimuli, streptococcus streptococci,
+synthesis syntheses, testis testes, thrombosis thromboses, thrombus thrombi, tooth teeth, vertebra vertebrae, vertex
+vertices, villus villi
+"""
+
+
+def _folded(low: str) -> str:
+    """A word in one of two spellings: "anemia" for "anaemia"."""
+    return low.replace("ae", "e").replace("oe", "e")
+
+
 _IRREGULAR: Final = {
-    past: verb for verb, *forms in (row.split() for row in _PAST.replace("\n", " ").split(",")) for past in forms
+    _folded(form): _folded(word)
+    for rows in (_PAST, _PLURALS)
+    for word, *forms in (row.split() for row in rows.replace("\n", " ").split(","))
+    for form in forms
 } | {"thoughts": "think", "men": "man"}
 """Past forms and plurals that no ending tells, and the word they are of."""
 _UNCUT: Final = {"evening": "evening", "evenings": "evening", "grown": "grown", "ups": "up", "ins": "in"}
@@ -46,7 +68,7 @@ def stem(word: str) -> str:
     low = word.lower().replace("\u2019", "'").removesuffix("'s")
     if len(low) > 1 and word[-1:] == "s" and word[:-1].isupper():
         return word[:-1]  # the plural of an abbreviation
-    low = low.replace("ae", "e").replace("oe", "e").replace("isation", "ization")
+    low = _folded(low).replace("isation", "ization")
     if low.endswith("our") and len(low) > 5:
         low = low[:-3] + "or"
     if low.endswith(("ise", "ised", "ises", "ising")) and len(low) > 6:

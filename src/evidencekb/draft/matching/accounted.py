@@ -98,7 +98,7 @@ class Accounts:
             if agreement is Agreement.UNIT and phases.is_time(figure.quantity) is not phases.is_time(claim.figure):
                 continue
             timed = phases.is_told(claim, figure, sentence)
-            open_ = unknown or (found is None and timed)
+            open_ = unknown or (found is None and timed) or _is_nearly(found, claim, agreement)
             fault = (
                 _VERDICTS.get(agreement)
                 if open_ and (agreement is not Agreement.VALUE or claim.kind in _TOLD or timed)
@@ -244,8 +244,13 @@ class Accounts:
         return [names for names in said.here if names.isdisjoint(own)]
 
     def _goes_without_saying(self, claim: Claim, people: Iterable[str]) -> bool:
-        """Whether what was given is known in these people alone; a share has to say of whom it is."""
+        """Whether what was given is known in these people alone; a share has to say of whom it is.
+
+        A time need not, where its claim's own statement does not.
+        """
         index = self._index
+        if claim.kind == "duration" and index.lexicon.named(claim.statement).isdisjoint(people):
+            return True
         known = [index.known_in(name) for name in sorted(index.given(claim))]
         return claim.kind != "proportion" and bool(known) and all(name in each for each in known for name in people)
 
@@ -289,6 +294,12 @@ class Accounts:
         before = last.first - 1 - (words[last.first - 1].low in ARTICLES)
         goes_on = last.last < len(words) and words[last.last].raw.isalnum()
         return not goes_on and words[before].low not in effect_words.HAVING | english.OF | english.RELATIVE
+
+
+def _is_nearly(found: Match | None, claim: Claim, agreement: Agreement) -> bool:
+    """Whether only a claim's outcome was not known again by grammar, and the figure is but of another unit or bound."""
+    same = found is not None and found.claim is claim and found.verdict is Verdict.WRONG_OUTCOME
+    return same and agreement in {Agreement.UNIT, Agreement.BOUND}
 
 
 def _differing(

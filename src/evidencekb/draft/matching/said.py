@@ -43,8 +43,8 @@ PLAIN: Final = (
         "generally normally commonly often roughly average averages averaged typical usual just still also too work "
         "works worked working done cover covers covered covering add adds added adding stay stays stayed last lasts "
         "lasted hold holds held feeling seen seeing please remember bear mind well as point points pointed signal "
-        "signals signalled signaled signify signifies denote denotes visibly clearly noticeably markedly notably "
-        "appreciably measurably distinctly considerably substantially"
+        "signals signalled signaled signify signifies denote denotes following visibly clearly noticeably markedly "
+        "notably appreciably measurably distinctly considerably substantially"
     )
 ) - _TELLING
 """Words that leave open of whom and of what something is told, and do not turn it round."""
@@ -54,6 +54,7 @@ _TELLING_MORE: Final = frozenset({"with", "who", "whose"})
 _HAD: Final = frozenset({"population", "condition"})
 _UNTIL: Final = frozenset({"before", "until", "till"})
 _TAKING: Final = english.listed("take takes took taking taken need needs needed require requires required")
+_PASSING: Final = english.listed("go pass passes passed elapse elapses elapsed")
 _NEAR: Final = 3
 ARTICLES: Final = frozenset({"a", "an", "the", "their"})
 _TO: Final = frozenset({"to", "by", "below", "above", "from", "under"})
@@ -90,7 +91,8 @@ def read(index: ClaimsIndex, figure: Figure, sentence: Sentence, span: tuple[int
     bare = [i for i in positions if not sentence.taken[i] and i not in numbers]
     own = [words[i] for i in positions]
     before = (*context.groups, *context.topics, *context.given)
-    free = [i for i in bare if _is_free(sentence, i) and not (i == after and _is_waited(words, at, i))]
+    waiting = _UNTIL if _is_waited(words, at, after) else frozenset[str]()
+    free = [i for i in bare if _is_free(sentence, i) and words[i].low not in waiting]
     held = {i for m in sentence.mentions if sentence.types(m) & _HAD for i in range(m.first, m.last)}
     return Said(
         frozenset([word.kin for word in own]),
@@ -107,8 +109,9 @@ def read(index: ClaimsIndex, figure: Figure, sentence: Sentence, span: tuple[int
 
 
 def _is_waited(words: Sequence[Word], at: int, after: int) -> bool:
-    """Whether a time is told to pass until something is so: "it takes six weeks before A sets in"."""
-    return words[after].low in _UNTIL and any(word.low in _TAKING for word in words[max(0, at - _NEAR) : at])
+    """Whether a time is told to pass until something is so: "it takes six weeks before A sets in", "3 days go by"."""
+    taken = any(word.low in _TAKING for word in words[max(0, at - _NEAR) : at])
+    return taken or any(word.low in _PASSING for word in words[after : after + 1])
 
 
 def _is_bound(sentence: Sentence, at: int) -> bool:
@@ -134,6 +137,8 @@ def _is_bound(sentence: Sentence, at: int) -> bool:
 def _is_free(sentence: Sentence, at: int) -> bool:
     """Whether a word is in no name and may tell of anything."""
     low = sentence.words[at].low
+    if low == "due" and at + 1 < len(sentence.words) and sentence.words[at + 1].low != "to":
+        return False  # "is due every year"
     return not sentence.taken[at] and low[0].isalnum() and low not in PLAIN and low not in effect_words.KIND
 
 

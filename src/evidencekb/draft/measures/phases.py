@@ -105,9 +105,11 @@ def is_time(quantity: Quantity | None) -> bool:
 def is_told(claim: Claim, figure: Figure, sentence: Sentence) -> bool:
     """Whether a time may be that of a claim: "for" tells how long something lasts, "after" when it comes.
 
-    Not where it tells when something else was so: "two weeks after A", "48% within two years".
+    Not where it tells when something else was so: "two weeks after A", "48% within two years", "the trial lasted".
     """
     if claim.kind != "duration" or not is_time(figure.quantity):
+        return False
+    if read(sentence, figure, (0, len(sentence.words))).scene:
         return False
     words, at, after = sentence.words, sentence.position(figure.full_start), sentence.position(figure.full_end)
     led = words[at - 1].low if at else ""

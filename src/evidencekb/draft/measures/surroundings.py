@@ -357,8 +357,8 @@ def _is_moved(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
     ways = frozenset(way for low in around.near if (way := moving.VERBS.get(low) or _LIFTING.get(low)))
     if len(ways) != 1:
         return False
-    moved = frozenset(part for name in around.clause for parts in index.names(name) for part in parts)
-    return any(rest and rest <= moved and way in ways for way, rest in index.senses(claim.outcome))
+    moved = {frozenset(parts) for name in around.clause for parts in index.names(name)}
+    return any(way in ways and rest in moved for way, rest in index.senses(claim.outcome))
 
 
 def _others(index: ClaimsIndex, claim: Claim, around: Around) -> set[str]:

@@ -47,7 +47,8 @@ _GIVING: Final = english.listed(
     "put puts regimen regime course tablet tablets pill pills capsule capsules eat eats eaten eating ate consume "
     "consumes consumed consuming titrate titrated increase increased raise raised double doubled "
     "pour pours poured pouring apply applies applied applying rub rubs rubbed stir stirs stirred "
-    "dissolve dissolves dissolved dilute dilutes diluted"
+    "dissolve dissolves dissolved dilute dilutes diluted inject injects injected injecting injection infuse infuses "
+    "infused infusing infusion inhale inhales inhaled inhaling instil instils instilled implanted"
 )
 _ACTUAL: Final = english.listed(
     "average mean median typical typically actual actually usual usually currently habitual"
