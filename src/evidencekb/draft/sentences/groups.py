@@ -300,8 +300,10 @@ def _is_group(sentence: Sentence, begin: int, end: int) -> bool:
     held = sentence.within(begin, end)
     if any(sentence.types(m) & GROUPS for m in held):
         return True
+    if held and held[-1].last == end and held[-1].first == begin and ailing.is_actor(words[end - 1].low):
+        return True  # "smokers", where what is named is that they smoke
     if any(word.low in english.PEOPLE for word in words[begin:end]):
-        placed = {w.low for w in words[begin : begin + 3]} & english.PLACES
+        placed = {w.low for w in words[begin : min(end, begin + 3)]} & english.PLACES
         return bool(held) or not placed or words[begin].low in {"all", "the"}
     if any(w.low in english.TAKERS for w in words[begin:end]):
         return any(sentence.types(m) & {"intervention", "substance"} for m in sentence.mentions)

@@ -120,7 +120,7 @@ def _grouped(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Con
     """Add who is counted, where the clause does not name them: from beside, from before, from above."""
     group, outcome, universal, restricted = roles.group, roles.outcome, roles.universal, roles.restricted
     meant = universal or (not group and sharing.who_have_it(sentence, *parts.span))
-    pointed = sharing.pointed(sentence, parts.span, roles.clause[0]) if meant else ()
+    pointed = sharing.pointed(sentence, parts.span, roles.clause[0], context) if meant else ()
     if pointed:
         outcome = tuple(o for o in outcome if o not in pointed)
         return replace(roles, group=pointed, outcome=outcome, universal=False, known=True)

@@ -184,15 +184,19 @@ def who_have_it(sentence: Sentence, begin: int, end: int) -> bool:
     return lows[:1] == ["those"] and any(a in _HAVING and b == "it" for a, b in pairwise(lows))
 
 
-def pointed(sentence: Sentence, span: tuple[int, int], low: int) -> tuple[Alternatives, ...]:
-    """What "it" stands for in "of the people with it": the condition that the sentence named last before."""
+def pointed(sentence: Sentence, span: tuple[int, int], low: int, context: Context) -> tuple[Alternatives, ...]:
+    """What "it" stands for in "of the people with it": the condition that was named last before, here or above."""
     begin, end = span
     if not any(sentence.words[i].low in {"it", "this", "that", "them"} for i in range(begin, end)):
         return ()
     before = [m for m in sentence.mentions if m.last <= begin and sentence.types(m) & {"condition"}]
     if len(before) > 1 and low <= before[-2].first and _brings(sentence, before[-2].last, before[-1].first):
         return (frozenset(before[-2].concepts),)  # "A leads to B in 10% of the people who have it"
-    return tuple(frozenset(m.concepts) for m in before[-1:])
+    lows = [word.low for word in sentence.words[begin:end]]
+    if before or low or not any(one in _HAVING and other == "it" for one, other in pairwise(lows)):
+        return tuple(frozenset(m.concepts) for m in before[-1:])
+    topic = (a for a in next(iter(context.topics), ()) if {sentence.concepts[c].type for c in a} == {"condition"})
+    return tuple(topic)[:1]
 
 
 def _brings(sentence: Sentence, begin: int, end: int) -> bool:

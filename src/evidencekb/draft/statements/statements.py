@@ -24,6 +24,7 @@ from evidencekb.draft.statements import (
     renamed,
     steps,
     tandem,
+    verb_first,
     wordings,
     worth,
 )
@@ -111,7 +112,10 @@ def find(
     if worded is not None and not (pinned and worded.claim.id not in pinned):
         found = [worded]
     found += _left_over(index, sentence, found, pinned, told)
-    return found or _of_names(index, sentence, pinned)
+    found = found or _of_names(index, sentence, pinned)
+    if not found and (plainer := verb_first.apart(index, sentence)) is not None:
+        return find(index, plainer, pinned, before)
+    return found
 
 
 def _of_names(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str]) -> list[Statement]:

@@ -53,7 +53,7 @@ _ORDINAL_USE: Final = pattern(
     r"study|group|option|or(?! (?:more|less|fewer|so|even|half|an?|two|three)\b)|way|century|infusion|of the (?:month|year|week))\b|-)"
 )
 _NO_SHARE: Final = pattern(
-    r" (?!of\b)(?:hours?|years?|days?|doses?|centur|miles?|inch|cups?|degrees?|century|trimester|line|past)",
+    r" (?!of\b)(?:hours?|years?|days?|doses?|centur|miles?|inch|cups?|degrees?|century|trimester|line|past)|-[a-z]",
     re.IGNORECASE,
 )
 _JOINT: Final = pattern(
