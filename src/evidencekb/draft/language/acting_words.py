@@ -219,7 +219,7 @@ def turns_up(words: Sequence[Word], at: int) -> bool:
 
 
 _MET: Final = english.listed("turn turns turned come comes came crop crops cropped show shows showed pop pops popped")
-_AMOUNT: Final = english.listed("more less often rarer fewer seldom as")
+_AMOUNT: Final = english.listed("more less often rarer fewer seldom as no")
 
 
 def graded(words: Sequence[Word], at: int) -> str:

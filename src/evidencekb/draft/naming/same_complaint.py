@@ -1,4 +1,4 @@
-"""What "the disease" stands for behind people: the one complaint that the sentence before names.
+"""What "the disease" stands for behind people: the one complaint that the sentence before names, or people here have.
 
 "A is hardest on babies. B is seen in 61% of infants with the disease."
 """
@@ -25,15 +25,24 @@ _WITH: Final = english.listed("with have has had get gets got suffer suffers suf
 def added(
     concepts: Mapping[str, Concept], lows: Sequence[str], mentions: list[Mention], before: Names
 ) -> list[Mention]:
-    """The mentions with such a noun, where no complaint stands before it; `before` is the sentence before."""
-    own = min((m.first for m in mentions if _is_complaint(concepts, m)), default=len(lows))
-    meant = {m.concepts for m, _ in before if _is_complaint(concepts, m)}
-    if len(meant) != 1:
-        return mentions
-    (names,) = meant
+    """The mentions with such a noun; `before` are the names of the sentence before.
+
+    Where complaints stand before the noun, it is the one that people there are told to have.
+    """
+    ill = [m for m in mentions if _is_complaint(concepts, m)]
+    lent = {m.concepts for m, _ in before if _is_complaint(concepts, m)}
     taken = {i for m in mentions for i in range(m.first, m.last)}
-    found = [Mention(i, i + 1, names) for i in range(1, own) if i not in taken and _points(lows, i)]
-    return sorted([*mentions, *found]) if found else mentions
+    found = list(mentions)
+    for at in range(1, len(lows)):
+        if lows[at] not in NOUNS or at in taken or not _points(lows, at):
+            continue
+        here = [m for m in ill if m.first < at]
+        if here and not (at > 2 and lows[at - 2] == "with" and lows[at - 3] in english.PEOPLE | english.PEOPLE_NAMED):
+            continue  # "people with A do not know that they have the disease"
+        meant = {m.concepts for m in here if m.first and lows[m.first - 1] in _WITH} if here else lent
+        if len(meant) == 1:
+            found.append(Mention(at, at + 1, next(iter(meant))))
+    return sorted(found)
 
 
 def _is_complaint(concepts: Mapping[str, Concept], mention: Mention) -> bool:

@@ -301,7 +301,7 @@ def _mark(sentence: Sentence, subject: Spot, group: Spot) -> tuple[str, int, int
         if low in {"little", "few"}:
             return "down", i, i + 1
         kind = kind_of(low)
-        if kind in {"up", "down", "same"}:
+        if kind in {"up", "down", "same"} and not turns_up(words, i):
             return kind, i, i + 1
     for i in range(subject.last, min(len(words), subject.last + 14)):
         low = words[i].low

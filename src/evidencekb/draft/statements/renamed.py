@@ -1,6 +1,7 @@
-"""Claims of a relation that no list holds, in their own words with one name in the place of another.
+"""Claims in their own words with one name in the place of another, where no list holds their relation.
 
-"A drip bypasses the gut" says what "A bypasses the gut" says, where "drip" is a name of A too.
+"A drip bypasses the gut" says what "A bypasses the gut" says, where "drip" is a name of A too. So are claims that deny
+something: "people with A had no B", which is B's absence more than a comparison.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.draft.language import english
 from evidencekb.draft.matching.match import passing
 from evidencekb.draft.statements.edges import KINDS
 from evidencekb.draft.statements.wordings import carries, negated
@@ -29,17 +31,22 @@ _MOST: Final = 60
 _MORE: Final = 1
 """Words of content that a part of a sentence may have on top."""
 _BREAKS: Final = frozenset({",", ";", ".", "!", "and", "but"})
+_HOW_MUCH: Final = english.listed("marked clear significant severe widespread notable considerable obvious now today")
 _FEWEST: Final = 2
 """Parts of content of a wording, at least."""
 
 
 def find(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[Verdict, Claim, tuple[int, int]]]:
-    """What the parts of a sentence say of such claims, with the words that say it."""
+    """What a sentence or a part of it says of such a claim, with the words that say it."""
     if not sentence.stance.plain or sentence.figures:
         return
     named = sorted({name for mention in sentence.mentions for name in mention.concepts})
     claims = {claim.id: claim for name in named for claim in index.qualitative.get(name, ())[:_MOST]}
-    free = [claim for claim in claims.values() if claim.kind == "association" and claim.relation not in KINDS]
+    free = [
+        claim
+        for claim in claims.values()
+        if claim.kind == "association" and (claim.relation not in KINDS or negated(split.split(claim.statement)))
+    ]
     if not free:
         return
     for first, last in _parts(sentence.words):
@@ -47,24 +54,25 @@ def find(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[Verdict, Clai
         inner = [m._replace(first=m.first - first, last=m.last - first) for m in sentence.within(first, last)]
         content, against = _content(tokens, inner), negated(tokens)
         for claim in free:
-            if (verdict := _told(index, claim, content, negated=against)) is not None:
-                yield verdict, claim, (first, last)
-                break
+            if (verdict := _told(index, claim, content, turned=against)) is not None:
+                yield verdict, claim, (first, last - (not sentence.words[last - 1].raw[0].isalnum()))
+                return
 
 
 def _parts(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """The parts between its breaks."""
+    """The whole, and the parts between its breaks."""
+    yield 0, len(words)
     cuts = [-1, *(i for i, word in enumerate(words) if word.low in _BREAKS), len(words)]
     yield from ((one + 1, other) for one, other in pairwise(cuts) if other - one > _FEWEST)
 
 
-def _told(index: ClaimsIndex, claim: Claim, content: tuple[str, ...], *, negated: bool) -> Verdict | None:
+def _told(index: ClaimsIndex, claim: Claim, content: tuple[str, ...], *, turned: bool) -> Verdict | None:
     """Whether some content is that of a wording of a claim, or of its denial."""
     for text in (claim.statement, *claim.wordings):
         own, against = _of_wording(index, text)
         if not _FEWEST <= len(own) <= len(content) or len(content) > len(own) + _MORE or not _in_order(own, content):
             continue
-        if against == negated:
+        if against == turned:
             return passing(index, claim)
         if own == content:
             return Verdict.CONTRADICTED
@@ -87,7 +95,7 @@ def _content(tokens: Sequence[Word], mentions: Iterable[Mention]) -> tuple[str, 
         if at in names:
             end = names[at].last
             found.append("@" + " ".join(sorted(names[at].concepts)))
-        elif at >= end and carries(token):
+        elif at >= end and carries(token) and token.low not in _HOW_MUCH:
             found.append(token.stem)
     return tuple(found)
 

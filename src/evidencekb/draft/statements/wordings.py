@@ -43,6 +43,10 @@ _PARTED: Final = english.listed("end ends ended ending wind winds wound sign sig
 """Verbs with which "up" and "down" tell no direction."""
 
 
+_ALIKE: Final = dict.fromkeys(("leading", "commonest", "chief"), stem("common"))
+"""Words that tell of a cause what "most common" tells."""
+
+
 class Wording(NamedTuple):
     """One sentence that says what a claim says: its words, the directions it gives, and whether it denies."""
 
@@ -184,4 +188,6 @@ def _carries(low: str, stem: str) -> bool:
 @lru_cache(maxsize=65536)
 def _feature(low: str, stem: str) -> str:
     """The stem of a word that carries content; "" for others."""
-    return "" if low in effect_words.KIND or stem in _IDLE or low in english.NEGATION or not low[0].isalnum() else stem
+    if low in effect_words.KIND or stem in _IDLE or low in english.NEGATION or not low[0].isalnum():
+        return ""
+    return _ALIKE.get(low, stem)
