@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
-from evidencekb.draft.sentences import ailing, phrases, predicates
+from evidencekb.draft.sentences import ailing, leads, phrases, predicates
 from evidencekb.model.quantity import Form
 
 if TYPE_CHECKING:
@@ -64,10 +64,8 @@ _MANY: Final = frozenset({"that", "this", "it", "is", "was", "'s", "that's", "ho
 _TOWARDS: Final = frozenset({"into", "to"})
 _BESIDE_A_NAME: Final = english.listed("the a an these those such our")
 _AT_THIS: Final = [[at, this] for at in ("at", "in", "during", "by") for this in ("this", "that")]
-_GROUPS: Final = english.listed("group groups")
 _FAR: Final = 6
 _NEAR: Final = 3
-_COUNTING: Final = frozenset({"of", "among", "amongst"})
 """Words before a figure among which the verb stands, though a time before it has a clause of its own."""
 
 
@@ -123,7 +121,7 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
     elif (many := _told_after(sentence, start, high)) is not None:
         candidates.append((many, phrases.group_end(sentence, many, high)))
     if low < at and words[low].low in english.LEADS:
-        candidates.append((low + 1, _led(sentence, low + 1, at)))
+        candidates.append((low + 1, leads.end(sentence, low + 1, at)))
     candidates += [
         (i + 1, phrases.group_end(sentence, i + 1, high))
         for i in range(start + 1, high)
@@ -159,35 +157,15 @@ def group(sentence: Sentence, figure: Figure, low: int, high: int, at: int, afte
         return Parts(led, thing=True)
     if generic is None or not generic.everyone:
         subject = _subject(sentence, low, at, start, high)
-        if subject is not None and (generic is None or sentence.within(*subject)):
+        if subject is not None and (generic is None or _tells_more(sentence, generic, subject)):
             return _described(sentence, *subject)
     return generic or Parts((at, at))
 
 
-def _led(sentence: Sentence, begin: int, at: int) -> int:
-    """Where a phrase with which a clause begins ends, whatever verbs it holds: "Of patients taken in with A, 30%"."""
-    words = sentence.words
-    end = phrases.group_end(sentence, begin, at)
-    comma = next((i for i in range(end, at) if words[i].low == ","), at)
-    people = any(word.low in english.PEOPLE | english.PEOPLE_NAMED for word in words[begin : begin + _NEAR])
-    whole = people and words[begin - 1].low in _COUNTING and at - _NEAR <= comma < at
-    whole = whole and sentence.figured.isdisjoint(range(begin, comma))
-    return comma if whole else _before_subject(sentence, begin, end)
-
-
-def _before_subject(sentence: Sentence, begin: int, end: int) -> int:
-    """Where a phrase with which a clause begins ends: before the name that no comma parts from it, if a verb follows.
-
-    "In people with A B is common" has no other subject than B, nor has "in this group B is common".
-    """
-    last = next((m for m in sentence.within(begin + 1, end) if m.last == end), None)
-    if last is None or "population" in sentence.types(last) or end >= len(sentence.words):
-        return end
-    if not phrases.is_verb(sentence, end):
-        return end
-    before = last.first - 1
-    whole = sentence.taken[before] or sentence.words[before].low in english.PEOPLE | _GROUPS
-    return last.first if whole else end
+def _tells_more(sentence: Sentence, generic: Parts, subject: tuple[int, int]) -> bool:
+    """Whether a subject names who is counted where "in patients" does not; "survival in these patients" points back."""
+    held = sentence.within(*subject)
+    return any(sentence.types(m) & GROUPS for m in held) if generic.pointing else bool(held)
 
 
 def _told_after(sentence: Sentence, start: int, high: int) -> int | None:
@@ -267,7 +245,7 @@ def _subject(sentence: Sentence, low: int, at: int, after: int, high: int) -> tu
             start += 1
         stop = phrases.group_end(sentence, start, end)
         if start < end and sentence.words[start].low in english.LEADS:
-            stop = _before_subject(sentence, start + 1, stop)
+            stop = leads.before_subject(sentence, start + 1, stop)
         if stop <= start or stop - start > 25:
             continue
         held = sentence.within(start, stop)
