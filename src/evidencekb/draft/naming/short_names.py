@@ -66,10 +66,15 @@ class ShortNames:
             return mentions
         found = mentions
         for at, word in enumerate(tokens[1:], 1):
-            top = self._tops.get(tokens[at - 1].kin) if word.low in PEOPLE or _had(tokens, at - 1) else None
-            if top and not any(m.first <= at - 1 < m.last for m in found):
+            before = tokens[at - 1]
+            top = self._tops.get(before.kin)
+            if (
+                top
+                and (word.low in PEOPLE or _had(tokens, at - 1))
+                and not any(m.first <= at - 1 < m.last for m in found)
+            ):
                 found = sorted([*found, Mention(at - 1, at, (top,))])
-            given = self._given.get(word.kin) if tokens[at - 1].low in _POINTING else None
+            given = self._given.get(word.kin) if before.low in _POINTING else None
             if given and word.low not in _ANY and _ends(tokens, at) and not any(m.first <= at < m.last for m in found):
                 found = sorted([*found, Mention(at, at + 1, (given,))])
         return found
