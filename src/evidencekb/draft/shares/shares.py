@@ -326,8 +326,11 @@ def _by_chance(asked: Frame, quantity: Quantity, exact: Sequence[_Candidate], c:
 
 
 def _are_far(index: ClaimsIndex, one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two groups are kinds of known groups, and of none that both are kinds of."""
-    above = [frozenset().union(*(index.kb.concepts[name].broader for name in names)) for names in (one, other)]
+    """Whether two groups are no kinds of the same: those of one age and those of another job, the ill and the old."""
+    concepts = [[index.kb.concepts[name] for name in names] for names in (one, other)]
+    if {c.type for c in concepts[0]}.isdisjoint(c.type for c in concepts[1]):
+        return True
+    above = [frozenset(name for c in each for name in c.broader) for each in concepts]
     return all(above) and above[0].isdisjoint(above[1])
 
 

@@ -8,7 +8,7 @@ from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.acting_words import act, turns_up
 from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.sentences.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
-from evidencekb.draft.statements import comparing, ranked, steps, tandem, worth
+from evidencekb.draft.statements import comparing, making, ranked, steps, tandem, worth
 from evidencekb.draft.statements.acting import ASIDE, acts, combined, excepted, gone, oftener, whole
 from evidencekb.draft.statements.edges import COMPARING
 from evidencekb.text.stems import stem
@@ -84,7 +84,7 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
     subjects, objects = where.get(edge.subject, ()), where.get(edge.object, ())
     if edge.kind not in _MAKING and (same := comparing.alike(sentence, edge, where)) is not None:
         return same
-    reader = {"made": _made, "needed": _needed}.get(edge.kind, _compared if edge.kind in COMPARING else acts)
+    reader = {"made": making.made, "needed": _needed}.get(edge.kind, _compared if edge.kind in COMPARING else acts)
     for subject in subjects:
         for other in objects:
             if subject.first < other.last and other.first < subject.last:
@@ -315,37 +315,6 @@ def _mark(sentence: Sentence, subject: Spot, group: Spot) -> tuple[str, int, int
         if low in {"differ", "differs", "differed", "different", "difference"}:
             return "differ", i, i + 1
     return None
-
-
-def _made(sentence: Sentence, source: Spot, product: Spot) -> Told | None:
-    """Read "X turns A into B", "B is made from A", "A is the precursor of B"."""
-    words = sentence.words
-    one, other = (source, product) if source.first < product.first else (product, source)
-    between = [word.low for word in words[one.last : other.first]]
-    around = {word.low for word in words[: other.first]}
-    against = any(word in english.NEGATION for word in between)
-    forward: bool | None = None
-    origin = effect_words.PRODUCTS | ({"made"} if effect_words.ORIGINS.isdisjoint(between) else set())
-    after = words[other.last].low if other.last < len(words) else ""
-    if "what" in between and after in {"from", "out"}:
-        forward = True  # "A is what X makes B from"
-    elif set(between) & effect_words.FROM or ("of" in between and (set(between) & origin or "out" in between)):
-        forward = False
-    elif (
-        set(between) & effect_words.ORIGINS
-        or ("material" in between and set(between) & {"raw", "starting"})
-        or (set(between) & effect_words.INTO and around & effect_words.CONVERT)
-        or (set(between) & {"become", "becomes", "yields", "gives", "forms", "produces"})
-    ):
-        forward = True
-    if forward is None and "from" in around and "to" in between:
-        forward = True
-    if forward is None:
-        return None
-    verbs = [i for i in range(one.first) if words[i].low in effect_words.CONVERT]
-    against = against != (bool(verbs) and negated(sentence, verbs[-1]))
-    start = 0 if verbs else one.first
-    return Told("made", start, other.last, against, (one is source) is not forward)
 
 
 def _needed(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:

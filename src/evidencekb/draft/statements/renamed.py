@@ -31,7 +31,10 @@ _MOST: Final = 60
 _MORE: Final = 1
 """Words of content that a part of a sentence may have on top."""
 _BREAKS: Final = frozenset({",", ";", ".", "!", "and", "but"})
-_HOW_MUCH: Final = english.listed("marked clear significant severe widespread notable considerable obvious now today")
+_HOW_MUCH: Final = english.listed(
+    "marked clear significant severe widespread notable considerable obvious now today reveal reveals revealed"
+)
+_NAME: Final = "@"
 _FEWEST: Final = 2
 """Parts of content of a wording, at least."""
 
@@ -70,11 +73,11 @@ def _told(index: ClaimsIndex, claim: Claim, content: tuple[str, ...], *, turned:
     """Whether some content is that of a wording of a claim, or of its denial."""
     for text in (claim.statement, *claim.wordings):
         own, against = _of_wording(index, text)
-        if not _FEWEST <= len(own) <= len(content) or len(content) > len(own) + _MORE or not _in_order(own, content):
-            continue
-        if against == turned:
+        said = _FEWEST <= len(own) <= len(content) <= len(own) + _MORE and _in_order(own, content)
+        if said and against == turned:
             return passing(index, claim)
-        if own == content:
+        names = all(part.startswith(_NAME) for part in content)
+        if against != turned and (own == content or (names and sorted(own) == sorted(content))):
             return Verdict.CONTRADICTED
     return None
 
@@ -94,7 +97,7 @@ def _content(tokens: Sequence[Word], mentions: Iterable[Mention]) -> tuple[str, 
     for at, token in enumerate(tokens):
         if at in names:
             end = names[at].last
-            found.append("@" + " ".join(sorted(names[at].concepts)))
+            found.append(_NAME + " ".join(sorted(names[at].concepts)))
         elif at >= end and carries(token) and token.low not in _HOW_MUCH:
             found.append(token.stem)
     return tuple(found)

@@ -100,7 +100,8 @@ def find(
         return _of_names(index, sentence, pinned)
     strong = overstatement.find(index, sentence)
     if strong is not None:
-        return [Statement(Verdict.OVERSTATED, *strong)]
+        denied = [said for said in _of_names(index, sentence, pinned) if said.verdict is Verdict.CONTRADICTED]
+        return denied or [Statement(Verdict.OVERSTATED, *strong)]
     told: set[str] = set()
     unread: set[str] = set()
     found = _of_clauses(index, sentence, pinned, (told, unread))
