@@ -15,6 +15,7 @@ _AGED: Final = pattern(
     r"(?: years?)?(?: old| of age)?"
 )
 _LEADS: Final = ("of", "aged", "who are", "ages", "age")
+_ANYONE: Final = frozenset({"people", "adults", "persons", "individuals"})
 _UP: Final = tuple(f"{joint} {word}" for joint in ("and", "or") for word in ("over", "older", "above", "up"))
 
 
@@ -43,3 +44,10 @@ def variants(name: str) -> Iterator[str]:
     else:
         for lead in ("between", "aged between", "from", "aged from"):
             yield f"{who} {lead} {low} {'and' if 'between' in lead else 'to'} {high}"
+        if who.lower() in _ANYONE:  # whoever they are beside that: "women between 50 and 89 years of age"
+            for joint, end in (("between", "and"), ("from", "to"), ("", "to")):
+                span = f"{joint} {low} {end} {high}".strip()
+                yield f"{span} years of age"
+                yield f"{span} years old"
+            yield f"between the ages of {low} and {high}"
+            yield f"from the ages of {low} to {high}"

@@ -130,6 +130,9 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
             continue
         if at > start and (_is_deed(sentence, at) or (words[at - 1].low == "them" and sentence.taken[at])):
             return min(at, hanging)  # "made 15% of them dizzy"
+        if low == "without" and at > start and sentence.taken[at]:
+            at += 1  # "A patients without B", where a name is of those without it
+            continue
         if at > start and (begun := predicates.begins(sentence, at, start, single=single)) is not None:
             return begun
         at += 1
