@@ -44,7 +44,7 @@ vertices, villus villi
 
 
 def _folded(low: str) -> str:
-    """A word in one of two spellings: "anemia" for "anaemia"."""
+    """A word in one of two spellings: "edema" for "oedema"."""
     return low.replace("ae", "e").replace("oe", "e")
 
 

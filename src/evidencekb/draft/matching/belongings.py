@@ -40,6 +40,8 @@ class Belongings:
     def __init__(self, index: ClaimsIndex) -> None:
         """Nothing is gathered yet."""
         self._index = index
+        self.contents: dict[str, tuple[tuple[str, ...], bool]] = {}
+        """What wordings say, and whether they deny, as they are looked at."""
         self._held: dict[str, Terms] = {}
         self._names: dict[str, tuple[frozenset[str], ...]] = {}
         self._named_by: dict[str, set[str]] = {}  # family of a word to the concepts in whose names it is

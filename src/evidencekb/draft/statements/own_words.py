@@ -76,7 +76,7 @@ class OwnWords:
             if len(content) <= len(wording.content) * (1 + _MORE)
             and wording.negated == against
             and compared <= wording.compared
-            and _in_order(wording.content, content)
+            and in_order(wording.content, content)
         ]
         return sorted(found, key=lambda wording: (-len(wording.content), wording.claim.id, wording.content))
 
@@ -119,7 +119,7 @@ def _content(tokens: Sequence[Word]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _in_order(part: Sequence[str], whole: Sequence[str]) -> bool:
+def in_order(part: Sequence[str], whole: Sequence[str]) -> bool:
     """Whether all of `part` stands in `whole` in the same order."""
     rest = iter(whole)
     return all(any(word == other for other in rest) for word in part)

@@ -6,13 +6,13 @@ something: "people with A had no B", which is B's absence more than a comparison
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import english
 from evidencekb.draft.matching.match import passing
 from evidencekb.draft.statements.edges import KINDS
+from evidencekb.draft.statements.own_words import in_order
 from evidencekb.draft.statements.wordings import carries, negated
 from evidencekb.model.assertion import Verdict
 from evidencekb.text import words as split
@@ -73,7 +73,7 @@ def _told(index: ClaimsIndex, claim: Claim, content: tuple[str, ...], *, turned:
     """Whether some content is that of a wording of a claim, or of its denial."""
     for text in (claim.statement, *claim.wordings):
         own, against = _of_wording(index, text)
-        said = _FEWEST <= len(own) <= len(content) <= len(own) + _MORE and _in_order(own, content)
+        said = _FEWEST <= len(own) <= len(content) <= len(own) + _MORE and in_order(own, content)
         if said and against == turned:
             return passing(index, claim)
         names = all(part.startswith(_NAME) for part in content)
@@ -82,11 +82,13 @@ def _told(index: ClaimsIndex, claim: Claim, content: tuple[str, ...], *, turned:
     return None
 
 
-@lru_cache(maxsize=4096)
 def _of_wording(index: ClaimsIndex, text: str) -> tuple[tuple[str, ...], bool]:
     """The content of a wording, and whether it denies."""
-    tokens = split.split(text)
-    return _content(tokens, index.lexicon.find(tokens)), negated(tokens)
+    kept = index.belongings.contents
+    if text not in kept:
+        tokens = split.split(text)
+        kept[text] = _content(tokens, index.lexicon.find(tokens)), negated(tokens)
+    return kept[text]
 
 
 def _content(tokens: Sequence[Word], mentions: Iterable[Mention]) -> tuple[str, ...]:
@@ -101,9 +103,3 @@ def _content(tokens: Sequence[Word], mentions: Iterable[Mention]) -> tuple[str, 
         elif at >= end and carries(token) and token.low not in _HOW_MUCH:
             found.append(token.stem)
     return tuple(found)
-
-
-def _in_order(part: Sequence[str], whole: Sequence[str]) -> bool:
-    """Whether all of `part` stands in `whole` in the same order."""
-    rest = iter(whole)
-    return all(any(word == other for other in rest) for word in part)
