@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from evidencekb.text.words import Word
 
 JOINING: Final = frozenset({"and", "but", "yet", "while", "whereas", ";"})
-_MARKS: Final = JOINING | {"which"}
+_MARKS: Final = JOINING | {"which", "because"}
 _BEFORE_VERB: Final = (
     english.ADVERBS
     | english.MODAL
@@ -35,6 +35,7 @@ _KINDS: Final = frozenset({"up", "down", "better", "worse", "cause"})
 _DETERMINERS: Final = frozenset({"the", "a", "an", "both", "most", "many", "all"})
 _DESCRIBING: Final = effect_words.MORE_OR_LESS | english.listed("poor excess excessive insufficient short better worse")
 """Words of direction that are adjectives more often than verbs."""
+_WORKING: Final = english.listed("work works worked act acts acted function functions functioned")
 _FAR: Final = 4
 _BY: Final = frozenset({"by", "through"})
 _LONGEST: Final = 14
@@ -51,7 +52,8 @@ def joined(sentence: Sentence) -> list[View]:
         return []
     words = sentence.words
     head = sentence.mentions[0]
-    if _verb(sentence, head.last) < 0:
+    following = words[head.last].low if head.last < len(words) else ""
+    if _verb(sentence, head.last) < 0 and following not in _WORKING:
         return []
     cuts: list[tuple[int, int, list[int]]] = [(0, 0, [])]
     prefix = list(range(head.last))

@@ -41,8 +41,8 @@ _NO_HALF: Final = pattern(
     re.IGNORECASE,
 )
 _ONE_HALF: Final = pattern(
-    r"\b(?:first|second|last|latter|other|later|former|and an?|upper|lower|front|back|top|bottom|"
-    r"better|left|right|her|his) $",
+    r"\b(?:first|second|last|latter|other|later|former|and an?|upper|lower|front|top|bottom|her|his|"
+    r"(?:the|a|its|their|his|her) (?:back|better|left|right)) $",
     re.IGNORECASE,
 )
 _AS_FAR: Final = pattern(
