@@ -106,7 +106,7 @@ class Reader:
         if pointers:
             mentions = former.resolved(self._concepts, tokens, mentions, pointers, lent)
         if own and not same_complaint.NOUNS.isdisjoint(lows := [word.low for word in tokens]):
-            mentions = same_complaint.added(self._concepts, lows, mentions, lent)
+            mentions = same_complaint.added(self._concepts, lows, mentions, barred, lent)
         if mentions or lent:
             mentions = self._rewordings.added(tokens, mentions, figures=bool(own), lent=lent)
         if own and mentions and not freed.CUES.isdisjoint(lows := [word.low for word in tokens]):

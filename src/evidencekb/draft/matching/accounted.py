@@ -98,7 +98,7 @@ class Accounts:
             if agreement is Agreement.UNIT and phases.is_time(figure.quantity) is not phases.is_time(claim.figure):
                 continue
             timed = phases.is_told(claim, figure, sentence)
-            open_ = unknown or (found is None and timed) or _is_nearly(found, claim, agreement)
+            open_ = unknown or (found is None and timed)
             fault = (
                 _VERDICTS.get(agreement)
                 if open_ and (agreement is not Agreement.VALUE or claim.kind in _TOLD or timed)
@@ -294,12 +294,6 @@ class Accounts:
         before = last.first - 1 - (words[last.first - 1].low in ARTICLES)
         goes_on = last.last < len(words) and words[last.last].raw.isalnum()
         return not goes_on and words[before].low not in effect_words.HAVING | english.OF | english.RELATIVE
-
-
-def _is_nearly(found: Match | None, claim: Claim, agreement: Agreement) -> bool:
-    """Whether only a claim's outcome was not known again by grammar, and the figure is but of another unit or bound."""
-    same = found is not None and found.claim is claim and found.verdict is Verdict.WRONG_OUTCOME
-    return same and agreement in {Agreement.UNIT, Agreement.BOUND}
 
 
 def _differing(

@@ -23,15 +23,19 @@ _WITH: Final = english.listed("with have has had get gets got suffer suffers suf
 
 
 def added(
-    concepts: Mapping[str, Concept], lows: Sequence[str], mentions: list[Mention], before: Names
+    concepts: Mapping[str, Concept],
+    lows: Sequence[str],
+    mentions: list[Mention],
+    barred: frozenset[int],
+    before: Names,
 ) -> list[Mention]:
-    """The mentions with such a noun; `before` are the names of the sentence before.
+    """The mentions with such a noun; `barred` are the words of figures, `before` the names of the sentence before.
 
     Where complaints stand before the noun, it is the one that people there are told to have.
     """
     ill = [m for m in mentions if _is_complaint(concepts, m)]
     lent = {m.concepts for m, _ in before if _is_complaint(concepts, m)}
-    taken = {i for m in mentions for i in range(m.first, m.last)}
+    taken = barred.union(*(range(m.first, m.last) for m in mentions))
     found = list(mentions)
     for at in range(1, len(lows)):
         if lows[at] not in NOUNS or at in taken or not _points(lows, at):
