@@ -31,8 +31,9 @@ _MOST: Final = 60
 _MORE: Final = 1
 """Words of content that a part of a sentence may have on top."""
 _BREAKS: Final = frozenset({",", ";", ".", "!", "and", "but"})
-_HOW_MUCH: Final = english.listed(
-    "marked clear significant severe widespread notable considerable obvious now today reveal reveals revealed"
+_REVEALING: Final = english.listed("reveal reveals revealed showed")
+_HOW_MUCH: Final = _REVEALING | english.listed(
+    "marked clear significant severe widespread notable considerable obvious now today"
 )
 _NAME: Final = "@"
 _FEWEST: Final = 2
@@ -57,9 +58,15 @@ def find(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[Verdict, Clai
         inner = [m._replace(first=m.first - first, last=m.last - first) for m in sentence.within(first, last)]
         content, against = _content(tokens, inner), negated(tokens)
         for claim in free:
-            if (verdict := _told(index, claim, content, turned=against)) is not None:
+            verdict = _told(index, claim, content, turned=against)
+            if verdict is not None and (verdict is not Verdict.CONTRADICTED or _has_verb(sentence)):
                 yield verdict, claim, (first, last - (not sentence.words[last - 1].raw[0].isalnum()))
                 return
+
+
+def _has_verb(sentence: Sentence) -> bool:
+    """Whether a sentence says something for certain: "a cure for A" is a heading."""
+    return not sentence.lows.isdisjoint(english.FINITE | english.MODAL | _REVEALING)
 
 
 def _parts(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -96,7 +96,7 @@ def find(
                     own.append(said)
             _add_inner(index, sentence, own, {claim.id}, (set(), set()))
             return own
-    if not _has_verb(sentence):
+    if not _has_verb(sentence):  # it may have one that no list holds
         return _of_names(index, sentence, pinned)
     strong = overstatement.find(index, sentence)
     if strong is not None:
