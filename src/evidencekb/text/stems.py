@@ -31,15 +31,14 @@ woke woken, wear wore worn, weep wept, win won, withdraw withdrew withdrawn, wit
 """
 _PLURALS: Final = """
 alveolus alveoli, analysis analyses, anastomosis anastomoses, appendix appendices, bacillus bacilli, bacterium bacteria,
-bronchus bronchi, calculus calculi, calf calves, candida candidae, cervix cervices, cirrhosis cirrhoses, cortex
-cortices, crisis crises, criterion criteria, diagnosis diagnoses, diverticulum diverticula, embolus emboli, fascia
-fasciae, fibrosis fibroses, foot feet, fungus fungi, ganglion ganglia, goose geese, hypothesis hypotheses, index
-indices, knife knives, larva larvae, lamella lamellae, louse lice, matrix matrices, metastasis metastases,
-mitochondrion mitochondria, mouse mice, naevus naevi nevi, neurosis neuroses, nucleus nuclei, ovum ova, papilla
-papillae, phenomenon phenomena, prognosis prognoses, prosthesis prostheses, psychosis psychoses, scarf scarves,
-sclerosis scleroses, septum septa, spectrum spectra, stenosis stenoses, stimulus stimuli, streptococcus streptococci,
-synthesis syntheses, testis testes, thrombosis thromboses, thrombus thrombi, tooth teeth, vertebra vertebrae, vertex
-vertices, villus villi
+bronchus bronchi, calculus calculi, calf calves, cervix cervices, cirrhosis cirrhoses, cortex cortices, crisis crises,
+criterion criteria, diagnosis diagnoses, diverticulum diverticula, embolus emboli, fascia fasciae, fibrosis fibroses,
+foot feet, fungus fungi, ganglion ganglia, hypothesis hypotheses, index indices, larva larvae, lamella lamellae, louse
+lice, matrix matrices, metastasis metastases, mitochondrion mitochondria, mouse mice, naevus naevi nevi, neurosis
+neuroses, nucleus nuclei, ovum ova, papilla papillae, phenomenon phenomena, prognosis prognoses, prosthesis prostheses,
+psychosis psychoses, sclerosis scleroses, septum septa, spectrum spectra, stenosis stenoses, stimulus stimuli,
+streptococcus streptococci, synthesis syntheses, testis testes, thrombosis thromboses, thrombus thrombi, tooth teeth,
+vertebra vertebrae, vertex vertices, villus villi
 """
 
 

@@ -158,10 +158,9 @@ _SENT: Final = {
 """Where to something is sent: "kicks A into action", "puts A to sleep"."""
 VERBS: Final = frozenset({*_WAYS, *_PHRASAL, *_FROM}) - {"behind", "marker"}
 """Words one of which makes a sentence of two names."""
-
-
 _HELPING: Final = frozenset({"help", "helps", "helped", "helping"})
 _HELPED: Final = 8
+"""Words from "helps" to how often those who are helped do something, at most."""
 
 
 def act(words: Sequence[Word], at: int) -> Act | None:

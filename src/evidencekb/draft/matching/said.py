@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.measures import phases
 from evidencekb.model.quantity import Kind
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ def read(index: ClaimsIndex, figure: Figure, sentence: Sentence, span: tuple[int
     bare = [i for i in positions if not sentence.taken[i] and i not in numbers]
     own = [words[i] for i in positions]
     before = (*context.groups, *context.topics, *context.given)
-    waiting = _UNTIL if _is_waited(words, at, after) else frozenset[str]()
+    waited = phases.is_time(figure.quantity) and _is_waited(words, at, after)
+    waiting = _UNTIL if waited else frozenset[str]()
     free = [i for i in bare if _is_free(sentence, i) and words[i].low not in waiting]
     held = {i for m in sentence.mentions if sentence.types(m) & _HAD for i in range(m.first, m.last)}
     return Said(

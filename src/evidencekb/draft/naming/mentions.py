@@ -50,6 +50,11 @@ _REACH: Final = 6
 """Words between the parts of one name, at most."""
 _PAIR: Final = 2
 _GROWN: Final = frozenset({"adult", "grown", "grown-up"})
+_HAVE: Final = frozenset({"have", "has", "had"})
+_JOINING: Final = frozenset({"plus", "alongside"})
+_BESIDE: Final = _JOINING | {"top", "together", "along", "combined", "combination", "addition", "added"}
+_BESIDE_OF: Final = frozenset({"with", "to", "of"})
+"""Words that join two treatments to one, alone or with one of these behind them: "on top of"."""
 _MEANT_GROWN: Final = frozenset({"women", "men"})
 """Nouns that mean adults by themselves."""
 
@@ -69,10 +74,6 @@ class _Name(NamedTuple):
     concepts: tuple[str, ...]
 
 
-_HAVE: Final = frozenset({"have", "has", "had"})
-_JOINING: Final = frozenset({"plus", "alongside"})
-_BESIDE: Final = _JOINING | {"top", "together", "along", "combined", "combination", "addition", "added"}
-_BESIDE_OF: Final = frozenset({"with", "to", "of"})
 _FIRST: Final = attrgetter("first")
 _MARKS: Final = frozenset("(/+,")
 

@@ -26,7 +26,7 @@ _NOUNS: Final = english.PEOPLE_NAMED | english.listed("man woman child girl boy 
 _LONGEST: Final = 8
 _ANY: Final = tuple(word for noun in sorted(_NOUNS) for word in split.split(noun))
 _LEAST: Final = 3
-"""Words that such a name has, at least: a noun, and an age told by two words."""
+"""Words that such a name has, at least: a noun, and two that tell which of those it names."""
 
 
 def added(

@@ -18,12 +18,12 @@ _COUNTING: Final = frozenset({"of", "among", "amongst"})
 def end(sentence: Sentence, begin: int, at: int) -> int:
     """Where a phrase with which a clause begins ends, whatever verbs it holds: "Of patients taken in with A, 30%"."""
     words = sentence.words
-    end = phrases.group_end(sentence, begin, at)
-    comma = next((i for i in range(end, at) if words[i].low == ","), at)
+    last = phrases.group_end(sentence, begin, at)
+    comma = next((i for i in range(last, at) if words[i].low == ","), at)
     people = any(word.low in english.PEOPLE | english.PEOPLE_NAMED for word in words[begin : begin + _NEAR])
     whole = people and words[begin - 1].low in _COUNTING and at - _NEAR <= comma < at
     whole = whole and sentence.figured.isdisjoint(range(begin, comma))
-    return comma if whole else before_subject(sentence, begin, end)
+    return comma if whole else before_subject(sentence, begin, last)
 
 
 def before_subject(sentence: Sentence, begin: int, end: int) -> int:

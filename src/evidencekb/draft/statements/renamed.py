@@ -40,10 +40,10 @@ _FEWEST: Final = 2
 """Parts of content of a wording, at least."""
 
 
-def find(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[Verdict, Claim, tuple[int, int]]]:
-    """What a sentence or a part of it says of such a claim, with the words that say it."""
+def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Verdict, Claim, tuple[int, int]] | None:
+    """What a sentence or a part of it says of such a claim, with the words that say it; None where it says nothing."""
     if not sentence.stance.plain or sentence.figures:
-        return
+        return None
     named = sorted({name for mention in sentence.mentions for name in mention.concepts})
     claims = {claim.id: claim for name in named for claim in index.qualitative.get(name, ())[:_MOST]}
     free = [
@@ -52,7 +52,7 @@ def find(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[Verdict, Clai
         if claim.kind == "association" and (claim.relation not in KINDS or negated(split.split(claim.statement)))
     ]
     if not free:
-        return
+        return None
     for first, last in _parts(sentence.words):
         tokens = sentence.words[first:last]
         inner = [m._replace(first=m.first - first, last=m.last - first) for m in sentence.within(first, last)]
@@ -60,8 +60,8 @@ def find(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[Verdict, Clai
         for claim in free:
             verdict = _told(index, claim, content, turned=against)
             if verdict is not None and (verdict is not Verdict.CONTRADICTED or _has_verb(sentence)):
-                yield verdict, claim, (first, last - (not sentence.words[last - 1].raw[0].isalnum()))
-                return
+                return verdict, claim, (first, last - (not sentence.words[last - 1].raw[0].isalnum()))
+    return None
 
 
 def _has_verb(sentence: Sentence) -> bool:

@@ -122,7 +122,10 @@ def find(
 def _of_names(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str]) -> list[Statement]:
     """What a sentence says of claims in their own words, with other names."""
     told = renamed.find(index, sentence)
-    return [Statement(verdict, claim, *at) for verdict, claim, at in told if not pinned or claim.id in pinned]
+    if told is None or (pinned and told[1].id not in pinned):
+        return []
+    verdict, claim, at = told
+    return [Statement(verdict, claim, *at)]
 
 
 def _left_over(
