@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft import suppression
-from evidencekb.draft.matching import match
+from evidencekb.draft.matching import conditions, match
 from evidencekb.draft.matching.accounted import Accounts
 from evidencekb.draft.matching.claims_index import ClaimsIndex
 from evidencekb.draft.matching.match import Match
@@ -18,7 +18,7 @@ from evidencekb.draft.mending_text import mend
 from evidencekb.draft.naming import composed
 from evidencekb.draft.naming.mentions import Lexicon
 from evidencekb.draft.reading import Reader
-from evidencekb.draft.sentences import defining, negated_bounds, phrases, stance
+from evidencekb.draft.sentences import defining, figure_clauses, negated_bounds, stance
 from evidencekb.draft.shares import named, nested, parts, roles, rows, share_changes, turned
 from evidencekb.draft.shares.roles import Context
 from evidencekb.draft.shares.shares import share
@@ -153,18 +153,17 @@ class _Work:
     ) -> Iterator[Assertion]:
         """The assertions of one sentence; `last` is the one before it in its block."""
         faults = faulty.figures(sentence, self._block.text, self._index.kb.config.tolerance) if sentence.figures else {}
-        judged = False
+        judged: list[tuple[Figure, Match, str]] = []
         previous: Roles | None = None
         place = 0
         asked = sentence.text.endswith("?") and stance.asks([word.low for word in sentence.words])
         bare = (*thresholds.bare(self._index, sentence), *gained.counts(sentence))
-        asserted = phrases.shares(sentence.figures, bare)
+        asserted = figure_clauses.shares(sentence.figures, bare)
         clauses = defining.clauses(sentence, asserted) if asserted else []
         pairs, clash = rows.alone(self._reader, sentence, asserted)
         for number, figure in enumerate(sentence.figures):
             if number in faults:
-                judged = True
-                yield from self._assertions(sentence, figure, Match(Verdict.INCONSISTENT), faults[number])
+                judged.append((figure, Match(Verdict.INCONSISTENT), faults[number]))
                 continue
             if (reason := self._passed_over(sentence, number, bare)) is not None:
                 skipped.update([reason] if reason else [])
@@ -183,9 +182,8 @@ class _Work:
             found = match.as_put(sentence, figure, found, asked=asked)
             if found is None:
                 previous = read or previous
-                skipped["figures that make no statement of their own"] += 1
+                skipped[conditions.SKIPPED] += 1
                 continue
-            judged = True
             fault = clash if alone is not None and found.verdict in _PASSING else ""
             if read is not None and read is not previous and found.verdict in _UNCERTAIN:
                 first = asserted[place - 1] if place else None
@@ -194,8 +192,10 @@ class _Work:
                 line, _ = self._lines.position(self._block.offsets[figure.start])
                 self._repeats.keep(figure, read, line, self._block.row_header)
             previous = read
-            yield from self._assertions(sentence, figure, found, fault)
+            judged.append((figure, found, fault))
         self._last = previous
+        for figure, found, fault in conditions.apart(self._index, judged, skipped):
+            yield from self._assertions(sentence, figure, found, fault)
         if not judged and sentence.mentions and self._block.kind not in {BlockKind.HEADING, BlockKind.CELL}:
             pinned = [p.claim for p in self._block.pins if sentence.start <= p.start < sentence.end]
             for said in statements.find(self._index, sentence, pinned, last):

@@ -293,6 +293,8 @@ class Reader:
             if gap & _JOINING and len(gap) <= 4:
                 return tuple(dict.fromkeys(frozenset(m.concepts) for m in named[:2]))
         folk = [sentence.types(m) == {"population"} for m in named]
+        if len(named) >= _TWO and folk[0] and folk[1] and first.last == named[1].first:
+            return tuple(dict.fromkeys(frozenset(m.concepts) for m in named[:2]))  # "Danish nurses"
         if len(named) == _TWO and folk[1] and (folk[0] or not told):
             between = {word.low for word in sentence.words[first.last : named[1].first]}
             if not between.isdisjoint(_WITHIN) and between.isdisjoint(_APART):

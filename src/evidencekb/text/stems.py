@@ -31,14 +31,14 @@ woke woken, wear wore worn, weep wept, win won, withdraw withdrew withdrawn, wit
 """
 _PLURALS: Final = """
 alveolus alveoli, analysis analyses, anastomosis anastomoses, appendix appendices, bacillus bacilli, bacterium bacteria,
-bronchus bronchi, calculus calculi, calf calves, cervix cervices, cirrhosis cirrhoses, cortex cortices, crisis crises,
-criterion criteria, diagnosis diagnoses, diverticulum diverticula, embolus emboli, fascia fasciae, fibrosis fibroses,
-foot feet, fungus fungi, ganglion ganglia, hypothesis hypotheses, index indices, larva larvae, lamella lamellae, louse
-lice, matrix matrices, metastasis metastases, mitochondrion mitochondria, mouse mice, naevus naevi nevi, neurosis
-neuroses, nucleus nuclei, ovum ova, papilla papillae, phenomenon phenomena, prognosis prognoses, prosthesis prostheses,
-psychosis psychoses, sclerosis scleroses, septum septa, spectrum spectra, stenosis stenoses, stimulus stimuli,
-streptococcus streptococci, synthesis syntheses, testis testes, thrombosis thromboses, thrombus thrombi, tooth teeth,
-vertebra vertebrae, vertex vertices, villus villi
+bronchus bronchi, calculus calculi, calf calves, cervix cervices, child children, cirrhosis cirrhoses, cortex cortices,
+crisis crises, criterion criteria, diagnosis diagnoses, diverticulum diverticula, embolus emboli, fascia fasciae,
+fibrosis fibroses, foot feet, fungus fungi, ganglion ganglia, hypothesis hypotheses, index indices, larva larvae,
+lamella lamellae, louse lice, matrix matrices, metastasis metastases, mitochondrion mitochondria, mouse mice, naevus
+naevi nevi, neurosis neuroses, nucleus nuclei, ovum ova, papilla papillae, phenomenon phenomena, prognosis prognoses,
+prosthesis prostheses, psychosis psychoses, sclerosis scleroses, septum septa, spectrum spectra, stenosis stenoses,
+stimulus stimuli, streptococcus streptococci, synthesis syntheses, testis testes, thrombosis thromboses, thrombus
+thrombi, tooth teeth, vertebra vertebrae, vertex vertices, villus villi, woman women
 """
 
 
@@ -54,6 +54,7 @@ _IRREGULAR: Final = {
     for form in forms
 } | {"thoughts": "think", "men": "man"}
 """Past forms and plurals that no ending tells, and the word they are of."""
+_BRITISH: Final = ("ise", "ised", "ises", "ising")
 _UNCUT: Final = {"evening": "evening", "evenings": "evening", "grown": "grown", "ups": "up", "ins": "in"}
 """Words that end like an inflected form of another and are none, of which a name is made: a grown-up does not grow up;
 and plurals too short to be cut: "check-ups"."""
@@ -70,8 +71,8 @@ def stem(word: str) -> str:
     low = _folded(low).replace("isation", "ization")
     if low.endswith("our") and len(low) > 5:
         low = low[:-3] + "or"
-    if low.endswith(("ise", "ised", "ises", "ising")) and len(low) > 6:
-        low = low.replace("is", "iz", 1) if low.count("is") == 1 else low
+    if low.endswith(_BRITISH) and low.count("is") == 1 and (at := low.index("is")) > _SHORTEST:
+        low = low if low[at - 1] in "aeo" else low.replace("is", "iz")  # not "raise", "noises", "seised"
     if low in _UNCUT:
         return _UNCUT[low]
     low = _IRREGULAR.get(low, low)

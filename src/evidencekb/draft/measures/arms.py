@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.measures import hastened, multiplied
 from evidencekb.draft.measures.direction import OPPOSITE, Told, by_value, clause, moves, told
-from evidencekb.draft.sentences.phrases import closing, goes_on
+from evidencekb.draft.sentences.figure_clauses import goes_on
+from evidencekb.draft.sentences.phrases import closing
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import RATIOS, Kind
 from evidencekb.text import moving

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
-from evidencekb.draft.sentences import phrases
+from evidencekb.draft.sentences import figure_clauses
 from evidencekb.model.quantity import LOWER, UPPER, Bound, Kind
 from evidencekb.text import moving
 from evidencekb.text.families import LIGHT
@@ -153,7 +153,7 @@ def is_found(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:
     shares = [sentence.position(f.start) for f in sentence.figures if f.quantity.kind is Kind.PROPORTION]
     if at and words[at - 1].low in {"was", "were"}:
         return any(share < at and "in" in {w.low for w in words[max(0, share - 2) : share]} for share in shares)
-    return any(phrases.is_found_in(sentence, after, share) for share in shares)
+    return any(figure_clauses.is_found_in(sentence, after, share) for share in shares)
 
 
 def points_to(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> bool:

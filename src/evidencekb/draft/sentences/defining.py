@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import english
-from evidencekb.draft.sentences import phrases
+from evidencekb.draft.sentences import figure_clauses
 from evidencekb.draft.sentences.groups import GROUPS
 from evidencekb.model.quantity import Kind
 from evidencekb.text.patterns import pattern
@@ -32,11 +32,12 @@ _NUMBER: Final = pattern(r"\d+(?:\.\d+)?")
 
 def clauses(sentence: Sentence, figures: Sequence[Figure]) -> list[tuple[int, int]]:
     """For each figure the words of its clause; one that only defines does not part the clause around it."""
-    found = phrases.clauses(sentence, figures)
+    found = figure_clauses.clauses(sentence, figures)
     if len(figures) > 1:
         rest = [each for each in figures if _defined(sentence, each) is None]
         if len(rest) < len(figures):
-            wide = {each.start: clause for each, clause in zip(rest, phrases.clauses(sentence, rest), strict=True)}
+            apart = figure_clauses.clauses(sentence, rest)
+            wide = {each.start: clause for each, clause in zip(rest, apart, strict=True)}
             return [wide.get(each.start, clause) for each, clause in zip(figures, found, strict=True)]
     return found
 

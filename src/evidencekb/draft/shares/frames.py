@@ -205,8 +205,16 @@ class Frame:
         named = [g for g in given if not any(index.is_test(one) for one in g)]
         if not named or all(g & index.above(held) for g in named):
             known = held <= self.roles.background or (not named and held <= self._handled_names)
+            known = known or self._called_by(held, own)
             return Fit.SAME if known else Fit.UNKNOWN if not named else Fit.BROADER
         return Fit.NARROWER if all(any(held & index.up(one) for one in g) for g in named) else Fit.OTHER
+
+    def _called_by(self, held: frozenset[str], own: frozenset[str]) -> bool:
+        """Whether the group is called by what it was given: "people who start A"."""
+        names = self.index.names
+        told = own & frozenset().union(*self.group)
+        said = frozenset(part for one in told for name in names(one) for part in name)
+        return bool(said) and all(any(said.issuperset(name) for name in names(each)) for each in held)
 
     def outcome(self, claim: Claim) -> Fit:
         """What is said of the group against the claim's outcome."""

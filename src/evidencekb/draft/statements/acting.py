@@ -46,7 +46,7 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         each.kind in {"up", "down"} and states.tells_of_state(sentence, subject, i) for i, each in marks[:1]
     ):
         return None
-    end = next((i for i in range(last, min(len(words), last + 4)) if words[i].low in {".", ","}), last + 4)
+    end = next((i for i in range(last, min(len(words), last + 4)) if words[i].low in {".", ",", "than"}), last + 4)
     tail = [(i, k) for i in range(last, min(len(words), end)) if (k := _grade(words, i)) in _GRADES]
     if (paired := _paired(sentence, subject, target)) is not None:
         return paired
@@ -301,7 +301,7 @@ def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     if "nothing" in lows and not {"do", "does", "did"}.isdisjoint(lows):
         return Told("same", first, last, reversed=subject is not one)
     at = next((i for i in between if words[i].low in effect_words.AFFECTING), -1)
-    if at < 0 or not negated(sentence, at):
+    if at < 0 or not negated(sentence, at) or _parted_by(sentence, at, range(one.last, other.first)):
         return None
     turned = subject is not one and not any(words[i].low in _BY for i in range(at + 1, other.first))
     return Told("same", first, last, reversed=turned)
@@ -391,10 +391,10 @@ def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed:
         return False
     if subject is one and any(words[i].low in ASIDE for i in range(max(verb, one.last), other.first)):
         return False
-    return not any(
-        m.first > verb
-        and one.last <= m.first
-        and m.last <= other.first
-        and sentence.types(m) & {"condition", "measure", "outcome", "intervention"}
-        for m in sentence.mentions
-    )
+    return not _parted_by(sentence, verb, range(one.last, other.first))
+
+
+def _parted_by(sentence: Sentence, verb: int, between: range) -> bool:
+    """Whether a verb is of another thing that is named between two ends."""
+    kinds, held = {"condition", "measure", "outcome", "intervention"}, sentence.within(between.start, between.stop)
+    return any(m.first > verb and m.last <= between.stop and sentence.types(m) & kinds for m in held)

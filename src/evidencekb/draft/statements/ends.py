@@ -103,10 +103,11 @@ def _measured(index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range, *
     They may stand apart, within other names too: "the blood of people with A holds more B"; "denser" is of "dense".
     """
     words = sentence.words
+    compared = _of_another(index, sentence, edge)
     group = {i for m in sentence.mentions if edge.object in m.concepts for i in range(m.first, m.last)}
     kin: dict[str, int] = {}
     for i in reversed(span):
-        if i not in group:
+        if i not in group and i not in compared:
             kin.update(dict.fromkeys((words[i].kin, *bare(words[i].low)), i))
     for parts in index.belongings.spelt(edge.subject):
         here = parts & kin.keys()
@@ -115,6 +116,23 @@ def _measured(index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range, *
         if here == parts or index.belongings.marked(edge.subject, here):
             return End(frozenset(kin[part] for part in here))
     return None
+
+
+def _of_another(index: ClaimsIndex, sentence: Sentence, edge: Edge) -> frozenset[int]:
+    """The words of longer names of other things: "A receptors" tells nothing of A."""
+    own = index.name_words(edge.subject)
+    others = [
+        m
+        for m in sentence.mentions
+        if m.last - m.first > 1
+        and edge.subject not in m.concepts
+        and sentence.types(m) <= _THINGS
+        and sentence.words[m.last - 1].stem not in own
+    ]
+    return frozenset(i for m in others for i in range(m.first, m.last))
+
+
+_THINGS: Final = frozenset({"measure", "molecule"})
 
 
 def is_elsewhere(index: ClaimsIndex, sentence: Sentence, edge: Edge) -> bool:

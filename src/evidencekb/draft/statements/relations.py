@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.naming.mentions import Mention
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.draft.statements.edges import Edge
+    from evidencekb.text.words import Word
 
 
 _FAR: Final = 16
@@ -307,7 +308,7 @@ def _mark(sentence: Sentence, subject: Spot, group: Spot) -> tuple[str, int, int
         low = words[i].low
         if low in {";", ":", "than"}:
             break
-        if group.first <= i < group.last:
+        if group.first <= i < group.last or (low == "alike" and not _is_alike(words, subject.last, i)):
             continue
         kind = kind_of(low) if low not in {"up", "down"} or act(words, i) is not None else ""
         if kind in {"up", "down", "same"} and not turns_up(words, i):
@@ -315,6 +316,11 @@ def _mark(sentence: Sentence, subject: Spot, group: Spot) -> tuple[str, int, int
         if low in {"differ", "differs", "differed", "different", "difference"}:
             return "differ", i, i + 1
     return None
+
+
+def _is_alike(words: Sequence[Word], begin: int, at: int) -> bool:
+    """Whether "alike" is what things are, and does not say that something holds for both: "in young and old alike"."""
+    return any(word.low in english.AUXILIARY for word in words[begin:at])
 
 
 def _needed(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
@@ -328,8 +334,13 @@ def _needed(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
         return found
     if before & effect_words.NEEDS - {"without"} and between[:1] in (["to"], ["for"]):
         return Told("needed", one.first, other.last, negated(sentence, one.first), one is not needed)
-    if set(between) & effect_words.SERVES and not set(between) & {"requires", "needs"}:
-        turned = one is not needed
+    behind = [word.low for word in words[other.last : other.last + NEAR]]
+    if not needing.inner and (hindered := _hindered(sentence, needed, needing)) is not None:
+        return hindered
+    if set(between) & _HAVING and behind[:1] == ["as"] and set(behind) & effect_words.SERVES:
+        turned = one is needed
+    elif set(between) & effect_words.SERVES and not set(between) & {"requires", "needs"}:
+        turned = (one is needed) if set(between) & _HAVING else one is not needed  # "B has A as its cofactor"
     elif set(between) & effect_words.NEEDS:
         turned = one is needed
     else:
@@ -337,6 +348,16 @@ def _needed(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
     if "by" in between and set(between) & {"needed", "required", "used", "demanded"}:
         turned = one is not needed
     return Told("needed", one.first, other.last, against, turned)
+
+
+def _hindered(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
+    """Read "A blocks B", which denies that B needs A; too much of it may well do so."""
+    before = {word.low for word in sentence.words[max(0, needed.first - NEAR) : needed.first]}
+    if needed.inner or not before.isdisjoint(_HIGH | effect_words.MORE_OR_LESS | effect_words.LESSENING | {"much"}):
+        return None
+    said = acts(sentence, needed, needing)
+    hinders = said is not None and said.kind == "down" and not said.negated and not said.reversed
+    return Told("needed", said.first, said.last, negated=True) if said is not None and hinders else None
 
 
 def _lacked(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
@@ -352,7 +373,7 @@ def _lacked(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
             rest = [word.low for word in words[lacked.last : min(len(words), other.last + 6)]]
         else:
             rest = [word.low for word in words[max(0, other.first - 2) : at]]
-        denials = sum(low in _UNABLE for low in rest)
+        denials = sum(low in _UNABLE for low in rest if low != "nor")  # "neither ... nor" denies once
         do = at and words[at - 1].low in {"do", "go", "manage", "work", "works", "run", "runs", "happen", "proceed"}
         if not denials and not (do or not _ABLE.isdisjoint(rest)):
             return None  # of people who lack it
@@ -361,6 +382,7 @@ def _lacked(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
     return None
 
 
+_HAVING: Final = frozenset({"has", "have", "had", "uses", "use", "used"})
 _UNABLE: Final = english.NEGATION - {"without"} | frozenset({"impossible", "stops", "breaks", "falters", "ceases"})
 _ABLE: Final = frozenset({"can", "could", "still", "just", "works", "runs", "happens", "proceeds", "occurs", "goes",
                           "fine", "well"})  # fmt: skip

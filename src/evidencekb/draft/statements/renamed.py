@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import english
+from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.matching.match import passing
 from evidencekb.draft.statements.edges import KINDS
 from evidencekb.draft.statements.own_words import in_order
@@ -36,6 +37,7 @@ _HOW_MUCH: Final = _REVEALING | english.listed(
     "marked clear significant severe widespread notable considerable obvious now today"
 )
 _NAME: Final = "@"
+_WAYS: Final = frozenset({"up", "down", "same"})
 _FEWEST: Final = 2
 """Parts of content of a wording, at least."""
 
@@ -107,6 +109,8 @@ def _content(tokens: Sequence[Word], mentions: Iterable[Mention]) -> tuple[str, 
         if at in names:
             end = names[at].last
             found.append(_NAME + " ".join(sorted(names[at].concepts)))
+        elif at >= end and (way := kind_of(token.low)) in _WAYS:
+            found.append(way)
         elif at >= end and carries(token) and token.low not in _HOW_MUCH:
             found.append(token.stem)
     return tuple(found)

@@ -10,10 +10,9 @@ from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.matching.match import passing
 from evidencekb.draft.matching.people import is_of_others, spoken_of
 from evidencekb.draft.sentences import clauses, views
-from evidencekb.draft.sentences.telling import Spot, Told
-from evidencekb.draft.sentences.telling import negated as turned_by
 from evidencekb.draft.statements import (
     comparing,
+    compounds,
     effects_said,
     ends,
     judging,
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
     from evidencekb.draft.matching.claims_index import ClaimsIndex
     from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.draft.sentences.telling import Told
     from evidencekb.draft.statements.wordings import Wording
     from evidencekb.model.nodes import Claim
     from evidencekb.text.words import Word
@@ -51,6 +51,7 @@ _TELLING: Final = (
     | acting_words.VERBS
     | steps.VERBS
     | ranked.OUTDOING
+    | {"than"}
 )
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
 _MARKED: Final = stance_words.STANCE - stance_words.MEANT | overstatement.MARKS | effect_words.LESSENING
@@ -251,34 +252,9 @@ def _is_of_more(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) 
 
 
 def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, Statement]]:
-    """Comparisons of a compound measure whose parts stand apart: "vesicles carried more of it".
-
-    The parts must be there as mentions or words, and so must the group that the claim compares.
-    """
-    if not sentence.lows.isdisjoint(effect_words.RULING_OUT):
-        return
-    for claim, parts in index.compounds(sentence.stems):
-        named = frozenset(c for m in sentence.mentions for c in m.concepts)
-        if claim.subject in named or not ({claim.object, *claim.population} - {""}) & named:
-            continue
-        kind = {"higher-in": "up", "lower-in": "down", "no-difference": "same"}.get(claim.relation)
-        spots = [i for i, word in enumerate(sentence.words) if word.stem in parts]
-        marks = [i for i, word in enumerate(sentence.words) if kind_of(word.low) in {"up", "down", "same"}]
-        if relations.changed(sentence, Edge(claim.subject, "", claim.object, claim)):
-            continue
-        marks = [i for i in marks if not i or sentence.words[i - 1].low not in english.MODAL]
-        if kind is None or not marks or max(spots) - min(spots) > 14:
-            continue
-        at = min(marks, key=lambda i: min(abs(i - spot) for spot in spots))
-        group = next((Spot(m.first, m.last) for m in sentence.mentions if claim.object in m.concepts), None)
-        if group is not None and comparing.is_elsewhere(sentence, group, at):
-            continue
-        against = turned_by(sentence, at)
-        said = kind_of(sentence.words[at].low)
-        edge = Edge(claim.subject, {"up": "higher", "down": "lower", "same": "none"}[kind], claim.object, claim)
-        verdict = judging.put(index, sentence, edge, Told(said, min(at, *spots), max(at, *spots) + 1, against))
-        if verdict is not None:
-            yield 2, Statement(verdict, claim, min(at, *spots), max(at, *spots) + 1)
+    """What the sentence says of compound measures, with how much of the claim it names."""
+    for verdict, claim, first, last in compounds.find(index, sentence):
+        yield 2, Statement(verdict, claim, first, last)
 
 
 def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unread: Collection[str]) -> Statement | None:
@@ -296,7 +272,7 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unrea
     compared = wordings.halves(sentence.words) if "than" in sentence.lows else None
     for likeness, wording in index.wordings.like(sentence.words)[:6]:
         claim = wording.claim
-        if claim.id in told or _names_other(index, wording, features):
+        if claim.id in told or _names_other(index, wording, features, unread=claim.id in unread):
             continue
         if is_of_others(index, sentence, claim, {claim.subject, claim.object}):
             continue
@@ -318,6 +294,8 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unrea
         )
         if bool(wording.cues - {"same"}) != bool(said - {"same"}) and not opposite:
             continue
+        if opposite and against != wording.negated:
+            continue  # "no less" is not the contrary of "more"
         if opposite or (against != wording.negated and said == wording.cues):
             if likeness < _LIKE or not features <= wording.features or claim.id in unread:
                 continue
@@ -352,11 +330,14 @@ def _beside(sentence: Sentence) -> frozenset[str]:
     return frozenset(found)
 
 
-def _names_other(index: ClaimsIndex, wording: Wording, features: frozenset[str]) -> bool:
-    """Whether a sentence names something else in the place of a part of a mechanism."""
+def _names_other(index: ClaimsIndex, wording: Wording, features: frozenset[str], *, unread: bool) -> bool:
+    """Whether a sentence names something else in the place of a part of a mechanism.
+
+    Or leaves the part out, where it is `unread` what the sentence tells of the others: another may do it then.
+    """
     claim = wording.claim
     missing = wording.features - features
-    if claim.kind != "mechanism" or not missing or features <= wording.features:
+    if claim.kind != "mechanism" or not missing or (features <= wording.features and not unread):
         return False
     parts = {p for s in claim.steps for p in (s.subject, s.object, s.product)} - {""}
     return any(not missing.isdisjoint(index.name_words(part)) for part in parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evidencekb.draft.sentences import phrases
+from evidencekb.draft.sentences import figure_clauses
 from evidencekb.draft.shares import roles
 from evidencekb.model.quantity import Kind
 from evidencekb.text import figures
@@ -31,7 +31,7 @@ def groups(index: ClaimsIndex, reader: Reader, claim: Claim) -> tuple[frozenset[
         if len(own) != 1:
             continue
         sentence = reader.alone(text, own)
-        read = roles.read(sentence, own[0], phrases.clauses(sentence, own)[0])
+        read = roles.read(sentence, own[0], figure_clauses.clauses(sentence, own)[0])
         group = [a for a in read.group if not a & index.universal]
         named = frozenset(c for m in sentence.mentions for c in m.concepts)
         if claim.given and not named & held and not group:
