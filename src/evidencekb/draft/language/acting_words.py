@@ -51,12 +51,14 @@ up on: switch turn power flip flick egg spur urge
 up up: switch turn ramp rev crank step speed fire drive push bring build pep pump tune hike jack bump whip stir kick
 up up: send key scale dial shore prop keep buoy ratchet force nudge
 down off: switch turn shut flip flick ward fend stave hold fight head keep cut block choke take close
+down off: throw
 down down: switch turn shut drive push bring keep cut tone damp tamp dial wind slow send hold beat ratchet calm quiet
 down down: settle clamp crack pull scale close break knock force nudge get
 down back: hold cut keep knock beat push scale dial set drive fight roll rein pull
 down out: knock shut cut crowd snuff
 down away: keep take drive chase
 down in: rein
+worse up: act play flare
 better against: work fight help
 better up: clear let ease open free loosen
 better off: ease let
@@ -75,6 +77,7 @@ _PAST: Final = {
     "shrink": "shrank shrunk", "spur": "spurred spurring", "trim": "trimmed trimming", "rev": "revved revving",
     "flip": "flipped flipping", "egg": "egged", "whip": "whipped whipping", "stir": "stirred stirring",
     "prop": "propped propping", "wake": "woke woken", "prod": "prodded prodding", "step": "stepped stepping",
+    "throw": "threw thrown",
 }  # fmt: skip
 """Forms that no ending makes."""
 
@@ -128,6 +131,13 @@ _WORTHS: Final = {
     **dict.fromkeys(listed("useless powerless ineffective worthless pointless"), "same"),
 }
 """What something is for or against something else."""
+_HARM: Final = {
+    "toll": frozenset({"on"}),
+    "havoc": frozenset({"on", "with"}),
+    **dict.fromkeys(("suffer", "suffers", "suffered"), frozenset({"in", "with", "when", "under"})),
+}
+"""Words, with those behind them, by which one thing is told to harm another: "takes a toll on A", "A suffers in B"."""
+_COMING: Final = listed("consequence consequences upshot complication complications aftermath byproduct")
 _TAKING: Final = listed("take takes took taken taking")
 _STANDING: Final = listed("get gets got getting stand stands stood standing come comes came be is are")
 """Verbs of what hinders: "gets in the way of A"."""
@@ -175,6 +185,10 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return Act("cause", 2, origin=True)
     if low == "rise" and after == "to" and at and words[at - 1].low.startswith(("giv", "gav")):
         return Act("cause", 2)
+    if (following := _HARM.get(low)) is not None and after in following:
+        return Act("worse", 2)
+    if low in _COMING and after == "of":
+        return Act("cause", 2, origin=True)
     if low in _BRAKES and after in {"on", "to"} and any(words[i].low in _PUT for i in range(max(0, at - 3), at)):
         return Act("down", 2)
     if low in _KEEPING and at + 2 < len(words) and _KEPT.get(words[at + 2].low) == after:

@@ -150,7 +150,7 @@ JOINING: Final = listed("when as whenever once means mean meant")
 """Words that tell that one thing changes as another does."""
 AFFECTING: Final = listed(
     "effect effects influence influences influenced affect affects affected change changes changed "
-    "alter alters altered "
+    "alter alters altered budge budges budged "
     "difference impact impacts matter matters"
 )
 """Verbs and nouns of an effect in no direction; denied, they say that there is none."""
@@ -202,6 +202,8 @@ SERVES: Final = listed(
     "cofactor coenzyme cosubstrate required essential needed necessary helps enables enable enabling allows permits "
     "indispensable vital crucial critical imperative obligatory used helper serves prerequisite precondition"
 )
+POORLY: Final = listed("poor poorly bad badly weak negligible inadequate insufficient meager scant")
+"""Words that take back the most of what they stand beside: "a poor source"."""
 ONSET: Final = listed(
     "within begin begins began start starts started onset first early soon kick kicks sets set appear appears "
     "noticeable"

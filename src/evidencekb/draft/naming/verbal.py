@@ -108,7 +108,7 @@ class Verbal:
         self._deeds.setdefault(verb, []).append(_Deed(manners, things, (concept.id,), concept.type))
 
     def added(self, tokens: Sequence[Word], mentions: list[Mention], *, figures: bool) -> list[Mention]:
-        """The mentions with the verbs that say what a name says; of a measure only where there are figures."""
+        """The mentions with the verbs that say what a name says; of a measure only where it is told how much."""
         found = mentions
         for at, word in enumerate(tokens):
             deeds = self._deeds.get(family(word.stem)) or self._deeds.get(word.stem)
@@ -129,7 +129,7 @@ class Verbal:
                 for deed in deeds
                 if deed.manners <= manners.keys()
                 and deed.things <= kins
-                and (figures or deed.type != "measure" or word.kin in _TAKING)
+                and (figures or deed.type != "measure" or word.kin in _TAKING or _of_less(tokens, at))
             ]
             if not fitting:
                 continue
@@ -241,6 +241,12 @@ def _comes_back(tokens: Sequence[Word], at: int) -> bool:
 def _takes_up(tokens: Sequence[Word], at: int) -> bool:
     """Whether "up" follows a verb."""
     return at + 1 < len(tokens) and tokens[at + 1].low == "up"
+
+
+def _of_less(tokens: Sequence[Word], at: int) -> bool:
+    """Whether it is told how much a verb does: "absorbs less A"; not of which thing, as in "absorbs less A than B"."""
+    ahead = [token.low for token in tokens[at + 1 : at + 2 * _REACH]]
+    return ahead[:1] in (["more"], ["less"]) and "than" not in ahead
 
 
 def _is_verb(tokens: Sequence[Word], at: int) -> bool:

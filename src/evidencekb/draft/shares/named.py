@@ -67,9 +67,18 @@ def behind_colon(sentence: Sentence, low: int, group: int) -> int:
     return next((i for i in range(group - 1, low, -1) if sentence.words[i].low == ":"), low)
 
 
+_CASES: Final = frozenset({"if", "when", "although", "though", "while", "since", "because"})
+
+
 def behind_denial(sentence: Sentence, low: int, at: int, positions: Sequence[int]) -> Sequence[int]:
-    """What is said behind a colon, where it has a verb of its own: "A is not for all: 9% of B have C"."""
+    """What is said behind a colon, where it has a verb of its own: "A is not for all: 9% of B have C".
+
+    Or behind a clause that sets a case: "If those who did not answer count as ill, 9% of B have C".
+    """
+    words = sentence.words
     colon = behind_colon(sentence, low, at)
+    if colon <= low and words[low].low in _CASES:
+        colon = max((i for i in range(low, at) if words[i].low == ","), default=low)
     behind = [i for i in positions if i > colon]
     return behind if colon > low and any(phrases.is_verb(sentence, i) for i in behind) else positions
 

@@ -9,10 +9,12 @@ from evidencekb.draft.language.acting_words import act, graded, parted
 from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.sentences.telling import BREAKS, OPPOSITE, Told, negated
 from evidencekb.draft.statements import states
+from evidencekb.draft.statements.cases import CASES, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from evidencekb.draft.naming.mentions import Mention
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.draft.sentences.telling import Spot
     from evidencekb.text.words import Word
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 _BY: Final = english.listed("by with after from through on during at in when under using thanks")
 _PUSHING: Final = frozenset(
     {"make", "makes", "made", "making", "keep", "keeps", "kept", "bring", "brings", "brought", "push", "pushes",
-     "leave", "leaves", "left",
+     "leave", "leaves", "left", "got",
      "pushed", "drive", "drives", "drove", "send", "sends", "sent", "turn", "turns", "get", "gets", "pull", "pulls"}
 )  # fmt: skip
 """Verbs whose direction stands behind what they move: "brings the level down", "makes it worse"."""
@@ -39,7 +41,7 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     first, last = min(subject.first, target.first), max(subject.last, target.last)
     forward = subject.first < target.first
     between = range(min(subject.last, target.last), max(subject.first, target.first))
-    names = {i for m in sentence.mentions if m.last - m.first > 1 for i in range(m.first, m.last)}
+    names = _inside_names(sentence)
     found = ((i, act(words, i)) for i in between if i not in names)
     marks = [(i, each) for i, each in found if each is not None]
     if forward and any(
@@ -245,7 +247,7 @@ def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
     if (
         len(marks) != 1
         or than is not None
-        or (words[0].low in _CASES and any(words[i].low == "," for i in range(first, last)))  # "if A gets worse, B"
+        or (words[0].low in CASES and any(words[i].low == "," for i in range(first, last)))  # "if A gets worse, B"
         or (marks[0][0] > 1 and words[marks[0][0] - 2].low in {"who", "whose"})  # "on A, those who have less B ..."
         or not any(w.low in effect_words.HAVING or w.low in _HAVE for w in words[max(0, first - 3) : last])
     ):
@@ -255,38 +257,6 @@ def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
         return None
     at, kind = marks[0]
     return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at))
-
-
-def excepted(sentence: Sentence, subject: Spot, target: Spot) -> bool:
-    """Whether something is told of a case of its own: "A together with B", "A in overdose", "if meals are skipped"."""
-    words = sentence.words
-    if not sentence.lows.isdisjoint(_OWN_CASE):
-        return True
-    if subject.last < len(words) and words[subject.last].low in effect_words.BESIDE:
-        return True
-    return any(
-        word.low in _CASES and (not i or words[i - 1].low != "even")
-        for i, word in enumerate(words)
-        if i >= max(subject.last, target.last) or i < min(subject.first, target.first)
-    )
-
-
-_OWN_CASE: Final = frozenset({"combined", "together", "combination", "alongside", "added", "plus", "overdose",
-                              "overdoses", "excessive"})  # fmt: skip
-_CASES: Final = frozenset({"if", "when", "unless", "during", "after"})
-
-
-def combined(sentence: Sentence, subject: Spot, target: Spot) -> bool:
-    """Whether a treatment is told of together with another: "A with B prevents C" is not said of A."""
-    words = sentence.words
-    if subject.last >= len(words) or words[subject.last].low not in effect_words.BESIDE:
-        return False
-    return any(
-        subject.last < m.first <= subject.last + 3
-        and m.first != target.first
-        and sentence.types(m) & {"intervention", "substance", "molecule"}
-        for m in sentence.mentions
-    )
 
 
 def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
@@ -305,18 +275,6 @@ def _idle(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         return None
     turned = subject is not one and not any(words[i].low in _BY for i in range(at + 1, other.first))
     return Told("same", first, last, reversed=turned)
-
-
-def whole(sentence: Sentence, spot: Spot) -> bool:
-    """Whether a thing is told of itself: "the risk of A", not "the fear of A"."""
-    words = sentence.words
-    at = spot.first - 1
-    while at > 0 and words[at].low in {"the", "a", "an", "their", "any", "new", "further"}:
-        at -= 1
-    before = words[at - 1].low
-    return (
-        at < 1 or words[at].low != "of" or before in effect_words.MEASURED or before == "way" or sentence.taken[at - 1]
-    )
 
 
 def _is_cause_of(sentence: Sentence, noun: int, spot: Spot) -> bool:
@@ -347,21 +305,6 @@ def _named_cause(sentence: Sentence, subject: Spot, target: Spot) -> Told | None
 
 
 _BESIDE: Final = 4
-
-
-def gone(sentence: Sentence, spot: Spot) -> bool:
-    """Whether a thing is told to be there no more, or set against another: "when A is stopped", "not A"."""
-    lows = [word.low for word in sentence.words[max(0, spot.first - 2) : spot.first]]
-    if lows and (lows[-1] == "unlike" or (len(lows) > 1 and lows[0] in {",", "rather", "instead"} and lows[1] in _SET)):
-        return True
-    following = [word.low for word in sentence.words[spot.last : spot.last + 4]]
-    pairs = {("given", "up"), ("taken", "off"), ("taken", "away"), ("left", "out"), ("cut", "out")}
-    out = (i for i, low in enumerate(following) if low in effect_words.REMOVED or (*following[i : i + 2],) in pairs)
-    at = next(out, -1)
-    return at > 0 and not english.AUXILIARY.isdisjoint(following[:at])
-
-
-_SET: Final = frozenset({"not", "than", "of"})
 
 
 def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed: bool) -> bool:
@@ -397,4 +340,17 @@ def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed:
 def _parted_by(sentence: Sentence, verb: int, between: range) -> bool:
     """Whether a verb is of another thing that is named between two ends."""
     kinds, held = {"condition", "measure", "outcome", "intervention"}, sentence.within(between.start, between.stop)
-    return any(m.first > verb and m.last <= between.stop and sentence.types(m) & kinds for m in held)
+    held = [m for m in held if m.first > verb and m.last <= between.stop and not _only_moves(sentence, m)]
+    return any(sentence.types(m) & kinds for m in held)
+
+
+def _inside_names(sentence: Sentence) -> set[int]:
+    """The words of names of several words, which tell nothing of what things do."""
+    long = [m for m in sentence.mentions if m.last - m.first > 1 and not _only_moves(sentence, m)]
+    return {i for m in long for i in range(m.first, m.last)}
+
+
+def _only_moves(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the name of an outcome says no more than that something gets better or worse: "get better"."""
+    words = sentence.words[mention.first : mention.last]
+    return all(word.low in _PUSHING or kind_of(word.low) in _GRADES for word in words)

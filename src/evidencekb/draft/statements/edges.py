@@ -6,6 +6,8 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from evidencekb.text import moving
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -23,12 +25,13 @@ KINDS: Final = {
     "linked-to": "linked", "correlates-with": "linked", "predicts": "linked",
     "no-difference": "none", "no-effect": "none", "no-effect-on": "none", "not-associated-with": "none",
     "unrelated-to": "none",
-    "cofactor-of": "needed", "required-for": "needed", "converts": "made", "precursor-of": "made",
+    "source-of": "holds", "cofactor-of": "needed", "required-for": "needed", "converts": "made", "precursor-of": "made",
     "binds": "binds", "transports": "transports", "regulates": "regulates",
     "shows": "shows", "reflects": "shows", "measures": "shows", "do-not-show": "hides", "does-not-show": "hides",
 }  # fmt: skip
 """Relation to the kind of edge; relations that are not listed are known by their wordings alone."""
 _OF_BLOOD: Final = frozenset({"serum", "blood", "plasma", "level", "levels", "in", "the", "concentration"})
+_MOVED: Final = frozenset({*moving.COMPARATIVES, *moving.VERBS, *moving.NOUNS, "in", "of"})
 _OF_A_BURDEN: Final = frozenset({"severity", "symptom", "symptoms", "complaints", "burden", "attacks", "of", "the"})
 _WORTH: Final = {"down": "milder", "better": "milder", "up": "graver", "worse": "graver"}
 """What more or less of a complaint's burden is for those who have the complaint."""
@@ -72,6 +75,8 @@ class Edges:
                 self._add(Edge(claim.subject, kind, claim.object, claim))
                 for subject, other in () if kind in COMPARING else _otherwise(claim, concepts, names):
                     self._add(Edge(subject, kind, other, claim))
+                for thing in _moved(claim.object, concepts, names) if kind == "none" else ():
+                    self._add(Edge(claim.subject, kind, thing, claim))
                 for ill in _burdened(claim.object, concepts, names) if kind in _WORTH else ():
                     self._add(Edge(claim.subject, _WORTH[kind], ill, claim))
             if claim.kind == "effect" and len(claim.given) == 1 and claim.outcome:
@@ -147,6 +152,19 @@ def _measured(end: str, concepts: Mapping[str, Concept], names: Callable[[str], 
         bare = " ".join(word for word in name.split() if word.lower() not in _OF_BLOOD)
         if bare != name:
             found.update((each, None) for each in sorted(names(bare)) if concepts[each].type in _MATTER - {"measure"})
+    return list(found)
+
+
+def _moved(end: str, concepts: Mapping[str, Concept], names: Callable[[str], frozenset[str]]) -> list[str]:
+    """What an outcome is the rise or fall of by its name: a drug that makes no difference to "raised A" moves no A."""
+    concept = concepts.get(end)
+    if concept is None or concept.type != "outcome":
+        return []
+    found: dict[str, None] = {}
+    for name in (concept.label, *concept.synonyms):
+        bare = " ".join(word for word in name.lower().split() if word not in _MOVED)
+        if bare != name.lower():
+            found.update((each, None) for each in sorted(names(bare)) if concepts[each].type in _MATTER)
     return list(found)
 
 

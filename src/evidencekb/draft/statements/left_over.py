@@ -23,7 +23,7 @@ from evidencekb.draft.statements import (
     outdone,
     relations,
 )
-from evidencekb.draft.statements.acting import gone, whole
+from evidencekb.draft.statements.cases import gone, whole
 from evidencekb.draft.statements.edges import COMPARING
 from evidencekb.model.assertion import Verdict
 

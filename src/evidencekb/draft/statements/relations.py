@@ -8,8 +8,9 @@ from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.acting_words import act, turns_up
 from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.sentences.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
-from evidencekb.draft.statements import comparing, making, ranked, steps, tandem, worth
-from evidencekb.draft.statements.acting import ASIDE, acts, combined, excepted, gone, oftener, whole
+from evidencekb.draft.statements import comparing, making, ranked, sourcing, steps, tandem, worth
+from evidencekb.draft.statements.acting import ASIDE, acts, oftener
+from evidencekb.draft.statements.cases import combined, excepted, gone, whole
 from evidencekb.draft.statements.edges import COMPARING
 from evidencekb.text.stems import stem
 
@@ -35,7 +36,7 @@ _HIGH: Final = frozenset({"high", "excess", "raised"})
 _STEMS: Final = frozenset(stem(word) for word in _LOW | _HIGH)
 
 
-_MAKING: Final = steps.KINDS | {"made", "needed"}
+_MAKING: Final = steps.KINDS | {"made", "needed", sourcing.KIND}
 
 
 def named(index: ClaimsIndex, sentence: Sentence) -> frozenset[str]:
@@ -85,7 +86,7 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
     subjects, objects = where.get(edge.subject, ()), where.get(edge.object, ())
     if edge.kind not in _MAKING and (same := comparing.alike(sentence, edge, where)) is not None:
         return same
-    reader = {"made": making.made, "needed": _needed}.get(edge.kind, _compared if edge.kind in COMPARING else acts)
+    reader = _READERS.get(edge.kind, _compared if edge.kind in COMPARING else acts)
     for subject in subjects:
         for other in objects:
             if subject.first < other.last and other.first < subject.last:
@@ -386,3 +387,5 @@ _HAVING: Final = frozenset({"has", "have", "had", "uses", "use", "used"})
 _UNABLE: Final = english.NEGATION - {"without"} | frozenset({"impossible", "stops", "breaks", "falters", "ceases"})
 _ABLE: Final = frozenset({"can", "could", "still", "just", "works", "runs", "happens", "proceeds", "occurs", "goes",
                           "fine", "well"})  # fmt: skip
+_READERS: Final = {"made": making.made, "needed": _needed, sourcing.KIND: sourcing.held}
+"""Kinds of edges that are told in ways of their own."""

@@ -21,6 +21,7 @@ from evidencekb.draft.statements import (
     ranked,
     relations,
     renamed,
+    sourcing,
     steps,
     tandem,
     verb_first,
@@ -51,10 +52,13 @@ _TELLING: Final = (
     | acting_words.VERBS
     | steps.VERBS
     | ranked.OUTDOING
+    | sourcing.GIVING
     | {"than"}
 )
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
-_MARKED: Final = stance_words.STANCE - stance_words.MEANT | overstatement.MARKS | effect_words.LESSENING
+_MARKED: Final = (
+    stance_words.STANCE - stance_words.MEANT | overstatement.MARKS | effect_words.LESSENING | effect_words.POORLY
+)
 _LIKE: Final = 0.72
 """Likeness to a wording from which words alone say what is meant."""
 

@@ -42,6 +42,14 @@ def tells_of_state(sentence: Sentence, subject: Spot, at: int) -> bool:
     return _describes(sentence, subject, at) or _is_done_to(words, subject, at)
 
 
+def tells_who(sentence: Sentence, at: int) -> bool:
+    """Whether "if" or "when" only tells of whom something is said: "if you have A, ..."."""
+    lows = [word.low for word in sentence.words[at : at + _NEAREST + 1]]
+    have = next((i for i in (2, 3) if i < len(lows) and lows[i] in _HAVE), 0)
+    led = lows[1:2] == ["you"] or not english.PEOPLE.isdisjoint(lows[1:have]) or "someone" in lows[1:have]
+    return bool(have) and led and any(m.first - at - have == 1 for m in sentence.mentions)
+
+
 def _describes(sentence: Sentence, subject: Spot, at: int) -> bool:
     """Whether a direction right before a thing tells in what state somebody is: "with high A", "who have low A"."""
     words = sentence.words

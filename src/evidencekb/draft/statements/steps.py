@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import english
 from evidencekb.draft.sentences.telling import Told, negated
-from evidencekb.draft.statements.acting import whole
+from evidencekb.draft.statements.cases import whole
 
 if TYPE_CHECKING:
     from evidencekb.draft.sentences.sentence import Sentence

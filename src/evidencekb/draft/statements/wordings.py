@@ -113,7 +113,8 @@ class Wordings:
     @staticmethod
     def less(lows: Iterable[str]) -> frozenset[str]:
         """The words that tell of avoiding or lacking a cause, and are no directions by themselves."""
-        return frozenset(low for low in lows if low in effect_words.LESSENING and low not in effect_words.KIND)
+        words_of_less = effect_words.LESSENING | effect_words.POORLY
+        return frozenset(low for low in lows if low in words_of_less and low not in effect_words.KIND)
 
     def like(self, tokens: Sequence[Word]) -> list[tuple[float, Wording]]:
         """The wordings whose words the sentence holds, the nearest first."""

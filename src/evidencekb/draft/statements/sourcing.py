@@ -1,0 +1,60 @@
+"""What is in what: "A contains B", "B is found in A", "A is rich in B", "A is a good source of B"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import english
+from evidencekb.draft.sentences.telling import BREAKS, Spot, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evidencekb.draft.sentences.sentence import Sentence
+
+KIND: Final = "holds"
+"""The kind of an edge whose subject is a source of its object."""
+GIVING: Final = english.listed(
+    "contain contains contained containing supply supplies supplied supplying provide provides provided deliver "
+    "delivers delivered offer offers offered give gives gave pack packs packed hold holds bring brings yield yields "
+    "furnish furnishes boast boasts have has"
+)
+"""Verbs by which a source gives what is in it."""
+_HOW: Final = {
+    "in": english.listed("rich high abundant abound abounds"),
+    "of": english.listed("source sources full plenty"),
+    "with": english.listed("packed loaded laden"),
+    "get": english.listed("way ways"),
+}
+"""Word behind which stands what is in something, to the words one of which stands before it."""
+_LYING: Final = {
+    "in": english.listed("found present contained is are"),
+    "from": english.listed("comes come get obtained"),
+}
+"""Word behind which stands the source, to the words one of which stands before it."""
+_POOR: Final = english.NEGATION | english.listed("poor little few low lacking devoid free")
+_OTHER_PARTS: Final = frozenset({"than", "for", "from", "to", "if", "when", "who", "whose"})
+"""Words by which something more is told than that one thing is in another."""
+
+
+def held(sentence: Sentence, source: Spot, thing: Spot) -> Told | None:
+    """Read that one thing is in another; None where the words between them tell more than that."""
+    words = sentence.words
+    one, other = (source, thing) if source.first < thing.first else (thing, source)
+    between = [word.low for word in words[one.last : other.first]]
+    told = _gives(between) if one is source else _lies(between)
+    if not told or any(low in BREAKS or low == "," for low in between):
+        return None
+    return Told(KIND, one.first, other.last, negated=not _POOR.isdisjoint(between))
+
+
+def _gives(between: Sequence[str]) -> bool:
+    """Whether a source gives what is named behind some words."""
+    if not GIVING.isdisjoint(between):
+        return _OTHER_PARTS.isdisjoint(between)
+    return any(low in _HOW and not _HOW[low].isdisjoint(between[:at]) for at, low in enumerate(between))
+
+
+def _lies(between: Sequence[str]) -> bool:
+    """Whether something lies in the source that is named behind some words."""
+    return any(low in _LYING and not _LYING[low].isdisjoint(between[:at]) for at, low in enumerate(between))
