@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.draft.shares.roles import Roles
+    from evidencekb.draft.statements.statements import Statement
     from evidencekb.model.document import Block, Document
     from evidencekb.model.kb import KnowledgeBase
     from evidencekb.model.nodes import Claim
@@ -194,13 +195,20 @@ class _Work:
             previous = read
             judged.append((figure, found, fault))
         self._last = previous
-        for figure, found, fault in conditions.apart(self._index, judged, skipped):
+        stated = self._stated(sentence, last) if conditions.may_be_all(judged) else []
+        left = list(conditions.apart(self._index, judged, [said.claim for said in stated], skipped))
+        for figure, found, fault in left:
             yield from self._assertions(sentence, figure, found, fault)
-        if not judged and sentence.mentions and self._block.kind not in {BlockKind.HEADING, BlockKind.CELL}:
-            pinned = [p.claim for p in self._block.pins if sentence.start <= p.start < sentence.end]
-            for said in statements.find(self._index, sentence, pinned, last):
-                start, end = sentence.starts[said.first], sentence.end_of(said.last - 1)
-                yield self._make(sentence, start, end, Match(said.verdict, said.claim), "")
+        for said in stated if not left else ():
+            start, end = sentence.starts[said.first], sentence.end_of(said.last - 1)
+            yield self._make(sentence, start, end, Match(said.verdict, said.claim), "")
+
+    def _stated(self, sentence: Sentence, last: Sentence | None) -> list[Statement]:
+        """What a sentence states without a figure; `last` is the one before it."""
+        if not sentence.mentions or self._block.kind in {BlockKind.HEADING, BlockKind.CELL}:
+            return []
+        pinned = [p.claim for p in self._block.pins if sentence.start <= p.start < sentence.end]
+        return statements.find(self._index, sentence, pinned, last)
 
     def _passed_over(self, sentence: Sentence, number: int, bare: Sequence[Figure]) -> str | None:
         """Why a figure is not judged, "" where it belongs to one that is; None where it is judged."""

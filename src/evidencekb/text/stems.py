@@ -14,6 +14,8 @@ need not be a word."""
 _DOUBLING: Final = frozenset({"ing", "ings", "ed"})
 """Endings before which a verb of three letters doubles its last: "cutting"."""
 _SHORTEST: Final = 3
+_SPELT: Final = 5
+"""Letters of the longest word that ends in "ll" in every spelling: "small", "skill", "swell"."""
 _PAST: Final = """
 agree agreed, arise arose arisen, awake awoke awoken, become became, begin began begun, bend bent, bite bitten, bleed
 bled, blow blew blown, break broke broken, breed bred, bring brought, build built, burn burnt, buy bought, catch
@@ -81,5 +83,6 @@ def stem(word: str) -> str:
             cut = low[: len(low) - len(ending)] + left
             doubled = len(cut) > _SHORTEST and cut[-1] == cut[-2]
             short = len(cut) == _SHORTEST + 1 and (ending not in _DOUBLING or cut[-1] not in "bdgmnprt")
-            return cut[:-1] if doubled and not short and cut[-1] not in "lsy" else cut
-    return low
+            low = cut[:-1] if doubled and not short and cut[-1] not in "lsy" else cut
+            break
+    return low[:-1] if low.endswith("ll") and len(low) > _SPELT else low  # "signalling" and "signaling" are one

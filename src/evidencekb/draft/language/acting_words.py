@@ -38,7 +38,7 @@ down: minimize minimise attenuate avert forestall retard repress downregulate er
 down: curtail quell quash quench cripple restrict weaken blunt mute muffle shorten lessen diminish decrease lower
 down: suppress inhibit halt oppose choke smother starve brake stunt delay stall trim shave interfere shield guard
 down: numb sedate tranquilize tranquillise pacify placate lull desensitize desensitise relax quieten
-down: safeguard hobble paralyze paralyse limit impair slow stymie
+down: safeguard upset hobble paralyze paralyse limit impair slow stymie
 better: tackle fight unclog loosen open
 better: settle alleviate mitigate abate allay palliate ameliorate assuage lighten combat soften remedy calm soothe
 worse: inflame aggravate worsen
@@ -77,7 +77,7 @@ _PAST: Final = {
     "shrink": "shrank shrunk", "spur": "spurred spurring", "trim": "trimmed trimming", "rev": "revved revving",
     "flip": "flipped flipping", "egg": "egged", "whip": "whipped whipping", "stir": "stirred stirring",
     "prop": "propped propping", "wake": "woke woken", "prod": "prodded prodding", "step": "stepped stepping",
-    "throw": "threw thrown",
+    "throw": "threw thrown", "upset": "upset upsetting",
 }  # fmt: skip
 """Forms that no ending makes."""
 
@@ -137,6 +137,8 @@ _HARM: Final = {
     **dict.fromkeys(("suffer", "suffers", "suffered"), frozenset({"in", "with", "when", "under"})),
 }
 """Words, with those behind them, by which one thing is told to harm another: "takes a toll on A", "A suffers in B"."""
+_EASE: Final = {**dict.fromkeys(("harder", "tougher", "difficult"), "down"), "easier": "up"}
+"""What makes doing something more or less: "makes it harder for A to do B"."""
 _COMING: Final = listed("consequence consequences upshot complication complications aftermath byproduct")
 _TAKING: Final = listed("take takes took taken taking")
 _STANDING: Final = listed("get gets got getting stand stands stood standing come comes came be is are")
@@ -187,6 +189,8 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return Act("cause", 2)
     if (following := _HARM.get(low)) is not None and after in following:
         return Act("worse", 2)
+    if low in _EASE and after in {"for", "to"} and "it" in (each.low for each in words[max(0, at - 2) : at]):
+        return Act(_EASE[low])
     if low in _COMING and after == "of":
         return Act("cause", 2, origin=True)
     if low in _BRAKES and after in {"on", "to"} and any(words[i].low in _PUT for i in range(max(0, at - 3), at)):

@@ -24,17 +24,30 @@ SKIPPED: Final = "figures that make no statement of their own"
 _PASSING: Final = (Verdict.SUPPORTED, Verdict.DISPUTED)
 
 
+Judged = tuple["Figure", "Match", str]
+"""A figure, what was found on it, and the draft's own fault in it ("" for none)."""
+
+
+def may_be_all(judged: Sequence[Judged]) -> bool:
+    """Whether a sentence may state no figure: all of its figures are measures that no claim states."""
+    return all(_is_open(each) for each in judged)
+
+
 def apart(
-    index: ClaimsIndex, judged: Sequence[tuple[Figure, Match, str]], skipped: Counter[str]
-) -> Iterator[tuple[Figure, Match, str]]:
-    """The judged figures of a sentence, each with its fault ("" for none), without those; they go into `skipped`."""
+    index: ClaimsIndex, judged: Sequence[Judged], stated: Sequence[Claim], skipped: Counter[str]
+) -> Iterator[Judged]:
+    """The judged figures of a sentence without those, which go into `skipped`; `stated` are claims without a figure."""
     passed = [found.claim for _, found, _ in judged if found.verdict in _PASSING and found.claim is not None]
-    for figure, found, fault in judged:
-        unsourced = found.verdict is Verdict.UNSOURCED and not fault and figure.quantity.kind is Kind.MEASURE
-        if unsourced and any(_names(index, claim, figure.quantity) for claim in passed):
+    for each in judged:
+        if _is_open(each) and any(_names(index, claim, each[0].quantity) for claim in (*passed, *stated)):
             skipped[SKIPPED] += 1
         else:
-            yield figure, found, fault
+            yield each
+
+
+def _is_open(judged: Judged) -> bool:
+    figure, found, fault = judged
+    return found.verdict is Verdict.UNSOURCED and not fault and figure.quantity.kind is Kind.MEASURE
 
 
 def _names(index: ClaimsIndex, claim: Claim, quantity: Quantity) -> bool:

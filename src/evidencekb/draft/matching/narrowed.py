@@ -30,7 +30,8 @@ _GENERAL: Final = (
     | english.listed(
         "average balance record offer paper access help support hope trouble difficulty experience history forms types "
         "kinds sorts evidence signs symptoms complaint complaints disease condition disorder illness problem problems "
-        "issues needs results tests moderate public specific causes things hundred thousand"
+        "issues needs results tests moderate public specific causes things hundred thousand ordinary plain usual "
+        "standard regular conventional routine typical"
     )
 )
 """Words that tell nothing of people by themselves."""

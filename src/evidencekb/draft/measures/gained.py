@@ -58,7 +58,7 @@ _OF_HEALTH: Final = english.listed(
     "sick pulse heart heartbeat breathing respiration respiratory feverishness healing survival remission sleep waist "
     "waistline girth hospitalization hospitalisation hospitalizations hospitalisations convalescence tumor tumour "
     "tumors tumours blood lung lungs menstruation gestation seizure seizures expectancy stool stools teeth tooth "
-    "urination menopause puberty bowel bladder kidney liver"
+    "urination menopause puberty bowel bladder kidney liver asleep awake"
 )
 """Words for the body and its workings, beside those for complaints."""
 _OF_TRADE: Final = english.listed(

@@ -335,6 +335,8 @@ def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
         and around.near.isdisjoint(_AGAINST)
     ):
         return None  # "on placebo the score fell in trials of A": no more is told than of one arm
+    if all(named) and _is_standard(index, claim, around):
+        return 0.0, Verdict.WRONG_INTERVENTION
     timed = _is_timed(index, claim, around, reach)
     outcome = claim.outcome in reach or timed or _is_moved(index, claim, around)
     if all(named) and outcome and (given or claim.population):
@@ -350,6 +352,16 @@ def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Ve
         others = {c for c in around.sentence if index.kb.concepts[c].type in {"outcome", "measure"}}
         return (0.0, Verdict.WRONG_OUTCOME) if others else None
     return None
+
+
+def _is_standard(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
+    """Whether what was given is only what a draft compares another thing with: "fell by 5 points against placebo"."""
+    idle = [g for g in claim.given if not _NOTHING.isdisjoint(index.kb.concepts[g].label.lower().split())]
+    told = not around.near.isdisjoint(_AGAINST) and claim.comparator not in around.clause
+    return bool(idle) and idle == list(claim.given) and told
+
+
+_NOTHING: Final = frozenset({"placebo", "sham", "dummy"})
 
 
 def _is_moved(index: ClaimsIndex, claim: Claim, around: Around) -> bool:

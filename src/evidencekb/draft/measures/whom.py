@@ -97,6 +97,8 @@ def told(sentence: Sentence, clause: tuple[int, int], at: int, context: Context)
     found = _read(sentence, low, high, at)
     if found is NOBODY and any(m.first > high and _is_predicated(sentence.words, m) for m in sentence.mentions):
         found = _read(sentence, high, len(sentence.words), len(sentence.words))
+    if found is NOBODY and high < len(sentence.words) and sentence.words[high].low == "than":
+        found = _read(sentence, high + 2, len(sentence.words), high)  # "more on A than on B in people with C"
     if found is NOBODY and low and not (_with_for(sentence, low, high) or _is_of_the_rest(sentence, low, high)):
         found = _read(sentence, 0, low, low)
     return _pointed(sentence, context) if found is NOBODY else found

@@ -22,6 +22,11 @@ CUES: Final = english.listed(
     "from past after over above beyond once at until before under below age up turn turned reach"
 )
 _NOUNS: Final = english.listed("women men adults people children girls boys patients individuals persons seniors")
+_MANY: Final = {
+    "woman": "women", "man": "men", "adult": "adults", "child": "children", "girl": "girls", "boy": "boys",
+    "patient": "patients", "person": "persons", "senior": "seniors",
+}  # fmt: skip
+"""One of such people, who stands for all of them."""
 _THEY: Final = english.listed("they she he them")
 _OVER: Final = english.listed("past after over above beyond")
 _UNDER: Final = english.listed("until before under below")
@@ -58,6 +63,7 @@ class AgeTold:
         if not self._ages:
             return mentions
         found = mentions
+        lows = [_MANY.get(low, low) for low in lows]
         for age in _ages(lows):
             if any(m.first < age.last and age.first < m.last for m in found):
                 continue

@@ -39,6 +39,8 @@ _RID: Final = frozenset({"free", "freed", "rid", "clear"})
 CUES: Final = _NONE | _GONE | _ENDING | _LOSING | _RID | english.DENIAL
 """Words of which one stands where something is told to be absent."""
 _WITH: Final = frozenset({"with", "those"})
+_BUT: Final = 8
+"""Words from "with" to "but no" behind it, at most."""
 _FAR: Final = 5
 """Words from a negation to the verb of having, and from a name to the word that it is gone, at most."""
 
@@ -111,9 +113,11 @@ def _told(lows: Sequence[str], first: int, last: int) -> tuple[int, int] | None:
 
 
 def _is_of_people(lows: Sequence[str], at: int) -> bool:
-    """Whether an absence is what sets some people apart: "those without A", "who did not have A"."""
+    """Whether an absence is what sets some people apart: "those without A", "who did not have A", "with B but no A"."""
     while at and lows[at - 1] in english.AUXILIARY:
         at -= 1
+    if at > 1 and lows[at - 1] == "but" and "with" in lows[max(0, at - _BUT) : at]:
+        return True
     return at > 0 and lows[at - 1] in english.RELATIVE | english.PEOPLE | _WITH
 
 

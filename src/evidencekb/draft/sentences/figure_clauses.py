@@ -32,6 +32,9 @@ _LIKENING: Final = english.listed(
 )
 """Words with which an afterthought begins that holds a figure against another: ", much the same as on A"."""
 _LIKENED: Final = 8
+_SPOKEN: Final = 10
+"""Words between a figure and the time that only says when it was, at most."""
+_ENDING: Final = frozenset({",", ";", ":", "and", "or", "but", "(", ")"})
 _WHEN: Final = frozenset({"at", "after", "within"})
 _GOING_ON: Final = english.LEADS | {"than", "against", "versus", "compared", "on", "with"}
 _SINCE: Final = frozenset({"after", "following", "into"})
@@ -89,7 +92,9 @@ def _sets_time_behind(sentence: Sentence, figure: Figure, begin: int, span: tupl
         return False
     if at == begin:
         return words[after].low in _SINCE
-    return at - begin == 1 and words[begin].low in _WHEN and words[after].low in _SINCE | _GOING_ON
+    if any(words[i].low in _ENDING for i in range(begin, at)) or at - begin > _SPOKEN:
+        return False
+    return words[at - 1].low in _WHEN and words[after].low in _SINCE | _GOING_ON
 
 
 def is_found_in(sentence: Sentence, begin: int, end: int) -> bool:

@@ -67,6 +67,14 @@ def behind_colon(sentence: Sentence, low: int, group: int) -> int:
     return next((i for i in range(group - 1, low, -1) if sentence.words[i].low == ":"), low)
 
 
+def is_what_they_are(sentence: Sentence, mention: Mention, after: int) -> bool:
+    """Whether a share that ends at word `after` is told to be what is named: "9% are in the third trimester"."""
+    lows = [word.low for word in sentence.words[after : mention.first]]
+    being = not english.AUXILIARY.isdisjoint(lows)
+    return being and all(low in english.AUXILIARY | english.ADVERBS | _PLACED for low in lows)
+
+
+_PLACED: Final = frozenset({"in", "at", "the", "a", "their"})
 _CASES: Final = frozenset({"if", "when", "although", "though", "while", "since", "because"})
 
 
@@ -78,7 +86,9 @@ def behind_denial(sentence: Sentence, low: int, at: int, positions: Sequence[int
     words = sentence.words
     colon = behind_colon(sentence, low, at)
     if colon <= low and words[low].low in _CASES:
-        colon = max((i for i in range(low, at) if words[i].low == ","), default=low)
+        comma = max((i for i in range(low, at) if words[i].low == ","), default=low)
+        if not any(sentence.types(m) & {"condition", "population"} for m in sentence.within(low, comma)):
+            colon = comma  # else they may be those of whom it is told
     behind = [i for i in positions if i > colon]
     return behind if colon > low and any(phrases.is_verb(sentence, i) for i in behind) else positions
 

@@ -142,17 +142,22 @@ def read(
         and sentence.words[m.first - 1].low in _BEGINNING
         and len(said) > 1
     ] + [m for m in said if m.first < at and sentence.types(m) >= {"population"} and m.first == low and len(said) > 1]
-    time += [m for m in said if m not in time and m.first == after and sentence.types(m) == {"population"}]
     if counted and (fronted := labelled.begun_with(sentence, low, at, said)) is not None:
         time.append(fronted)
     time += [
         m
         for m in said
-        if m not in time and (named.sets_apart(sentence, m, at, counted) or labelled.in_time(sentence, low, at, m))
+        if m not in time
+        and (
+            (m.first == after and sentence.types(m) == {"population"})
+            or named.sets_apart(sentence, m, at, counted)
+            or labelled.in_time(sentence, low, at, m)
+        )
     ]
     acting = len(said) > 1 or any(phrases.acts(sentence, i) for i in positions)
     later = any(phrases.is_verb(sentence, i) for i in positions if i >= after)
     time += [m for m in said if m not in time and (acting or (later and m.first < at)) and named.is_after(sentence, m)]
+    time = [m for m in time if len(said) > 1 or not named.is_what_they_are(sentence, m, max(after, span[1]))]
     counted += leading + time
     positions = named.behind_mark(sentence, time, positions)
     said = [m for m in said if m not in time and not named.holds(sentence, m, counted)]

@@ -25,7 +25,9 @@ KINDS: Final = {
     "linked-to": "linked", "correlates-with": "linked", "predicts": "linked",
     "no-difference": "none", "no-effect": "none", "no-effect-on": "none", "not-associated-with": "none",
     "unrelated-to": "none",
-    "source-of": "holds", "cofactor-of": "needed", "required-for": "needed", "converts": "made", "precursor-of": "made",
+    "recommended-for": "advised", "not-advised-for": "unadvised", "not-recommended-for": "unadvised",
+    "first-line-for": "first", "source-of": "holds", "cofactor-of": "needed", "required-for": "needed",
+    "converts": "made", "precursor-of": "made",
     "binds": "binds", "transports": "transports", "regulates": "regulates",
     "shows": "shows", "reflects": "shows", "measures": "shows", "do-not-show": "hides", "does-not-show": "hides",
 }  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.sentences.stance import Force
-from evidencekb.draft.statements import relations, worth
+from evidencekb.draft.statements import advising, relations, worth
 from evidencekb.draft.statements.edges import COMPARING
 from evidencekb.model.assertion import Verdict
 from evidencekb.text import words as split
@@ -40,7 +40,18 @@ def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdi
         return None
     if verdict is Verdict.CONTRADICTED and _do_it_themselves(sentence, edge, told):
         return None
+    if _is_ruled(sentence, edge, told):
+        return None
     return None if force is Force.MEANT and verdict in {Verdict.CONTRADICTED, Verdict.OVERSTATED} else verdict
+
+
+def _is_ruled(sentence: Sentence, edge: Edge, told: Told) -> bool:
+    """Whether it is said what people ought to do, which tells of no effect: "nobody should treat A with B"."""
+    words = sentence.words
+    ruled = next((i for i in range(told.first, told.last) if words[i].low in {"should", "must", "ought"}), -1)
+    if ruled < 0 or edge.kind in advising.KINDS:
+        return False
+    return not any(edge.subject in m.concepts and m.first < ruled for m in sentence.mentions)
 
 
 def _do_it_themselves(sentence: Sentence, edge: Edge, told: Told) -> bool:

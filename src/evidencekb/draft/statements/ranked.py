@@ -47,7 +47,7 @@ _LIGHT: Final = (
     )
 ) - (BREAKS | _NOT_ALL - {"all", "either", "just", "could", "would", "should"} | {"without"})
 _BEFORE_STANDARD: Final = _LIGHT - english.AUXILIARY - effect_words.SYMPTOMS | english.listed(
-    "do does did is are was were of with on by to for in that those it from after when at"
+    "do does did is are was were of with on by to for in that those it from after when at the a an"
 )
 _WHOLE: Final = english.listed("effect effects benefit benefits action use kind form onset course treatment absorption "
                                "relief infusion response speed pace")  # fmt: skip

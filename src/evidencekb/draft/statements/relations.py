@@ -8,7 +8,7 @@ from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.acting_words import act, turns_up
 from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.sentences.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
-from evidencekb.draft.statements import comparing, making, ranked, sourcing, steps, tandem, worth
+from evidencekb.draft.statements import advising, comparing, making, ranked, sourcing, steps, tandem, worth
 from evidencekb.draft.statements.acting import ASIDE, acts, oftener
 from evidencekb.draft.statements.cases import combined, excepted, gone, whole
 from evidencekb.draft.statements.edges import COMPARING
@@ -32,11 +32,11 @@ _UNDOING: Final = frozenset({"preventing", "prevention", "avoiding", "avoidance"
 _LOW: Final = _UNDOING | frozenset(
     {"low", "less", "little", "lower", "reduced", "lack", "insufficient", "depleted", "deficient", "deficiency"}
 )
-_HIGH: Final = frozenset({"high", "excess", "raised"})
+_HIGH: Final = frozenset({"high", "higher", "excess", "raised", "increased", "elevated"})
 _STEMS: Final = frozenset(stem(word) for word in _LOW | _HIGH)
 
 
-_MAKING: Final = steps.KINDS | {"made", "needed", sourcing.KIND}
+_MAKING: Final = steps.KINDS | advising.KINDS | {"made", "needed", sourcing.KIND}
 
 
 def named(index: ClaimsIndex, sentence: Sentence) -> frozenset[str]:
@@ -129,6 +129,8 @@ def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> boo
     `ill` is whether less of the object is better, `bad` whether subject and object are both things one has more or less
     often, so that a link between them has a side.
     """
+    if kind == advising.UNADVISED:
+        return said.negated
     if kind in _MAKING:
         return (not said.reversed) if not said.negated else False if not said.reversed else None
     told_kind = said.kind
@@ -387,5 +389,12 @@ _HAVING: Final = frozenset({"has", "have", "had", "uses", "use", "used"})
 _UNABLE: Final = english.NEGATION - {"without"} | frozenset({"impossible", "stops", "breaks", "falters", "ceases"})
 _ABLE: Final = frozenset({"can", "could", "still", "just", "works", "runs", "happens", "proceeds", "occurs", "goes",
                           "fine", "well"})  # fmt: skip
-_READERS: Final = {"made": making.made, "needed": _needed, sourcing.KIND: sourcing.held}
+_READERS: Final = {
+    "made": making.made,
+    "needed": _needed,
+    sourcing.KIND: sourcing.held,
+    advising.KIND: advising.advised,
+    advising.UNADVISED: advising.advised,
+    advising.FIRST: advising.ranked_first,
+}
 """Kinds of edges that are told in ways of their own."""

@@ -1,7 +1,8 @@
-"""Claims in their own words with one name in the place of another, where no list holds their relation.
+"""Claims in their own words with one name in the place of another.
 
-"A drip bypasses the gut" says what "A bypasses the gut" says, where "drip" is a name of A too. So are claims that deny
-something: "people with A had no B", which is B's absence more than a comparison.
+"A drip bypasses the gut" says what "A bypasses the gut" says, where "drip" is a name of A too. A claim whose relation
+no list holds, or that denies something, is contradicted so as well, and found with a word more: "people with A had no
+B" is B's absence more than a comparison.
 """
 
 from __future__ import annotations
@@ -29,12 +30,15 @@ if TYPE_CHECKING:
 
 _MOST: Final = 60
 """Claims looked at for the names of one sentence."""
+_NEAREST: Final = 6
+"""Claims looked at for the words of one sentence."""
 _MORE: Final = 1
 """Words of content that a part of a sentence may have on top."""
 _BREAKS: Final = frozenset({",", ";", ".", "!", "and", "but"})
 _REVEALING: Final = english.listed("reveal reveals revealed showed")
 _HOW_MUCH: Final = _REVEALING | english.listed(
-    "marked clear significant severe widespread notable considerable obvious now today"
+    "marked clear significant severe widespread notable considerable obvious now today help helps helped helping "
+    "you your we our"
 )
 _NAME: Final = "@"
 _WAYS: Final = frozenset({"up", "down", "same"})
@@ -53,16 +57,24 @@ def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Verdict, Claim, tuple[
         for claim in claims.values()
         if claim.kind == "association" and (claim.relation not in KINDS or negated(split.split(claim.statement)))
     ]
-    if not free:
+    likely = {wording.claim.id: wording.claim for _, wording in index.wordings.like(sentence.words)[:_NEAREST]}
+    near = [claim for name, claim in likely.items() if all(name != each.id for each in free)]
+    if not free and not near:
         return None
     for first, last in _parts(sentence.words):
         tokens = sentence.words[first:last]
         inner = [m._replace(first=m.first - first, last=m.last - first) for m in sentence.within(first, last)]
         content, against = _content(tokens, inner), negated(tokens)
+        end = last - (not sentence.words[last - 1].raw[0].isalnum())
         for claim in free:
             verdict = _told(index, claim, content, turned=against)
             if verdict is not None and (verdict is not Verdict.CONTRADICTED or _has_verb(sentence)):
-                return verdict, claim, (first, last - (not sentence.words[last - 1].raw[0].isalnum()))
+                return verdict, claim, (first, end)
+        for claim in near:
+            if any(
+                _is_same(*_of_wording(index, text), content, against) for text in (claim.statement, *claim.wordings)
+            ):
+                return passing(index, claim), claim, (first, end)
     return None
 
 
@@ -89,6 +101,21 @@ def _told(index: ClaimsIndex, claim: Claim, content: tuple[str, ...], *, turned:
         if against != turned and (own == content or (names and sorted(own) == sorted(content))):
             return Verdict.CONTRADICTED
     return None
+
+
+def _is_same(own: tuple[str, ...], denied: bool, content: tuple[str, ...], against: bool) -> bool:  # noqa: FBT001
+    """Whether a wording says just this, in any order where it names one thing at most."""
+    if denied != against:
+        return False
+    if len(own) == len(content) and all(map(_are_alike, own, content)):
+        return True
+    return sum(part.startswith(_NAME) for part in own) < _FEWEST and sorted(own) == sorted(content)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two parts are the same, or names that may be of one thing."""
+    named = one.startswith(_NAME) and other.startswith(_NAME)
+    return one == other or (named and not {*one[1:].split()}.isdisjoint(other[1:].split()))
 
 
 def _of_wording(index: ClaimsIndex, text: str) -> tuple[tuple[str, ...], bool]:

@@ -11,6 +11,7 @@ from evidencekb.draft.matching.match import passing
 from evidencekb.draft.matching.people import is_of_others, spoken_of
 from evidencekb.draft.sentences import clauses, views
 from evidencekb.draft.statements import (
+    advising,
     comparing,
     compounds,
     effects_said,
@@ -53,6 +54,7 @@ _TELLING: Final = (
     | steps.VERBS
     | ranked.OUTDOING
     | sourcing.GIVING
+    | advising.VERBS
     | {"than"}
 )
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
@@ -298,7 +300,7 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unrea
         )
         if bool(wording.cues - {"same"}) != bool(said - {"same"}) and not opposite:
             continue
-        if opposite and against != wording.negated:
+        if opposite and against and not wording.negated:
             continue  # "no less" is not the contrary of "more"
         if opposite or (against != wording.negated and said == wording.cues):
             if likeness < _LIKE or not features <= wording.features or claim.id in unread:
@@ -369,6 +371,8 @@ def _carrying(sentence: Sentence, claim: Claim) -> tuple[int, int]:
     marks = [i for i, word in enumerate(words) if kind_of(word.low)]
     if claim.kind == "association" and subjects:
         marks = [i for i in marks if not subjects[0].first <= i < subjects[0].last]
+    if claim.kind == "association" and not (subjects and marks):
+        return 0, len(words) - (not words[-1].raw[0].isalnum())
     if claim.kind == "association" and subjects and marks:
         near = min(marks, key=lambda i: abs(i - subjects[0].first))
         ends = [(near, near + 1), (subjects[0].first, subjects[0].last)]

@@ -1,0 +1,84 @@
+"""What is advised for whom: "guidelines recommend A for B", "A should not be taken in B", "A is the first choice"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import english
+from evidencekb.draft.sentences.telling import Spot, Told
+
+if TYPE_CHECKING:
+    from evidencekb.draft.sentences.sentence import Sentence
+
+KIND, UNADVISED, FIRST = "advised", "unadvised", "first"
+"""The kinds of edges of which the subject is advised, advised against, or advised before all else."""
+KINDS: Final = frozenset({KIND, UNADVISED, FIRST})
+VERBS: Final = english.listed(
+    "recommend recommends recommended recommending advise advises advised advising endorse endorses endorsed advocate "
+    "advocates advocated discourage discourages discouraged warn warns warned caution cautions cautioned should"
+)
+_WARNING: Final = english.listed("discourage discourages discouraged warn warns warned caution cautions cautioned")
+_AGAINST: Final = frozenset({"against", "off"})
+_TAKING: Final = english.listed(
+    "take takes taking use using try trying get getting have having receive receiving start starting undergo given "
+    "give offered offer prescribed prescribe tried used taken measured measure checked check tested test considered "
+    "consider put on be being to first also then next generally usually routinely always the a an"
+)
+"""Words between advice and what is advised."""
+_FORMS: Final = frozenset({"daily", "dietary", "dose", "doses", "intake", "amount", "allowance", "level", "limit"})
+"""Nouns before which "recommended" tells of no advice on a thing: "the recommended dose of A"."""
+_RANK: Final = {"first": True, "second": False, "third": False, "last": False}
+_RANKED: Final = frozenset({"line", "choice", "option", "resort", "step"})
+_FAR: Final = 6
+
+
+def advised(sentence: Sentence, thing: Spot, target: Spot) -> Told | None:
+    """Read whether a thing is advised or advised against."""
+    words = sentence.words
+    for at, word in enumerate(words):
+        if word.low not in VERBS or (at + 1 < len(words) and words[at + 1].low in _FORMS):
+            continue
+        gap = _gap(sentence, thing, at)
+        if gap is None:
+            continue
+        lows = [words[i].low for i in gap] + ([words[at - 1].low] if at and thing.first > at else [])
+        against = sum(low in english.NEGATION for low in lows) + (not _AGAINST.isdisjoint(lows) or word.low in _WARNING)
+        first, last = min(thing.first, at), max(thing.last, at + 1)
+        return Told(KIND, min(first, target.first), max(last, target.last), against % 2 == 1)
+    return None
+
+
+def _gap(sentence: Sentence, thing: Spot, at: int) -> range | None:
+    """The words between advice at a position and what it is of; None where it is of something else."""
+    words = sentence.words
+    if thing.first > at:
+        gap, allowed = range(at + 1, thing.first), _TAKING | _AGAINST | english.NEGATION
+        people = [i for i in gap if words[i].low == "to"]
+        if people and words[at].low != "should":
+            gap = range(people[-1], thing.first)  # "advised people with B to take A"
+    else:
+        gap, allowed = range(thing.last, at), english.AUXILIARY | english.ADVERBS | english.NEGATION
+        if words[at].low == "should":
+            behind = [word.low for word in words[at + 1 : at + _FAR]]
+            if "be" not in behind:
+                return None  # "people on A should ..."
+            gap = range(thing.last, at + 1 + behind.index("be"))
+            allowed |= {"should"}
+    return gap if len(gap) <= _FAR and all(words[i].low in allowed for i in gap) else None
+
+
+def ranked_first(sentence: Sentence, thing: Spot, target: Spot) -> Told | None:
+    """Read whether a thing is the first choice: "A is the first-line treatment of B", "A is a last resort"."""
+    words = sentence.words
+    for at in range(len(words) - 1):
+        rank = _RANK.get(words[at].low)
+        behind = at + 1 + (words[at + 1].low == "-")
+        if rank is None or behind >= len(words) or words[behind].low not in _RANKED:
+            continue
+        between = range(min(thing.last, at), max(thing.first, at))
+        if len(between) > _FAR:
+            continue
+        denied = any(words[i].low in english.NEGATION for i in between)
+        first, last = min(thing.first, target.first, at), max(thing.last, target.last, behind + 1)
+        return Told(FIRST, first, last, denied == rank)
+    return None
