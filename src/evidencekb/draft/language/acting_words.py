@@ -168,7 +168,7 @@ _SENT: Final = {
     **dict.fromkeys(listed("sleep rest"), "down"),
 }
 """Where to something is sent: "kicks A into action", "puts A to sleep"."""
-VERBS: Final = frozenset({*_WAYS, *_PHRASAL, *_FROM}) - {"behind", "marker"}
+VERBS: Final = frozenset({*_WAYS, *_PHRASAL, *_FROM, *_HARM}) - {"behind", "marker"}
 """Words one of which makes a sentence of two names."""
 _HELPING: Final = frozenset({"help", "helps", "helped", "helping"})
 _HELPED: Final = 8

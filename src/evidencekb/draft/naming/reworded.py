@@ -11,13 +11,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import english
-from evidencekb.draft.naming import age_told, amounts, arriving, doers, unknowing
+from evidencekb.draft.naming import age_told, amounts, arriving, doers, how_much, unknowing
 from evidencekb.draft.naming.age_told import AgeTold
 from evidencekb.draft.naming.ages import Ages
 from evidencekb.draft.naming.amounts import Amounts
 from evidencekb.draft.naming.arriving import Arriving
 from evidencekb.draft.naming.doers import Doers
 from evidencekb.draft.naming.given_up import GivenUp
+from evidencekb.draft.naming.how_much import HowMuch
 from evidencekb.draft.naming.mentions import Mention
 from evidencekb.draft.naming.unknowing import Unknowing
 from evidencekb.text import words as split
@@ -98,6 +99,7 @@ class Rewordings:
         self._arriving = Arriving(lexicon.whole, concepts)
         self._doers = Doers(concepts)
         self._given_up = GivenUp(lexicon, concepts)
+        self._how_much = HowMuch(concepts)
         self._unknowing = Unknowing(kb)
 
     def added(
@@ -123,6 +125,8 @@ class Rewordings:
                 if fresh and changed is mention and (newly := self._newly(name)):
                     changed = mention._replace(concepts=tuple(dict.fromkeys((*mention.concepts, *newly))))
             found.append(changed)
+        if how_much.CUE in lows:
+            found = self._how_much.added(tokens, lows, found)
         if not arriving.NEW.isdisjoint(lows):
             found = self._arriving.added(tokens, lows, found)
         if not doers.WHO.isdisjoint(lows):

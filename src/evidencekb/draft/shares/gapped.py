@@ -103,12 +103,13 @@ def _doer(sentence: Sentence, low: int, at: int) -> range | None:
     words = sentence.words
     if at - low > _FAR or any(phrases.is_verb(sentence, i) for i in range(low, at)):
         return None
-    begin = next((i + 1 for i in range(at - 1, low - 1, -1) if words[i].low in _JOINTS and not sentence.taken[i]), None)
+    end = at
+    while end > low and words[end - 1].low in _BESIDE | {","}:  # "; B, by 64%"
+        end -= 1
+    joints = (i for i in range(end - 1, low - 1, -1) if words[i].low in _JOINTS and not sentence.taken[i])
+    begin = next((i + 1 for i in joints), None)
     if begin is None:
         return None
-    end = at
-    while end > begin and words[end - 1].low in _BESIDE:
-        end -= 1
     held = sentence.within(begin, end)
     if not held or not all(sentence.types(m) & _GIVEN for m in held[:1]) or held[-1].last > end:
         return None

@@ -225,8 +225,15 @@ def told_of(sentence: Sentence, roles: Roles, context: Context) -> tuple[Alterna
     if not any(sentence.words[i].low == "it" or is_one(sentence, i) for i in roles.predicate):
         return ()
     topic, people = context.topics[0], context.groups[1]
+    if context.groups[0] == topic[:1] and any(_is_had(sentence, i) for i in roles.predicate):
+        return topic[:1]  # "A is missed after B. 58% of these patients have it."
     above = context.groups[0] == topic and groups.population_only(sentence, people[0])
     return topic if above else ()
+
+
+def _is_had(sentence: Sentence, at: int) -> bool:
+    """Whether "it" is what people have: "have it", "develop it"."""
+    return sentence.words[at].low == "it" and at > 0 and sentence.words[at - 1].low in effect_words.HOLDING
 
 
 def is_one(sentence: Sentence, at: int) -> bool:

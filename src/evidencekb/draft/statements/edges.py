@@ -27,6 +27,7 @@ KINDS: Final = {
     "unrelated-to": "none",
     "recommended-for": "advised", "not-advised-for": "unadvised", "not-recommended-for": "unadvised",
     "first-line-for": "first", "source-of": "holds", "cofactor-of": "needed", "required-for": "needed",
+    "most-common-cause-of": "chief", "main-cause-of": "chief", "leading-cause-of": "chief",
     "converts": "made", "precursor-of": "made",
     "binds": "binds", "transports": "transports", "regulates": "regulates",
     "shows": "shows", "reflects": "shows", "measures": "shows", "do-not-show": "hides", "does-not-show": "hides",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 _ENDS: Final = frozenset({"condition", "outcome"})
+_TELLING: Final = frozenset({"association", "mechanism"})
 MARKS: Final = effect_words.STRONG | {phrase[-1] for phrase in effect_words.STRONG_PHRASES}
 """One of these is in every sentence that overstates."""
 _BREAKS: Final = frozenset({";", ":", "but", "while", "whereas", "although", "because", "though", "since"})
@@ -58,10 +59,11 @@ def _spoken_of(index: ClaimsIndex, named: frozenset[str]) -> Claim | None:
     wide = frozenset().union(*(index.up(name) for name in named))
     best: tuple[int, str, Claim] | None = None
     for claim in _speaking(index, named):
+        steps = {name for step in claim.steps for name in (step.subject, step.object, step.product)}
         frame = {*claim.population, *claim.given, claim.outcome, claim.subject, claim.object, claim.substance,
-                 claim.action} - {""} - index.universal  # fmt: skip
+                 claim.action, *steps} - {""} - index.universal  # fmt: skip
         exact, near = len(frame & named), len(frame & wide)
-        if near >= 2 and exact and (treatments & frame or claim.kind == "association"):
+        if near >= 2 and exact and (treatments & frame or claim.kind in _TELLING):
             entry = (-exact, claim.id, claim)
             if best is None or entry[:2] < best[:2]:
                 best = entry

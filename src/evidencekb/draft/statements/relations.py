@@ -8,7 +8,7 @@ from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.acting_words import act, turns_up
 from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.sentences.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
-from evidencekb.draft.statements import advising, comparing, making, ranked, sourcing, steps, tandem, worth
+from evidencekb.draft.statements import advising, chief, comparing, making, ranked, sourcing, steps, tandem, worth
 from evidencekb.draft.statements.acting import ASIDE, acts, oftener
 from evidencekb.draft.statements.cases import combined, excepted, gone, whole
 from evidencekb.draft.statements.edges import COMPARING
@@ -34,9 +34,6 @@ _LOW: Final = _UNDOING | frozenset(
 )
 _HIGH: Final = frozenset({"high", "higher", "excess", "raised", "increased", "elevated"})
 _STEMS: Final = frozenset(stem(word) for word in _LOW | _HIGH)
-
-
-_MAKING: Final = steps.KINDS | advising.KINDS | {"made", "needed", sourcing.KIND}
 
 
 def named(index: ClaimsIndex, sentence: Sentence) -> frozenset[str]:
@@ -396,5 +393,8 @@ _READERS: Final = {
     advising.KIND: advising.advised,
     advising.UNADVISED: advising.advised,
     advising.FIRST: advising.ranked_first,
+    chief.KIND: chief.told,
 }
 """Kinds of edges that are told in ways of their own."""
+_MAKING: Final = steps.KINDS | _READERS.keys()
+"""Kinds that something either tells, or denies, or tells the other way round."""

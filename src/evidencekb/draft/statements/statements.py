@@ -12,6 +12,7 @@ from evidencekb.draft.matching.people import is_of_others, spoken_of
 from evidencekb.draft.sentences import clauses, views
 from evidencekb.draft.statements import (
     advising,
+    chief,
     comparing,
     compounds,
     effects_said,
@@ -61,6 +62,8 @@ _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
 _MARKED: Final = (
     stance_words.STANCE - stance_words.MEANT | overstatement.MARKS | effect_words.LESSENING | effect_words.POORLY
 )
+_CLOSED: Final = advising.KINDS | {chief.KIND, ranked.KIND, sourcing.KIND}
+"""Kinds of edges that are told in ways of their own, or not at all."""
 _LIKE: Final = 0.72
 """Likeness to a wording from which words alone say what is meant."""
 
@@ -234,7 +237,7 @@ def _related(
         if edge.kind in worth.WAYS and not worth.is_told(sentence, told):
             continue
         if told is None:
-            closed = edge.kind == ranked.KIND or tandem.told(sentence, meant, spots)[1]
+            closed = edge.kind in _CLOSED or tandem.told(sentence, meant, spots)[1]
             (read if closed else unread).add(edge.claim.id)
             continue
         read.add(edge.claim.id)

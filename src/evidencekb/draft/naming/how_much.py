@@ -1,0 +1,67 @@
+"""Measures told by a question: "how much A there is in the B", "how much A the B holds", of what a name calls "B A"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.naming.mentions import Mention
+from evidencekb.text import families
+from evidencekb.text import words as split
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from evidencekb.model.nodes import Concept
+    from evidencekb.text.words import Word
+
+CUE: Final = "how"
+_MUCH: Final = frozenset({"much", "many"})
+_TYPES: Final = frozenset({"measure", "molecule", "substance"})
+_BESIDE: Final = english.CLOSED | english.DETERMINERS | effect_words.HOLDING | english.listed(
+    "there is are was were in inside within of hold holds held contain contains contained store stores stored keep "
+    "keeps kept carry carries your our their really actually"
+)  # fmt: skip
+"""Words that only say that one thing is in another."""
+_ENDS: Final = frozenset({",", ";", ":", ".", "(", ")", "and", "or", "but", "than", "if", "when", "because"})
+_FEWEST: Final = 2
+_FAR: Final = 10
+
+
+class HowMuch:
+    """The names of one claim base that put two things together: what there is, and where."""
+
+    def __init__(self, concepts: Mapping[str, Concept]) -> None:
+        """Take the names apart once."""
+        self._named: dict[frozenset[str], dict[str, None]] = defaultdict(dict)
+        for concept in concepts.values():
+            for name in (concept.label, *concept.synonyms) if concept.type in _TYPES else ():
+                parts = frozenset(families.content(families.families(split.split(name))))
+                if len(parts) >= _FEWEST:
+                    self._named[parts][concept.id] = None
+
+    def added(self, tokens: Sequence[Word], lows: Sequence[str], mentions: list[Mention]) -> list[Mention]:
+        """The mentions with what is told so, in the place of what it is made of."""
+        for at in range(len(lows) - 1):
+            if lows[at] != CUE or lows[at + 1] not in _MUCH:
+                continue
+            found = self._longest(tokens, lows, at)
+            if found is not None:
+                kept = [m for m in mentions if m.last <= found.first or found.last <= m.first]
+                return sorted([*kept, found])
+        return mentions
+
+    def _longest(self, tokens: Sequence[Word], lows: Sequence[str], at: int) -> Mention | None:
+        """What the words behind "how much" name, as many of them as a name has."""
+        parts: set[str] = set()
+        best = None
+        for i in range(at + 2, min(len(lows), at + _FAR)):
+            if lows[i] in _ENDS:
+                break
+            if lows[i] in _BESIDE:
+                continue
+            parts.add(tokens[i].kin)
+            if (meant := self._named.get(frozenset(parts))) is not None:
+                best = Mention(at, i + 1, tuple(meant))
+        return best
