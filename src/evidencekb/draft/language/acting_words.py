@@ -38,7 +38,7 @@ down: minimize minimise attenuate avert forestall retard repress downregulate er
 down: curtail quell quash quench cripple restrict weaken blunt mute muffle shorten lessen diminish decrease lower
 down: suppress inhibit halt oppose choke smother starve brake stunt delay stall trim shave interfere shield guard
 down: numb sedate tranquilize tranquillise pacify placate lull desensitize desensitise relax quieten
-down: safeguard upset hobble paralyze paralyse limit impair slow stymie
+down: safeguard upset disturb hobble paralyze paralyse limit impair slow stymie
 better: tackle fight unclog loosen open
 better: settle alleviate mitigate abate allay palliate ameliorate assuage lighten combat soften remedy calm soothe
 worse: inflame aggravate worsen
@@ -170,6 +170,8 @@ _SENT: Final = {
 """Where to something is sent: "kicks A into action", "puts A to sleep"."""
 VERBS: Final = frozenset({*_WAYS, *_PHRASAL, *_FROM, *_HARM}) - {"behind", "marker"}
 """Words one of which makes a sentence of two names."""
+RARELY: Final = frozenset({"rarely", "seldom", "infrequently"})
+"""Adverbs that turn "more" and "less" round."""
 _HELPING: Final = frozenset({"help", "helps", "helped", "helping"})
 _HELPED: Final = 8
 """Words from "helps" to how often those who are helped do something, at most."""
@@ -209,6 +211,8 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return Act("better", 2)
     if low == "clear" and (not at or words[at - 1].low in _PLAIN or words[at - 1].low not in _NO_VERB):
         return Act("down") if after.isalpha() and after not in english.CUTS else None
+    if low in {"more", "less"} and after in RARELY:
+        return Act("down" if low == "more" else "up", 2)
     if grade := graded(words, at):
         return Act(grade, 1 + (low in {"more", "less"}))
     if low in _HELPING and any(
@@ -216,7 +220,7 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         for one, other in pairwise(words[at + 2 : at + _HELPED])
     ):
         return None  # "helps people to sleep more often"
-    kind = kind_of(low)
+    kind = "" if low == "equal" and after in {"of", "to"} else kind_of(low)  # of what it is compared with
     if kind:
         return Act(kind)
     if low in _NEEDS_BE and (not at or words[at - 1].low not in english.AUXILIARY):

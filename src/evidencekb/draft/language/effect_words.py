@@ -174,9 +174,9 @@ RULING_OUT: Final = listed("rule rules ruled exclude excludes excluded")
 BESIDE: Final = listed("with plus combined together alongside")
 """Words behind a treatment with which another is given."""
 LESSENING: Final = listed(
-    "less fewer lower low little lack lacking loss absence reduced reducing reduce falling avoiding avoid avoidance "
-    "stopping quitting cutting treating correcting curing treatment without removing shortage limiting eliminating "
-    "skipping"
+    "less fewer lower low little smaller lack lacking loss absence reduced reducing reduce falling avoiding avoid "
+    "avoidance stopping quitting cutting treating correcting curing treatment without removing shortage limiting "
+    "eliminating skipping"
 )
 """Words before a cause that tell of less of it, or of none."""
 TREATMENT: Final = listed("treatment therapy supplementation")

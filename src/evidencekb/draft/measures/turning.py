@@ -32,7 +32,8 @@ _EXCLUDING: Final = english.listed(
 _NOT_ALL: Final = english.listed("alone itself always necessarily only just yet merely automatically enough by")
 """Words with which a denial is of something less: "does not by itself mean A"."""
 _MEANS: Final = english.listed(
-    "mean means indicate indicates signal signals signify signifies suggest suggests show shows"
+    "mean means indicate indicates signal signals signify signifies suggest suggests show shows called counts classed "
+    "defined regarded"
 )
 _STOPS: Final = english.listed(
     "stop stops stopped stopping withhold withholds withheld discontinue discontinued discontinuing withdraw withdrawn "
@@ -78,7 +79,7 @@ def in_own_words(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sen
             found = arms.fault(index, claim, figure, sentence)
             if found is Verdict.CONTRADICTED:
                 return found
-        return _unhad(index, claim, sentence)
+        return Verdict.CONTRADICTED if _is_denied(figure, sentence) else _unhad(index, claim, sentence)
     if claim.kind == "threshold":
         if thresholds.is_opposed(sentence, figure, claim):
             return Verdict.WRONG_BOUND
@@ -88,6 +89,15 @@ def in_own_words(index: ClaimsIndex, claim: Claim, figure: Figure, sentence: Sen
     if claim.kind == "duration":
         return _of_time(index, claim, figure, sentence)
     return _of_dose(index, claim, figure, sentence) if claim.kind == "amount" else None
+
+
+def _is_denied(figure: Figure, sentence: Sentence) -> bool:
+    """Read "are not twice as likely", "was not a fifth lower"; "not quite" and "not only" deny less."""
+    words = sentence.words
+    at = sentence.position(figure.full_start) - 1
+    while at > 0 and words[at].low in {"a", "an", "the", "by"}:
+        at -= 1
+    return at > 0 and words[at].low == "not" and words[at - 1].low in english.AUXILIARY
 
 
 def _unhad(index: ClaimsIndex, claim: Claim, sentence: Sentence) -> Verdict | None:

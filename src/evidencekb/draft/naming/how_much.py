@@ -55,13 +55,14 @@ class HowMuch:
     def _longest(self, tokens: Sequence[Word], lows: Sequence[str], at: int) -> Mention | None:
         """What the words behind "how much" name, as many of them as a name has."""
         parts: set[str] = set()
-        best = None
+        best, apart = None, False
         for i in range(at + 2, min(len(lows), at + _FAR)):
             if lows[i] in _ENDS:
                 break
             if lows[i] in _BESIDE:
+                apart = bool(parts)
                 continue
             parts.add(tokens[i].kin)
-            if (meant := self._named.get(frozenset(parts))) is not None:
+            if apart and (meant := self._named.get(frozenset(parts))) is not None:
                 best = Mention(at, i + 1, tuple(meant))
         return best

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Concept
     from evidencekb.text.words import Word
 
-_TYPES: Final = frozenset({"outcome", "process", "measure"})
+_TYPES: Final = frozenset({"condition", "outcome", "process", "measure"})
 _NOMINAL: Final = ("ance", "ence", "ment", "ation", "ition", "age", "ion", "ing")
 """Endings of nouns for what a verb does, the longer first."""
 _NO_DEEDS: Final = english.listed(
@@ -102,8 +102,8 @@ class Verbal:
         rest = [part for i, part in enumerate(parts) if i != head]
         manners = frozenset(kin for low, kin in rest if kin == _ALONE or low.endswith(_ADJECTIVAL))
         things = frozenset(kin for _, kin in rest) - manners
-        if parts[head][0].endswith("ing") and not manners:
-            return  # the verb is of one stem with it
+        if (parts[head][0].endswith("ing") or concept.type == "condition") and not manners:
+            return  # the verb is of one stem with it, or the complaint is no deed
         verb = root(parts[head][0])
         self._deeds.setdefault(verb, []).append(_Deed(manners, things, (concept.id,), concept.type))
 

@@ -137,8 +137,13 @@ def _verb(sentence: Sentence, at: int) -> int:
 
 
 def resumed(sentence: Sentence, before: Sentence | None) -> Sentence | None:
-    """The sentence with the subject of the one before in the place of "it"; None where that is not plain."""
+    """The sentence with the subject of the one before in the place of "it"; None where that is not plain.
+
+    Or with the people of the one before in the place of "these patients".
+    """
     words = sentence.words
+    if before is not None and (people := _of_these(sentence, before)) is not None:
+        return people
     if before is None or not words or words[0].low not in {"it", "they"} or _verb(sentence, 1) < 0:
         return None
     subject = next(iter(before.mentions), None)
@@ -161,3 +166,34 @@ def resumed(sentence: Sentence, before: Sentence | None) -> Sentence | None:
         mentions=[subject._replace(first=0, last=len(name)), *mentions],
         figures=[],
     )
+
+
+def _of_these(sentence: Sentence, before: Sentence) -> Sentence | None:
+    """The sentence with all that those of the one before have in the place of "in these patients"."""
+    lows = [word.low for word in sentence.words[:3]]
+    if not lows or lows[0] not in english.LEADS or not before.stance.plain or before.text.endswith("?"):
+        return None
+    end = 2 if lows[1:2] == ["them"] else 3 if lows[1:2] in _THESE and lows[2:] and lows[2] in english.PEOPLE else 0
+    held = [m for m in before.mentions if before.types(m) & _COUNTED and not before.negated(m)]
+    if not end or not held:
+        return None
+    names: list[Word] = []
+    places: list[Mention] = []
+    at = 1
+    for mention in held:
+        name = before.words[mention.first : mention.last]
+        names += name
+        places.append(mention._replace(first=at, last=at + len(name)))
+        at += len(name)
+    rest = [m._replace(first=m.first + at - end, last=m.last + at - end) for m in sentence.mentions if m.first >= end]
+    return replace(
+        sentence,
+        words=[sentence.words[0], *names, *sentence.words[end:]],
+        starts=[sentence.starts[0], *([sentence.starts[1]] * len(names)), *sentence.starts[end:]],
+        mentions=[*places, *rest],
+        figures=[],
+    )
+
+
+_THESE: Final = (["these"], ["such"], ["those"])
+_COUNTED: Final = frozenset({"condition", "population"})

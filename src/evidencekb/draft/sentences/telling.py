@@ -52,6 +52,14 @@ def negated(sentence: Sentence, at: int) -> bool:
     return count % 2 == 1
 
 
+def not_found(sentence: Sentence, at: int) -> bool:
+    """Whether it is told behind a position that nothing of the kind was found: "more A was not seen in B"."""
+    lows = [word.low for word in sentence.words[at : at + 3 * NEAR]]
+    found = next((i for i, low in enumerate(lows) if low in _FOUND), -1)
+    return found > 0 and any(low in english.NEGATION for low in lows[max(0, found - 2) : found])
+
+
+_FOUND: Final = english.listed("found seen detected observed noted recorded")
 _WANTING: Final = english.listed("lack lacks lacked lacking without free")
 _MORE: Final = moving.COMPARATIVES.keys() | frozenset({"association", "link", "relation", "relationship"})
 

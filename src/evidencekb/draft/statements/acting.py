@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.acting_words import act, graded, parted
 from evidencekb.draft.language.effect_words import kind_of
-from evidencekb.draft.sentences.telling import BREAKS, OPPOSITE, Told, negated
+from evidencekb.draft.sentences.telling import BREAKS, NEAR, OPPOSITE, Told, negated
 from evidencekb.draft.statements import states
 from evidencekb.draft.statements.cases import CASES, whole
 
@@ -28,7 +28,9 @@ _PUSHING: Final = frozenset(
 """Verbs whose direction stands behind what they move: "brings the level down", "makes it worse"."""
 _GRADES: Final = frozenset({"better", "worse", "up", "down", "same"})
 _INVERSE: Final = english.listed("inversely inverse negatively negative")
+_TROUBLED: Final = english.listed("troubled disturbed impaired faulty poor abnormal defective weakened disrupted")
 _PAIR: Final = 2
+_NEAR: Final = 5
 ASIDE: Final = frozenset({"when", "while", "whenever", "after", "before", "until", "once", "during"})
 """Words behind a verb that end what it acts on: "protects the hip when A"."""
 
@@ -80,8 +82,7 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         return _idle(sentence, subject, target)
     if words[at].low in effect_words.UNRELATED:
         return Told("linked", min(first, at), max(last, at + 1), not negated(sentence, at))
-    if kind == "linked" and _is_inverse(words, at):
-        kind = "down"
+    kind = _as_meant(words, kind, at, target)
     if subject.inner and subject.first <= at < subject.last:
         return None
     turned = origin and forward
@@ -98,12 +99,33 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         if kind not in OPPOSITE:
             return None
         kind, first = OPPOSITE[kind], min(first, lacking)
-    return Told(kind, min(first, at), max(last, at + 1), negated(sentence, at), turned)
+    against = (negated(sentence, at) or _is_not(words, subject, at)) != _is_none(words, at, target)
+    return Told(kind, min(first, at), max(last, at + 1), against, turned)
+
+
+def _is_not(words: Sequence[Word], subject: Spot, verb: int) -> bool:
+    """Whether "is not" right behind a thing denies what is told further on: "A is not one of the ways to raise B"."""
+    far = range(subject.last, verb)
+    if len(far) <= NEAR or words[subject.last].low not in english.AUXILIARY or words[subject.last + 1].low != "not":
+        return False
+    return {"and", ",", "but", "only", "just"}.isdisjoint(words[i].low for i in far)
+
+
+def _is_none(words: Sequence[Word], verb: int, target: Spot) -> bool:
+    """Whether "no" behind a verb denies what it acts on: "causes no A", "brought no lasting A"."""
+    at = next((i for i in range(target.first - 1, max(verb, target.first - _NEAR), -1) if words[i].low == "no"), -1)
+    return at > verb and all(word.low not in english.CLOSED for word in words[at + 1 : target.first])
 
 
 def _grade(words: Sequence[Word], at: int) -> str:
     """The direction of a word or of a comparative of severity."""
     return graded(words, at) or kind_of(words[at].low)
+
+
+def _as_meant(words: Sequence[Word], kind: str, at: int, target: Spot) -> str:
+    """The kind of what is told: an inverse link is of less, and what brings about a poor A lessens A."""
+    poor = kind == "cause" and target.first > 0 and words[target.first - 1].low in _TROUBLED
+    return "down" if poor or (kind == "linked" and _is_inverse(words, at)) else kind
 
 
 def _is_inverse(words: Sequence[Word], at: int) -> bool:

@@ -15,7 +15,8 @@ KIND, UNADVISED, FIRST = "advised", "unadvised", "first"
 KINDS: Final = frozenset({KIND, UNADVISED, FIRST})
 VERBS: Final = english.listed(
     "recommend recommends recommended recommending advise advises advised advising endorse endorses endorsed advocate "
-    "advocates advocated discourage discourages discouraged warn warns warned caution cautions cautioned should"
+    "advocates advocated backs backed discourage discourages discouraged warn warns warned caution cautions "
+    "cautioned should"
 )
 _WARNING: Final = english.listed("discourage discourages discouraged warn warns warned caution cautions cautioned")
 _AGAINST: Final = frozenset({"against", "off"})
@@ -25,8 +26,17 @@ _TAKING: Final = english.listed(
     "consider put on be being to first also then next generally usually routinely always the a an"
 )
 """Words between advice and what is advised."""
+_OPTIONS: Final = frozenset({"option", "choice", "alternative", "idea"})
+_BAD: Final = frozenset({"bad", "poor", "terrible", "unwise"})
+_OPTIONAL: Final = (
+    _BAD
+    | english.AUXILIARY
+    | english.ADVERBS
+    | english.listed("the a an next another possible good reasonable best remains remain safe valid")
+)
 _FORMS: Final = frozenset({"daily", "dietary", "dose", "doses", "intake", "amount", "allowance", "level", "limit"})
 """Nouns before which "recommended" tells of no advice on a thing: "the recommended dose of A"."""
+_GROUNDS: Final = frozenset({"reason", "reasons", "ground", "grounds", "cause", "need", "call"})
 _RANK: Final = {"first": True, "second": False, "third": False, "last": False}
 _RANKED: Final = frozenset({"line", "choice", "option", "resort", "step"})
 _FAR: Final = 6
@@ -35,17 +45,31 @@ _FAR: Final = 6
 def advised(sentence: Sentence, thing: Spot, target: Spot) -> Told | None:
     """Read whether a thing is advised or advised against."""
     words = sentence.words
+    if (option := _option(sentence, thing)) is not None:
+        return Told(KIND, min(thing.first, target.first), max(option[0], target.last), option[1])
     for at, word in enumerate(words):
-        if word.low not in VERBS or (at + 1 < len(words) and words[at + 1].low in _FORMS):
+        if word.low not in VERBS or sentence.taken[at] or (at + 1 < len(words) and words[at + 1].low in _FORMS):
             continue
         gap = _gap(sentence, thing, at)
         if gap is None:
             continue
-        lows = [words[i].low for i in gap] + ([words[at - 1].low] if at and thing.first > at else [])
+        grounds = at > 1 and words[at - 1].low == "to" and words[at - 2].low in _GROUNDS  # "no reason to recommend A"
+        before = words[max(0, at - _FAR) if grounds else max(0, at - 1) : at] if thing.first > at else ()
+        lows = [words[i].low for i in gap] + [word.low for word in before]
         against = sum(low in english.NEGATION for low in lows) + (not _AGAINST.isdisjoint(lows) or word.low in _WARNING)
         first, last = min(thing.first, at), max(thing.last, at + 1)
         return Told(KIND, min(first, target.first), max(last, target.last), against % 2 == 1)
     return None
+
+
+def _option(sentence: Sentence, thing: Spot) -> tuple[int, bool] | None:
+    """Where "A is the next option" ends behind a thing, and whether it is denied."""
+    words = sentence.words
+    at = next((i for i in range(thing.last, min(len(words), thing.last + _FAR)) if words[i].low in _OPTIONS), -1)
+    lows = [words[i].low for i in range(thing.last, at)]
+    if at < 0 or not lows or not all(low in _OPTIONAL or low in english.NEGATION for low in lows):
+        return None
+    return at + 1, english.NEGATION.isdisjoint(lows) is not _BAD.isdisjoint(lows)
 
 
 def _gap(sentence: Sentence, thing: Spot, at: int) -> range | None:

@@ -49,7 +49,8 @@ def told(sentence: Sentence, cause: Spot, effect: Spot) -> Told | None:
 def _rank(words: Sequence[Word], at: int) -> bool | None:
     """Whether a word ranks a cause first, or last; None where it ranks none."""
     low = words[at].low
-    if low in _SUPERLATIVES or (low in _FREQUENT and words[at - 1].low == "most" and at > 0):
+    before = words[at - 1].low if at else ""
+    if low in _SUPERLATIVES or (low in _FREQUENT and before == "most") or (low == "one" and before == "number"):
         return True
     return False if low in _RARE else None
 

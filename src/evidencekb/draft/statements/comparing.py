@@ -62,12 +62,24 @@ def turned(sentence: Sentence, edge: Edge, told: Told, where: Mapping[str, Seque
         return replace(told, kind=OPPOSITE[told.kind]) if other and not told.negated else None
     if arm.isdisjoint(REST) or told.negated or not than:
         return told
+    if told.kind in OPPOSITE and _is_lessened(sentence, told, than):
+        return replace(told, kind=OPPOSITE[told.kind])
     mark, lead = words[than - 1].low, {word.low for word in words[max(0, than - 3) : than - 1]}
     if mark in _MORE and not lead.isdisjoint(_NO) and than - 1 >= told.first:
         return replace(told, kind="same", last=max(told.last, than))
     if edge.kind != "none" and mark in _LESS and lead.isdisjoint(_NO) and told.kind in OPPOSITE and told.last < than:
         return replace(told, kind=OPPOSITE[told.kind], last=than)
     return told
+
+
+def _is_lessened(sentence: Sentence, told: Told, than: int) -> bool:
+    """Whether "less" behind the verb says that less is done than elsewhere: "eased less by A than by placebo"."""
+    words = sentence.words
+    at = next((i for i in range(told.first + 1, min(told.last + 1, than - 1)) if words[i].low == "less"), 0)
+    return at > 0 and kind_of(words[at - 1].low) in OPPOSITE and words[at + 1].low in _BEHIND_LESS
+
+
+_BEHIND_LESS: Final = english.LEADS | frozenset({"by", "on", "after", "under", "than", "often"})
 
 
 def equals(sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.effect_words import kind_of
-from evidencekb.draft.sentences.telling import Spot, Told, negated
+from evidencekb.draft.sentences.telling import Spot, Told, negated, not_found
 from evidencekb.draft.statements import comparing, judging, relations
 from evidencekb.draft.statements.edges import COMPARING, KINDS, Edge
 
@@ -42,7 +42,7 @@ def find(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[Verdict, Clai
         group = next((Spot(m.first, m.last) for m in sentence.mentions if claim.object in m.concepts), None)
         if group is not None and comparing.is_elsewhere(sentence, group, at):
             continue
-        against = negated(sentence, at)
+        against = negated(sentence, at) != not_found(sentence, at)
         said = kind_of(sentence.words[at].low)
         edge = Edge(claim.subject, kind, claim.object, claim)
         verdict = judging.put(index, sentence, edge, Told(said, min(at, *spots), max(at, *spots) + 1, against))

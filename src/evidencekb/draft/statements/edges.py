@@ -38,6 +38,8 @@ _MOVED: Final = frozenset({*moving.COMPARATIVES, *moving.VERBS, *moving.NOUNS, "
 _OF_A_BURDEN: Final = frozenset({"severity", "symptom", "symptoms", "complaints", "burden", "attacks", "of", "the"})
 _WORTH: Final = {"down": "milder", "better": "milder", "up": "graver", "worse": "graver"}
 """What more or less of a complaint's burden is for those who have the complaint."""
+_MOVING: Final = {"better": "down", "worse": "up"}
+"""What is told of the burden of a complaint that becomes better or worse."""
 _MATTER: Final = frozenset({"molecule", "substance", "measure"})
 COMPARING: Final = frozenset({"higher", "lower", "not-lower", "not-higher"})
 
@@ -70,6 +72,10 @@ class Edges:
         made: dict[tuple[str, str], Edge] = {}
         self.makers: dict[str, set[tuple[str, str]]] = defaultdict(set)
         """What turns something into something else, to the pairs of what is turned and what comes of it."""
+        burdens: dict[str, list[str]] = defaultdict(list)
+        for name in concepts:
+            for ill in _burdened(name, concepts, names):
+                burdens[ill].append(name)
         for claim in claims:
             if claim.kind == "association" and claim.relation.endswith("-than"):
                 about = frozenset().union(*(names(text) for text in (claim.statement, *claim.wordings)))
@@ -82,6 +88,8 @@ class Edges:
                     self._add(Edge(claim.subject, kind, thing, claim))
                 for ill in _burdened(claim.object, concepts, names) if kind in _WORTH else ():
                     self._add(Edge(claim.subject, _WORTH[kind], ill, claim))
+                for burden in burdens.get(claim.object, ()) if kind in _MOVING else ():
+                    self._add(Edge(claim.subject, _MOVING[kind], burden, claim))
             if claim.kind == "effect" and len(claim.given) == 1 and claim.outcome:
                 self._add(Edge(claim.given[0], "effect", claim.outcome, claim))
             for step in claim.steps:

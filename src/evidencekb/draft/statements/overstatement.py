@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words
 from evidencekb.draft.sentences.stance import Force
+from evidencekb.draft.statements import wordings
+from evidencekb.text import words as split
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from evidencekb.draft.matching.claims_index import ClaimsIndex
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.model.nodes import Claim
@@ -49,7 +53,15 @@ def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Claim, int, int] | Non
         high += 1
     named = frozenset(c for m in sentence.within(low, high) for c in m.concepts)
     claim = _spoken_of(index, named)
-    return (claim, first, last) if claim is not None else None
+    if claim is None or _says_so(claim, {lows[i] for i in hits}):
+        return None
+    return claim, first, last
+
+
+def _says_so(claim: Claim, strong: Collection[str]) -> bool:
+    """Whether a claim uses the same words itself, and not to deny it."""
+    own = split.split(claim.statement)
+    return {word.low for word in own}.issuperset(strong) and not wordings.negated(own)
 
 
 def _spoken_of(index: ClaimsIndex, named: frozenset[str]) -> Claim | None:

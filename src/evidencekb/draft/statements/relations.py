@@ -5,10 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
-from evidencekb.draft.language.acting_words import act, turns_up
+from evidencekb.draft.language.acting_words import RARELY, act, turns_up
 from evidencekb.draft.language.effect_words import kind_of
-from evidencekb.draft.sentences.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated
-from evidencekb.draft.statements import advising, chief, comparing, making, ranked, sourcing, steps, tandem, worth
+from evidencekb.draft.sentences.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated, not_found
+from evidencekb.draft.statements import (
+    advising,
+    chief,
+    comparing,
+    making,
+    needing,
+    ranked,
+    sourcing,
+    steps,
+    tandem,
+    worth,
+)
 from evidencekb.draft.statements.acting import ASIDE, acts, oftener
 from evidencekb.draft.statements.cases import combined, excepted, gone, whole
 from evidencekb.draft.statements.edges import COMPARING
@@ -65,10 +76,12 @@ def spots(index: ClaimsIndex, sentence: Sentence) -> dict[str, list[Spot]]:
 
 
 def _inner(sentence: Sentence, mention: Mention) -> str:
-    """The direction that a name of several words gives what it holds: "low sugar in the blood"."""
+    """What a name of several words tells of what it holds: "low sugar in the blood", "the main cause of A"."""
     if mention.last - mention.first < 2:
         return ""
     lows = [word.low for word in sentence.words[mention.first : mention.last]]
+    if not effect_words.CAUSES.isdisjoint(lows) and "of" in lows:
+        return "cause"
     return "down" if not _LOW.isdisjoint(lows) else "up" if not _HIGH.isdisjoint(lows) else ""
 
 
@@ -243,6 +256,8 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if mark is None:
         return None
     kind, at, last = mark
+    if words[at].low in _EXCEEDING and group.first > at:
+        return Told(kind, subject.first, last, negated(sentence, at), not group.negated)  # "exceeds that of B"
     if not _of_groups(sentence, at, last, group) or comparing.is_elsewhere(sentence, group, at):
         return None
     gap = range(min(subject.last, group.last), max(subject.first, group.first))
@@ -259,6 +274,7 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if than is not None and group.first > than and group.negated:
         turned = False
     against = negated(sentence, at) if at < subject.first or at >= subject.last else subject.negated
+    against = against != not_found(sentence, max(at, subject.last))
     if kind == "differ":  # "does not differ" says that it is the same
         kind, against = "same", not against
     return Told(kind, min(at, subject.first), max(last, subject.last), against, turned)
@@ -286,6 +302,7 @@ def _of_groups(sentence: Sentence, at: int, last: int, group: Spot) -> bool:
 
 
 _WITH: Final = frozenset({"with", "on", "by", "as"})
+_EXCEEDING: Final = frozenset({"exceed", "exceeds", "exceeded", "surpasses", "surpassed"})
 
 
 def _mark(sentence: Sentence, subject: Spot, group: Spot) -> tuple[str, int, int] | None:
@@ -311,6 +328,9 @@ def _mark(sentence: Sentence, subject: Spot, group: Spot) -> tuple[str, int, int
         if group.first <= i < group.last or (low == "alike" and not _is_alike(words, subject.last, i)):
             continue
         kind = kind_of(low) if low not in {"up", "down"} or act(words, i) is not None else ""
+        kind = "up" if low in _EXCEEDING else kind
+        if low in {"more", "less"} and i + 1 < len(words) and words[i + 1].low in RARELY:
+            kind = OPPOSITE.get(kind, kind)
         if kind in {"up", "down", "same"} and not turns_up(words, i):
             return kind, i, i + 1
         if low in {"differ", "differs", "differed", "different", "difference"}:
@@ -323,72 +343,9 @@ def _is_alike(words: Sequence[Word], begin: int, at: int) -> bool:
     return any(word.low in english.AUXILIARY for word in words[begin:at])
 
 
-def _needed(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
-    """Read "B needs A", "A is a cofactor of B", "A is required for B", "without A, no B"."""
-    words = sentence.words
-    one, other = (needed, needing) if needed.first < needing.first else (needing, needed)
-    between = [word.low for word in words[one.last : other.first]]
-    against = any(word in english.NEGATION for word in between if word != "without")
-    before = {word.low for word in words[max(0, one.first - 3) : one.first]}
-    if (found := _lacked(sentence, needed, needing)) is not None:
-        return found
-    if before & effect_words.NEEDS - {"without"} and between[:1] in (["to"], ["for"]):
-        return Told("needed", one.first, other.last, negated(sentence, one.first), one is not needed)
-    behind = [word.low for word in words[other.last : other.last + NEAR]]
-    if not needing.inner and (hindered := _hindered(sentence, needed, needing)) is not None:
-        return hindered
-    if set(between) & _HAVING and behind[:1] == ["as"] and set(behind) & effect_words.SERVES:
-        turned = one is needed
-    elif set(between) & effect_words.SERVES and not set(between) & {"requires", "needs"}:
-        turned = (one is needed) if set(between) & _HAVING else one is not needed  # "B has A as its cofactor"
-    elif set(between) & effect_words.NEEDS:
-        turned = one is needed
-    else:
-        return None
-    if "by" in between and set(between) & {"needed", "required", "used", "demanded"}:
-        turned = one is not needed
-    return Told("needed", one.first, other.last, against, turned)
-
-
-def _hindered(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
-    """Read "A blocks B", which denies that B needs A; too much of it may well do so."""
-    before = {word.low for word in sentence.words[max(0, needed.first - NEAR) : needed.first]}
-    if needed.inner or not before.isdisjoint(_HIGH | effect_words.MORE_OR_LESS | effect_words.LESSENING | {"much"}):
-        return None
-    said = acts(sentence, needed, needing)
-    hinders = said is not None and said.kind == "down" and not said.negated and not said.reversed
-    return Told("needed", said.first, said.last, negated=True) if said is not None and hinders else None
-
-
-def _lacked(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
-    """Read "without A there is no B", "B does not work without A"; "B works without A" denies the need."""
-    words = sentence.words
-    for lacked, other in ((needed, needing), (needing, needed)):
-        at = lacked.first - 1
-        while at > 0 and words[at].low in {"the", "any", "enough", "a", "an", "sufficient"}:
-            at -= 1
-        if at < 0 or words[at].low != "without":
-            continue
-        if other.first > lacked.first:
-            rest = [word.low for word in words[lacked.last : min(len(words), other.last + 6)]]
-        else:
-            rest = [word.low for word in words[max(0, other.first - 2) : at]]
-        denials = sum(low in _UNABLE for low in rest if low != "nor")  # "neither ... nor" denies once
-        do = at and words[at - 1].low in {"do", "go", "manage", "work", "works", "run", "runs", "happen", "proceed"}
-        if not denials and not (do or not _ABLE.isdisjoint(rest)):
-            return None  # of people who lack it
-        first, last = min(at, needed.first, needing.first), max(needed.last, needing.last)
-        return Told("needed", first, last, negated=denials % 2 == 0, reversed=lacked is not needed)
-    return None
-
-
-_HAVING: Final = frozenset({"has", "have", "had", "uses", "use", "used"})
-_UNABLE: Final = english.NEGATION - {"without"} | frozenset({"impossible", "stops", "breaks", "falters", "ceases"})
-_ABLE: Final = frozenset({"can", "could", "still", "just", "works", "runs", "happens", "proceeds", "occurs", "goes",
-                          "fine", "well"})  # fmt: skip
 _READERS: Final = {
     "made": making.made,
-    "needed": _needed,
+    "needed": needing.told,
     sourcing.KIND: sourcing.held,
     advising.KIND: advising.advised,
     advising.UNADVISED: advising.advised,

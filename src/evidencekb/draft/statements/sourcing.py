@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import english
-from evidencekb.draft.sentences.telling import BREAKS, Spot, Told
+from evidencekb.draft.sentences.telling import BREAKS, Spot, Told, negated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ KIND: Final = "holds"
 GIVING: Final = english.listed(
     "contain contains contained containing supply supplies supplied supplying provide provides provided deliver "
     "delivers delivered offer offers offered give gives gave pack packs packed hold holds bring brings yield yields "
-    "furnish furnishes boast boasts have has"
+    "furnish furnishes boast boasts have has add adds added"
 )
 """Verbs by which a source gives what is in it."""
 _HOW: Final = {
@@ -32,6 +32,9 @@ _LYING: Final = {
     "from": english.listed("comes come get obtained"),
 }
 """Word behind which stands the source, to the words one of which stands before it."""
+_GETTING: Final = english.listed("get gets obtain obtains draw draws take takes")
+"""Verbs by which people have something from a source."""
+_NEAR: Final = 3
 _POOR: Final = english.NEGATION | english.listed("poor little few low lacking devoid free")
 _OTHER_PARTS: Final = frozenset({"than", "for", "from", "to", "if", "when", "who", "whose"})
 """Words by which something more is told than that one thing is in another."""
@@ -42,6 +45,9 @@ def held(sentence: Sentence, source: Spot, thing: Spot) -> Told | None:
     words = sentence.words
     one, other = (source, thing) if source.first < thing.first else (thing, source)
     between = [word.low for word in words[one.last : other.first]]
+    got = next((i for i in range(thing.first - 1, max(-1, thing.first - _NEAR), -1) if words[i].low in _GETTING), -1)
+    if one is thing and between[:1] == ["from"] and got >= 0:
+        return Told(KIND, got, other.last, negated(sentence, got))
     told = _gives(between) if one is source else _lies(between)
     if not told or any(low in BREAKS or low == "," for low in between):
         return None

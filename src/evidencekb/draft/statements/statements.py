@@ -305,6 +305,8 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unrea
             continue
         if opposite and against and not wording.negated:
             continue  # "no less" is not the contrary of "more"
+        if not opposite and any(effect_words.OPPOSITE.get(kind, set()) & wording.cues for kind in said - wording.cues):
+            continue  # "a high A goes with lower B": which of the two directions is told of what?
         if opposite or (against != wording.negated and said == wording.cues):
             if likeness < _LIKE or not features <= wording.features or claim.id in unread:
                 continue

@@ -1,0 +1,79 @@
+"""What needs what: "B needs A", "A is a cofactor of B", "without A, no B"; what hinders a thing is not needed by it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.sentences.telling import NEAR, Spot, Told, negated
+from evidencekb.draft.statements.acting import acts
+
+if TYPE_CHECKING:
+    from evidencekb.draft.sentences.sentence import Sentence
+
+_OTHERWISE: Final = effect_words.MORE_OR_LESS | effect_words.LESSENING | english.listed("high excess excessive much")
+"""Words with which a thing is not told of as it usually is."""
+_NEEDING: Final = english.listed("requires require needs need depends depend relies rely")
+_HAVING: Final = frozenset({"has", "have", "had", "uses", "use", "used"})
+_UNABLE: Final = english.NEGATION - {"without"} | frozenset({"impossible", "stops", "breaks", "falters", "ceases"})
+_ABLE: Final = frozenset({"can", "could", "still", "just", "works", "runs", "happens", "proceeds", "occurs", "goes",
+                          "fine", "well"})  # fmt: skip
+
+
+def told(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
+    """Read "B needs A", "A is a cofactor of B", "A is required for B", "without A, no B"."""
+    words = sentence.words
+    one, other = (needed, needing) if needed.first < needing.first else (needing, needed)
+    between = [word.low for word in words[one.last : other.first]]
+    against = any(word in english.NEGATION for word in between if word != "without")
+    before = {word.low for word in words[max(0, one.first - 3) : one.first]}
+    if (found := _lacked(sentence, needed, needing)) is not None:
+        return found
+    if before & effect_words.NEEDS - {"without"} and between[:1] in (["to"], ["for"]):
+        return Told("needed", one.first, other.last, negated(sentence, one.first), one is not needed)
+    behind = [word.low for word in words[other.last : other.last + NEAR]]
+    if not needing.inner and (hindered := _hindered(sentence, needed, needing)) is not None:
+        return hindered
+    if set(between) & _HAVING and behind[:1] == ["as"] and set(behind) & effect_words.SERVES:
+        turned = one is needed
+    elif set(between) & effect_words.SERVES and not set(between) & _NEEDING:
+        turned = (one is needed) if set(between) & _HAVING else one is not needed  # "B has A as its cofactor"
+    elif set(between) & effect_words.NEEDS:
+        turned = one is needed
+    else:
+        return None
+    if "by" in between and set(between) & {"needed", "required", "used", "demanded"}:
+        turned = one is not needed
+    return Told("needed", one.first, other.last, against, turned)
+
+
+def _hindered(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
+    """Read "A blocks B", which denies that B needs A; too much of it may well do so."""
+    before = {word.low for word in sentence.words[max(0, needed.first - NEAR) : needed.first]}
+    if needed.inner or not before.isdisjoint(_OTHERWISE):
+        return None
+    said = acts(sentence, needed, needing)
+    hinders = said is not None and said.kind == "down" and not said.negated and not said.reversed
+    return Told("needed", said.first, said.last, negated=True) if said is not None and hinders else None
+
+
+def _lacked(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
+    """Read "without A there is no B", "B does not work without A"; "B works without A" denies the need."""
+    words = sentence.words
+    for lacked, other in ((needed, needing), (needing, needed)):
+        at = lacked.first - 1
+        while at > 0 and words[at].low in {"the", "any", "enough", "a", "an", "sufficient"}:
+            at -= 1
+        if at < 0 or words[at].low != "without":
+            continue
+        if other.first > lacked.first:
+            rest = [word.low for word in words[lacked.last : min(len(words), other.last + 6)]]
+        else:
+            rest = [word.low for word in words[max(0, other.first - 2) : at]]
+        denials = sum(low in _UNABLE for low in rest if low != "nor")  # "neither ... nor" denies once
+        do = at and words[at - 1].low in {"do", "go", "manage", "work", "works", "run", "runs", "happen", "proceed"}
+        if not denials and not (do or not _ABLE.isdisjoint(rest)):
+            return None  # of people who lack it
+        first, last = min(at, needed.first, needing.first), max(needed.last, needing.last)
+        return Told("needed", first, last, negated=denials % 2 == 0, reversed=lacked is not needed)
+    return None
