@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _NOUNS: Final = frozenset({"disease", "condition", "disorder", "illness", "complaint", "infection", "syndrome"})
 NOUNS: Final = _NOUNS | {"one"}
 _POINTING: Final = frozenset({"the", "this", "that"})
-_WITH: Final = english.listed("with have has had get gets got suffer suffers suffered found saw diagnosed detected")
+_WITH: Final = english.listed(
+    "with have has had get gets got suffer suffers suffered find finds found saw diagnosed detected"
+)
 
 
 def added(

@@ -56,6 +56,7 @@ def clauses(sentence: Sentence, figures: Sequence[Figure]) -> list[tuple[int, in
         while first and (
             _sets_time(sentence, figures[first - 1], spans[first - 1][1], spans[first][0])
             or is_found_in(sentence, spans[first - 1][1], spans[first][0])
+            or _lasts(sentence, figures[first - 1], spans[first - 1], spans[first][0])
         ):
             first -= 1
         low = max(cuts[first - 1] if first else 0, at - _WINDOW, 0)
@@ -83,6 +84,19 @@ def _sets_time(sentence: Sentence, figure: Figure, begin: int, end: int) -> bool
         and dimension(figure.quantity.unit) == "time"
         and all(sentence.words[i].low in _OPENING for i in range(begin, end))
     )
+
+
+def _lasts(sentence: Sentence, figure: Figure, span: tuple[int, int], at: int) -> bool:
+    """Whether a time tells how long what changes something was given: "12 weeks of A lowered B by 10%"."""
+    words, (begin, after) = sentence.words, span
+    if (
+        figure.quantity.kind is not Kind.MEASURE
+        or dimension(figure.quantity.unit) != "time"
+        or words[at - 1].low != "by"
+    ):
+        return False
+    led = words[after].low in {"of", "on"} or (begin > 0 and words[begin - 1].low in _WHEN)
+    return led and not any(words[i].low in _ENDING for i in range(after, at))
 
 
 def _sets_time_behind(sentence: Sentence, figure: Figure, begin: int, span: tuple[int, int]) -> bool:

@@ -261,7 +261,8 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if not _of_groups(sentence, at, last, group) or comparing.is_elsewhere(sentence, group, at):
         return None
     gap = range(min(subject.last, group.last), max(subject.first, group.first))
-    if any(words[i].low in english.NEGATION for i in gap if not at - NEAR <= i < at):
+    absent = not_found(sentence, max(at, subject.last))
+    if not absent and any(words[i].low in english.NEGATION for i in gap if not at - NEAR <= i < at):
         return None  # "A does not occur in people whose B is normal" denies that it occurs, not that B is normal
     turned = group.negated
     if subject.inner and not sentence.lows.isdisjoint(effect_words.RULING_OUT):
@@ -274,7 +275,7 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if than is not None and group.first > than and group.negated:
         turned = False
     against = negated(sentence, at) if at < subject.first or at >= subject.last else subject.negated
-    against = against != not_found(sentence, max(at, subject.last))
+    against = against != absent
     if kind == "differ":  # "does not differ" says that it is the same
         kind, against = "same", not against
     return Told(kind, min(at, subject.first), max(last, subject.last), against, turned)

@@ -146,8 +146,17 @@ def carries(token: Word) -> bool:
 
 
 def negated(tokens: Sequence[Word]) -> bool:
-    """Whether a sentence holds an odd number of negations."""
-    return len([token for token in tokens if token.low in english.NEGATION]) % 2 == 1
+    """Whether a sentence holds an odd number of negations; those of whom it compares with deny nothing."""
+    lows = [token.low for token in tokens]
+    denying = [i for i, low in enumerate(lows) if low in english.NEGATION]
+    if denying and "than" in lows:
+        than = lows.index("than")
+        denying = [i for i in denying if i < than or not _WHOM.intersection(lows[max(than, i - 2) : i + 1])]
+    return len(denying) % 2 == 1
+
+
+_WHOM: Final = frozenset({"without", "who", "with", "those"})
+"""One of these leads to what people lack: "than in people without it", "than in those who do not have it"."""
 
 
 def halves(tokens: Sequence[Word]) -> tuple[frozenset[str], frozenset[str]] | None:
