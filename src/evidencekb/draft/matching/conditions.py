@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 SKIPPED: Final = "figures that make no statement of their own"
 """Why such figures are not judged."""
-_PASSING: Final = (Verdict.SUPPORTED, Verdict.DISPUTED)
-
 
 Judged = tuple["Figure", "Match", str]
 """A figure, what was found on it, and the draft's own fault in it ("" for none)."""
@@ -37,9 +35,11 @@ def apart(
     index: ClaimsIndex, judged: Sequence[Judged], stated: Sequence[Claim], skipped: Counter[str]
 ) -> Iterator[Judged]:
     """The judged figures of a sentence without those, which go into `skipped`; `stated` are claims without a figure."""
-    passed = [found.claim for _, found, _ in judged if found.verdict in _PASSING and found.claim is not None]
+    spoken_of = [
+        found.claim for _, found, _ in judged if found.verdict is not Verdict.UNSOURCED and found.claim is not None
+    ]
     for each in judged:
-        if _is_open(each) and any(_names(index, claim, each[0].quantity) for claim in (*passed, *stated)):
+        if _is_open(each) and any(_names(index, claim, each[0].quantity) for claim in (*spoken_of, *stated)):
             skipped[SKIPPED] += 1
         else:
             yield each
