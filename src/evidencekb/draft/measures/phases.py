@@ -42,6 +42,8 @@ _TAKEN: Final = frozenset({"take", "takes", "taken", "taking", "use", "used", "u
 _TAKES: Final = frozenset(
     {"takes", "take", "took", "taken", "taking", "needs", "need", "needed", "requires", "require"}
 )
+_WAITING: Final = english.listed("wait waits waited waiting")
+"""Verbs of people who have not yet what they wait for: "waits six weeks for A"."""
 _COMING: Final = frozenset({"after", "within", "in", "before", "until", "by", "inside"})
 _STATES: Final = english.listed(
     "normal back gone there clear clears cleared healed heal heals normalizes normalized normalize normalises "
@@ -235,7 +237,7 @@ def _is_waited(sentence: Sentence, at: int, after: int, clause: tuple[int, int],
     """Whether a time is what something takes, or behind which it is so: "takes 3 weeks", "is normal after 3 weeks"."""
     words = sentence.words
     before = {word.low for word in words[max(clause[0], at - 3) : at]}
-    if before & _TAKES:
+    if before & _TAKES or (before & _WAITING and after < clause[1] and words[after].low == "for"):
         return True
     opening = next((i for i in range(after, clause[1]) if words[i].low in {"before", "until"}), clause[1])
     of_what = after < opening <= after + _LONG and words[after].low == "of"  # "three months of A before"
