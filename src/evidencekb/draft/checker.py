@@ -154,7 +154,7 @@ class _Work:
     ) -> Iterator[Assertion]:
         """The assertions of one sentence; `last` is the one before it in its block."""
         faults = faulty.figures(sentence, self._block.text, self._index.kb.config.tolerance) if sentence.figures else {}
-        judged: list[tuple[Figure, Match, str]] = []
+        judged: list[conditions.Judged] = []
         previous: Roles | None = None
         place = 0
         asked = sentence.text.endswith("?") and stance.asks([word.low for word in sentence.words])

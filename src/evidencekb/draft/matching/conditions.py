@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.model.assertion import Verdict
@@ -52,7 +53,8 @@ def _is_open(judged: Judged) -> bool:
 
 def _names(index: ClaimsIndex, claim: Claim, quantity: Quantity) -> bool:
     config = index.kb.config
+    same = partial(compare, quantity, tolerance=config.tolerance, about=config.about)
+    if claim.figure is not None and same(claim.figure) is Agreement.EQUAL:
+        return False  # what the claim states is no condition of it: said again, it is said of another thing
     own = (each.quantity for each in figures.find(claim.statement) if each.quantity.kind is Kind.MEASURE)
-    return any(
-        compare(quantity, each, tolerance=config.tolerance, about=config.about) is Agreement.EQUAL for each in own
-    )
+    return any(same(each) is Agreement.EQUAL for each in own)

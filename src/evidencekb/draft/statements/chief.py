@@ -23,6 +23,8 @@ _RARE: Final = english.listed("rare uncommon unusual minor rarest least unlikely
 _CASES: Final = english.listed("cases instances")
 _FROM: Final = english.listed("due caused from by behind")
 _FAR: Final = 8
+_OF: Final = 2
+"""Words from "cases" to what they are of."""
 
 
 def told(sentence: Sentence, cause: Spot, effect: Spot) -> Told | None:
@@ -39,7 +41,7 @@ def told(sentence: Sentence, cause: Spot, effect: Spot) -> Told | None:
         denied = any(words[i].low in english.NEGATION for i in between)
         return Told(KIND, min(first, at), max(last, at + 1), denied == rank)
     cases = next((i for i in range(1, effect.first) if words[i].low in _CASES and words[i - 1].low == "most"), -1)
-    if 0 <= effect.first - cases <= 2 < cases + _FAR and effect.last < cause.first:
+    if cases > 0 and effect.first - cases <= _OF and effect.last < cause.first:
         lows = {word.low for word in words[effect.last : cause.first]}
         if lows & _FROM:
             return Told(KIND, cases - 1, last, not lows.isdisjoint(english.NEGATION))

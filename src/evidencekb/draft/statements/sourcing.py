@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft.language import english
+from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.sentences.telling import BREAKS, Spot, Told, negated
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _LYING: Final = {
 _GETTING: Final = english.listed("get gets obtain obtains draw draws take takes")
 """Verbs by which people have something from a source."""
 _NEAR: Final = 3
-_POOR: Final = english.NEGATION | english.listed("poor little few low lacking devoid free")
+_POOR: Final = english.NEGATION | effect_words.POORLY | english.listed("little few low lacking devoid free")
 _OTHER_PARTS: Final = frozenset({"than", "for", "from", "to", "if", "when", "who", "whose"})
 """Words by which something more is told than that one thing is in another."""
 
