@@ -266,7 +266,7 @@ class _Work:
             return None, previous  # "Eleven in a hundred?" asks again what another sentence says
         if not sentence.mentions and named.is_warned_of(sentence):
             return None, previous
-        worded = match.worded(index, sentence, figure.quantity)
+        worded = match.worded(index, sentence, figure)
         if meant.is_left(figure, sentence, clause):
             held = measure(index, figure, sentence, clause, context, self._reader.nested(sentence))
             if (fallen := meant.of_what_is_left(figure, held)) is not None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
-from evidencekb.draft.matching import narrowed
+from evidencekb.draft.matching import narrowed, said_again
 from evidencekb.draft.matching import said as said_by
 from evidencekb.draft.matching.belongings import is_negated
 from evidencekb.draft.matching.lookups import number_key
@@ -112,7 +112,10 @@ class Accounts:
                 span, meant = clause, (part := part or said_by.read(self._index, figure, sentence, clause, context))
                 if any(clause[0] <= sentence.position(f.start) < clause[1] for f in strange):
                     continue
-            if is_negated(sentence.words[slice(*span)]) != self._belongings.of(claim).negated:
+            own = self._belongings.of(claim)
+            if is_negated(sentence.words[slice(*span)]) != own.negated:
+                continue
+            if said_again.is_of_another(sentence, figure, clause, claim, own):
                 continue
             wrong = self._wrong(claim, meant)
             sure = agreement in _SURE or (agreement is Agreement.VALUE and claim.kind in _SINGLE)
@@ -133,10 +136,12 @@ class Accounts:
     def held(
         self, figure: Figure, sentence: Sentence, clause: tuple[int, int], context: Context, found: Match
     ) -> Match:
-        """What grammar found to agree, unless other people are named in the place of the claim's own."""
+        """What grammar found to agree, unless other people or things are named in the place of the claim's own."""
         claim = found.claim
         if claim is None:
             return found
+        if said_again.is_of_another(sentence, figure, clause, claim, self._belongings.of(claim)):
+            return Match(Verdict.UNSOURCED, None, found.considered)
         if narrowed.is_narrowed(sentence, clause, self._belongings.of(claim).kin):
             return Match(Verdict.WRONG_POPULATION, claim, found.considered)
         if len(sentence.mentions) < 2:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from evidencekb.draft.matching.lookups import number_key
 from evidencekb.draft.measures import rates, times, whom
 from evidencekb.draft.sentences import defining
 from evidencekb.draft.sentences.stance import Force
@@ -171,18 +172,35 @@ def _negated(value: Decimal | None) -> Decimal | None:
     return None if value is None else -value
 
 
-def worded(index: ClaimsIndex, sentence: Sentence, quantity: Quantity) -> Match | None:
+def worded(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> Match | None:
     """The claim of which a sentence is a wording of the editors' own, this figure in it; None where it is of none."""
-    config = index.kb.config
+    said, config = figure.quantity, index.kb.config
+    same = [f for f in sentence.figures if number_key(f.quantity) == number_key(said)]
     for wording in index.own_words.said(sentence):
         if whom.beyond(index, sentence, wording.claim, wording.text) or _hidden(index, sentence, wording):
             continue
         if wording.claim.kind == "amount" and not wording.holds(sentence.lows & _PURPOSES):
             continue  # "the starting dose" is another than "the dose"
         for held in (wording.claim.figure, *wording.quantities):
-            if held and compare(quantity, held, tolerance=config.tolerance, about=config.about) is Agreement.EQUAL:
+            if (
+                held
+                and compare(figure.quantity, held, tolerance=config.tolerance, about=config.about) is Agreement.EQUAL
+            ):
+                if len(same) > 1 and _amid(sentence, same, wording) is not figure:
+                    continue  # the same number said of something else
                 return Match(passing(index, wording.claim), wording.claim)
     return None
+
+
+def _amid(sentence: Sentence, same: Sequence[Figure], wording: OwnWording) -> Figure:
+    """Which of some figures with one number has the most words of a wording around it, up to the other figures."""
+    starts = [sentence.position(f.full_start) for f in same] + [len(sentence.words)]
+    ends = [0, *(sentence.position(f.full_end) for f in same)]
+
+    def shared(at: int) -> int:
+        return len({word.stem for word in sentence.words[ends[at] : starts[at + 1]]} & wording.stems)
+
+    return same[max(range(len(same)), key=lambda at: (shared(at), -at))]
 
 
 def _hidden(index: ClaimsIndex, sentence: Sentence, wording: OwnWording) -> bool:

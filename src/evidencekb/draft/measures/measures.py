@@ -19,6 +19,7 @@ from evidencekb.draft.measures import (
     one_person,
     phases,
     scales,
+    subjects,
     taking,
     thresholds,
     treatments,
@@ -102,6 +103,7 @@ def measure(
             for c in candidates
             if c.claim.kind == "effect" or c.claim.measure in index.done.names or changes.is_cut_off(c.claim)
         ]
+    candidates = [_of_its_subject(index, c, figure, sentence, clause) for c in candidates]
     found = [_held_against(index, c, figure, sentence, clause) for c in candidates]
     if percent:
         found = [c for c in found if c.claim.kind == "threshold"]
@@ -219,6 +221,18 @@ def _held_against(
     wrong = turning.fault(index, found.claim, figure, sentence, clause)
     other = wrong is not Verdict.WRONG_BOUND
     return replace(found, other=wrong) if other else replace(found, agreement=Agreement.BOUND)
+
+
+def _of_its_subject(
+    index: ClaimsIndex, found: _Candidate, figure: Figure, sentence: Sentence, clause: tuple[int, int]
+) -> _Candidate:
+    """The same, with another outcome where the clause of the figure has a subject of its own."""
+    claim = found.claim
+    named = (name for mention in sentence.within(*clause) for name in mention.concepts)
+    if claim.kind != "effect" or found.other is not None or claim.outcome in named:
+        return found
+    another = subjects.is_another(index, claim, sentence, figure, clause)
+    return replace(found, other=Verdict.WRONG_OUTCOME) if another else found
 
 
 def _is_meant(

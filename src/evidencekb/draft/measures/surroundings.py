@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from evidencekb.draft.language import effect_words
-from evidencekb.draft.matching import given_names
-from evidencekb.draft.measures import at_times, courses, meanings, phases, whom
+from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.measures import at_times, courses, effect_frames, meanings, phases, whom
 from evidencekb.draft.sentences import phrases
 from evidencekb.draft.shares.frames import Fit
 from evidencekb.model.assertion import Verdict
-from evidencekb.text import moving
 from evidencekb.text.families import family
 from evidencekb.text.stems import stem
 
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from evidencekb.draft.matching.claims_index import ClaimsIndex
+    from evidencekb.draft.naming.mentions import Mention
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.draft.shares.roles import Context
     from evidencekb.model.nodes import Claim
@@ -36,13 +35,10 @@ _PURPOSES: Final = {
 }  # fmt: skip
 
 
-_AGAINST: Final = frozenset({"than", "versus", "vs", "against", "compared", "comparison", "relative", "over", "beyond"})
-
 _USUALLY: Final = frozenset({"there", "may", "might", "can", "could", "expect", "usually", "typically", "often"})
 """Words by which what is there for some time is so in general, and not in somebody."""
 
 
-_LIFTING: Final = dict.fromkeys(("lift", "lifts", "lifted", "lifting"), moving.UP)
 _NORMALIZED: Final = frozenset(family(stem(word)) for word in ("normalized", "normalised"))
 
 
@@ -64,6 +60,7 @@ class Around(NamedTuple):
     elsewhere: frozenset[str]  # the people and complaints that are named for another figure alone
     shared: frozenset[str]  # the words before a clause that has no verb of its own
     needed: bool  # what stands above the figure says that a need is told
+    arms: frozenset[str]  # what is told to have been taken: "on A", "in the A group"
     calling: frozenset[str]  # what a clause that says by itself what a cut-off means may speak of; else the sentence
 
     def everywhere(self) -> frozenset[str]:
@@ -124,6 +121,7 @@ def around_figure(
         whom.of_others(sentence, clause) - clause_ids - before,
         frozenset() if _has_verb(sentence, clause) else frozenset(w.low for w in words[:low]),
         context.needed,
+        frozenset(c for m in near if _is_arm(sentence, m) for c in m.concepts),
         clause_ids if meanings.is_told(sentence, clause) else everything,
     )
 
@@ -134,6 +132,29 @@ def _kin(sentence: Sentence) -> frozenset[str]:
     return found | _NORMALIZED if phases.is_normal_again(sentence) else found
 
 
+def _is_arm(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is that of what people had been given, and not of what they are compared with."""
+    words = sentence.words
+    for word in reversed(words[max(0, mention.first - _CLOSE_BY) : mention.first]):
+        if word.low in effect_frames.AGAINST | {"to"}:
+            return False  # "than those on A"
+        if word.low in {",", ";", ":"}:
+            break
+    at = mention.first - 1
+    while at > 0 and words[at].low in _ARTICLES:
+        at -= 1
+    led = words[at].low if at >= 0 else ""
+    behind = words[mention.last].low if mention.last < len(words) else ""
+    if led in english.LEADS:
+        return behind in _ARMS or behind in english.POINTING  # "with A it fell"
+    return led in {"on", "taking", "taken", "given", "getting"}
+
+
+_ARTICLES: Final = english.listed("the a an their this")
+_CLOSE_BY: Final = 5
+_ARMS: Final = english.listed("arm arms group groups recipients takers users patients participants")
+
+
 def _has_verb(sentence: Sentence, clause: tuple[int, int]) -> bool:
     """Whether a clause is no mere "and 500 mg in A", or is the first one."""
     return not clause[0] or any(phrases.is_verb(sentence, i) for i in range(*clause))
@@ -141,7 +162,9 @@ def _has_verb(sentence: Sentence, clause: tuple[int, int]) -> bool:
 
 def fit(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:
     """How well a claim's frame fits and which role differs, if one does; None where it cannot be meant."""
-    judge = {"amount": _amount, "threshold": _threshold, "duration": _duration, "effect": _effect}.get(claim.kind)
+    judge = {"amount": _amount, "threshold": _threshold, "duration": _duration, "effect": effect_frames.fit}.get(
+        claim.kind
+    )
     if judge is None:
         return None
     found = judge(index, claim, around)
@@ -320,67 +343,3 @@ def _duration(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, 
     if claim.id in index.unspoken and claim.outcome in around.clause:
         return points + 1.0, None
     return None
-
-
-def _effect(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdict | None] | None:
-    """A comparison: what was given and the outcome must both be named."""
-    reach = around.everywhere()
-    given = [g for g in claim.given if g]
-    named = [given_names.is_named(index, claim, g, reach) for g in given]
-    if (
-        given
-        and all(named)
-        and claim.comparator in around.clause
-        and not set(given) & reach
-        and around.near.isdisjoint(_AGAINST)
-    ):
-        return None  # "on placebo the score fell in trials of A": no more is told than of one arm
-    if all(named) and _is_standard(index, claim, around):
-        return 0.0, Verdict.WRONG_INTERVENTION
-    timed = _is_timed(index, claim, around, reach)
-    outcome = claim.outcome in reach or timed or _is_moved(index, claim, around)
-    if all(named) and outcome and (given or claim.population):
-        if not given and not (set(claim.population) & reach or any(set(index.up(p)) & reach for p in claim.population)):
-            return None
-        if given and not given_names.is_told(index, claim, reach) and _others(index, claim, around):
-            return 0.0, Verdict.WRONG_INTERVENTION  # the people's name tells of the treatment, and another is told
-        return 3.0 + (claim.comparator in around.sentence) + 2.0 * (timed and bool(around.times)), None
-    if outcome and given and not any(named) and claim.outcome in around.sentence:
-        treatments = {c for c in around.sentence if index.kb.concepts[c].type in {"intervention", "substance"}}
-        return (0.0, Verdict.WRONG_INTERVENTION) if treatments else None
-    if given and all(n in around.sentence for n in given):
-        others = {c for c in around.sentence if index.kb.concepts[c].type in {"outcome", "measure"}}
-        return (0.0, Verdict.WRONG_OUTCOME) if others else None
-    return None
-
-
-def _is_standard(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
-    """Whether what was given is only what a draft compares another thing with: "fell by 5 points against placebo"."""
-    idle = [g for g in claim.given if not _NOTHING.isdisjoint(index.kb.concepts[g].label.lower().split())]
-    told = not around.near.isdisjoint(_AGAINST) and claim.comparator not in around.clause
-    return bool(idle) and idle == list(claim.given) and told
-
-
-_NOTHING: Final = frozenset({"placebo", "sham", "dummy"})
-
-
-def _is_moved(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
-    """Whether a claim's outcome is told by a verb of its direction and what it moves: "lifted A" of a rise in A."""
-    ways = frozenset(way for low in around.near if (way := moving.VERBS.get(low) or _LIFTING.get(low)))
-    if len(ways) != 1:
-        return False
-    moved = {frozenset(parts) for name in around.clause for parts in index.names(name)}
-    return any(way in ways and rest in moved for way, rest in index.senses(claim.outcome))
-
-
-def _others(index: ClaimsIndex, claim: Claim, around: Around) -> set[str]:
-    """The treatments that a clause names and that have no part in a claim."""
-    own = {*claim.given, *claim.population, claim.outcome, claim.comparator}
-    named = (c for c in around.clause - own if c in index.kb.concepts)
-    return {c for c in named if index.kb.concepts[c].type in {"intervention", "substance"} and not index.is_test(c)}
-
-
-def _is_timed(index: ClaimsIndex, claim: Claim, around: Around, reach: frozenset[str]) -> bool:
-    """Whether a claim's outcome is what is named, at the time that is told or at one that is left out."""
-    measured, days = index.timed.get(claim.outcome, (frozenset(), frozenset()))
-    return not measured.isdisjoint(reach) and (not around.times or not around.times.isdisjoint(days))
