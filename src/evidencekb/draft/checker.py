@@ -357,11 +357,15 @@ class _Work:
         surface = block.text[start:end]
         claim = found.claim
         people = group(self._index.kb, claim.population) if claim else ""
-        message = advice(found.verdict, surface, claim, people) if found.denial is None else implausible(found.denial)
+        standing = self._index.standings[claim.id].level if claim else ""
+        doubt = "" if claim is None or self._index.passes(claim) else standing
+        told = found.verdict
+        message = advice(told, surface, claim, people, doubt) if found.denial is None else implausible(found.denial)
         if found.missing:
             message = f"There is no claim “{found.missing}”: mend its name in the link, or leave the link out."
         if fault:
-            message = f"{fault[:1].upper()}{fault[1:]}." + (f" The claim says {claim.figure_text}." if claim else "")
+            said = f" The claim says {claim.figure_text}." if claim and not doubt else ""
+            message = f"{fault[:1].upper()}{fault[1:]}.{said}"
         return Assertion(
             verdict=found.verdict,
             severity=SEVERITY[found.verdict],
@@ -371,7 +375,7 @@ class _Work:
             message=message,
             claim=claim.id if claim else "",
             expected=found.denial.limit if found.denial else claim.figure_text if claim else "",
-            standing=self._index.standings[claim.id].level if claim else "",
+            standing=standing,
             sources=_sources(claim),
             considered=found.considered,
             beneath=beneath,

@@ -64,13 +64,18 @@ VERDICT_DOCS: Final[Mapping[str, str]] = MappingProxyType({
 """Verdict to its documentation, for `explain`."""
 
 
-def advice(verdict: Verdict, surface: str, claim: Claim | None, people: str) -> str:
-    """One plain sentence: what is wrong and what to change. `people` is the claim's group in words."""
+def advice(verdict: Verdict, surface: str, claim: Claim | None, people: str, doubt: str = "") -> str:
+    """One plain sentence: what is wrong and what to change.
+
+    `people` is the claim's group in words, `doubt` its standing where nobody should be sent to its figure.
+    """
     if claim is None:
         return {
             Verdict.UNSOURCED: f"No claim speaks of “{surface}”: give its source and add a claim, or leave it out.",
             Verdict.UNCLEAR: f"Say of whom and of what “{surface}” is a share.",
         }.get(verdict, "This cannot be right as it stands.")
+    if doubt and verdict is not Verdict.DISPUTED:
+        return f"{claim.id} says otherwise, but is {doubt} itself: name a source for “{surface}”, or leave it out."
     expected = claim.figure_text
     return {
         Verdict.SUPPORTED: f"Matches {claim.id}.",
