@@ -26,12 +26,8 @@ def mend(figure: Figure, found: Match) -> str | None:
     if claim is None or claim.figure is None or found.verdict not in _MENDED or claim.kind == "effect":
         return None
     said, held = figure.quantity, claim.figure
-    if (
-        claim.kind == "amount"
-        and found.verdict is Verdict.WRONG_VALUE
-        and (said.bound is Bound.EXACT) != (held.bound is Bound.EXACT)
-    ):
-        return None  # a limit's number would be told as a dose, or a dose's as a limit
+    if found.verdict is Verdict.WRONG_VALUE and (said.bound is Bound.EXACT) != (held.bound is Bound.EXACT):
+        return None  # the number alone would be told with a bound that is not the claim's
     if said.form is not Form.DIGITS or said.numerator is not None:
         return None
     apart, unsaid = _apart(said), _unsaid(said, held)

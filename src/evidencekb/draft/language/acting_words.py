@@ -244,13 +244,21 @@ _AMOUNT: Final = english.listed("more less often rarer fewer seldom as no")
 
 
 def graded(words: Sequence[Word], at: int) -> str:
-    """What a comparative of severity tells of a complaint: "milder", "less severe", "more troublesome"; else ""."""
+    """What a comparative or superlative of severity tells of a complaint: "milder", "less severe", "at its worst"."""
     low = words[at].low
-    if low in {"more", "less"} and at + 1 < len(words) and words[at + 1].low in _SEVERE:
-        return "worse" if low == "more" else "better"
+    if low in _DEGREES and at + 1 < len(words) and words[at + 1].low in _SEVERE:
+        return _DEGREES[low]
+    if low in _HEIGHTS and at and words[at - 1].low in _LED_TO_HEIGHTS:
+        return _HEIGHTS[low]
     return {"milder": "better", "severer": "worse", "graver": "worse"}.get(low, "")
 
 
+_DEGREES: Final = {"more": "worse", "most": "worse", "less": "better", "least": "better"}
+_HEIGHTS: Final = {
+    **dict.fromkeys(listed("worst severest strongest fiercest"), "worse"),
+    **dict.fromkeys(listed("mildest weakest"), "better"),
+}
+_LED_TO_HEIGHTS: Final = listed("their its is are was were be at")
 _SEVERE: Final = english.listed("severe serious intense bothersome troublesome aggressive painful extensive pronounced")
 
 

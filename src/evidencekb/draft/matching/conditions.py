@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SKIPPED: Final = "figures that make no statement of their own"
 """Why such figures are not judged."""
 
+_AGREEING: Final = frozenset({Verdict.SUPPORTED, Verdict.DISPUTED})
+
 Judged = tuple["Figure", "Match", str]
 """A figure, what was found on it, and the draft's own fault in it ("" for none)."""
 
@@ -39,16 +41,23 @@ def apart(
     spoken_of = [
         found.claim for _, found, _ in judged if found.verdict is not Verdict.UNSOURCED and found.claim is not None
     ]
+    agreed = [found.claim for _, found, _ in judged if found.verdict in _AGREEING and found.claim is not None]
     for each in judged:
-        if _is_open(each) and any(_names(index, claim, each[0].quantity) for claim in (*spoken_of, *stated)):
+        meant = (*spoken_of, *stated) if _is_open(each) else agreed if _is_measure(each) else ()
+        if any(_names(index, claim, each[0].quantity) for claim in meant):
             skipped[SKIPPED] += 1
         else:
             yield each
 
 
 def _is_open(judged: Judged) -> bool:
+    return judged[1].verdict is Verdict.UNSOURCED and _is_measure(judged)
+
+
+def _is_measure(judged: Judged) -> bool:
+    """Whether a figure is a measure that does not itself agree with a claim, and no fault of the draft's own."""
     figure, found, fault = judged
-    return found.verdict is Verdict.UNSOURCED and not fault and figure.quantity.kind is Kind.MEASURE
+    return found.verdict not in _AGREEING and not fault and figure.quantity.kind is Kind.MEASURE
 
 
 def _names(index: ClaimsIndex, claim: Claim, quantity: Quantity) -> bool:

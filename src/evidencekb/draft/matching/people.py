@@ -36,6 +36,7 @@ def spoken_of(index: ClaimsIndex, sentence: Sentence, edge: Edge, named: frozens
         return False
     held = index.held(claim) - {claim.object, claim.subject} - ends
     missing = {h for h in held if h not in named and not any(h in index.up(n) for n in named)}
+    missing = {h for h in missing if not _is_told_apart(index, sentence, h)}
     if not missing:
         return True
     if claim.kind != "effect" and (edge.subject, edge.object) != (claim.subject, claim.object):
@@ -52,6 +53,12 @@ def spoken_of(index: ClaimsIndex, sentence: Sentence, edge: Edge, named: frozens
         h in concepts and (h in usual or (concepts[h].type == "population" and not is_apart(concepts[h].label)))
         for h in missing
     )
+
+
+def _is_told_apart(index: ClaimsIndex, sentence: Sentence, name: str) -> bool:
+    """Whether all words of a name for people stand apart in a sentence: "before B, A was low in women"."""
+    kin = frozenset(word.kin for word in sentence.words)
+    return any(len(parts) > 1 and kin.issuperset(parts) for parts in index.names(name))
 
 
 def is_of_others(index: ClaimsIndex, sentence: Sentence, claim: Claim, ends: set[str]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
-from evidencekb.model.quantity import Kind
+from evidencekb.model.quantity import RATIOS, Kind
 from evidencekb.text import moving
 from evidencekb.text import words as split
 from evidencekb.text.agreement import Agreement
@@ -141,6 +141,12 @@ def same_number(one: Quantity, other: Quantity) -> bool:
     if one.value is None or other.value is None:
         return one.value is other.value is None and (one.low, one.high) == (other.low, other.high)
     return abs(one.value) == abs(other.value)
+
+
+def comes_near(quantity: Quantity, claim: Claim) -> bool:
+    """Whether a multiple in words only comes near a claim's ratio: "three times" and an odds ratio of 3.08."""
+    held = claim.figure
+    return quantity.kind is Kind.FOLD and held is not None and held.kind in RATIOS and not same_number(quantity, held)
 
 
 def is_of_a_thing(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> bool:

@@ -44,7 +44,7 @@ def fit(index: ClaimsIndex, claim: Claim, around: Around) -> tuple[float, Verdic
         if given and around.near.isdisjoint(AGAINST) and _is_of_another_arm(index, claim, around):
             return 0.0, Verdict.WRONG_INTERVENTION
         return 3.0 + (claim.comparator in around.sentence) + 2.0 * (timed and bool(around.times)), None
-    if outcome and given and not any(named) and claim.outcome in around.sentence:
+    if outcome and given and not any(named) and (timed or claim.outcome in around.sentence):
         treatments = {c for c in around.sentence if index.kb.concepts[c].type in {"intervention", "substance"}}
         return (0.0, Verdict.WRONG_INTERVENTION) if treatments else None
     if given and all(n in around.sentence for n in given):

@@ -32,6 +32,8 @@ _CHANGING: Final = (
 _ADDING: Final = moving.OF_AN_AMOUNT.keys() | english.listed(
     "gain gains gained win wins won buy buys bought lose loses lost cost costs"
 )
+_ROBBING: Final = english.listed("cost costs costing rob robs robbed robbing deprive deprives deprived depriving")
+"""Verbs of taking something from those whom they name first: "costs patients 90 minutes of sleep"."""
 _LESS_OR_MORE: Final = english.listed("lower higher slower")
 _BEHIND: Final = english.listed("sooner faster earlier later longer shorter less more")
 _IDLE: Final = english.listed(
@@ -156,6 +158,9 @@ def _read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> _Chang
         return _Change(verb, tuple(range(verb + 1, i)) if verb >= 0 else ())
     if (words[i].low in _ADDING and behind in {"of", "to"}) or (words[i].low in _OFF and behind == "off"):
         return _Change(i, tuple(range(after + 1, min(high, after + _NEAR))))
+    robbed = next((j for j in range(i, max(low, i - _NEAR) - 1, -1) if words[j].low in _ROBBING), -1)
+    if robbed >= 0 and behind == "of":
+        return _Change(robbed, tuple(range(after + 1, min(high, after + _NEAR))), loose=True)
     if words[i].low == "of":
         noun = next((j for j in range(i - 1, max(low, i - _FAR) - 1, -1) if words[j].low in moving.NOUNS), -1)
         return _Change(noun, (*range(noun + 1, i), *range(after, min(high, after + _NEAR))), loose=True)

@@ -120,7 +120,13 @@ def measure(
     if (match := _agreeing(index, top, fitting, found, around)) is not None:
         return match
     equal = sorted(
-        (c for c in found if c.other is not None and c.agreement in {Agreement.EQUAL, Agreement.BOUND}),
+        (
+            c
+            for c in found
+            if c.other is not None
+            and c.agreement in {Agreement.EQUAL, Agreement.BOUND}
+            and not (fitting and changes.comes_near(quantity, c.claim))
+        ),
         key=_Candidate.key,
     )
     for verdict in (Verdict.CONTRADICTED, Verdict.WRONG_POPULATION, Verdict.WRONG_INTERVENTION, Verdict.WRONG_OUTCOME):

@@ -256,13 +256,22 @@ def _is_back(sentence: Sentence, at: int, after: int, clause: tuple[int, int]) -
         and not any(one.low == "back" and other.low in _BACK_AT for one, other in pairwise(words))
     ):
         return False
-    if not _OF_SOME.isdisjoint(word.low for word in words[slice(*clause)]) or is_normal_again(sentence):
+    if any(words[i].low in _OF_SOME and not _is_treated(sentence, i) for i in range(*clause)) or is_normal_again(
+        sentence
+    ):
         return False
     if not sentence.lows.isdisjoint(_HARDLY) and sentence.lows.isdisjoint({"before", "until", "till", "earlier"}):
         return False
     behind = {word.low for word in words[after : after + 1]}
     before = {word.low for word in words[max(clause[0], at - 3) : at + 1]}
     return bool(behind & (_FROM | {"later"})) or not (_COMING | _TAKES).isdisjoint(before)
+
+
+def _is_treated(sentence: Sentence, at: int) -> bool:
+    """Whether "who" tells what was done to those of whom a claim may be: "patients who have had A"."""
+    named = next((m for m in sentence.mentions if m.first > at), None)
+    treated = named is not None and "intervention" in sentence.types(named) and named.first - at <= _MOST
+    return treated and sentence.words[at].low == "who"
 
 
 def is_normal_again(sentence: Sentence) -> bool:

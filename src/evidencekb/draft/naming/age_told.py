@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Concept
 
 CUES: Final = english.listed(
-    "from past after over above beyond once at until before under below age up turn turned reach"
+    "from past after over above beyond once at until before under below age up turn turned reach between"
 )
 _NOUNS: Final = english.listed("women men adults people children girls boys patients individuals persons seniors")
 _MANY: Final = {
@@ -36,6 +36,8 @@ _YEARS: Final = english.listed("years year of age old")
 _FROM: Final = ("{} from {} on", "{} of {} and over", "{} aged {} and older", "{} over {}", "{} aged over {}")
 _PAST: Final = ("{} over {}", "{} aged over {}", "{} older than {}", "{} above {}", "{} past {}")
 _YOUNG: Final = ("{} under {}", "{} aged under {}", "{} younger than {}", "{} below {}", "{} up to {}")
+_BETWEEN: Final = ("{} between {} and {}", "{} of {} to {}", "{} aged {} to {}")
+_JOINTS: Final = {"between": "and", "from": "to"}
 _LAST: Final = 99
 
 
@@ -46,6 +48,7 @@ class _Age(NamedTuple):
     last: int
     number: int
     kind: str
+    high: int = 0  # of "between"
 
 
 class AgeTold:
@@ -56,7 +59,7 @@ class AgeTold:
         self._lexicon = lexicon
         spelt = (n for c in concepts.values() if c.type == "population" for n in (c.label, *c.synonyms))
         self._ages = frozenset(part for n in spelt for part in n.replace("-", " ").split() if part.isdigit())
-        self._known: dict[tuple[str, int, str], tuple[str, ...]] = {}
+        self._known: dict[tuple[str, int, str, int], tuple[str, ...]] = {}
 
     def added(self, lows: Sequence[str], mentions: list[Mention], lent: Names) -> list[Mention]:
         """The mentions with the people whose age is told beside them."""
@@ -83,7 +86,7 @@ class AgeTold:
 
     def _named(self, noun: str, age: _Age) -> tuple[str, ...]:
         """Who are called by a noun and an age, in any spelling of it."""
-        key = (noun, age.number, age.kind)
+        key = (noun, age.number, age.kind, age.high)
         if key not in self._known:
             self._known[key] = ()
             for name in _spellings(noun, age):
@@ -97,6 +100,9 @@ class AgeTold:
 
 def _spellings(noun: str, age: _Age) -> Iterator[str]:
     """The ways in which a name may tell the age of some people."""
+    if age.kind == "between":
+        yield from (way.format(noun, age.number, age.high) for way in _BETWEEN)
+        return
     told = {
         "from": ((_FROM[:3], age.number), (_PAST, age.number - 1), (_PAST, age.number)),
         "past": ((_PAST, age.number), (_FROM[:3], age.number + 1), (_FROM[:3], age.number)),
@@ -120,6 +126,8 @@ def _ages(lows: Sequence[str]) -> Iterator[_Age]:
         if first and lows[first - 1] == "the":
             first -= 1
         said = first < at
+        if (span := _span(lows, first, at)) is not None:
+            yield span
         last = at + 1
         while last < len(lows) and lows[last] in _YEARS:
             last += 1
@@ -139,6 +147,22 @@ def _ages(lows: Sequence[str]) -> Iterator[_Age]:
                 yield _Age(first - 1, last, int(low), "past")
             elif (lead in _UNDER or lows[max(0, first - 2) : first] == ["up", "to"]) and ends:
                 yield _Age(first - 1, last, int(low), "under")
+
+
+def _span(lows: Sequence[str], first: int, at: int) -> _Age | None:
+    """The ages from one to another that begin at a position: "between the ages of 19 and 50, women"."""
+    if first > 1 and lows[first - 1] == "of" and lows[first - 2] == "ages":
+        first -= 3 if lows[first - 3 : first - 2] == ["the"] else 2
+    joint = _JOINTS.get(lows[first - 1]) if first else None
+    if joint is None or lows[at + 1 : at + 2] != [joint] or at + 2 >= len(lows) or not lows[at + 2].isdigit():
+        return None
+    last = at + 3
+    while last < len(lows) and lows[last] in _YEARS:
+        last += 1
+    aged = not {"ages", "age", "old"}.isdisjoint(lows[first - 1 : last])
+    ends = last >= len(lows) or lows[last] == ","
+    high = int(lows[at + 2])
+    return _Age(first - 1, last, int(lows[at]), "between", high) if (aged or ends) and high <= _LAST else None
 
 
 def _noun(lows: Sequence[str], age: _Age) -> int | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NEW: Final = english.listed(
     "new newly incident fresh onset onsets developing development emergence emerging arising "
     "develop develops developed contract contracts contracted contracting acquire acquires acquired acquiring "
-    "odds chance chances likelihood probability hazard worsen worsens worsened worsening worse "
+    "odds chance chances likelihood probability hazard risk worsen worsens worsened worsening worse "
     "aggravate aggravates aggravated exacerbate exacerbates exacerbated"
 )
 """Words of which a sentence that tells of something new holds one."""

@@ -18,6 +18,8 @@ _SPANS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "y
 _LEADING_IN: Final = frozenset(
     {"a", "an", "the", "their", "his", "her", "its", "first", "having", "had", "getting", "new", "such"}
 )
+_IN_TIME: Final = frozenset({"in", "by", "during", "at", "within"})
+_AFTER: Final = frozenset({"after", "before", "following", "since", "once"})
 _MARKS: Final = frozenset({":", ";", "\u2013", "\u2014"})
 
 
@@ -46,8 +48,8 @@ def narrows(sentence: Sentence, mention: Mention, counted: Sequence[Mention]) ->
     if sentence.types(mention) != {"population"} or mention.first < 2:
         return False
     words = sentence.words
-    led = [words[i].low for i in range(mention.first - 2, mention.first)]
-    if not {"in", "by", "during", "at", "within"} & set(led):
+    led = {words[i].low for i in range(mention.first - 2, mention.first)}
+    if led.isdisjoint(_IN_TIME) and words[mention.first].low not in _IN_TIME | _AFTER:  # "after the birth" is a name
         return False
     return any(holds(sentence, each, [mention]) and each.concepts != mention.concepts for each in counted)
 

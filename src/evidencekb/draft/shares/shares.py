@@ -13,7 +13,7 @@ from evidencekb.draft.sentences import ailing, phrases, predicates
 from evidencekb.draft.shares import unnamed
 from evidencekb.draft.shares.frames import Fit, Frame, frame
 from evidencekb.model.assertion import Verdict
-from evidencekb.model.quantity import Bound
+from evidencekb.model.quantity import Bound, Form
 from evidencekb.text.agreement import Agreement
 from evidencekb.text.stems import stem
 
@@ -30,6 +30,8 @@ _MOST: Final = 300
 """Claims looked at for one concept."""
 _PASSING: Final = (Verdict.SUPPORTED, Verdict.DISPUTED)
 _ALL: Final = Decimal(100)
+_NEAR_BY: Final = Decimal(1)
+"""Points by which a fraction may miss the share of some of the people and still be told of all of them."""
 _TURNED: Final = {
     Bound.AT_MOST: Bound.AT_LEAST,
     Bound.BELOW: Bound.ABOVE,
@@ -317,7 +319,11 @@ def _by_chance(asked: Frame, quantity: Quantity, exact: Sequence[_Candidate], c:
     Near are people told apart from those of a claim of the frame by one thing in place of another: men from women.
     """
     held, own = c.claim.figure, asked.index.held
-    if c.population is not Fit.OTHER or held is None or quantity.value == held.value:
+    if held is None or quantity.value is None or held.value is None or quantity.value == held.value:
+        return False
+    if c.population is Fit.BROADER:
+        return quantity.form is Form.FRACTION and abs(quantity.value - held.value) > _NEAR_BY
+    if c.population is not Fit.OTHER:
         return False
     return all(
         len(own(each.claim)) != len(own(c.claim)) or _are_far(asked.index, own(each.claim), own(c.claim))

@@ -362,7 +362,8 @@ def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed:
 def _parted_by(sentence: Sentence, verb: int, between: range) -> bool:
     """Whether a verb is of another thing that is named between two ends."""
     kinds, held = {"condition", "measure", "outcome", "intervention"}, sentence.within(between.start, between.stop)
-    held = [m for m in held if m.first > verb and m.last <= between.stop and not _only_moves(sentence, m)]
+    behind = verb + 1 + bool(graded(sentence.words, verb))  # "less severe" is one word of how bad something is
+    held = [m for m in held if m.first >= behind and m.last <= between.stop and not _only_moves(sentence, m)]
     return any(sentence.types(m) & kinds for m in held)
 
 

@@ -8,7 +8,10 @@ from evidencekb.draft.language import english
 from evidencekb.draft.sentences.telling import Spot, Told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.text.words import Word
 
 KIND, UNADVISED, FIRST = "advised", "unadvised", "first"
 """The kinds of edges of which the subject is advised, advised against, or advised before all else."""
@@ -40,6 +43,8 @@ _GROUNDS: Final = frozenset({"reason", "reasons", "ground", "grounds", "cause", 
 _RANK: Final = {"first": True, "second": False, "third": False, "last": False}
 _RANKED: Final = frozenset({"line", "choice", "option", "resort", "step"})
 _FAR: Final = 6
+_LONG: Final = 12
+"""Words between a thing and the advice of a list in which it stands, at most."""
 
 
 def advised(sentence: Sentence, thing: Spot, target: Spot) -> Told | None:
@@ -51,11 +56,13 @@ def advised(sentence: Sentence, thing: Spot, target: Spot) -> Told | None:
         if word.low not in VERBS or sentence.taken[at] or (at + 1 < len(words) and words[at + 1].low in _FORMS):
             continue
         gap = _gap(sentence, thing, at)
+        gap = _listed(sentence, thing, at) if gap is None else gap
         if gap is None:
             continue
         grounds = at > 1 and words[at - 1].low == "to" and words[at - 2].low in _GROUNDS  # "no reason to recommend A"
         before = words[max(0, at - _FAR) if grounds else max(0, at - 1) : at] if thing.first > at else ()
-        lows = [words[i].low for i in gap] + [word.low for word in before]
+        behind = words[at + 1 : at + 2] if at + 1 not in gap else ()
+        lows = [words[i].low for i in gap] + [word.low for word in (*before, *behind)]
         against = sum(low in english.NEGATION for low in lows) + (not _AGAINST.isdisjoint(lows) or word.low in _WARNING)
         first, last = min(thing.first, at), max(thing.last, at + 1)
         return Told(KIND, min(first, target.first), max(last, target.last), against % 2 == 1)
@@ -89,6 +96,28 @@ def _gap(sentence: Sentence, thing: Spot, at: int) -> range | None:
             gap = range(thing.last, at + 1 + behind.index("be"))
             allowed |= {"should"}
     return gap if len(gap) <= _FAR and all(words[i].low in allowed for i in gap) else None
+
+
+def _listed(sentence: Sentence, thing: Spot, at: int) -> range | None:
+    """What is told of a thing as one of many: "A is among the drugs that X recommends", "among those advised was A"."""
+    words = sentence.words
+    front = thing.first > at
+    told = range(at + 1, thing.first) if front else range(thing.last, at)
+    begin = range(max(0, at - _LONG), at) if front else told
+    start = next((i for i in begin if _is_list(words, i)), -1)
+    if start < 0 or len(told) > _LONG or any(words[i].low in {",", ";"} for i in told):
+        return None
+    if front:
+        linked = any(words[i].low in english.AUXILIARY for i in range(thing.first - 2, thing.first))
+        return range(max(0, start - 1), at - 1) if linked else None
+    link = range(thing.last, start)
+    allowed = english.AUXILIARY | english.ADVERBS | english.NEGATION
+    return link if link and all(words[i].low in allowed for i in link) else None
+
+
+def _is_list(words: Sequence[Word], at: int) -> bool:
+    """Whether "among" or "one of" stands at a position."""
+    return words[at].low == "among" or (words[at].low == "one" and at + 1 < len(words) and words[at + 1].low == "of")
 
 
 def ranked_first(sentence: Sentence, thing: Spot, target: Spot) -> Told | None:

@@ -10,7 +10,7 @@ from evidencekb.draft.statements import wordings
 from evidencekb.text import words as split
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from evidencekb.draft.matching.claims_index import ClaimsIndex
     from evidencekb.draft.sentences.sentence import Sentence
@@ -26,36 +26,54 @@ _BREAKS: Final = frozenset({";", ":", "but", "while", "whereas", "although", "be
 
 def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Claim, int, int] | None:
     """The claim that is overstated and the words that do it; None where none is."""
-    here = sentence.lows
-    if here.isdisjoint(MARKS):
+    if (span := _marked(sentence)) is None:
         return None
     lows = [word.low for word in sentence.words]
-    hits = [i for i, low in enumerate(lows) if low in effect_words.STRONG]
-    for phrase in effect_words.STRONG_PHRASES:
-        if here.issuperset(phrase):
-            hits += [
-                i + step
-                for i in range(len(lows) - len(phrase) + 1)
-                if all(lows[i + j] == part for j, part in enumerate(phrase))
-                for step in (0, len(phrase) - 1)
-            ]
-    if not hits:
-        return None
-    first, last = min(hits), max(hits) + 1
-    if any(low in effect_words.SOFTENERS for low in lows[max(0, first - 5) : first]):
-        return None
-    if sentence.stance.of(first) in {Force.UNSAID, Force.DENIED}:
-        return None
-    low, high = first, last
+    low, high = span
     while low > 0 and lows[low - 1] not in _BREAKS:
         low -= 1
     while high < len(lows) and lows[high] not in _BREAKS:
         high += 1
     named = frozenset(c for m in sentence.within(low, high) for c in m.concepts)
     claim = _spoken_of(index, named)
-    if claim is None or _says_so(claim, {lows[i] for i in hits}):
+    if claim is None or _says_so(claim, _hits(sentence)):
         return None
-    return claim, first, last
+    return claim, *span
+
+
+def of(sentence: Sentence, claim: Claim) -> tuple[int, int] | None:
+    """The words that overstate a claim of which a sentence is known to speak; None where none do."""
+    span = _marked(sentence)
+    return None if span is None or _says_so(claim, _hits(sentence)) else span
+
+
+def _marked(sentence: Sentence) -> tuple[int, int] | None:
+    """From the first to the last word that no evidence bears, where they are said in earnest."""
+    hits = sorted(_at(sentence))
+    if not hits:
+        return None
+    first, last = hits[0], hits[-1] + 1
+    softened = any(word.low in effect_words.SOFTENERS for word in sentence.words[max(0, first - 5) : first])
+    return None if softened or sentence.stance.of(first) in {Force.UNSAID, Force.DENIED} else (first, last)
+
+
+def _hits(sentence: Sentence) -> frozenset[str]:
+    """The words themselves."""
+    return frozenset(sentence.words[i].low for i in _at(sentence))
+
+
+def _at(sentence: Sentence) -> Iterator[int]:
+    """Positions of words that no evidence bears, of a phrase the first and the last."""
+    here = sentence.lows
+    if here.isdisjoint(MARKS):
+        return
+    lows = [word.low for word in sentence.words]
+    yield from (i for i, low in enumerate(lows) if low in effect_words.STRONG)
+    for phrase in effect_words.STRONG_PHRASES:
+        if here.issuperset(phrase):
+            for i in range(len(lows) - len(phrase) + 1):
+                if all(lows[i + j] == part for j, part in enumerate(phrase)):
+                    yield from (i, i + len(phrase) - 1)
 
 
 def _says_so(claim: Claim, strong: Collection[str]) -> bool:

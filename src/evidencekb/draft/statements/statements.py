@@ -241,6 +241,8 @@ def _related(
             (read if closed else unread).add(edge.claim.id)
             continue
         read.add(edge.claim.id)
+        if worth.is_of_new_cases(sentence, edge, told):
+            continue
         verdict = judging.put(index, sentence, meant, told)
         if verdict is Verdict.CONTRADICTED and edge.kind == "none" and _is_of_more(index, sentence, edge, told):
             verdict = None
@@ -317,6 +319,8 @@ def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unrea
             verdict = Verdict.SUPPORTED
         else:
             continue
+        if verdict is Verdict.SUPPORTED and (over := overstatement.of(sentence, claim)) is not None:
+            return Statement(Verdict.OVERSTATED, claim, *over)
         if not index.passes(claim):
             verdict = Verdict.DISPUTED
         first, last = _carrying(sentence, claim)

@@ -32,6 +32,17 @@ WAYS: Final = {"milder": "better", "graver": "worse"}
 """How a complaint becomes of whose burden there is less or more, and the word that tells it."""
 
 
+def is_of_new_cases(sentence: Sentence, edge: Edge, told: Told) -> bool:
+    """Whether more or less is told of who comes to have a complaint, where a claim says that it gets worse or better.
+
+    Only where new cases have a concept of their own, which the same words may mean: "raises the risk of A".
+    """
+    if edge.kind not in {*WAYS, *WAYS.values()} or told.kind in WAYS.values():
+        return False
+    named = [m for m in sentence.mentions if edge.object in m.concepts]
+    return bool(named) and all(len(m.concepts) > 1 for m in named)
+
+
 def is_told(sentence: Sentence, told: Told | None) -> bool:
     """Whether it is told that a complaint becomes better or worse, or stays, which says the same of its severity."""
     if told is None or told.reversed:
