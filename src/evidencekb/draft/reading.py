@@ -292,6 +292,10 @@ class Reader:
             gap = {w.low for w in sentence.words[first.last : named[1].first]}
             if gap & _JOINING and len(gap) <= 4:
                 return tuple(dict.fromkeys(frozenset(m.concepts) for m in named[:2]))
+        if len(named) > 1 and not told and sentence.words[named[1].first].low == "without":
+            people = sentence.words[first.last : named[1].first]
+            if people and all(word.low in english.PEOPLE for word in people):
+                return tuple(dict.fromkeys(frozenset(m.concepts) for m in named[:2]))  # "A patients without B"
         folk = [sentence.types(m) == {"population"} for m in named]
         if len(named) >= _TWO and folk[0] and folk[1] and first.last == named[1].first:
             return tuple(dict.fromkeys(frozenset(m.concepts) for m in named[:2]))  # "Danish nurses"

@@ -51,7 +51,7 @@ up on: switch turn power flip flick egg spur urge
 up up: switch turn ramp rev crank step speed fire drive push bring build pep pump tune hike jack bump whip stir kick
 up up: send key scale dial shore prop keep buoy ratchet force nudge
 down off: switch turn shut flip flick ward fend stave hold fight head keep cut block choke take close
-down off: throw
+down off: throw taper
 down down: switch turn shut drive push bring keep cut tone damp tamp dial wind slow send hold beat ratchet calm quiet
 down down: settle clamp crack pull scale close break knock force nudge get
 down back: hold cut keep knock beat push scale dial set drive fight roll rein pull
@@ -131,6 +131,7 @@ _WORTHS: Final = {
     **dict.fromkeys(listed("useless powerless ineffective worthless pointless"), "same"),
 }
 """What something is for or against something else."""
+_PLAYING: Final = listed("play plays played playing has have had")
 _HARM: Final = {
     "toll": frozenset({"on"}),
     "havoc": frozenset({"on", "with"}),
@@ -191,6 +192,11 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return Act("cause", 2)
     if (following := _HARM.get(low)) is not None and after in following:
         return Act("worse", 2)
+    if low == "blame" and after == "for" and at and words[at - 1].low == "to":
+        return Act("cause", 2)
+    if (low in {"factor", "factors"} and after == "behind") or (low in {"part", "role"} and after == "in"):
+        played = low[0] == "f" or any(each.low in _PLAYING for each in words[max(0, at - 3) : at])
+        return Act("linked", 2) if played else None  # but "takes part in"
     if low in _EASE and after in {"for", "to"} and "it" in (each.low for each in words[max(0, at - 2) : at]):
         return Act(_EASE[low])
     if low in _COMING and after == "of":

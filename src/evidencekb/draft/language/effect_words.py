@@ -28,7 +28,8 @@ STRONG_PHRASES: Final = (
     ("settled", "fact"), ("proven", "fact"), ("proved", "beyond"), ("proven", "beyond"), ("no", "one", "doubts"),
     ("nobody", "doubts"), ("can", "be", "no", "doubt"), ("no", "disputing"), ("no", "denying"), ("no", "dispute"),
     ("an", "established", "fact", "that"), ("it", "is", "certain"), ("a", "certainty"), ("proved", "conclusively"),
-    ("proving", "that"),
+    ("proving", "that"), ("every", "single", "patient"), ("each", "and", "every", "patient"),
+    ("every", "last", "patient"), ("every", "single", "person"),
 )  # fmt: skip
 SOFTENERS: Final = listed(
     "may might could if whether can not no never cannot can't doesn't don't isn't aren't nobody nothing neither "

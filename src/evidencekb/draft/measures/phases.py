@@ -52,6 +52,10 @@ _STATES: Final = english.listed(
 )
 """Words that say that something is so: a time behind "after" beside them is that which it took."""
 
+_LOOKED: Final = english.listed(
+    "ask asked measured assessed checked tested compared evaluated examined reviewed recorded rated scored interviewed"
+)
+"""Words for what those did who looked how it was at a time."""
 _OF_SOME: Final = frozenset({"who", "whose", "she", "he", "her", "his", "my", "i", "already", "hospital"})
 """Words by which a time is that of some people, or of one."""
 _LIFTING: Final = english.listed("lift lifts lifted")
@@ -245,6 +249,12 @@ def _is_waited(sentence: Sentence, at: int, after: int, clause: tuple[int, int],
         return True
     if opening < clause[1] and (opening == after or of_what):
         return bool(before & _WAITED)
+    if after < clause[1] and words[after].low in {"after", "into"}:
+        told = {
+            words[i].low for i in range(clause[0], at)
+        }  # "A eases 6 weeks after B", but "A fell by 5% 6 weeks after B"
+        alone = not any(f.quantity.kind in TELLING for f in sentence.figures)
+        return alone and not told.isdisjoint(effect_words.BETTER | _STATES) and told.isdisjoint(_LOOKED)
     return bool(before & _COMING) and not near.isdisjoint(_STATES | effect_words.MOVING)
 
 

@@ -152,6 +152,7 @@ def _is_arm(sentence: Sentence, mention: Mention) -> bool:
 
 _ARTICLES: Final = english.listed("the a an their this")
 _CLOSE_BY: Final = 5
+_LEVELS: Final = frozenset(stem(low) for low in ("high", "low", "raised", "elevated", "reduced"))
 _ARMS: Final = english.listed("arm arms group groups recipients takers users patients participants")
 
 
@@ -266,12 +267,15 @@ def is_of_another(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
 
 
 def _is_called(index: ClaimsIndex, claim: Claim, around: Around) -> bool:
-    """Whether a clause of its own gives a cut-off the word that sets what it means apart: "above N, it is severe"."""
-    if not claim.means or around.calling is around.sentence:
+    """Whether a clause gives a cut-off the word that sets what it means apart: "above N, it is severe"."""
+    if not claim.means:
         return False
     others = (c for c in index.by_key.get(claim.measure, ()) if c.kind == "threshold" and c.means != claim.means)
-    wider = (claim.measure, *(c.means or c.action for c in others), *(index.up(claim.means) - {claim.means}))
+    widest = (name for name in index.up(claim.means) - {claim.means} if not index.kb.concepts[name].broader)
+    wider = (claim.measure, *(c.means or c.action for c in others), *widest)
     common = frozenset().union(*map(index.name_words, wider))
+    if around.calling is around.sentence:
+        common |= _LEVELS  # "above N is too high" may call it many things
     return not (index.name_words(claim.means) - common).isdisjoint(stem(low) for low in around.near)
 
 

@@ -120,6 +120,8 @@ _SCALE_OF_ITSELF: Final = "pH"
 _LEAST_POWER: Final = 3
 """Noughts of the least power of ten that tables leave to their heads."""
 _REACH: Final = 7
+_LED: Final = 3
+"""Words from "once" to the measure that reaches a value, at most."""
 _ASIDE: Final = 16
 _NARROWING: Final = 6
 """Words of an aside on a measure, and of what narrows it, at most."""
@@ -204,7 +206,8 @@ def bare(index: ClaimsIndex, sentence: Sentence) -> Sequence[Figure]:
             continue
         wanted = frozenset().union(*(index.meanings(c) for c in spot.concepts))
         cutting = not sentence.lows.isdisjoint(_CUTTING) or _is_a_claims(index, spot, figure)
-        if cutting or (quantity.bound is not Bound.EXACT and not named.isdisjoint(wanted)):
+        supposed = any(w.low in _SUPPOSED for w in sentence.words[max(0, spot.first - _LED) : spot.first])
+        if cutting or ((supposed or quantity.bound is not Bound.EXACT) and not named.isdisjoint(wanted)):
             found.append(figure)
     return found
 

@@ -27,6 +27,8 @@ _MANY: Final = {
     "patient": "patients", "person": "persons", "senior": "seniors",
 }  # fmt: skip
 """One of such people, who stands for all of them."""
+_OF_ONE_SEX: Final = frozenset({"women", "men", "girls", "boys"})
+_ANYONE: Final = ("adults", "people", "children")
 _THEY: Final = english.listed("they she he them")
 _OVER: Final = english.listed("past after over above beyond")
 _UNDER: Final = english.listed("until before under below")
@@ -74,6 +76,9 @@ class AgeTold:
                 continue
             noun = lows[at] if lows[at] in _NOUNS else _stood_for(lows, at, lent)
             meant = self._named(noun, age) if noun else ()
+            if not meant and noun in _OF_ONE_SEX and age.kind == "between":
+                anyone = next((each for who in _ANYONE if (each := self._named(who, age))), ())
+                found = sorted([*found, Mention(age.first, age.last, anyone)]) if anyone else found  # women, and adults
             if not meant:
                 continue
             near = at + 1 == age.first
@@ -160,7 +165,7 @@ def _span(lows: Sequence[str], first: int, at: int) -> _Age | None:
     while last < len(lows) and lows[last] in _YEARS:
         last += 1
     aged = not {"ages", "age", "old"}.isdisjoint(lows[first - 1 : last])
-    ends = last >= len(lows) or lows[last] == ","
+    ends = last >= len(lows) or not lows[last][0].isalnum() or (first > 1 and lows[first - 2] in _NOUNS)
     high = int(lows[at + 2])
     return _Age(first - 1, last, int(lows[at]), "between", high) if (aged or ends) and high <= _LAST else None
 

@@ -40,8 +40,9 @@ class Told:
 def negated(sentence: Sentence, at: int) -> bool:
     """Whether a word before a position, close by, denies it."""
     words = sentence.words
-    count = 0
-    for i in range(max(0, at - NEAR, sentence.stance.start(at)), at):
+    start = sentence.stance.start(at)
+    count = int(at - start > NEAR and _is_nothing(sentence, start, at))
+    for i in range(max(0, at - NEAR, start), at):
         low = words[i].low
         if low in _WANTING and _lacks(sentence, i):
             count += 1
@@ -50,6 +51,14 @@ def negated(sentence: Sentence, at: int) -> bool:
         elif low in english.NEGATION and not sentence.taken[i]:
             count += 1
     return count % 2 == 1
+
+
+def _is_nothing(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether the subject of a verb is "nothing in A", which a clause begins with."""
+    words = sentence.words
+    led = words[start].low in {"nothing", "none"} and words[start + 1].low in {"in", "about", "of", "on"}
+    between = range(start + 2, at)
+    return led and all(sentence.taken[i] or words[i].low not in english.FINITE | {","} for i in between)
 
 
 def not_found(sentence: Sentence, at: int) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.matching import known_in
 from evidencekb.draft.matching.lookups import allowed_words
 from evidencekb.draft.sentences import groups
 from evidencekb.draft.shares import over, sharing
+from evidencekb.text import words as split
 
 if TYPE_CHECKING:
     from evidencekb.draft.matching.claims_index import ClaimsIndex
@@ -28,6 +29,10 @@ class Fit(IntEnum):
     BROADER = 2
     UNKNOWN = 3  # the draft does not say
     OTHER = 4
+
+
+_APART: Final = english.NEGATION | english.CONTRAST | {"or", "whether", "both", "nor"}
+"""Words in a statement that tell of others than its people, too."""
 
 
 @dataclass(frozen=True)
@@ -94,9 +99,27 @@ class Frame:
             for group in index.groups_of(claim):
                 if self._covers(group, told=False) is Fit.SAME:
                     fit = Fit.SAME
+        if fit is Fit.OTHER and self._is_besides(claim, held):
+            fit = Fit.SAME
         if fit is Fit.SAME and (self.roles.restricted or self._narrowing(held)):
             return Fit.NARROWER
         return fit
+
+    def _is_besides(self, claim: Claim, held: frozenset[str]) -> bool:
+        """Whether all that the group has beside the claim's people is told of them by the claim's own words too."""
+        if not _APART.isdisjoint(word.low for word in split.split(claim.statement)):
+            return False
+        index, kin = self.index, self.index.belongings.of(claim).kin
+        return any(
+            all(any(h in alternative for alternative in self.group) for h in people)
+            and all(self._is_of_words(a, kin) for a in self.group if not a & index.above(people))
+            for people in (held, *index.groups_of(claim))
+            if people
+        )
+
+    def _is_of_words(self, names: frozenset[str], kin: frozenset[str]) -> bool:
+        """Whether one of some concepts has a name of words of these families alone."""
+        return any(kin.issuperset(parts) for name in names for parts in self.index.names(name) if parts)
 
     def _told_otherwise(self, claim: Claim) -> bool:
         """Whether what got better by the claim is told as gone, or as worse: "A removed B" where B improved."""
@@ -305,6 +328,8 @@ def frame(index: ClaimsIndex, sentence: Sentence, roles: Roles) -> Frame:
     """Make ready what a draft says around a share."""
     universal = index.universal
     group = tuple(rest for g in roles.group if (rest := g - universal) and not g & universal)
+    if roles.group and not group:
+        roles = replace(roles, universal=True)  # "of adults", where that leaves nobody out
     if group and roles.given and not roles.without and all(groups.population_only(sentence, g) for g in group):
         known = known_in.of_all(index, frozenset().union(*roles.given))
         group += tuple(frozenset({name}) for name in sorted(known) if not any(name in o for o in roles.outcome))

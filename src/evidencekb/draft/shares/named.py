@@ -54,6 +54,18 @@ def narrows(sentence: Sentence, mention: Mention, counted: Sequence[Mention]) ->
     return any(holds(sentence, each, [mention]) and each.concepts != mention.concepts for each in counted)
 
 
+def _is_counted_as(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name only says how some were counted: "with those lost counted as not A, 53% had B"."""
+    words = sentence.words
+    at = mention.first - 1
+    while at > 0 and words[at].low in {"not", "non", "-", "having", "being", "been"}:
+        at -= 1
+    return at > 0 and words[at].low == "as" and words[at - 1].low in _COUNTING
+
+
+_COUNTING: Final = english.listed("counted counting treated classed classified regarded taken scored rated")
+
+
 def leads(sentence: Sentence, mention: Mention, at: int, counted: Sequence[Mention]) -> bool:
     """Whether a name of people before a colon tells of whom all behind it is: "In a sample of A it is so: 9% of B"."""
     words = sentence.words
@@ -153,8 +165,9 @@ def _only_named(sentence: Sentence, low: int, at: int, span: tuple[int, int], po
 def behind_lead(sentence: Sentence, low: int, at: int, high: int) -> int:
     """Where what is told of a figure begins: behind a lead that names nothing: "few do: 36% of those with A do B".
 
-    Or nothing that is not named again: "A comes with more: of women with A, 36% have B".
+    Or nothing that is not named again: "A comes with more: of women with A, 36% have B". Or says how some are counted.
     """
+    low = max((m.last for m in sentence.within(low, at) if _is_counted_as(sentence, m)), default=low)
     colon = next((i for i in range(at - 1, low, -1) if sentence.words[i].low == ":"), -1)
     if colon < 0 or any(word.low in english.POINTING for word in sentence.words[low:colon]):
         return low

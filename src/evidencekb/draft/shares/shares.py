@@ -184,7 +184,7 @@ def _judged(index: ClaimsIndex, quantity: Quantity, asked: Frame) -> Match:
         return Match(Verdict.WRONG_VALUE, nearest(index, quantity, [c.claim for c in exact]), considered)
     if (match := _looser(same, guessed=asked.roles.guessed)) is not None:
         return match
-    match = _unknown(asked, found)
+    match = _unknown(asked, found, quantity)
     return _denied(asked, quantity) or match if match.verdict is Verdict.UNSOURCED else match
 
 
@@ -235,7 +235,7 @@ def _looser(same: Sequence[_Candidate], *, guessed: bool) -> Match | None:
     return None
 
 
-def _unknown(asked: Frame, found: Sequence[_Candidate]) -> Match:
+def _unknown(asked: Frame, found: Sequence[_Candidate], quantity: Quantity) -> Match:
     """No claim fits: unclear where the text does not tell of whom or of what, else unsourced."""
     roles = asked.roles
     halves = [c for c in found if c.number and asked.half_swapped(c.claim)]
@@ -246,9 +246,8 @@ def _unknown(asked: Frame, found: Sequence[_Candidate]) -> Match:
     if near:
         return Match(Verdict.UNCLEAR, None, considered)
     if not roles.known:
-        return Match(
-            Verdict.UNSOURCED if _acts(asked, found) or _ails(asked, found) else Verdict.UNCLEAR, None, considered
-        )
+        told = _acts(asked, found) or _ails(asked, found) or _happens(asked, found, quantity)
+        return Match(Verdict.UNSOURCED if told else Verdict.UNCLEAR, None, considered)
     if roles.empty and not roles.given and not roles.group:
         return Match(Verdict.UNCLEAR, None, considered)
     return Match(Verdict.UNSOURCED, None, considered)
@@ -266,6 +265,18 @@ def _acts(asked: Frame, found: Sequence[_Candidate]) -> bool:
     names = [i for i in roles.predicate if unnamed.is_thing(sentence.words[i])]
     given = any(m.last <= verb for m in sentence.mentions if sentence.types(m) & {"intervention", "substance"})
     return verb > 0 and (given or any(i < verb for i in names)) and any(i > verb for i in names)
+
+
+def _happens(asked: Frame, found: Sequence[_Candidate], quantity: Quantity) -> bool:
+    """Whether what happens on a treatment is told and no claim tells a share on that: "A comes in 8% of those on B"."""
+    roles = asked.roles
+    things = any(unnamed.is_thing(asked.sentence.words[i]) for i in roles.predicate)
+    told = bool(roles.given) and (things or bool(roles.outcome))
+    known = any(c.claim.given and c.given is Fit.SAME for c in found)
+    if not told or known:
+        return False
+    same, stems = asked.index.by_number.get(number_key(quantity), ())[:_MOST], asked.sentence.stems
+    return all(asked.index.name_words(claim.outcome).isdisjoint(stems) for claim in same)
 
 
 def _ails(asked: Frame, found: Sequence[_Candidate]) -> bool:

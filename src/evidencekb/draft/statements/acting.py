@@ -38,7 +38,7 @@ ASIDE: Final = frozenset({"when", "while", "whenever", "after", "before", "until
 def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     """One thing does something to another, is linked to it, or is what it comes with."""
     words = sentence.words
-    if _elsewhere(sentence, subject) or _elsewhere(sentence, target):
+    if _elsewhere(sentence, subject) or _elsewhere(sentence, target) or _compared(words, subject, target):
         return None
     first, last = min(subject.first, target.first), max(subject.last, target.last)
     forward = subject.first < target.first
@@ -101,6 +101,12 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         kind, first = OPPOSITE[kind], min(first, lacking)
     against = (negated(sentence, at) or _is_not(words, subject, at)) != _is_none(words, at, target)
     return Told(kind, min(first, at), max(last, at + 1), against, turned)
+
+
+def _compared(words: Sequence[Word], subject: Spot, target: Spot) -> bool:
+    """Whether one end is held against the other: "A costs more than B"."""
+    behind = max(subject.first, target.first)
+    return any(word.low == "than" for word in words[max(0, behind - _PAIR) : behind])
 
 
 def _is_not(words: Sequence[Word], subject: Spot, verb: int) -> bool:

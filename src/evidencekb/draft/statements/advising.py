@@ -19,14 +19,15 @@ KINDS: Final = frozenset({KIND, UNADVISED, FIRST})
 VERBS: Final = english.listed(
     "recommend recommends recommended recommending advise advises advised advising endorse endorses endorsed advocate "
     "advocates advocated backs backed discourage discourages discouraged warn warns warned caution cautions "
-    "cautioned should"
+    "cautioned should ought"
 )
+_DUTY: Final = frozenset({"should", "ought"})
 _WARNING: Final = english.listed("discourage discourages discouraged warn warns warned caution cautions cautioned")
 _AGAINST: Final = frozenset({"against", "off"})
 _TAKING: Final = english.listed(
     "take takes taking use using try trying get getting have having receive receiving start starting undergo given "
     "give offered offer prescribed prescribe tried used taken measured measure checked check tested test considered "
-    "consider put on be being to first also then next generally usually routinely always the a an"
+    "consider put on be being to first also then next generally usually routinely always the a an their his her"
 )
 """Words between advice and what is advised."""
 _OPTIONS: Final = frozenset({"option", "choice", "alternative", "idea"})
@@ -42,6 +43,10 @@ _FORMS: Final = frozenset({"daily", "dietary", "dose", "doses", "intake", "amoun
 _GROUNDS: Final = frozenset({"reason", "reasons", "ground", "grounds", "cause", "need", "call"})
 _RANK: Final = {"first": True, "second": False, "third": False, "last": False}
 _RANKED: Final = frozenset({"line", "choice", "option", "resort", "step"})
+_TRIED: Final = frozenset({"treatment", "remedy", "drug", "medicine", "thing"})
+"""What is ranked where people try it: "the first treatment that doctors try"."""
+_TRYING: Final = english.listed("try tries tried use uses used prescribe prescribes prescribed turn turns")
+_NEAR: Final = 5
 _FAR: Final = 6
 _LONG: Final = 12
 """Words between a thing and the advice of a list in which it stands, at most."""
@@ -85,16 +90,16 @@ def _gap(sentence: Sentence, thing: Spot, at: int) -> range | None:
     if thing.first > at:
         gap, allowed = range(at + 1, thing.first), _TAKING | _AGAINST | english.NEGATION
         people = [i for i in gap if words[i].low == "to"]
-        if people and words[at].low != "should":
+        if people and words[at].low not in _DUTY:
             gap = range(people[-1], thing.first)  # "advised people with B to take A"
     else:
         gap, allowed = range(thing.last, at), english.AUXILIARY | english.ADVERBS | english.NEGATION
-        if words[at].low == "should":
+        if words[at].low in _DUTY:
             behind = [word.low for word in words[at + 1 : at + _FAR]]
             if "be" not in behind:
                 return None  # "people on A should ..."
             gap = range(thing.last, at + 1 + behind.index("be"))
-            allowed |= {"should"}
+            allowed |= _DUTY | {"to"}
     return gap if len(gap) <= _FAR and all(words[i].low in allowed for i in gap) else None
 
 
@@ -126,7 +131,10 @@ def ranked_first(sentence: Sentence, thing: Spot, target: Spot) -> Told | None:
     for at in range(len(words) - 1):
         rank = _RANK.get(words[at].low)
         behind = at + 1 + (words[at + 1].low == "-")
-        if rank is None or behind >= len(words) or words[behind].low not in _RANKED:
+        if rank is None or behind >= len(words):
+            continue
+        tried = words[behind].low in _TRIED and any(w.low in _TRYING for w in words[behind : behind + _NEAR])
+        if words[behind].low not in _RANKED and not tried:
             continue
         between = range(min(thing.last, at), max(thing.first, at))
         if len(between) > _FAR:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from evidencekb.draft.language import effect_words
 from evidencekb.text import moving
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ class Edges:
                     self._add(Edge(claim.subject, kind, thing, claim))
                 for ill in _burdened(claim.object, concepts, names) if kind in _WORTH else ():
                     self._add(Edge(claim.subject, _WORTH[kind], ill, claim))
+                for ill in _relieved(claim, concepts, names) if kind == "none" else ():
+                    self._add(Edge(claim.subject, "unhelped", ill, claim))
                 for burden in burdens.get(claim.object, ()) if kind in _MOVING else ():
                     self._add(Edge(claim.subject, _MOVING[kind], burden, claim))
             if claim.kind == "effect" and len(claim.given) == 1 and claim.outcome:
@@ -192,6 +195,20 @@ def _burdened(end: str, concepts: Mapping[str, Concept], names: Callable[[str], 
             if known.type == "condition" and bare in {text.lower() for text in (known.label, *known.synonyms)}:
                 found[each] = None
     return list(found)
+
+
+def _relieved(claim: Claim, concepts: Mapping[str, Concept], names: Callable[[str], frozenset[str]]) -> Iterable[str]:
+    """The complaints of a claim's people, where it tells that they get better, or do not: "no relief in A"."""
+    outcome = concepts.get(claim.object)
+    if outcome is None or outcome.type != "outcome" or claim.subject in claim.population:
+        return ()
+    texts = (outcome.label, *outcome.synonyms)
+    told = [kind for text in texts for word in text.lower().split() if (kind := effect_words.kind_of(word))]
+    if "better" not in told or not set(told) <= {"better", "down", "cure"}:
+        return ()
+    ills = [name for name in claim.population if concepts[name].type == "condition"]
+    named = frozenset().union(*map(names, texts))
+    return [name for name in ills if not named.isdisjoint({name, *concepts[name].broader})] or ills
 
 
 def _chained(claim: Claim) -> Iterable[tuple[str, str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.sentences.telling import NEAR, Spot, Told, negated
@@ -27,8 +27,8 @@ def told(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
     between = [word.low for word in words[one.last : other.first]]
     against = any(word in english.NEGATION for word in between if word != "without")
     before = {word.low for word in words[max(0, one.first - 3) : one.first]}
-    if (found := _lacked(sentence, needed, needing)) is not None:
-        return found
+    if (lacked := _lacked(sentence, needed, needing)) is not None:
+        return lacked.told
     if before & effect_words.NEEDS - {"without"} and between[:1] in (["to"], ["for"]):
         return Told("needed", one.first, other.last, negated(sentence, one.first), one is not needed)
     behind = [word.low for word in words[other.last : other.last + NEAR]]
@@ -57,7 +57,13 @@ def _hindered(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
     return Told("needed", said.first, said.last, negated=True) if said is not None and hinders else None
 
 
-def _lacked(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
+class _Lacked(NamedTuple):
+    """That a thing is told to be lacking, and what is told by that; None where it is of people who lack it."""
+
+    told: Told | None
+
+
+def _lacked(sentence: Sentence, needed: Spot, needing: Spot) -> _Lacked | None:
     """Read "without A there is no B", "B does not work without A"; "B works without A" denies the need."""
     words = sentence.words
     for lacked, other in ((needed, needing), (needing, needed)):
@@ -69,11 +75,11 @@ def _lacked(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
         if other.first > lacked.first:
             rest = [word.low for word in words[lacked.last : min(len(words), other.last + 6)]]
         else:
-            rest = [word.low for word in words[max(0, other.first - 2) : at]]
+            rest = [word.low for word in words[max(0, other.first - NEAR) : at]]
         denials = sum(low in _UNABLE for low in rest if low != "nor")  # "neither ... nor" denies once
         do = at and words[at - 1].low in {"do", "go", "manage", "work", "works", "run", "runs", "happen", "proceed"}
         if not denials and not (do or not _ABLE.isdisjoint(rest)):
-            return None  # of people who lack it
+            return _Lacked(None)
         first, last = min(at, needed.first, needing.first), max(needed.last, needing.last)
-        return Told("needed", first, last, negated=denials % 2 == 0, reversed=lacked is not needed)
+        return _Lacked(Told("needed", first, last, negated=denials % 2 == 0, reversed=lacked is not needed))
     return None

@@ -7,6 +7,7 @@ and so does a comparison with a word in it that is not understood: it may be of 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english, qualities
@@ -59,15 +60,31 @@ _NEAR: Final = 7
 _WITH: Final = english.listed("with on from after by of through via using following for in to given taking getting")
 
 
-def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) -> Told | None:
-    """How the sentence ranks the two ends; turned round where the other one has more of what the claim says."""
+def helped(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) -> Told | None:
+    """What a thing does for a complaint by how it does beside what a claim compares it with: "A beat placebo in B"."""
+    if not edge.claim.comparator:
+        return None
+    ends = edge._replace(kind=KIND, object=edge.claim.comparator)
+    found = told(sentence, ends, where, (qualities.EFFECT, 1))
+    if found is None or found.kind == "same":
+        return found
+    return replace(found, kind="worse" if found.reversed else "better", reversed=False)
+
+
+def told(
+    sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]], of: tuple[str, int] | None = None
+) -> Told | None:
+    """How the sentence ranks the two ends; turned round where the other one has more of what the claim says.
+
+    They are ranked by the quality `of` which more (1) or less (-1) is told, else by the claim's own.
+    """
     if sentence.lows.isdisjoint(CUES) or edge.subject == edge.object or sentence.restricts:
         return None
     one, other = where.get(edge.subject, ()), where.get(edge.object, ())
     if len({s.first for s in one}) != 1 or len({s.first for s in other}) != 1 or one[0].first == other[0].first:
         return None
     ends = (one[0], other[0])
-    quality, sign = qualities.read(edge.claim.relation)
+    quality, sign = of or qualities.read(edge.claim.relation)
     behind = max(ends).last
     end = _end(sentence.words, behind)
     if ends[0].negated or ends[1].negated or _names_other(sentence, edge, end):

@@ -27,6 +27,7 @@ from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from evidencekb.draft.matching.claims_index import ClaimsIndex
     from evidencekb.draft.naming.mentions import Mention
@@ -51,7 +52,7 @@ def named(index: ClaimsIndex, sentence: Sentence) -> frozenset[str]:
     """The concepts that a sentence names, by themselves or inside a longer name that gives them a direction."""
     found = {name for mention in sentence.mentions for name in mention.concepts}
     for mention in sentence.mentions:
-        if _inner(sentence, mention):
+        if _inner(sentence, mention) or _is_with_and_without(sentence, mention):
             found |= index.lexicon.inside(sentence.words, mention)
     return frozenset(found)
 
@@ -63,6 +64,9 @@ def spots(index: ClaimsIndex, sentence: Sentence) -> dict[str, list[Spot]]:
         against = sentence.negated(mention)
         for name in mention.concepts:
             found.setdefault(name, []).append(Spot(mention.first, mention.last, against))
+        if _is_with_and_without(sentence, mention):
+            for name in sorted(index.lexicon.inside(sentence.words, mention)):
+                found.setdefault(name, []).append(Spot(mention.first, mention.last))
         if inner := _inner(sentence, mention):
             undone = not sentence.lows.isdisjoint(_UNDOING) and any(
                 word.low in _UNDOING for word in sentence.words[mention.first : mention.last]
@@ -73,6 +77,13 @@ def spots(index: ClaimsIndex, sentence: Sentence) -> dict[str, list[Spot]]:
                 )  # "deficiency of A" inside "a disease by it"
                 found.setdefault(name, []).append(Spot(mention.first, mention.last, against, "" if own else inner))
     return found
+
+
+def _is_with_and_without(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name of those without a thing is beside those with it: "in people with and without A"."""
+    words = sentence.words
+    lead = [word.low for word in words[max(0, mention.first - 2) : mention.first]]
+    return words[mention.first].low == "without" and lead in (["with", "and"], ["with", "or"])
 
 
 def _inner(sentence: Sentence, mention: Mention) -> str:
@@ -130,7 +141,7 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
                 return comparing.turned(sentence, edge, found, where)
             if found is not None:
                 return found
-    return None
+    return ranked.helped(sentence, edge, where) if edge.kind == worth.UNHELPED else None
 
 
 def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> bool | str | None:
@@ -165,7 +176,7 @@ def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> boo
         if told_kind == worth.WAYS[kind]:
             return not said.negated
         return False if not said.negated else None
-    if kind == "none":
+    if kind in {"none", worth.UNHELPED}:
         if told_kind == "same":
             return not said.negated
         return said.negated
@@ -270,6 +281,8 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if "than" in sentence.lows and sum(_same(sentence, group, m) for m in sentence.mentions) > 1:
         return None  # "in light A than in heavy A"
     than = next((i for i, w in enumerate(words) if w.low in {"than", "versus", "vs"}), None)
+    if than is not None and group.first == than + 1 and _stands_alone(words, group):
+        return None  # "A costs more than B" tells of no one with B
     if than is not None and group.first > than and not group.negated:
         turned = True
     if than is not None and group.first > than and group.negated:
@@ -279,6 +292,21 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if kind == "differ":  # "does not differ" says that it is the same
         kind, against = "same", not against
     return Told(kind, min(at, subject.first), max(last, subject.last), against, turned)
+
+
+def is_held_against(sentence: Sentence, parts: AbstractSet[str]) -> bool:
+    """Whether one of some things stands by itself right behind "than": "A costs more than B"."""
+    words = sentence.words
+    return any(
+        not parts.isdisjoint(m.concepts) and m.first and words[m.first - 1].low == "than" and _stands_alone(words, m)
+        for m in sentence.mentions
+    )
+
+
+def _stands_alone(words: Sequence[Word], group: Spot | Mention) -> bool:
+    """Whether no word behind a name makes it those who have it: "than B patients", "than B sufferers do"."""
+    following = words[group.last].low if group.last < len(words) else "."
+    return following not in english.PEOPLE | english.PEOPLE_NAMED | english.AUXILIARY | {"brains", "controls"}
 
 
 def _same(sentence: Sentence, group: Spot, mention: Mention) -> bool:

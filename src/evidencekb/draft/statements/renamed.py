@@ -37,7 +37,7 @@ _MORE: Final = 1
 _BREAKS: Final = frozenset({",", ";", ".", "!", "and", "but"})
 _REVEALING: Final = english.listed("reveal reveals revealed showed")
 _HOW_MUCH: Final = _REVEALING | english.listed(
-    "marked clear significant severe widespread notable considerable obvious now today help helps helped helping "
+    "marked clear significant severe widespread notable considerable obvious now still today help helps helped helping "
     "you your we our"
 )
 _NAME: Final = "@"
@@ -94,7 +94,8 @@ def _told(index: ClaimsIndex, claim: Claim, content: tuple[str, ...], *, turned:
     """Whether some content is that of a wording of a claim, or of its denial."""
     for text in (claim.statement, *claim.wordings):
         own, against = _of_wording(index, text)
-        said = _FEWEST <= len(own) <= len(content) <= len(own) + _MORE and in_order(own, content)
+        more = 0 if all(part.startswith(_NAME) for part in own) else _MORE  # another word may tell another thing
+        said = _FEWEST <= len(own) <= len(content) <= len(own) + more and in_order(own, content)
         if said and against == turned:
             return passing(index, claim)
         names = all(part.startswith(_NAME) for part in content)

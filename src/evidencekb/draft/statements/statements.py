@@ -13,12 +13,12 @@ from evidencekb.draft.sentences import clauses, views
 from evidencekb.draft.statements import (
     advising,
     chief,
-    comparing,
     compounds,
     effects_said,
     ends,
     judging,
     left_over,
+    likeness,
     overstatement,
     ranked,
     relations,
@@ -31,18 +31,15 @@ from evidencekb.draft.statements import (
     worth,
 )
 from evidencekb.draft.statements.edges import COMPARING, Edge
-from evidencekb.draft.statements.wordings import features_of, negated
 from evidencekb.model.assertion import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
     from evidencekb.draft.matching.claims_index import ClaimsIndex
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.draft.sentences.telling import Told
-    from evidencekb.draft.statements.wordings import Wording
     from evidencekb.model.nodes import Claim
-    from evidencekb.text.words import Word
 
 _ORDER: Final = (Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.DISPUTED, Verdict.OVERSTATED)
 _TELLING: Final = (
@@ -64,8 +61,6 @@ _MARKED: Final = (
 )
 _CLOSED: Final = advising.KINDS | {chief.KIND, ranked.KIND, sourcing.KIND}
 """Kinds of edges that are told in ways of their own, or not at all."""
-_LIKE: Final = 0.72
-"""Likeness to a wording from which words alone say what is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +93,11 @@ def find(
         claim = wording.claim
         if not wording.holds(marked) or is_of_others(index, sentence, claim, {claim.subject, claim.object}):
             continue  # asked, denied or overstated in the claim's own words
+        if wordings.has_another_verb(index, claim, wording.stems, sentence.words):
+            continue
         if claim.kind in _WITHOUT_FIGURE and (not pinned or claim.id in pinned):
             spans = [(s.first, s.last) for _, s in _related(index, sentence, set(), set()) if s.claim is claim]
-            own = [Statement(passing(index, claim), claim, *(spans or [_carrying(sentence, claim)])[0])]
+            own = [Statement(passing(index, claim), claim, *(spans or [likeness.carrying(sentence, claim)])[0])]
             for said in _of_clauses(index, sentence, {claim.id}, (set(), set())):
                 if all(said.first >= other.last or said.last <= other.first for other in own):
                     own.append(said)
@@ -119,9 +116,9 @@ def find(
         judged = _of(pinned, [*_related(index, sentence, told, unread), *_compounds(index, sentence)])
         found = [_first(judged)] if judged else []
     _add_inner(index, sentence, found, pinned, (told, unread))
-    worded = None if found else _worded(index, sentence, told, unread)
-    if worded is not None and not (pinned and worded.claim.id not in pinned):
-        found = [worded]
+    alike = None if found else likeness.find(index, sentence, told, unread)
+    if alike is not None and not (pinned and alike[1].id not in pinned):
+        found = [Statement(*alike)]
     found += _left_over(index, sentence, found, pinned, told)
     found = found or _of_names(index, sentence, pinned)
     if not found and (plainer := verb_first.apart(index, sentence)) is not None:
@@ -234,7 +231,7 @@ def _related(
         told = (effects_said if effect else relations).told(sentence, meant, spots)
         if edge.kind in COMPARING and told is not None and ends.is_elsewhere(index, sentence, edge):
             continue
-        if edge.kind in worth.WAYS and not worth.is_told(sentence, told):
+        if edge.kind in worth.OF_COMPLAINTS and not worth.is_told(sentence, told):
             continue
         if told is None:
             closed = edge.kind in _CLOSED or tandem.told(sentence, meant, spots)[1]
@@ -266,129 +263,3 @@ def _compounds(index: ClaimsIndex, sentence: Sentence) -> Iterator[tuple[int, St
     """What the sentence says of compound measures, with how much of the claim it names."""
     for verdict, claim, first, last in compounds.find(index, sentence):
         yield 2, Statement(verdict, claim, first, last)
-
-
-def _worded(index: ClaimsIndex, sentence: Sentence, told: Collection[str], unread: Collection[str]) -> Statement | None:
-    """A sentence in the words of a claim: it says what the claim says, or the opposite.
-
-    Likeness decides nothing of the claims in `told`, of whose things the sentence was read to tell something else, and
-    finds no contradiction with those in `unread`, of whose things it tells in a way that was not read.
-    """
-    if not sentence.stance.plain or comparing.equals(sentence):
-        return None
-    said = index.wordings.cues(sentence.words)
-    beside = _beside(sentence)
-    named = relations.named(index, sentence)
-    features = features_of(sentence.words)
-    compared = wordings.halves(sentence.words) if "than" in sentence.lows else None
-    for likeness, wording in index.wordings.like(sentence.words)[:6]:
-        claim = wording.claim
-        if claim.id in told or _names_other(index, wording, features, unread=claim.id in unread):
-            continue
-        if is_of_others(index, sentence, claim, {claim.subject, claim.object}):
-            continue
-        turned = compared is not None and wordings.swapped(wording.halves, compared)
-        if compared is not None and not turned and wording.halves is None and _is_behind_than(sentence, claim):
-            continue  # "B works better than A" says nothing of A alone
-        if not index.wordings.less(sentence.lows) <= wording.less or not beside <= wording.features:
-            continue
-        against = negated(_telling(sentence, wording.features))
-        parts = {claim.subject, claim.object, *(p for s in claim.steps for p in (s.subject, s.object, s.product))}
-        if likeness < _LIKE and not named & parts:
-            continue
-        if claim.kind == "association" and not (parts - {""} <= named or wording.features <= features):
-            continue
-        if turned and (said != wording.cues or against != wording.negated):
-            continue
-        opposite = turned or any(
-            said & effect_words.OPPOSITE.get(kind, set()) for kind in wording.cues if kind not in said
-        )
-        if bool(wording.cues - {"same"}) != bool(said - {"same"}) and not opposite:
-            continue
-        if opposite and against and not wording.negated:
-            continue  # "no less" is not the contrary of "more"
-        if not opposite and any(effect_words.OPPOSITE.get(kind, set()) & wording.cues for kind in said - wording.cues):
-            continue  # "a high A goes with lower B": which of the two directions is told of what?
-        if opposite or (against != wording.negated and said == wording.cues):
-            if likeness < _LIKE or not features <= wording.features or claim.id in unread:
-                continue
-            verdict = Verdict.CONTRADICTED
-        elif not (wording.cues - said and said - wording.cues):
-            if against != wording.negated:
-                continue
-            verdict = Verdict.SUPPORTED
-        else:
-            continue
-        if verdict is Verdict.SUPPORTED and (over := overstatement.of(sentence, claim)) is not None:
-            return Statement(Verdict.OVERSTATED, claim, *over)
-        if not index.passes(claim):
-            verdict = Verdict.DISPUTED
-        first, last = _carrying(sentence, claim)
-        return Statement(verdict, claim, first, last)
-    return None
-
-
-def _beside(sentence: Sentence) -> frozenset[str]:
-    """The stems of what more or less is told of where no concept is: "more research", "less is known", "less said"."""
-    words = sentence.words
-    found = set()
-    for i, word in enumerate(words[:-1]):
-        if word.low not in {"more", "less", "fewer"}:
-            continue
-        at = i + 1
-        while at < len(words) - 1 and words[at].low in english.AUXILIARY:
-            at += 1
-        low = words[at].low
-        idle = sentence.taken[at] or not low.isalpha() or low in english.CLOSED or low in effect_words.FREQUENT
-        if not idle and low not in effect_words.KIND and low not in english.GENERIC:
-            found.add(words[at].stem)
-    return frozenset(found)
-
-
-def _names_other(index: ClaimsIndex, wording: Wording, features: frozenset[str], *, unread: bool) -> bool:
-    """Whether a sentence names something else in the place of a part of a mechanism.
-
-    Or leaves the part out, where it is `unread` what the sentence tells of the others: another may do it then.
-    """
-    claim = wording.claim
-    missing = wording.features - features
-    if claim.kind != "mechanism" or not missing or (features <= wording.features and not unread):
-        return False
-    parts = {p for s in claim.steps for p in (s.subject, s.object, s.product)} - {""}
-    return any(not missing.isdisjoint(index.name_words(part)) for part in parts)
-
-
-def _is_behind_than(sentence: Sentence, claim: Claim) -> bool:
-    """Whether what a claim is of stands behind "than" alone."""
-    than = next(i for i, word in enumerate(sentence.words) if word.low == "than")
-    spots = [m.first for m in sentence.mentions if claim.subject in m.concepts]
-    return bool(spots) and min(spots) > than
-
-
-def _telling(sentence: Sentence, features: Collection[str]) -> Sequence[Word]:
-    """The words up to the clause that ends with the last of some words: what is added behind a comma denies nothing."""
-    words = sentence.words
-    last = max(i for i, word in enumerate(words) if word.stem in features)
-    end = next((i for i in range(last, len(words)) if words[i].low in {",", ";"}), len(words))
-    return words[:end]
-
-
-def _carrying(sentence: Sentence, claim: Claim) -> tuple[int, int]:
-    """The words from the first to the last that carry the statement: what is related, and the direction."""
-    words = sentence.words
-    subjects = [m for m in sentence.mentions if claim.subject and claim.subject in m.concepts]
-    marks = [i for i, word in enumerate(words) if kind_of(word.low)]
-    if claim.kind == "association" and subjects:
-        marks = [i for i in marks if not subjects[0].first <= i < subjects[0].last]
-    if claim.kind == "association" and not (subjects and marks):
-        return 0, len(words) - (not words[-1].raw[0].isalnum())
-    if claim.kind == "association" and subjects and marks:
-        near = min(marks, key=lambda i: abs(i - subjects[0].first))
-        ends = [(near, near + 1), (subjects[0].first, subjects[0].last)]
-        ends += [(m.first, m.last) for m in sentence.mentions if claim.object in m.concepts][:1]
-        return min(first for first, _ in ends), max(last for _, last in ends)
-    spans = [(m.first, m.last) for m in sentence.mentions] or [(0, len(words))]
-    first, last = min(a for a, _ in spans), max(b for _, b in spans)
-    if marks:
-        first, last = min(first, *marks), max(last, *(i + 1 for i in marks))
-    return first, last

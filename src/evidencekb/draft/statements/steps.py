@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _SHOWING: Final = english.listed(
     "show shows showed reveal reveals revealed tell tells told reflect reflects reflected indicate indicates indicated "
-    "measure measures measured detect detects detected mirror mirrors mirrored capture captures captured"
+    "measure measures measured detect detects detected mirror mirrors mirrored capture captures captured say says said"
 )
 _FORMS: Final = {
     "binds": english.listed(
@@ -38,6 +38,8 @@ _FORMS: Final = {
 """Relation of a step to the verbs that tell it."""
 KINDS: Final = frozenset(_FORMS)
 VERBS: Final = frozenset().union(*_FORMS.values())
+_NOTHING: Final = frozenset({"nothing", "little", "no"})
+"""Words behind a verb that deny it: "tells nothing of A"."""
 _LONGEST: Final = 7
 _PARTING: Final = frozenset({",", "(", "and", "or", "than", "that", "which", "with"})
 
@@ -54,5 +56,6 @@ def told(sentence: Sentence, edge: Edge, subject: Spot, other: Spot) -> Told | N
         return None
     passive = any(words[i].low == "by" for i in range(at, last.first))
     turned = edge.kind != "binds" and (first is subject) is passive
-    against = negated(sentence, at) != (edge.kind == "hides")
+    nothing = any(words[i].low in _NOTHING for i in range(at, last.first))
+    against = (negated(sentence, at) != nothing) != (edge.kind == "hides")
     return Told(edge.kind, first.first, last.last, against, turned)

@@ -9,12 +9,15 @@ from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.matching.said import PLAIN
 from evidencekb.text import words
 from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from evidencekb.draft.matching.claims_index import ClaimsIndex
+    from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.model.nodes import Claim
     from evidencekb.text.words import Word
 
@@ -43,8 +46,11 @@ _PARTED: Final = english.listed("end ends ended ending wind winds wound sign sig
 """Verbs with which "up" and "down" tell no direction."""
 
 
-_ALIKE: Final = dict.fromkeys(("leading", "commonest", "chief"), stem("common"))
-"""Words that tell of a cause what "most common" tells."""
+_ALIKE: Final = {
+    **dict.fromkeys(("leading", "commonest", "chief"), stem("common")),
+    **dict.fromkeys(english.listed("need needed require requires required depend depends rely relies"), stem("needs")),
+}
+"""Words that tell what another tells: "the commonest cause", "requires A"."""
 
 
 class Wording(NamedTuple):
@@ -130,6 +136,43 @@ class Wordings:
             if both >= _KEPT * len(wording.features) and both >= _SHARED * len(features):
                 found.append((both * 2 / (len(features) + len(wording.features)), wording))
         return sorted(found, key=lambda each: (-each[0], each[1].claim.id))
+
+
+def free_cues(index: ClaimsIndex, sentence: Sentence) -> frozenset[str]:
+    """The directions that words outside names give; "a risk factor for A" tells of more of it, however that is put."""
+    said = index.wordings.cues([word for i, word in enumerate(sentence.words) if not sentence.taken[i]])
+    risky = any(one.low == "risk" and other.low in {"factor", "factors"} for one, other in pairwise(sentence.words))
+    return said | _RISKY if risky else said
+
+
+_RISKY: Final = frozenset({"up", "worse", "cause", "linked"})
+
+
+def lacks_its_verb(index: ClaimsIndex, wording: Wording, features: frozenset[str]) -> bool:
+    """Whether a word is missing by which a wording tells what the things have to do with each other that it names.
+
+    Where it has no such word, or one that says little, no other may stand in its place.
+    """
+    idle = _idle(index, wording.claim)
+    telling = wording.features - idle
+    return not telling <= features if telling else not features - wording.features <= idle
+
+
+def has_another_verb(index: ClaimsIndex, claim: Claim, stems: frozenset[str], tokens: Sequence[Word]) -> bool:
+    """Whether words stand beside those of a wording that does no more than name things: "A has B", "A hides B"."""
+    idle = _idle(index, claim)
+    return stems <= idle and not features_of(tokens) - stems <= idle
+
+
+def _idle(index: ClaimsIndex, claim: Claim) -> frozenset[str]:
+    """The stems of words that name what an association or a mechanism is of, or that say little."""
+    parts = {claim.subject, claim.object, *(p for s in claim.steps for p in (s.subject, s.object, s.product))} - {""}
+    return _PLAIN.union(*map(index.name_words, parts))
+
+
+_SERVING: Final = english.listed("serve serves served serving act acts acted acting function functions functioned")
+"""Verbs that say nothing without what something serves as."""
+_PLAIN: Final = frozenset(stem(word) for word in PLAIN - effect_words.KIND.keys() | _SERVING)
 
 
 def sense(low: str) -> str:

@@ -30,6 +30,10 @@ _HAD: Final = frozenset({"condition", "outcome", "measure"})
 
 WAYS: Final = {"milder": "better", "graver": "worse"}
 """How a complaint becomes of whose burden there is less or more, and the word that tells it."""
+UNHELPED: Final = "unhelped"
+"""How a complaint stays of which there is no more relief."""
+OF_COMPLAINTS: Final = frozenset({*WAYS, UNHELPED})
+"""Kinds of edges to a complaint, which tell how those who have it fare and not who has it."""
 
 
 def is_of_new_cases(sentence: Sentence, edge: Edge, told: Told) -> bool:
