@@ -43,7 +43,7 @@ def apart(
     ]
     agreed = [found.claim for _, found, _ in judged if found.verdict in _AGREEING and found.claim is not None]
     for each in judged:
-        meant = (*spoken_of, *stated) if _is_open(each) else agreed if _is_measure(each) else ()
+        meant = (*spoken_of, *stated) if _is_open(each) else agreed if _may_be_aside(each) else ()
         if any(_names(index, claim, each[0].quantity) for claim in meant):
             skipped[SKIPPED] += 1
         else:
@@ -51,10 +51,10 @@ def apart(
 
 
 def _is_open(judged: Judged) -> bool:
-    return judged[1].verdict is Verdict.UNSOURCED and _is_measure(judged)
+    return judged[1].verdict is Verdict.UNSOURCED and _may_be_aside(judged)
 
 
-def _is_measure(judged: Judged) -> bool:
+def _may_be_aside(judged: Judged) -> bool:
     """Whether a figure is a measure that does not itself agree with a claim, and no fault of the draft's own."""
     figure, found, fault = judged
     return found.verdict not in _AGREEING and not fault and figure.quantity.kind is Kind.MEASURE

@@ -182,10 +182,7 @@ def worded(index: ClaimsIndex, sentence: Sentence, figure: Figure) -> Match | No
         if wording.claim.kind == "amount" and not wording.holds(sentence.lows & _PURPOSES):
             continue  # "the starting dose" is another than "the dose"
         for held in (wording.claim.figure, *wording.quantities):
-            if (
-                held
-                and compare(figure.quantity, held, tolerance=config.tolerance, about=config.about) is Agreement.EQUAL
-            ):
+            if held and compare(said, held, tolerance=config.tolerance, about=config.about) is Agreement.EQUAL:
                 if len(same) > 1 and _amid(sentence, same, wording) is not figure:
                     continue  # the same number said of something else
                 return Match(passing(index, wording.claim), wording.claim)

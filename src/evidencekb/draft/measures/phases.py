@@ -56,6 +56,12 @@ _LOOKED: Final = english.listed(
     "ask asked measured assessed checked tested compared evaluated examined reviewed recorded rated scored interviewed"
 )
 """Words for what those did who looked how it was at a time."""
+_GIVEN: Final = frozenset({"intervention", "substance"})
+_BEGINNING: Final = english.listed(
+    "the a an their his her this starting start starts beginning begin begins first initial taking having getting "
+    "receiving using being given treatment therapy course dose with of on by to and daily single one"
+)
+"""Words between "after" and what is given."""
 _OF_SOME: Final = frozenset({"who", "whose", "she", "he", "her", "his", "my", "i", "already", "hospital"})
 """Words by which a time is that of some people, or of one."""
 _LIFTING: Final = english.listed("lift lifts lifted")
@@ -250,12 +256,23 @@ def _is_waited(sentence: Sentence, at: int, after: int, clause: tuple[int, int],
     if opening < clause[1] and (opening == after or of_what):
         return bool(before & _WAITED)
     if after < clause[1] and words[after].low in {"after", "into"}:
-        told = {
-            words[i].low for i in range(clause[0], at)
-        }  # "A eases 6 weeks after B", but "A fell by 5% 6 weeks after B"
+        told = {words[i].low for i in range(clause[0], at)}
         alone = not any(f.quantity.kind in TELLING for f in sentence.figures)
-        return alone and not told.isdisjoint(effect_words.BETTER | _STATES) and told.isdisjoint(_LOOKED)
+        better = not told.isdisjoint(effect_words.BETTER | _STATES) and told.isdisjoint(_LOOKED)
+        return alone and better and _is_given(sentence, after + 1)  # not "fell by 5% 6 weeks after A"
     return bool(before & _COMING) and not near.isdisjoint(_STATES | effect_words.MOVING)
+
+
+def _is_given(sentence: Sentence, at: int) -> bool:
+    """Whether what follows a position is that something is given, and not that it ends or fails."""
+    words = sentence.words
+    named = next((m for m in sentence.mentions if m.first >= at and _GIVEN & sentence.types(m)), None)
+    if named is None:
+        return True
+    lead = (words[i].low for i in range(at, named.first) if not sentence.taken[i])
+    behind = words[named.last].low if named.last < len(words) else "."
+    goes_on = behind.isalpha() and (behind not in english.CLOSED or behind in english.AUXILIARY)  # "wears off"
+    return all(low in _BEGINNING for low in lead) and not goes_on
 
 
 def _is_back(sentence: Sentence, at: int, after: int, clause: tuple[int, int]) -> bool:

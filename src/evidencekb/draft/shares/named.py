@@ -167,7 +167,9 @@ def behind_lead(sentence: Sentence, low: int, at: int, high: int) -> int:
 
     Or nothing that is not named again: "A comes with more: of women with A, 36% have B". Or says how some are counted.
     """
-    low = max((m.last for m in sentence.within(low, at) if _is_counted_as(sentence, m)), default=low)
+    aside = max((m.last for m in sentence.within(low, at) if _is_counted_as(sentence, m)), default=low)
+    if all(sentence.types(m) != {"population"} for m in sentence.within(low, aside)):
+        low = aside
     colon = next((i for i in range(at - 1, low, -1) if sentence.words[i].low == ":"), -1)
     if colon < 0 or any(word.low in english.POINTING for word in sentence.words[low:colon]):
         return low

@@ -48,6 +48,9 @@ _TRIED: Final = frozenset({"treatment", "remedy", "drug", "medicine", "thing"})
 _TRYING: Final = english.listed("try tries tried use uses used prescribe prescribes prescribed turn turns")
 _NEAR: Final = 5
 _FAR: Final = 6
+_UNSURE: Final = english.listed(
+    ", ; few fewer stop stops stopped cease ceased refuse refuses refused hesitate hesitates longer once used"
+)
 _LONG: Final = 12
 """Words between a thing and the advice of a list in which it stands, at most."""
 
@@ -61,7 +64,8 @@ def advised(sentence: Sentence, thing: Spot, target: Spot) -> Told | None:
         if word.low not in VERBS or sentence.taken[at] or (at + 1 < len(words) and words[at + 1].low in _FORMS):
             continue
         gap = _gap(sentence, thing, at)
-        gap = _listed(sentence, thing, at) if gap is None else gap
+        if gap is None and (thing.first < at or target.first < thing.last):
+            gap = _listed(sentence, thing, at)
         if gap is None:
             continue
         grounds = at > 1 and words[at - 1].low == "to" and words[at - 2].low in _GROUNDS  # "no reason to recommend A"
@@ -104,20 +108,23 @@ def _gap(sentence: Sentence, thing: Spot, at: int) -> range | None:
 
 
 def _listed(sentence: Sentence, thing: Spot, at: int) -> range | None:
-    """What is told of a thing as one of many: "A is among the drugs that X recommends", "among those advised was A"."""
+    """The words that may deny that a thing is one of many: "A is among the drugs that X recommends", "... was A".
+
+    None where it is told to be none of them, or where only few advise them, or none any more.
+    """
     words = sentence.words
     front = thing.first > at
     told = range(at + 1, thing.first) if front else range(thing.last, at)
     begin = range(max(0, at - _LONG), at) if front else told
     start = next((i for i in begin if _is_list(words, i)), -1)
-    if start < 0 or len(told) > _LONG or any(words[i].low in {",", ";"} for i in told):
+    if start < 0 or len(told) > _LONG or any(words[i].low in _UNSURE for i in (*begin, *told)):
         return None
     if front:
         linked = any(words[i].low in english.AUXILIARY for i in range(thing.first - 2, thing.first))
         return range(max(0, start - 1), at - 1) if linked else None
     link = range(thing.last, start)
     allowed = english.AUXILIARY | english.ADVERBS | english.NEGATION
-    return link if link and all(words[i].low in allowed for i in link) else None
+    return told if link and all(words[i].low in allowed for i in link) else None
 
 
 def _is_list(words: Sequence[Word], at: int) -> bool:
@@ -133,7 +140,8 @@ def ranked_first(sentence: Sentence, thing: Spot, target: Spot) -> Told | None:
         behind = at + 1 + (words[at + 1].low == "-")
         if rank is None or behind >= len(words):
             continue
-        tried = words[behind].low in _TRIED and any(w.low in _TRYING for w in words[behind : behind + _NEAR])
+        trying = [word.low for word in words[behind : behind + _NEAR]]
+        tried = words[behind].low in _TRIED and not _TRYING.isdisjoint(trying) and english.NEGATION.isdisjoint(trying)
         if words[behind].low not in _RANKED and not tried:
             continue
         between = range(min(thing.last, at), max(thing.first, at))

@@ -42,6 +42,8 @@ _WORTH: Final = {"down": "milder", "better": "milder", "up": "graver", "worse": 
 _MOVING: Final = {"better": "down", "worse": "up"}
 """What is told of the burden of a complaint that becomes better or worse."""
 _MATTER: Final = frozenset({"molecule", "substance", "measure"})
+UNHELPED: Final = "unhelped"
+"""How a complaint stays of which there is no more relief."""
 COMPARING: Final = frozenset({"higher", "lower", "not-lower", "not-higher"})
 
 
@@ -90,7 +92,7 @@ class Edges:
                 for ill in _burdened(claim.object, concepts, names) if kind in _WORTH else ():
                     self._add(Edge(claim.subject, _WORTH[kind], ill, claim))
                 for ill in _relieved(claim, concepts, names) if kind == "none" else ():
-                    self._add(Edge(claim.subject, "unhelped", ill, claim))
+                    self._add(Edge(claim.subject, UNHELPED, ill, claim))
                 for burden in burdens.get(claim.object, ()) if kind in _MOVING else ():
                     self._add(Edge(claim.subject, _MOVING[kind], burden, claim))
             if claim.kind == "effect" and len(claim.given) == 1 and claim.outcome:

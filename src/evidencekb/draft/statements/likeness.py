@@ -86,7 +86,7 @@ def _is_meant(
     if read.halves is not None:
         if not turned and wording.halves is None and _is_behind_than(sentence, claim):
             return False  # "B works better than A" says nothing of A alone
-        if relations.is_held_against(sentence, parts):
+        if not claim.relation.endswith("-than") and relations.is_held_against(sentence, parts):
             return False
     if not index.wordings.less(sentence.lows) <= wording.less or not read.beside <= wording.features:
         return False

@@ -22,7 +22,7 @@ from evidencekb.draft.statements import (
 )
 from evidencekb.draft.statements.acting import ASIDE, acts, oftener
 from evidencekb.draft.statements.cases import combined, excepted, gone, whole
-from evidencekb.draft.statements.edges import COMPARING
+from evidencekb.draft.statements.edges import COMPARING, UNHELPED
 from evidencekb.text.stems import stem
 
 if TYPE_CHECKING:
@@ -86,6 +86,13 @@ def _is_with_and_without(sentence: Sentence, mention: Mention) -> bool:
     return words[mention.first].low == "without" and lead in (["with", "and"], ["with", "or"])
 
 
+def _is_of_both(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a spot is that of those with and without a thing."""
+    return any(
+        (m.first, m.last) == (spot.first, spot.last) and _is_with_and_without(sentence, m) for m in sentence.mentions
+    )
+
+
 def _inner(sentence: Sentence, mention: Mention) -> str:
     """What a name of several words tells of what it holds: "low sugar in the blood", "the main cause of A"."""
     if mention.last - mention.first < 2:
@@ -137,11 +144,13 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
                 found = oftener(sentence, subject, other)
             if found is not None and edge.kind == "none" and found.kind != "same" and not found.negated:
                 found = None if excepted(sentence, subject, other) else found
+            if found is not None and found.kind != "same" and _is_of_both(sentence, other):
+                return None  # "A is lower in people with and without B" holds for all
             if found is not None and edge.kind not in _MAKING and edge.kind not in COMPARING:
                 return comparing.turned(sentence, edge, found, where)
             if found is not None:
                 return found
-    return ranked.helped(sentence, edge, where) if edge.kind == worth.UNHELPED else None
+    return ranked.helped(sentence, edge, where) if edge.kind == UNHELPED else None
 
 
 def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> bool | str | None:
@@ -176,7 +185,7 @@ def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> boo
         if told_kind == worth.WAYS[kind]:
             return not said.negated
         return False if not said.negated else None
-    if kind in {"none", worth.UNHELPED}:
+    if kind in {"none", UNHELPED}:
         if told_kind == "same":
             return not said.negated
         return said.negated

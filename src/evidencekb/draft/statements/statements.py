@@ -95,6 +95,8 @@ def find(
             continue  # asked, denied or overstated in the claim's own words
         if wordings.has_another_verb(index, claim, wording.stems, sentence.words):
             continue
+        if _is_held_against(sentence, claim):
+            continue
         if claim.kind in _WITHOUT_FIGURE and (not pinned or claim.id in pinned):
             spans = [(s.first, s.last) for _, s in _related(index, sentence, set(), set()) if s.claim is claim]
             own = [Statement(passing(index, claim), claim, *(spans or [likeness.carrying(sentence, claim)])[0])]
@@ -126,10 +128,17 @@ def find(
     return found
 
 
+def _is_held_against(sentence: Sentence, claim: Claim) -> bool:
+    """Whether one of a claim's two things is held against the other, and the claim does not rank them."""
+    if "than" not in sentence.lows or claim.relation.endswith("-than"):
+        return False
+    return relations.is_held_against(sentence, {claim.subject, claim.object})
+
+
 def _of_names(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str]) -> list[Statement]:
     """What a sentence says of claims in their own words, with other names."""
     told = renamed.find(index, sentence)
-    if told is None or (pinned and told[1].id not in pinned):
+    if told is None or (pinned and told[1].id not in pinned) or _is_held_against(sentence, told[1]):
         return []
     verdict, claim, at = told
     return [Statement(verdict, claim, *at)]

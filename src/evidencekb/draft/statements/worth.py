@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.naming import verbal
+from evidencekb.draft.statements.edges import UNHELPED
 from evidencekb.text import words as split
 
 if TYPE_CHECKING:
@@ -24,14 +25,13 @@ _HOW_OFTEN: Final = english.listed("risk risks odds chance chances likelihood pr
 _HELPING: Final = frozenset({"help", "helps", "helped", "helping"})
 _CAUSING: Final = frozenset({"cause", "causes", "caused", "causing"})
 _SETTING_OFF: Final = english.listed("trigger triggers triggered provoke provokes provoked start starts begin begins")
+_BRINGING_ON: Final = _CAUSING | _SETTING_OFF | english.listed("bring brings brought bringing")
 _GAINS: Final = effect_words.GOODS - english.listed("weight use response energy life attention sleep adherence")
 _HAD: Final = frozenset({"condition", "outcome", "measure"})
 """Types of what people have or what is measured of them."""
 
 WAYS: Final = {"milder": "better", "graver": "worse"}
 """How a complaint becomes of whose burden there is less or more, and the word that tells it."""
-UNHELPED: Final = "unhelped"
-"""How a complaint stays of which there is no more relief."""
 OF_COMPLAINTS: Final = frozenset({*WAYS, UNHELPED})
 """Kinds of edges to a complaint, which tell how those who have it fare and not who has it."""
 
@@ -43,6 +43,8 @@ def is_of_new_cases(sentence: Sentence, edge: Edge, told: Told) -> bool:
     """
     if edge.kind not in {*WAYS, *WAYS.values()} or told.kind in WAYS.values():
         return False
+    if not _BRINGING_ON.isdisjoint(word.low for word in split.split(edge.claim.statement)):
+        return False  # "brings on or worsens A"
     named = [m for m in sentence.mentions if edge.object in m.concepts]
     return bool(named) and all(len(m.concepts) > 1 for m in named)
 
