@@ -27,7 +27,7 @@ from evidencekb.draft.sums import arithmetic, faulty
 from evidencekb.draft.sums.repeats import Repeats, of_those
 from evidencekb.draft.verdicts import advice, implausible
 from evidencekb.model import links
-from evidencekb.model.assertion import SEVERITY, Assertion, Fix, Verdict
+from evidencekb.model.assertion import PASSING, SEVERITY, Assertion, Fix, Verdict
 from evidencekb.model.document import BlockKind
 from evidencekb.model.place import LineMap
 from evidencekb.model.quantity import Form, Kind
@@ -54,7 +54,6 @@ _UNSURE: Final = frozenset(
     {*match.UNKNOWN, Verdict.WRONG_OUTCOME, Verdict.WRONG_INTERVENTION, Verdict.WRONG_POPULATION}
 )
 """Verdicts that give way where every word of a sentence belongs to one claim."""
-_PASSING: Final = (Verdict.SUPPORTED, Verdict.DISPUTED)
 _NEAR: Final = (Verdict.WRONG_VALUE, Verdict.WRONG_BOUND)
 """Verdicts on a figure whose frame is a claim's, all but the value."""
 _NOTHING: Final = Context()
@@ -185,7 +184,7 @@ class _Work:
                 previous = read or previous
                 skipped[conditions.SKIPPED] += 1
                 continue
-            fault = clash if alone is not None and found.verdict in _PASSING else ""
+            fault = clash if alone is not None and found.verdict in PASSING else ""
             if read is not None and read is not previous and found.verdict in _UNCERTAIN:
                 first = asserted[place - 1] if place else None
                 fault = self._repeats.fault(sentence, figure, read, previous, first, self._block.row_header)
@@ -254,7 +253,7 @@ class _Work:
         found, read = self._by_grammar(at)
         if found is None or found.verdict in _UNSURE:
             found = self._accounts.match(at.figure, at.sentence, at.clause, at.context, read, found)
-        elif found.verdict in _PASSING and found.claim is not None:
+        elif found.verdict in PASSING and found.claim is not None:
             found = self._accounts.held(at.figure, at.sentence, at.clause, at.context, found)
         return found, read
 

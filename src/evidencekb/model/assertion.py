@@ -38,6 +38,8 @@ SEVERITY: Final[Mapping[Verdict, Severity]] = {
     v: "ok" if v is Verdict.SUPPORTED else "warning" if v in _WARNINGS else "error" for v in Verdict
 }
 
+PASSING: Final = frozenset({Verdict.SUPPORTED, Verdict.DISPUTED})
+"""What a figure or a statement gets that says what a claim says."""
 KNOWN: Final = "known (baseline)"
 """Why something is suppressed that a baseline knows."""
 

@@ -132,6 +132,7 @@ _WORTHS: Final = {
 }
 """What something is for or against something else."""
 _PLAYING: Final = listed("play plays played playing has have had")
+"""Verbs with which a part is one that something has in something else."""
 _HARM: Final = {
     "toll": frozenset({"on"}),
     "havoc": frozenset({"on", "with"}),
@@ -194,9 +195,10 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return Act("worse", 2)
     if low == "blame" and after == "for" and at and words[at - 1].low == "to":
         return Act("cause", 2)
-    if (low in {"factor", "factors"} and after == "behind") or (low in {"part", "role"} and after == "in"):
-        played = low[0] == "f" or any(each.low in _PLAYING for each in words[max(0, at - 3) : at])
-        return Act("linked", 2) if played else None  # but "takes part in"
+    if low in {"factor", "factors"} and after == "behind":
+        return Act("linked", 2)
+    if low in {"part", "role"} and after == "in" and any(w.low in _PLAYING for w in words[max(0, at - 3) : at]):
+        return Act("linked", 2)  # but not "takes part in"
     if low in _EASE and after in {"for", "to"} and "it" in (each.low for each in words[max(0, at - 2) : at]):
         return Act(_EASE[low])
     if low in _COMING and after == "of":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.model.assertion import Verdict
+from evidencekb.model.assertion import PASSING, Verdict
 from evidencekb.model.quantity import Kind
 from evidencekb.text import figures
 from evidencekb.text.agreement import Agreement, compare
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 SKIPPED: Final = "figures that make no statement of their own"
 """Why such figures are not judged."""
 
-_AGREEING: Final = frozenset({Verdict.SUPPORTED, Verdict.DISPUTED})
-
 Judged = tuple["Figure", "Match", str]
 """A figure, what was found on it, and the draft's own fault in it ("" for none)."""
 
@@ -41,7 +39,7 @@ def apart(
     spoken_of = [
         found.claim for _, found, _ in judged if found.verdict is not Verdict.UNSOURCED and found.claim is not None
     ]
-    agreed = [found.claim for _, found, _ in judged if found.verdict in _AGREEING and found.claim is not None]
+    agreed = [found.claim for _, found, _ in judged if found.verdict in PASSING and found.claim is not None]
     for each in judged:
         meant = (*spoken_of, *stated) if _is_open(each) else agreed if _may_be_aside(each) else ()
         if any(_names(index, claim, each[0].quantity) for claim in meant):
@@ -57,7 +55,7 @@ def _is_open(judged: Judged) -> bool:
 def _may_be_aside(judged: Judged) -> bool:
     """Whether a figure is a measure that does not itself agree with a claim, and no fault of the draft's own."""
     figure, found, fault = judged
-    return found.verdict not in _AGREEING and not fault and figure.quantity.kind is Kind.MEASURE
+    return found.verdict not in PASSING and not fault and figure.quantity.kind is Kind.MEASURE
 
 
 def _names(index: ClaimsIndex, claim: Claim, quantity: Quantity) -> bool:

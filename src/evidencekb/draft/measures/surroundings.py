@@ -40,6 +40,10 @@ _USUALLY: Final = frozenset({"there", "may", "might", "can", "could", "expect", 
 
 
 _NORMALIZED: Final = frozenset(family(stem(word)) for word in ("normalized", "normalised"))
+_ARTICLES: Final = english.listed("the a an their this")
+_CLOSE_BY: Final = 5
+_LEVELS: Final = frozenset(stem(low) for low in ("high", "low", "raised", "elevated", "reduced"))
+_ARMS: Final = english.listed("arm arms group groups recipients takers users patients participants")
 
 
 class Around(NamedTuple):
@@ -148,12 +152,6 @@ def _is_arm(sentence: Sentence, mention: Mention) -> bool:
     if led in english.LEADS:
         return behind in _ARMS or behind in english.POINTING  # "with A it fell"
     return led in {"on", "taking", "taken", "given", "getting"}
-
-
-_ARTICLES: Final = english.listed("the a an their this")
-_CLOSE_BY: Final = 5
-_LEVELS: Final = frozenset(stem(low) for low in ("high", "low", "raised", "elevated", "reduced"))
-_ARMS: Final = english.listed("arm arms group groups recipients takers users patients participants")
 
 
 def _has_verb(sentence: Sentence, clause: tuple[int, int]) -> bool:

@@ -20,6 +20,7 @@ _LEADING_IN: Final = frozenset(
 )
 _IN_TIME: Final = frozenset({"in", "by", "during", "at", "within"})
 _AFTER: Final = frozenset({"after", "before", "following", "since", "once"})
+_COUNTING: Final = english.listed("counted counting treated classed classified regarded taken scored rated")
 _MARKS: Final = frozenset({":", ";", "\u2013", "\u2014"})
 
 
@@ -61,9 +62,6 @@ def _is_counted_as(sentence: Sentence, mention: Mention) -> bool:
     while at > 0 and words[at].low in {"not", "non", "-", "having", "being", "been"}:
         at -= 1
     return at > 0 and words[at].low == "as" and words[at - 1].low in _COUNTING
-
-
-_COUNTING: Final = english.listed("counted counting treated classed classified regarded taken scored rated")
 
 
 def leads(sentence: Sentence, mention: Mention, at: int, counted: Sequence[Mention]) -> bool:

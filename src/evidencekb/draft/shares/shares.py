@@ -12,7 +12,7 @@ from evidencekb.draft.matching.match import Match, agreement_with, listed, loose
 from evidencekb.draft.sentences import ailing, phrases, predicates
 from evidencekb.draft.shares import unnamed
 from evidencekb.draft.shares.frames import Fit, Frame, frame
-from evidencekb.model.assertion import Verdict
+from evidencekb.model.assertion import PASSING, Verdict
 from evidencekb.model.quantity import Bound, Form
 from evidencekb.text.agreement import Agreement
 from evidencekb.text.stems import stem
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _MOST: Final = 300
 """Claims looked at for one concept."""
-_PASSING: Final = (Verdict.SUPPORTED, Verdict.DISPUTED)
 _ALL: Final = Decimal(100)
 _NEAR_BY: Final = Decimal(1)
 """Points by which a fraction may miss the share of some of the people and still be told of all of them."""
@@ -96,14 +95,14 @@ def share(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Rol
         found = _judged(index, quantity, asked)
         if found.verdict is Verdict.UNCLEAR and unnamed.does(sentence, roles.clause):
             return Match(Verdict.UNSOURCED, None, found.considered)
-        return found if not roles.shared or found.verdict in _PASSING else _shared(index, quantity, asked) or found
+        return found if not roles.shared or found.verdict in PASSING else _shared(index, quantity, asked) or found
     others = _judged(index, _of_the_others(quantity), asked)
-    if others.verdict in _PASSING:
+    if others.verdict in PASSING:
         return others
     if (turned := _as_group(asked, quantity)) is not None:
         return turned
     meant = _judged(index, quantity, asked)
-    return replace(meant, verdict=Verdict.WRONG_OUTCOME) if meant.verdict in _PASSING else Match(Verdict.UNSOURCED)
+    return replace(meant, verdict=Verdict.WRONG_OUTCOME) if meant.verdict in PASSING else Match(Verdict.UNSOURCED)
 
 
 def _of_the_given(index: ClaimsIndex, quantity: Quantity, sentence: Sentence, roles: Roles) -> Match | None:
@@ -139,7 +138,7 @@ def _shared(index: ClaimsIndex, quantity: Quantity, asked: Frame) -> Match | Non
     told = tuple(o for o in roles.outcome if not o <= group)
     meant = replace(roles, group=roles.shared, outcome=told, without=roles.without or roles.lacked)
     found = _judged(index, quantity, frame(index, asked.sentence, meant))
-    telling = (*_PASSING, Verdict.WRONG_VALUE, Verdict.WRONG_BOUND) if roles.beside else _PASSING
+    telling = (*PASSING, Verdict.WRONG_VALUE, Verdict.WRONG_BOUND) if roles.beside else PASSING
     return found if found.verdict in telling else None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.matching.lookups import number_key
 from evidencekb.draft.matching.match import agreement_with, passing
-from evidencekb.model.assertion import Verdict
+from evidencekb.model.assertion import PASSING, Verdict
 from evidencekb.model.quantity import Bound, Kind
 from evidencekb.text import words as split
 from evidencekb.text.agreement import Agreement
@@ -53,8 +53,7 @@ _PLAIN: Final = _TURNING | _RARELY | _AWAY | _KEEPING_OFF | _VANISHING | {"off"}
 _UNDONE: Final = _RARELY | _AWAY | _KEEPING_OFF | _VANISHING
 CUES: Final = _PLAIN | _BOUNDS
 """Words of which a sentence with such a verb holds one."""
-_PASSING: Final = (Verdict.SUPPORTED, Verdict.DISPUTED)
-_JUDGED: Final = (*_PASSING, Verdict.WRONG_VALUE)
+_JUDGED: Final = (*PASSING, Verdict.WRONG_VALUE)
 _NO_VERB: Final = english.DETERMINERS | {"of", "by", "from", "through", "to", "for", "without"}
 """Words before a noun, or before what is avoided by something else."""
 _FOUND: Final = english.listed(
@@ -83,12 +82,12 @@ def held(index: ClaimsIndex, sentence: Sentence, figure: Figure, clause: tuple[i
     if claim is None or found.verdict not in _JUDGED:
         return found
     if figure.quantity.kind is not Kind.PROPORTION:
-        off = found.verdict in _PASSING and "off" in sentence.lows and "off" not in own_words(index, claim)
+        off = found.verdict in PASSING and "off" in sentence.lows and "off" not in own_words(index, claim)
         off = off and is_off(index, sentence, (0, len(sentence.words)), claim)
         return replace(found, verdict=Verdict.WRONG_INTERVENTION) if off else found
     if (
         not sentence.lows.isdisjoint(_BOUNDS)
-        and found.verdict in _PASSING
+        and found.verdict in PASSING
         and (_is_beyond(index, sentence, claim) or _is_below_another(index, sentence, figure, claim))
     ):
         return replace(found, verdict=Verdict.WRONG_OUTCOME)

@@ -21,7 +21,7 @@ from evidencekb.draft.statements import (
     ends,
     judging,
     outdone,
-    relations,
+    places,
 )
 from evidencekb.draft.statements.cases import gone, whole
 from evidencekb.draft.statements.edges import COMPARING
@@ -59,7 +59,7 @@ def find(
     """What is told of claims that are not among those `read`: in the whole, or in the clauses that are free."""
     if not sentence.mentions or sentence.figures or ends.CUES.isdisjoint(sentence.lows):
         return
-    named = relations.named(index, sentence)
+    named = places.named(index, sentence)
     edges = [
         edge for edge in index.edges.near(named) if edge.kind in _KINDS and edge.claim.id not in read and _is_step(edge)
     ][:_MOST]

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.effect_words import kind_of
-from evidencekb.draft.matching.match import passing
+from evidencekb.draft.matching.lookups import frame_concepts
 from evidencekb.draft.matching.people import is_of_others
-from evidencekb.draft.statements import comparing, overstatement, relations, wordings
+from evidencekb.draft.statements import comparing, overstatement, places, relations, wordings
 from evidencekb.draft.statements.wordings import features_of, negated
 from evidencekb.model.assertion import Verdict
 
@@ -52,7 +52,7 @@ def find(
         index.wordings.cues(sentence.words),
         wordings.free_cues(index, sentence),
         _beside(sentence),
-        relations.named(index, sentence),
+        places.named(index, sentence),
         features_of(sentence.words),
         wordings.halves(sentence.words) if "than" in sentence.lows else None,
     )
@@ -68,10 +68,10 @@ def find(
         verdict = _judged(index, wording, read, against=against, turned=turned)
         if verdict is Verdict.CONTRADICTED and (near < _LIKE or not read.features <= wording.features or left):
             continue
-        if verdict is Verdict.SUPPORTED and (over := overstatement.of(sentence, claim)) is not None:
+        if verdict is Verdict.SUPPORTED and (over := overstatement.of_claim(sentence, claim)) is not None:
             return Verdict.OVERSTATED, claim, *over
         if verdict is not None:
-            return verdict if index.passes(claim) else passing(index, claim), claim, *carrying(sentence, claim)
+            return (verdict if index.passes(claim) else Verdict.DISPUTED), claim, *carrying(sentence, claim)
     return None
 
 
@@ -82,12 +82,11 @@ def _is_meant(
     claim = wording.claim
     if is_of_others(index, sentence, claim, {claim.subject, claim.object}):
         return False
-    parts = {claim.subject, claim.object, *(p for s in claim.steps for p in (s.subject, s.object, s.product))} - {""}
-    if read.halves is not None:
-        if not turned and wording.halves is None and _is_behind_than(sentence, claim):
-            return False  # "B works better than A" says nothing of A alone
-        if not claim.relation.endswith("-than") and relations.is_held_against(sentence, parts):
-            return False
+    parts = frame_concepts(claim)
+    if read.halves is not None and not turned and wording.halves is None and _is_behind_than(sentence, claim):
+        return False  # "B works better than A" says nothing of A alone
+    if relations.holds_against(sentence, claim):
+        return False
     if not index.wordings.less(sentence.lows) <= wording.less or not read.beside <= wording.features:
         return False
     if claim.kind == "association" and not (parts <= read.named or wording.features <= read.features):
@@ -140,8 +139,7 @@ def _names_other(index: ClaimsIndex, wording: Wording, features: frozenset[str],
     missing = wording.features - features
     if claim.kind != "mechanism" or not missing or (features <= wording.features and not unread):
         return False
-    parts = {p for s in claim.steps for p in (s.subject, s.object, s.product)} - {""}
-    return any(not missing.isdisjoint(index.name_words(part)) for part in parts)
+    return any(not missing.isdisjoint(index.name_words(part)) for part in frame_concepts(claim))
 
 
 def _is_behind_than(sentence: Sentence, claim: Claim) -> bool:

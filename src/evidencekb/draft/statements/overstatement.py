@@ -34,17 +34,14 @@ def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Claim, int, int] | Non
         low -= 1
     while high < len(lows) and lows[high] not in _BREAKS:
         high += 1
-    named = frozenset(c for m in sentence.within(low, high) for c in m.concepts)
-    claim = _spoken_of(index, named)
-    if claim is None or _says_so(claim, _hits(sentence)):
-        return None
-    return claim, *span
+    claim = _spoken_of(index, frozenset(c for m in sentence.within(low, high) for c in m.concepts))
+    return None if claim is None or of_claim(sentence, claim) is None else (claim, *span)
 
 
-def of(sentence: Sentence, claim: Claim) -> tuple[int, int] | None:
-    """The words that overstate a claim of which a sentence is known to speak; None where none do."""
+def of_claim(sentence: Sentence, claim: Claim) -> tuple[int, int] | None:
+    """The words that overstate a claim of which a sentence is known to speak; None where none do, or it says so."""
     span = _marked(sentence)
-    return None if span is None or _says_so(claim, _hits(sentence)) else span
+    return None if span is None or _says_so(claim, {sentence.words[i].low for i in _at(sentence)}) else span
 
 
 def _marked(sentence: Sentence) -> tuple[int, int] | None:
@@ -55,11 +52,6 @@ def _marked(sentence: Sentence) -> tuple[int, int] | None:
     first, last = hits[0], hits[-1] + 1
     softened = any(word.low in effect_words.SOFTENERS for word in sentence.words[max(0, first - 5) : first])
     return None if softened or sentence.stance.of(first) in {Force.UNSAID, Force.DENIED} else (first, last)
-
-
-def _hits(sentence: Sentence) -> frozenset[str]:
-    """The words themselves."""
-    return frozenset(sentence.words[i].low for i in _at(sentence))
 
 
 def _at(sentence: Sentence) -> Iterator[int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.acting_words import RARELY, act, turns_up
 from evidencekb.draft.language.effect_words import kind_of
+from evidencekb.draft.matching.lookups import frame_concepts
 from evidencekb.draft.sentences.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated, not_found
 from evidencekb.draft.statements import (
     advising,
@@ -23,84 +24,21 @@ from evidencekb.draft.statements import (
 from evidencekb.draft.statements.acting import ASIDE, acts, oftener
 from evidencekb.draft.statements.cases import combined, excepted, gone, whole
 from evidencekb.draft.statements.edges import COMPARING, UNHELPED
-from evidencekb.text.stems import stem
+from evidencekb.draft.statements.places import is_of_both
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
     from evidencekb.draft.matching.claims_index import ClaimsIndex
     from evidencekb.draft.naming.mentions import Mention
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.draft.statements.edges import Edge
+    from evidencekb.model.nodes import Claim
     from evidencekb.text.words import Word
 
 
 _FAR: Final = 16
 """Words between two things that one clause still relates."""
-
-
-_UNDOING: Final = frozenset({"preventing", "prevention", "avoiding", "avoidance", "correcting", "curing"})
-_LOW: Final = _UNDOING | frozenset(
-    {"low", "less", "little", "lower", "reduced", "lack", "insufficient", "depleted", "deficient", "deficiency"}
-)
-_HIGH: Final = frozenset({"high", "higher", "excess", "raised", "increased", "elevated"})
-_STEMS: Final = frozenset(stem(word) for word in _LOW | _HIGH)
-
-
-def named(index: ClaimsIndex, sentence: Sentence) -> frozenset[str]:
-    """The concepts that a sentence names, by themselves or inside a longer name that gives them a direction."""
-    found = {name for mention in sentence.mentions for name in mention.concepts}
-    for mention in sentence.mentions:
-        if _inner(sentence, mention) or _is_with_and_without(sentence, mention):
-            found |= index.lexicon.inside(sentence.words, mention)
-    return frozenset(found)
-
-
-def spots(index: ClaimsIndex, sentence: Sentence) -> dict[str, list[Spot]]:
-    """Concept id to where it is named, in the way of `named`."""
-    found: dict[str, list[Spot]] = {}
-    for mention in sentence.mentions:
-        against = sentence.negated(mention)
-        for name in mention.concepts:
-            found.setdefault(name, []).append(Spot(mention.first, mention.last, against))
-        if _is_with_and_without(sentence, mention):
-            for name in sorted(index.lexicon.inside(sentence.words, mention)):
-                found.setdefault(name, []).append(Spot(mention.first, mention.last))
-        if inner := _inner(sentence, mention):
-            undone = not sentence.lows.isdisjoint(_UNDOING) and any(
-                word.low in _UNDOING for word in sentence.words[mention.first : mention.last]
-            )
-            for name in sorted(index.lexicon.inside(sentence.words, mention)):
-                own = not undone and not _STEMS.isdisjoint(
-                    index.name_words(name)
-                )  # "deficiency of A" inside "a disease by it"
-                found.setdefault(name, []).append(Spot(mention.first, mention.last, against, "" if own else inner))
-    return found
-
-
-def _is_with_and_without(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a name of those without a thing is beside those with it: "in people with and without A"."""
-    words = sentence.words
-    lead = [word.low for word in words[max(0, mention.first - 2) : mention.first]]
-    return words[mention.first].low == "without" and lead in (["with", "and"], ["with", "or"])
-
-
-def _is_of_both(sentence: Sentence, spot: Spot) -> bool:
-    """Whether a spot is that of those with and without a thing."""
-    return any(
-        (m.first, m.last) == (spot.first, spot.last) and _is_with_and_without(sentence, m) for m in sentence.mentions
-    )
-
-
-def _inner(sentence: Sentence, mention: Mention) -> str:
-    """What a name of several words tells of what it holds: "low sugar in the blood", "the main cause of A"."""
-    if mention.last - mention.first < 2:
-        return ""
-    lows = [word.low for word in sentence.words[mention.first : mention.last]]
-    if not effect_words.CAUSES.isdisjoint(lows) and "of" in lows:
-        return "cause"
-    return "down" if not _LOW.isdisjoint(lows) else "up" if not _HIGH.isdisjoint(lows) else ""
 
 
 def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) -> Told | None:
@@ -144,7 +82,7 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
                 found = oftener(sentence, subject, other)
             if found is not None and edge.kind == "none" and found.kind != "same" and not found.negated:
                 found = None if excepted(sentence, subject, other) else found
-            if found is not None and found.kind != "same" and _is_of_both(sentence, other):
+            if found is not None and found.kind != "same" and is_of_both(sentence, other):
                 return None  # "A is lower in people with and without B" holds for all
             if found is not None and edge.kind not in _MAKING and edge.kind not in COMPARING:
                 return comparing.turned(sentence, edge, found, where)
@@ -303,9 +241,11 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     return Told(kind, min(at, subject.first), max(last, subject.last), against, turned)
 
 
-def is_held_against(sentence: Sentence, parts: AbstractSet[str]) -> bool:
-    """Whether one of some things stands by itself right behind "than": "A costs more than B"."""
-    words = sentence.words
+def holds_against(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a thing of a claim that ranks none stands by itself right behind "than": "A costs more than B"."""
+    if "than" not in sentence.lows or claim.relation.endswith("-than"):
+        return False
+    words, parts = sentence.words, frame_concepts(claim)
     return any(
         not parts.isdisjoint(m.concepts) and m.first and words[m.first - 1].low == "than" and _stands_alone(words, m)
         for m in sentence.mentions

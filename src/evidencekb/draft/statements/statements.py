@@ -20,6 +20,7 @@ from evidencekb.draft.statements import (
     left_over,
     likeness,
     overstatement,
+    places,
     ranked,
     relations,
     renamed,
@@ -95,7 +96,7 @@ def find(
             continue  # asked, denied or overstated in the claim's own words
         if wordings.has_another_verb(index, claim, wording.stems, sentence.words):
             continue
-        if _is_held_against(sentence, claim):
+        if relations.holds_against(sentence, claim):
             continue
         if claim.kind in _WITHOUT_FIGURE and (not pinned or claim.id in pinned):
             spans = [(s.first, s.last) for _, s in _related(index, sentence, set(), set()) if s.claim is claim]
@@ -128,17 +129,10 @@ def find(
     return found
 
 
-def _is_held_against(sentence: Sentence, claim: Claim) -> bool:
-    """Whether one of a claim's two things is held against the other, and the claim does not rank them."""
-    if "than" not in sentence.lows or claim.relation.endswith("-than"):
-        return False
-    return relations.is_held_against(sentence, {claim.subject, claim.object})
-
-
 def _of_names(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str]) -> list[Statement]:
     """What a sentence says of claims in their own words, with other names."""
     told = renamed.find(index, sentence)
-    if told is None or (pinned and told[1].id not in pinned) or _is_held_against(sentence, told[1]):
+    if told is None or (pinned and told[1].id not in pinned) or relations.holds_against(sentence, told[1]):
         return []
     verdict, claim, at = told
     return [Statement(verdict, claim, *at)]
@@ -164,7 +158,7 @@ def _of_clauses(
     index: ClaimsIndex, sentence: Sentence, pinned: Collection[str], seen: tuple[set[str], set[str]]
 ) -> list[Statement]:
     """What is said in the clauses that are joined in a sentence, each by itself."""
-    named = relations.named(index, sentence)
+    named = places.named(index, sentence)
     if not index.edges.between(named):
         return []
     found: list[Statement] = []
@@ -185,7 +179,7 @@ def _add_inner(
     seen: tuple[set[str], set[str]],
 ) -> None:
     """Add to what was found in a sentence what the plainer sentences inside it say beside that."""
-    if not index.edges.between(relations.named(index, sentence)):
+    if not index.edges.between(places.named(index, sentence)):
         return
     for view in views.views(sentence):
         inner = _of(pinned, [*_related(index, view.sentence, *seen)])
@@ -224,12 +218,12 @@ def _related(
     The claims of whose things anything is read go into `read`, those that are spoken of in a way that is not into
     `unread`. `around` is what the whole names of which the sentence is a part.
     """
-    named = relations.named(index, sentence)
+    named = places.named(index, sentence)
     edges = index.edges.between(named)
     if not edges:
         return
     named |= around
-    spots = relations.spots(index, sentence)
+    spots = places.spots(index, sentence)
     for edge in edges:
         if not spoken_of(index, sentence, edge, named):
             continue

@@ -9,6 +9,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.matching.lookups import frame_concepts
 from evidencekb.draft.matching.said import PLAIN
 from evidencekb.text import words
 from evidencekb.text.stems import stem
@@ -166,8 +167,7 @@ def has_another_verb(index: ClaimsIndex, claim: Claim, stems: frozenset[str], to
 
 def _idle(index: ClaimsIndex, claim: Claim) -> frozenset[str]:
     """The stems of words that name what an association or a mechanism is of, or that say little."""
-    parts = {claim.subject, claim.object, *(p for s in claim.steps for p in (s.subject, s.object, s.product))} - {""}
-    return _PLAIN.union(*map(index.name_words, parts))
+    return _PLAIN.union(*map(index.name_words, frame_concepts(claim)))
 
 
 _SERVING: Final = english.listed("serve serves served serving act acts acted acting function functions functioned")
