@@ -77,13 +77,18 @@ def hostile_served(hostile):
     yield from _serve(hostile)
 
 
+def _chromium():
+    """Path of the browser; None where there is none."""
+    return os.environ.get("EVIDENCEKB_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
 @pytest.fixture(scope="package")
 def browser():
     """A headless Chromium; the tests that need it are skipped where there is none."""
     playwright = pytest.importorskip(
         "playwright.sync_api", reason="NO BROWSER TESTS: the playwright package is missing"
     )
-    path = os.environ.get("EVIDENCEKB_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
+    path = _chromium()
     if path is None:
         pytest.skip(
             "NO BROWSER TESTS: Chromium is not installed; try `make browser`, or name one in EVIDENCEKB_BROWSER"
@@ -92,6 +97,16 @@ def browser():
         chromium = running.chromium.launch(executable_path=path, args=list(FLAGS))
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def page_with_bars(browser):
+    """A page with scroll bars at its side, as a desktop shows them; a headless browser hides them."""
+    barred = browser.browser_type.launch(
+        executable_path=_chromium(), args=list(FLAGS), ignore_default_args=["--hide-scrollbars"]
+    )
+    yield barred.new_page(viewport={"width": 1100, "height": 600})
+    barred.close()
 
 
 @pytest.fixture

@@ -89,6 +89,19 @@ def test_no_page_scrolls_sideways_on_a_small_phone(open_page, built, served):
     assert not wide
 
 
+def test_no_page_scrolls_sideways_beside_a_scroll_bar(page_with_bars, built, served):
+    """A bar at the side takes a part of the window, which "100vw" counts as the page's own."""
+    page, wide = page_with_bars, {}
+    page.goto(f"{served}index.html")
+    assert page.evaluate("innerWidth > document.documentElement.clientWidth"), "the bar is not shown"
+    for path in types(built):
+        page.goto(served + path)
+        more = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if more > 0:
+            wide[path] = more
+    assert not wide
+
+
 def test_a_long_figure_breaks_where_its_line_ends(open_page, built, served):
     """And is one of the words around it: no block, nothing glued for those who hear it."""
     page = open_page(viewport={"width": 360, "height": 740})
