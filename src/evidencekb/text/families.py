@@ -59,6 +59,7 @@ deliver: deliver delivered delivering delivery
 deteriorate: deteriorate deteriorating deteriorated deterioration
 perceive: perceive perceived perceiving perception
 grow: grow grows growing grew growth
+recover: recover recovered recovering recovery restore restored restoring restoration regain regained regaining
 partial: partial partially
 produce: produce produces produced producing production
 lie: lie lies lying
@@ -96,6 +97,7 @@ _SUFFIXES: Final = (
 """Endings of derivation, the longer first; taken off once from words that stay long enough."""
 _ROOT: Final = 4
 _LONG: Final = 8
+_COMPARED: Final = 6
 _DRUGS: Final = frozenset({"hypnotic", "narcotic", "antibiotic", "probiotic", "prebiotic"})
 """What does something rather than who has it."""
 
@@ -119,6 +121,14 @@ def family(stemmed: str) -> str:
 
 
 _NORMAL: Final = family(stem("normal"))
+
+
+@lru_cache(maxsize=65536)
+def positives(low: str) -> tuple[str, ...]:
+    """The families that a word in -er may be the comparative of: "denser", "thicker"."""
+    if not low.endswith("er") or len(low) < _COMPARED:
+        return ()
+    return tuple(family(stem(form)) for form in (low[:-1], low[:-2], low[:-3]))
 
 
 def families(words: Sequence[Word]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.text.families import family
@@ -35,12 +36,16 @@ _MAKE: Final = Word._make
 _Run = tuple[tuple[Word, ...], tuple[int, ...]]
 
 
-def split(text: str) -> list[Word]:
-    """The words and marks of a text; hyphenated words come apart, and hyphens are left out."""
+@lru_cache(maxsize=_MOST)
+def split(text: str) -> tuple[Word, ...]:
+    """The words and marks of a name or wording, which is asked for again and again.
+
+    Hyphenated words come apart, and hyphens are left out.
+    """
     found: list[Word] = []
     for run in text.split(" "):
         found += _runs[run][0]
-    return found
+    return tuple(found)
 
 
 def locate(text: str, start: int, end: int) -> tuple[list[Word], list[int]]:

@@ -131,6 +131,9 @@ _WORTHS: Final = {
     **dict.fromkeys(listed("useless powerless ineffective worthless pointless"), "same"),
 }
 """What something is for or against something else."""
+_WITHIN: Final = english.LEADS | {"at", "on", "over", "by"}
+_LEVELS: Final = listed("level levels rate rates height value values amount amounts concentration state")
+"""What stays "at the same" of something; whatever else is the same is when, where or how: "in the same meal"."""
 _PLAYING: Final = listed("play plays played playing has have had")
 """Verbs with which a part is one that something has in something else."""
 _HARM: Final = {
@@ -230,7 +233,8 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return None  # "helps people to sleep more often"
     kind = "" if low == "equal" and after in {"of", "to"} else kind_of(low)  # of what it is compared with
     if kind:
-        return Act(kind)
+        circumstance = low == "same" and at > 1 and words[at - 1].low == "the" and words[at - 2].low in _WITHIN
+        return None if circumstance and after not in _LEVELS else Act(kind)
     if low in _NEEDS_BE and (not at or words[at - 1].low not in english.AUXILIARY):
         return None
     if low.endswith("ed") and at and words[at - 1].low in english.DETERMINERS - {"to"}:

@@ -34,14 +34,22 @@ class Terms(NamedTuple):
     numbers: frozenset[tuple[str, str]]  # that stand in its statement (see `number_key`)
 
 
+class Content(NamedTuple):
+    """What a wording says: what carries content in order, whether it denies that, and its parts, each once."""
+
+    own: tuple[str, ...]
+    denies: bool
+    parts: frozenset[str]
+
+
 class Belongings:
     """What belongs to each claim of a claim base, gathered when a claim is first looked at: most never are."""
 
     def __init__(self, index: ClaimsIndex) -> None:
         """Nothing is gathered yet."""
         self._index = index
-        self.contents: dict[str, tuple[tuple[str, ...], bool]] = {}
-        """What wordings say, and whether they deny, as they are looked at."""
+        self.contents: dict[str, Content] = {}
+        """What wordings say, as they are looked at."""
         self._held: dict[str, Terms] = {}
         self._names: dict[str, tuple[frozenset[str], ...]] = {}
         self._named_by: dict[str, set[str]] = {}  # family of a word to the concepts in whose names it is

@@ -18,7 +18,7 @@ from evidencekb.text.stems import stem
 from evidencekb.text.units import convert, dimension
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from evidencekb.draft.matching.claims_index import ClaimsIndex
     from evidencekb.draft.measures.surroundings import Around
@@ -104,7 +104,7 @@ def measured(index: ClaimsIndex) -> Done:
     return Done(names, meant, frozenset().union(*meant.values()))
 
 
-def _name(tokens: list[split.Word]) -> frozenset[str]:
+def _name(tokens: Sequence[split.Word]) -> frozenset[str]:
     """The families of the words of a name, its time aside."""
     return frozenset(w.kin for w in tokens if w.raw[0].isalpha() and w.stem not in _PERIODS and w.kin not in _IDLE)
 

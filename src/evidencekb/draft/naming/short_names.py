@@ -85,7 +85,7 @@ def _is_noun_of(concept: Concept, noun: str, ended: int) -> bool:
     names = [split.split(name) for name in (concept.label, *concept.synonyms)]
     long = [name for name in names if len(name) >= _FEWEST]
     for name in long:
-        behind = next((name[at + 1 :] for at, word in enumerate(name) if word.kin == noun), [])
+        behind = next((name[at + 1 :] for at, word in enumerate(name) if word.kin == noun), ())
         if not english.CLOSED.isdisjoint(w.low for w in name) or not _ANY.issuperset(w.low for w in behind):
             return False
     return ended >= _FEWEST and 2 * ended >= len(long)

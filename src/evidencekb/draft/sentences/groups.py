@@ -298,12 +298,21 @@ def restricted(sentence: Sentence, span: tuple[int, int]) -> bool:
         low = sentence.words[index].low
         if low in english.RESTRICTING and not _goes_without_saying(sentence, span, low):
             return True
-    return any(
+    return strange(sentence, span) or any(
         f.quantity.kind.value == "age"
         and span[0] <= sentence.position(f.start) < span[1]
         and not sentence.taken[min(sentence.position(f.start), len(sentence.words) - 1)]
         for f in sentence.figures
     )
+
+
+def strange(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Whether a phrase for people tells that they have what no concept is: "people with lupus"."""
+    words = sentence.words
+    at = next((i for i in range(*span) if words[i].low == "with"), span[1])
+    behind = range(at + 1, span[1])
+    nameless = any(words[i].raw[0].isalpha() and words[i].low not in PLAIN for i in behind)
+    return nameless and not any(sentence.taken[i] for i in range(*span))
 
 
 def _goes_without_saying(sentence: Sentence, span: tuple[int, int], low: str) -> bool:

@@ -121,9 +121,13 @@ def begun_with(sentence: Sentence, low: int, at: int, said: Sequence[Mention]) -
         if not (people if mention.first == low else leading and (people or len(said) > 1)):
             continue
         led = all(words[i].low in PLAIN for i in range(low + 1, mention.first))
-        if led and words[mention.last].low == ",":
+        if led and words[mention.last].low in _SUBJECTS:
             return mention
     return None
+
+
+_SUBJECTS: Final = frozenset({",", "it", "they"})
+"""What ends a phrase that leads in a clause: a comma, or the subject."""
 
 
 def in_time(sentence: Sentence, low: int, at: int, mention: Mention) -> bool:

@@ -27,12 +27,17 @@ _TAKEN: Final = english.listed("no a an their the only more fewer less any some 
 """Words behind a form that is a participle as well, which show that it is the verb: "needed no A"."""
 
 
+_OBJECTS: Final = frozenset({"the", "their", "his", "her"})
+
+
 def is_verb(sentence: Sentence, at: int) -> bool:
     """Whether the word at a position is the verb that says something of what stands before."""
     low = sentence.words[at].low
     before = sentence.words[at - 1].low if at else ""
     if sentence.taken[at]:
-        told = low in english.FINITE or low.endswith("ed") or low in effect_words.BETTER
+        behind = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
+        # what has an object is a verb: "left the trial"
+        told = low in english.FINITE or low.endswith("ed") or low in effect_words.BETTER or behind in _OBJECTS
         return told and sentence.tells(at) and before not in english.DETERMINERS | {"with", "or", "and"}
     if low in english.PHRASAL and before not in english.DETERMINERS:
         return at + 1 < len(sentence.words) and sentence.words[at + 1].low in english.PHRASAL[low]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import english
 from evidencekb.draft.sentences import stance
+from evidencekb.text.families import positives
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -74,6 +75,11 @@ class Sentence:
     def stems(self) -> frozenset[str]:
         """The stems of the words, each once."""
         return frozenset([word.stem for word in self.words])
+
+    @cached_property
+    def kins(self) -> frozenset[str]:
+        """The families of the words, and those that a comparative among them may be of, each once."""
+        return frozenset([word.kin for word in self.words]).union(*map(positives, self.lows))
 
     @cached_property
     def taken(self) -> Sequence[bool]:

@@ -315,9 +315,9 @@ class Frame:
 
     def half_swapped(self, claim: Claim) -> bool:
         """Whether the claim's group is told as what everyone has, and its outcome not at all."""
-        held = self.index.held(claim)
-        outcome = self._outcome_names
-        return bool(held) and held <= outcome and not self.group and claim.outcome not in outcome
+        held, outcome = self.index.held(claim), self._outcome_names
+        anyone = not self.group and not self.roles.restricted
+        return anyone and bool(held) and held <= outcome and claim.outcome not in outcome
 
     def overlap(self, claim: Claim) -> int:
         """How many concepts of the claim the draft names in any role."""

@@ -166,7 +166,7 @@ def read(
         given=alternatives(given),
         outcome=alternatives(said),
         without=alternatives((*absent, *untaken)),
-        universal=parts.everyone and not counted and not parts.pointing,
+        universal=(parts.everyone or groups.strange(sentence, span)) and not counted and not parts.pointing,
         thing=parts.thing or predicates.minds(sentence, max(spoken, after), said) or predicates.of_test(sentence, at),
         ailing=parts.thing and ailing.ails(sentence, span, positions),
         restricted=groups.restricted(sentence, span),

@@ -10,7 +10,7 @@ from evidencekb.draft.language import effect_words
 from evidencekb.text import moving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from evidencekb.model.nodes import Claim, Concept
 
@@ -75,21 +75,23 @@ class Edges:
         made: dict[tuple[str, str], Edge] = {}
         self.makers: dict[str, set[tuple[str, str]]] = defaultdict(set)
         """What turns something into something else, to the pairs of what is turned and what comes of it."""
+        burdened = dict(_burdened(concepts, names))
         burdens: dict[str, list[str]] = defaultdict(list)
-        for name in concepts:
-            for ill in _burdened(name, concepts, names):
+        for name, ills in burdened.items():
+            for ill in ills:
                 burdens[ill].append(name)
+        wholes = frozenset(name for concept in concepts.values() for name in concept.broader)
         for claim in claims:
             if claim.kind == "association" and claim.relation.endswith("-than"):
                 about = frozenset().union(*(names(text) for text in (claim.statement, *claim.wordings)))
                 self._add(Edge(claim.subject, "ranked", claim.object, claim, about=about))
             if claim.kind == "association" and (kind := KINDS.get(claim.relation)):
                 self._add(Edge(claim.subject, kind, claim.object, claim))
-                for subject, other in () if kind in COMPARING else _otherwise(claim, concepts, names):
+                for subject, other in () if kind in COMPARING else _otherwise(claim, concepts, names, wholes):
                     self._add(Edge(subject, kind, other, claim))
                 for thing in _moved(claim.object, concepts, names) if kind == "none" else ():
                     self._add(Edge(claim.subject, kind, thing, claim))
-                for ill in _burdened(claim.object, concepts, names) if kind in _WORTH else ():
+                for ill in burdened.get(claim.object, ()) if kind in _WORTH else ():
                     self._add(Edge(claim.subject, _WORTH[kind], ill, claim))
                 for ill in _relieved(claim, concepts, names) if kind == "none" else ():
                     self._add(Edge(claim.subject, UNHELPED, ill, claim))
@@ -143,15 +145,17 @@ class Edges:
 
 
 def _otherwise(
-    claim: Claim, concepts: Mapping[str, Concept], names: Callable[[str], frozenset[str]]
+    claim: Claim, concepts: Mapping[str, Concept], names: Callable[[str], frozenset[str]], wholes: frozenset[str]
 ) -> Iterable[tuple[str, str]]:
     """Other ends that a claim has by its names: what is measured for the measure, what its wordings list for the whole.
+
+    `wholes` are the concepts that have narrower ones.
 
     "A raises uric acid" is said of uric acid in the blood; "A causes nausea, cramps and other complaints" of nausea.
     """
     found = {(claim.subject, other): None for other in _measured(claim.object, concepts, names)}
     whole = concepts.get(claim.object)
-    if whole is not None and whole.type in {"condition", "outcome"}:
+    if whole is not None and whole.id in wholes and whole.type in {"condition", "outcome"}:
         for text in (claim.statement, *claim.wordings):
             listed = [n for n in sorted(names(text)) if claim.object in concepts[n].broader and n != claim.subject]
             found.update(((claim.subject, name), None) for name in listed)
@@ -184,19 +188,23 @@ def _moved(end: str, concepts: Mapping[str, Concept], names: Callable[[str], fro
     return list(found)
 
 
-def _burdened(end: str, concepts: Mapping[str, Concept], names: Callable[[str], frozenset[str]]) -> list[str]:
-    """The complaint of whose severity or symptoms an outcome or a measure is by its name: "severity of A"."""
-    concept = concepts.get(end)
-    if concept is None or concept.type not in {"outcome", "measure"}:
-        return []
-    found: dict[str, None] = {}
-    for name in (concept.label, *concept.synonyms):
-        bare = " ".join(word for word in name.lower().split() if word not in _OF_A_BURDEN)
-        for each in sorted(names(bare)) if bare != name.lower() else ():
-            known = concepts[each]
-            if known.type == "condition" and bare in {text.lower() for text in (known.label, *known.synonyms)}:
-                found[each] = None
-    return list(found)
+def _burdened(
+    concepts: Mapping[str, Concept], names: Callable[[str], frozenset[str]]
+) -> Iterator[tuple[str, Sequence[str]]]:
+    """The complaints of whose severity or symptoms outcomes and measures are by their names: "severity of A"."""
+    ills: dict[str, set[str]] = defaultdict(set)
+    for concept in concepts.values():
+        for name in (concept.label, *concept.synonyms) if concept.type == "condition" else ():
+            ills[name.lower()].add(concept.id)
+    for concept in concepts.values():
+        if concept.type not in {"outcome", "measure"}:
+            continue
+        found: dict[str, None] = {}
+        for name in (concept.label, *concept.synonyms):
+            bare = " ".join(word for word in name.lower().split() if word not in _OF_A_BURDEN)
+            if bare in ills and bare != name.lower():
+                found.update((each, None) for each in sorted(names(bare) & ills[bare]))
+        yield concept.id, list(found)
 
 
 def _relieved(claim: Claim, concepts: Mapping[str, Concept], names: Callable[[str], frozenset[str]]) -> Iterable[str]:

@@ -14,8 +14,7 @@ from evidencekb.draft.matching.said import PLAIN
 from evidencekb.draft.statements import comparing, tandem
 from evidencekb.draft.statements.edges import COMPARING
 from evidencekb.text import moving
-from evidencekb.text.families import family
-from evidencekb.text.stems import stem
+from evidencekb.text.families import positives
 
 if TYPE_CHECKING:
     from evidencekb.draft.matching.claims_index import ClaimsIndex
@@ -75,26 +74,40 @@ class End(NamedTuple):
         return max(self.at) + 1
 
 
+def is_likely(index: ClaimsIndex, sentence: Sentence, edge: Edge, name: str, named: frozenset[str]) -> bool:
+    """Whether an end may be told in a sentence: it is among those `named`, or enough words of a name of it are there.
+
+    Most claims that a sentence comes near are left aside by this, at little cost.
+    """
+    if name in named:
+        return True
+    spelt = index.belongings.spelt(name)
+    if edge.kind in COMPARING and name == edge.subject:
+        return any(len(parts & sentence.kins) > 1 for parts in spelt)
+    return any(len(parts) > 1 and parts <= sentence.kins for parts in spelt)
+
+
 def place(index: ClaimsIndex, sentence: Sentence, edge: Edge, name: str, span: range) -> End | None:
     """Where an end is told in some words: by its name, by all words of one, or by a word that takes it up."""
-    for mention in sentence.within(span.start, span.stop):
-        if name in mention.concepts and mention.last <= span.stop:
+    for mention in sentence.mentions:
+        if name in mention.concepts and span.start <= mention.first and mention.last <= span.stop:
             return None if sentence.negated(mention) else End(frozenset(range(mention.first, mention.last)))
-    words = sentence.words
-    own = index.above(frozenset({edge.subject, edge.object, *edge.claim.population}))
-    others = {
-        i
-        for m in sentence.mentions
-        if own.isdisjoint(m.concepts) or {edge.subject, edge.object} & {*m.concepts}
-        for i in range(m.first, m.last)
-    }
     if edge.kind in COMPARING and name == edge.subject:
         return _measured(index, sentence, edge, span)
-    kin = {words[i].kin: i for i in reversed(span) if i not in others}
-    for parts in index.belongings.spelt(name):
-        if len(parts) > 1 and parts <= kin.keys():
-            return End(frozenset(kin[part] for part in parts))
-    return _taken_up(index, sentence, edge, name, span)
+    spelt = [parts for parts in index.belongings.spelt(name) if len(parts) > 1 and parts <= sentence.kins]
+    if spelt:
+        own = index.above(frozenset({edge.subject, edge.object, *edge.claim.population}))
+        others = {
+            i
+            for m in sentence.mentions
+            if own.isdisjoint(m.concepts) or {edge.subject, edge.object} & {*m.concepts}
+            for i in range(m.first, m.last)
+        }
+        kin = {sentence.words[i].kin: i for i in reversed(span) if i not in others}
+        for parts in spelt:
+            if parts <= kin.keys():
+                return End(frozenset(kin[part] for part in parts))
+    return _taken_up(index, sentence, edge, name, span) if span.start else None
 
 
 def _measured(index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range, *, most: bool = True) -> End | None:
@@ -102,6 +115,9 @@ def _measured(index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range, *
 
     They may stand apart, within other names too: "the blood of people with A holds more B"; "denser" is of "dense".
     """
+    spelt = [parts for parts in index.belongings.spelt(edge.subject) if len(parts & sentence.kins) > 1]
+    if not spelt:
+        return None
     words = sentence.words
     compared = _of_another(index, sentence, edge)
     group = {i for m in sentence.mentions if edge.object in m.concepts for i in range(m.first, m.last)}
@@ -109,7 +125,7 @@ def _measured(index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range, *
     for i in reversed(span):
         if i not in group and i not in compared:
             kin.update(dict.fromkeys((words[i].kin, *bare(words[i].low)), i))
-    for parts in index.belongings.spelt(edge.subject):
+    for parts in spelt:
         here = parts & kin.keys()
         if len(here) < 2 or (here != parts and (not most or 3 * len(here) < 2 * len(parts))):
             continue
@@ -152,13 +168,8 @@ def is_elsewhere(index: ClaimsIndex, sentence: Sentence, edge: Edge) -> bool:
 
 
 def bare(low: str) -> tuple[str, ...]:
-    """The families that a comparative in -er may be of: "denser", "thicker"."""
-    if not low.endswith("er") or len(low) < _SHORTEST or low in GRADES:
-        return ()
-    return tuple(family(stem(form)) for form in (low[:-1], low[:-2], low[:-3]))
-
-
-_SHORTEST: Final = 6
+    """The families that a comparative may be of that is no grade of more or less: "denser", "thicker"."""
+    return () if low in GRADES else positives(low)
 
 
 def _taken_up(index: ClaimsIndex, sentence: Sentence, edge: Edge, name: str, span: range) -> End | None:

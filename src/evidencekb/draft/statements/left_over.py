@@ -57,12 +57,18 @@ def find(
     index: ClaimsIndex, sentence: Sentence, read: Collection[str], free: Collection[int] | None = None
 ) -> Iterator[Found]:
     """What is told of claims that are not among those `read`: in the whole, or in the clauses that are free."""
-    if not sentence.mentions or sentence.figures or ends.CUES.isdisjoint(sentence.lows):
+    if not sentence.mentions or sentence.figured or ends.CUES.isdisjoint(sentence.lows):
         return
     named = places.named(index, sentence)
     edges = [
         edge for edge in index.edges.near(named) if edge.kind in _KINDS and edge.claim.id not in read and _is_step(edge)
     ][:_MOST]
+    edges = [
+        edge
+        for edge in edges
+        if ends.is_likely(index, sentence, edge, edge.subject, named)
+        and (edge.kind == "none" or ends.is_likely(index, sentence, edge, edge.object, named))
+    ]
     if not edges:
         return
     whole = range(len(sentence.words))
@@ -93,10 +99,13 @@ def _pieces(sentence: Sentence) -> list[range]:
 
 def _read(index: ClaimsIndex, sentence: Sentence, edge: Edge, span: range, named: frozenset[str]) -> Found | None:
     """What some words tell of an edge, if they tell of nothing else."""
-    subject, target = (ends.place(index, sentence, edge, name, span) for name in (edge.subject, edge.object))
-    if subject is not None and target is None and len(span) == len(sentence.words):
-        return _untold(index, sentence, edge, subject, named)
-    if subject is None or target is None or subject.at & target.at:
+    subject = ends.place(index, sentence, edge, edge.subject, span)
+    if subject is None:
+        return None
+    target = ends.place(index, sentence, edge, edge.object, span)
+    if target is None:
+        return _untold(index, sentence, edge, subject, named) if len(span) == len(sentence.words) else None
+    if subject.at & target.at:
         return None
     named |= {edge.subject, edge.object}
     if not spoken_of(index, sentence, edge, named):

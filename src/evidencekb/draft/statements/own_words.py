@@ -7,9 +7,8 @@ nothing else, it says what the wording says, however its grammar is read.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from evidencekb.draft.statements.wordings import carries, denied_comparison, negated
 from evidencekb.text import figures, words
@@ -29,16 +28,23 @@ _MORE: Final = 0.34
 """Share of the wording's length that the sentence may have on top."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnWording:
+class OwnWording(NamedTuple):
     """A statement or wording of a claim, with its words of content in order."""
 
     claim: Claim
     content: tuple[str, ...]
     stems: frozenset[str]  # the content without the places of numbers
-    negated: bool
-    compared: bool  # whether it says "no higher"
     text: str
+
+    @property
+    def negated(self) -> bool:
+        """Whether it denies."""
+        return _stance(self.text)[0]
+
+    @property
+    def compared(self) -> bool:
+        """Whether it says "no higher"."""
+        return _stance(self.text)[1]
 
     def holds(self, lows: frozenset[str]) -> bool:
         """Whether all of some words are its own."""
@@ -84,11 +90,17 @@ class OwnWords:
 def _of(claim: Claim) -> Iterator[OwnWording]:
     """The statement and wordings of one claim that are long enough."""
     for text in dict.fromkeys((claim.statement, *claim.wordings)):
-        tokens = words.split(text)
-        content = _content(tokens)
+        content = _content(words.split(text))
         stems = frozenset(stem for stem in content if not stem.startswith(_NUMBER))
         if len(content) >= _SHORTEST and stems:
-            yield OwnWording(claim, content, stems, negated(tokens), denied_comparison(tokens), text)
+            yield OwnWording(claim, content, stems, text)
+
+
+@lru_cache(maxsize=4096)
+def _stance(text: str) -> tuple[bool, bool]:
+    """Whether a wording denies, and whether it says "no higher"; looked at when it is met, as the rest of it."""
+    tokens = words.split(text)
+    return negated(tokens), denied_comparison(tokens)
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import english
 from evidencekb.draft.language.effect_words import kind_of
+from evidencekb.draft.matching.belongings import Content
 from evidencekb.draft.matching.match import passing
 from evidencekb.draft.statements.edges import KINDS
 from evidencekb.draft.statements.own_words import in_order
@@ -48,14 +49,14 @@ _FEWEST: Final = 2
 
 def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Verdict, Claim, tuple[int, int]] | None:
     """What a sentence or a part of it says of such a claim, with the words that say it; None where it says nothing."""
-    if not sentence.stance.plain or sentence.figures:
+    if not sentence.stance.plain or sentence.figured:
         return None
     named = sorted({name for mention in sentence.mentions for name in mention.concepts})
     claims = {claim.id: claim for name in named for claim in index.qualitative.get(name, ())[:_MOST]}
     free = [
         claim
         for claim in claims.values()
-        if claim.kind == "association" and (claim.relation not in KINDS or negated(split.split(claim.statement)))
+        if claim.kind == "association" and (claim.relation not in KINDS or _of_wording(index, claim.statement).denies)
     ]
     likely = {wording.claim.id: wording.claim for _, wording in index.wordings.like(sentence.words)[:_NEAREST]}
     near = [claim for name, claim in likely.items() if all(name != each.id for each in free)]
@@ -71,9 +72,7 @@ def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Verdict, Claim, tuple[
             if verdict is not None and (verdict is not Verdict.CONTRADICTED or _has_verb(sentence)):
                 return verdict, claim, (first, end)
         for claim in near:
-            if any(
-                _is_same(*_of_wording(index, text), content, against) for text in (claim.statement, *claim.wordings)
-            ):
+            if any(_is_same(_of_wording(index, text), content, against) for text in (claim.statement, *claim.wordings)):
                 return passing(index, claim), claim, (first, end)
     return None
 
@@ -92,21 +91,25 @@ def _parts(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 def _told(index: ClaimsIndex, claim: Claim, content: tuple[str, ...], *, turned: bool) -> Verdict | None:
     """Whether some content is that of a wording of a claim, or of its denial."""
+    here = frozenset(content)
     for text in (claim.statement, *claim.wordings):
-        own, against = _of_wording(index, text)
+        own, denies, parts = _of_wording(index, text)
+        if not parts <= here:
+            continue
         more = 0 if all(part.startswith(_NAME) for part in own) else _MORE  # another word may tell another thing
         said = _FEWEST <= len(own) <= len(content) <= len(own) + more and in_order(own, content)
-        if said and against == turned:
+        if said and denies == turned:
             return passing(index, claim)
         names = all(part.startswith(_NAME) for part in content)
-        if against != turned and (own == content or (names and sorted(own) == sorted(content))):
+        if denies != turned and (own == content or (names and sorted(own) == sorted(content))):
             return Verdict.CONTRADICTED
     return None
 
 
-def _is_same(own: tuple[str, ...], denied: bool, content: tuple[str, ...], against: bool) -> bool:  # noqa: FBT001
+def _is_same(wording: Content, content: tuple[str, ...], against: bool) -> bool:  # noqa: FBT001
     """Whether a wording says just this, in any order where it names one thing at most."""
-    if denied != against:
+    own, denies, _ = wording
+    if denies != against:
         return False
     if len(own) == len(content) and all(map(_are_alike, own, content)):
         return True
@@ -119,12 +122,13 @@ def _are_alike(one: str, other: str) -> bool:
     return one == other or (named and not {*one[1:].split()}.isdisjoint(other[1:].split()))
 
 
-def _of_wording(index: ClaimsIndex, text: str) -> tuple[tuple[str, ...], bool]:
-    """The content of a wording, and whether it denies."""
+def _of_wording(index: ClaimsIndex, text: str) -> Content:
+    """What a wording says."""
     kept = index.belongings.contents
     if text not in kept:
         tokens = split.split(text)
-        kept[text] = _content(tokens, index.lexicon.find(tokens)), negated(tokens)
+        own = _content(tokens, index.lexicon.find(tokens))
+        kept[text] = Content(own, negated(tokens), frozenset(own))
     return kept[text]
 
 

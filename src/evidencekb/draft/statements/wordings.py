@@ -27,7 +27,7 @@ _IDLE_WORDS: Final = (
     "it its this that these those they them their there than then who which people person patients those "
     "some many most often may might can could one other also such very much about above all show shows "
     "showed shown scan scans study studies found find finds from into more less not no during after "
-    "before when while will would should say says said seem seems people's"
+    "before when while will would should say says said seem seems people's so far yet"
 )
 _IDLE: Final = frozenset(stem(word) for word in _IDLE_WORDS.split())
 _KEPT: Final = 0.75
@@ -69,31 +69,33 @@ class Wordings:
     """The wordings of all associations and mechanisms, by their rarer words."""
 
     def __init__(self, claims: Iterable[Claim], nouns: Collection[str] = ()) -> None:
-        """Take every statement and wording apart once; `nouns` are stems that name something here, as "falls" may."""
+        """Sort every statement and wording by its words; `nouns` are stems that name something here, as "falls" may."""
         self._nouns = frozenset(nouns)
         self._by_feature: dict[str, list[int]] = defaultdict(list)
-        self._all: list[Wording] = []
+        self._all: list[tuple[Claim, str, frozenset[str]]] = []
+        self._met: dict[int, Wording] = {}
         for claim in claims:
             if claim.kind not in {"association", "mechanism"}:
                 continue
-            for sentence in dict.fromkeys((claim.statement, *claim.wordings)):
-                tokens = words.split(sentence)
-                features = features_of(tokens)
+            for text in dict.fromkeys((claim.statement, *claim.wordings)):
+                features = features_of(words.split(text))
                 if len(features) > 1:
-                    self._all.append(
-                        Wording(
-                            claim,
-                            features,
-                            self.cues(tokens),
-                            negated(tokens),
-                            self.less(t.low for t in tokens),
-                            halves(tokens),
-                        )
-                    )
-        self._count = Counter(feature for wording in self._all for feature in wording.features)
-        for number, wording in enumerate(self._all):
-            for feature in self._rarest(wording.features, _KEPT):
+                    self._all.append((claim, text, features))
+        self._count = Counter(feature for _, _, features in self._all for feature in features)
+        for number, (_, _, features) in enumerate(self._all):
+            for feature in self._rarest(features, _KEPT):
                 self._by_feature[feature].append(number)
+
+    def _wording(self, number: int) -> Wording:
+        """All that a wording tells, read when it is first met: most never are."""
+        found = self._met.get(number)
+        if found is None:
+            claim, text, features = self._all[number]
+            tokens = words.split(text)
+            less = self.less(t.low for t in tokens)
+            found = Wording(claim, features, self.cues(tokens), negated(tokens), less, halves(tokens))
+            self._met[number] = found
+        return found
 
     def _rarest(self, features: Iterable[str], share: float) -> list[str]:
         """So many of the rarest that whatever holds the share of them all holds one of these.
@@ -132,10 +134,10 @@ class Wordings:
         numbers = {n for feature in rarest for n in self._by_feature.get(feature, ())[:_COMMON]}
         found = []
         for number in sorted(numbers):
-            wording = self._all[number]
-            both = len(features & wording.features)
-            if both >= _KEPT * len(wording.features) and both >= _SHARED * len(features):
-                found.append((both * 2 / (len(features) + len(wording.features)), wording))
+            own = self._all[number][2]
+            both = len(features & own)
+            if both >= _KEPT * len(own) and both >= _SHARED * len(features):
+                found.append((both * 2 / (len(features) + len(own)), self._wording(number)))
         return sorted(found, key=lambda each: (-each[0], each[1].claim.id))
 
 
