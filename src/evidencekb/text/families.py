@@ -61,6 +61,8 @@ perceive: perceive perceived perceiving perception
 grow: grow grows growing grew growth
 recover: recover recovered recovering recovery restore restored restoring restoration regain regained regaining
 partial: partial partially
+premature: premature prematurely preterm
+complete: complete completely
 produce: produce produces produced producing production
 lie: lie lies lying
 remit: remit remitted remitting remission

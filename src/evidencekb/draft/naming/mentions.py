@@ -74,6 +74,8 @@ class _Name(NamedTuple):
     concepts: tuple[str, ...]
 
 
+_LED: Final = frozenset({"without", "with", "after", "on"})
+_NEEDING: Final = english.listed("need needs needed require requires required")
 _FIRST: Final = attrgetter("first")
 _MARKS: Final = frozenset("(/+,")
 
@@ -211,6 +213,8 @@ class Lexicon:
                         text[first].low in _CAUSING and text[first + 1].low not in _CAUSE_OF
                     ):
                         continue  # "A causes B": no "cause of B"
+                    if text[first].low in _NEEDING and last < len(text) and text[last].low == "to":
+                        continue  # "A needs B to live": no "need of B"
                     found.append((-len(entry.parts), first, Mention(first, last, entry.concepts)))
         return [mention for _, _, mention in sorted(found, key=lambda each: each[:2])] if found else []
 
@@ -348,6 +352,8 @@ def _passable(text: Sequence[Word], at: int, kin: str, parts: frozenset[str]) ->
     low = text[at].low
     if low == "into" and at + 1 < len(text) and text[at + 1].low in effect_words.CURE:
         return False  # "put people with A into remission": two things
+    if low == "the" and at > 1 and text[at - 2].low in _LED and text[at - 1].kin in parts:
+        return False  # "without A the B fails": no "B of A"
     if kin in families.LIGHT or kin in parts or low in _PASSED:
         return True
     if low in _INSIDE:  # "the pressure inside the A" of "pressure in the A"; not "within a day"

@@ -73,6 +73,11 @@ class Frame:
         return frozenset().union(*self.group)
 
     @cached_property
+    def _known_names(self) -> frozenset[str]:
+        """What those who get the treatment are known to have, which the draft does not tell."""
+        return self._group_names.difference(*self.roles.group)
+
+    @cached_property
     def _named(self) -> frozenset[str]:
         """Every concept of the roles, the outcome's with all that it is a kind of."""
         return self._group_names | self._given_names | self.index.above(self._outcome_names)
@@ -183,7 +188,8 @@ class Frame:
         above = index.above(held)
         extra = [a for a in group if not a & above]
         if met == held:
-            return Fit.SAME if exact == held and not extra else Fit.NARROWER
+            unsaid = all(a <= self._known_names for a in extra)
+            return Fit.SAME if exact == held and unsaid else Fit.NARROWER
         if extra:
             return Fit.OTHER
         return Fit.BROADER

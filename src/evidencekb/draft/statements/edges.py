@@ -30,6 +30,7 @@ KINDS: Final = {
     "first-line-for": "first", "source-of": "holds", "cofactor-of": "needed", "required-for": "needed",
     "most-common-cause-of": "chief", "main-cause-of": "chief", "leading-cause-of": "chief",
     "converts": "made", "precursor-of": "made",
+    "characterized-by": "marks", "marked-by": "marks", "presents-with": "marks",
     "binds": "binds", "transports": "transports", "regulates": "regulates",
     "shows": "shows", "reflects": "shows", "measures": "shows", "do-not-show": "hides", "does-not-show": "hides",
 }  # fmt: skip

@@ -83,6 +83,8 @@ def _is_meant(
     if is_of_others(index, sentence, claim, {claim.subject, claim.object}):
         return False
     parts = frame_concepts(claim)
+    if _is_one_name(index, sentence, parts):
+        return False
     if read.halves is not None and not turned and wording.halves is None and _is_behind_than(sentence, claim):
         return False  # "B works better than A" says nothing of A alone
     if relations.holds_against(sentence, claim):
@@ -92,6 +94,13 @@ def _is_meant(
     if claim.kind == "association" and not (parts <= read.named or wording.features <= read.features):
         return False
     return alike or bool(read.named & parts)
+
+
+def _is_one_name(index: ClaimsIndex, sentence: Sentence, parts: frozenset[str]) -> bool:
+    """Whether all that a claim relates is named within another name: "salt loss cramps" tells of no cause."""
+    others = [m for m in sentence.mentions if parts.isdisjoint(m.concepts)]
+    inside = [found for m in others if (found := parts & index.lexicon.inside(sentence.words, m))]
+    return len(others) == len(sentence.mentions) and len(inside) == 1 and len(inside[0]) > 1
 
 
 def _judged(index: ClaimsIndex, wording: Wording, read: _Read, *, against: bool, turned: bool) -> Verdict | None:

@@ -14,6 +14,7 @@ from evidencekb.draft.statements import (
     chief,
     comparing,
     making,
+    marking,
     needing,
     ranked,
     sourcing,
@@ -329,6 +330,7 @@ _READERS: Final = {
     advising.UNADVISED: advising.advised,
     advising.FIRST: advising.ranked_first,
     chief.KIND: chief.told,
+    marking.KIND: marking.told,
 }
 """Kinds of edges that are told in ways of their own."""
 _MAKING: Final = steps.KINDS | _READERS.keys()

@@ -16,6 +16,7 @@ from evidencekb.draft.statements import (
     compounds,
     effects_said,
     ends,
+    harming,
     judging,
     left_over,
     likeness,
@@ -31,7 +32,7 @@ from evidencekb.draft.statements import (
     wordings,
     worth,
 )
-from evidencekb.draft.statements.edges import COMPARING, Edge
+from evidencekb.draft.statements.edges import COMPARING, KINDS, Edge
 from evidencekb.model.assertion import Verdict
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def find(
     if alike is not None and not (pinned and alike[1].id not in pinned):
         found = [Statement(*alike)]
     found += _left_over(index, sentence, found, pinned, told)
-    found = found or _of_names(index, sentence, pinned)
+    found = found or _of_names(index, sentence, pinned) or _of_harm(index, sentence, pinned)
     if not found and (plainer := verb_first.apart(index, sentence)) is not None:
         return find(index, plainer, pinned, before)
     return found
@@ -136,6 +137,15 @@ def _of_names(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str]) -
         return []
     verdict, claim, at = told
     return [Statement(verdict, claim, *at)]
+
+
+def _of_harm(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str]) -> list[Statement]:
+    """What a sentence says of the harm that something does."""
+    told = harming.find(index, sentence)
+    if told is None or (pinned and told[1].claim.id not in pinned):
+        return []
+    verdict, edge, first, last = told
+    return [Statement(verdict, edge.claim, first, last)]
 
 
 def _left_over(
@@ -197,8 +207,17 @@ def _of(pinned: Collection[str], judged: list[tuple[int, Statement]]) -> list[tu
 
 
 def _first(judged: list[tuple[int, Statement]]) -> Statement:
-    """The statement of which the sentence names the most; of several, the one that is best for the writer."""
-    return min(judged, key=lambda s: (-s[0], _ORDER.index(s[1].verdict), s[1].claim.id))[1]
+    """The statement that tells the most: which cause is the commonest, before that it is one.
+
+    Then that of which the sentence names the most; of several, the one that is best for the writer.
+    """
+
+    def key(each: tuple[int, Statement]) -> tuple[bool, int, int, str]:
+        named, said = each
+        ranks = KINDS.get(said.claim.relation) == chief.KIND
+        return not ranks, -named, _ORDER.index(said.verdict), said.claim.id
+
+    return min(judged, key=key)[1]
 
 
 def _has_verb(sentence: Sentence) -> bool:

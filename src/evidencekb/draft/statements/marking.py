@@ -1,0 +1,67 @@
+"""By what a complaint is known: "A is marked by B", "B is the hallmark of A", "A shows itself in B"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import english
+from evidencekb.draft.sentences.telling import BREAKS, Spot, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from evidencekb.draft.sentences.sentence import Sentence
+
+KIND: Final = "marks"
+"""The kind of an edge whose subject is known by its object."""
+_SIGNS: Final = english.listed(
+    "hallmark hallmarks sign signs symptom symptoms feature features mark trait traits signature card essence core "
+    "heart characteristic telltale manifestation manifestations"
+)
+"""Nouns for what something is known by: "the calling card of A"."""
+_MARKING: Final = english.listed(
+    "marks mark characterizes characterises characterize defines define typifies distinguishes betrays"
+)
+_TYPICAL: Final = english.listed("typical characteristic")
+_MARKED: Final = {
+    "by": english.listed("marked characterized characterised defined typified recognized recognised distinguished"),
+    "as": english.listed("shows show manifests presents appears"),
+    "in": english.listed("shows show manifests itself"),
+    "with": english.listed("presents present"),
+}
+"""Word behind which stands what something is known by, to the words one of which stands before it."""
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+_BEING: Final = frozenset({"is", "are", "was", "were", "remains", "being"})
+_FAR: Final = 8
+_NEAR: Final = 4
+
+
+def told(sentence: Sentence, ill: Spot, sign: Spot) -> Told | None:
+    """Read that a complaint is known by something, or that it is not; None where that is not plain."""
+    words = sentence.words
+    one, other = (ill, sign) if ill.first < sign.first else (sign, ill)
+    between = [word.low for word in words[one.last : other.first]]
+    if len(between) > _FAR or not BREAKS.union({","}).isdisjoint(between):
+        return None
+    if one is ill:
+        before = [word.low for word in words[max(0, ill.first - _NEAR) : ill.first]]
+        known = _is_marked(between) or (_is_sign_of(before) and not _BEING.isdisjoint(between))
+    else:
+        known = _is_sign_of(between) or not _MARKING.isdisjoint(between)
+        known = known or (not _TYPICAL.isdisjoint(between) and between[-1] in {"of", "for"})
+    if not known:
+        return None
+    return Told(KIND, one.first, other.last, not english.NEGATION.isdisjoint(between))
+
+
+def _is_marked(between: Sequence[str]) -> bool:
+    """Whether some words lead from something to what it is known by: "is marked by", "shows itself in"."""
+    return any(low in _MARKED and not _MARKED[low].isdisjoint(between[:at]) for at, low in enumerate(between))
+
+
+def _is_sign_of(lows: Sequence[str]) -> bool:
+    """Whether some words end with what is a sign of the thing behind them: "the hallmark of"."""
+    end = len(lows)
+    while end and lows[end - 1] in _ARTICLES:
+        end -= 1
+    return end > 1 and lows[end - 1] in {"of", "in"} and lows[end - 2] in _SIGNS
