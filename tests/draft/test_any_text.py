@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafts import HERE, check, span
+from drafts import HERE, check, claim_base, span
 from growth import grows_with_length
 
 PIECES = [
@@ -15,6 +15,12 @@ PIECES = [
     "IV magnesium", "after", "improved", "cures", "400 mg", "a day", "within 2 hours", "RR 2.1 (95% CI 1.5–2.9)", ".",
     "18/25 (76%)", "than", "without", "it", "these", "respectively", "-", "“", "\u00a0", "\u2028", "é", "\n\n", "# ",
     "| a | b |\n| - | - |\n| c | 5% |\n", "- ", "1. ", "not", "lower", "serum magnesium", "from 30% to 12%", "\u202e",
+]  # fmt: skip
+
+JOINTS = [
+    "patients who had not", "those who never", "who have", "whose", "that", "and", "or", "but no", "also", "not",
+    "never", "with", "without", "in", "of", "had", "was", "is", "to", "by", "for", "after", "before", "patients",
+    "women", "12%", "of 20 people", ",",
 ]  # fmt: skip
 
 CASES = [
@@ -33,6 +39,27 @@ def test_pieces_of_sentences(text):
         start, end = span(checked.source, assertion)
         assert 0 <= start < end <= len(checked.source)
     assert check("migraine-magnesium", text) == checked
+
+
+def _names(base, *types):
+    concepts = claim_base(base).concepts.values()
+    return sorted({name for c in concepts if not types or c.type in types for name in (c.label, *c.synonyms)})
+
+
+def _named(base):
+    parts = st.sampled_from(JOINTS) | st.sampled_from(_names(base)) | st.sampled_from(_names(base, "outcome"))
+    return st.tuples(st.just(base), st.lists(parts, min_size=4, max_size=14).map(" ".join))
+
+
+NAMED = st.sampled_from(["own", "migraine-magnesium", "gallstones", "carpal-tunnel"]).flatmap(_named)
+
+
+@given(NAMED)
+@settings(deadline=None, max_examples=300)
+def test_names_and_joints(case):
+    """Names may hold verbs, and stand where only a verb is looked for: "in patients who had not improved"."""
+    base, text = case
+    check(base, text)
 
 
 @given(st.sampled_from(CASES), st.data())

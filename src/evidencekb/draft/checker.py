@@ -255,6 +255,8 @@ class _Work:
             found = self._accounts.match(at.figure, at.sentence, at.clause, at.context, read, found)
         elif found.verdict in PASSING and found.claim is not None:
             found = self._accounts.held(at.figure, at.sentence, at.clause, at.context, found)
+        if found is not None:
+            found = self._accounts.turned(at.figure, at.sentence, at.clause, found)
         return found, read
 
     def _by_grammar(self, at: _Reading) -> tuple[Match | None, Roles | None]:

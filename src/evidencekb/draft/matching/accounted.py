@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
-from evidencekb.draft.matching import narrowed, said_again
+from evidencekb.draft.matching import contraries, narrowed, said_again
 from evidencekb.draft.matching import said as said_by
 from evidencekb.draft.matching.belongings import is_negated
 from evidencekb.draft.matching.lookups import number_key
 from evidencekb.draft.matching.match import Match, agreement_with, passing
 from evidencekb.draft.matching.said import ARTICLES, COMPARING, OF_WHOM, Said, moves
 from evidencekb.draft.measures import phases, turning
-from evidencekb.model.assertion import Verdict
+from evidencekb.model.assertion import PASSING, Verdict
 from evidencekb.model.quantity import Kind
 from evidencekb.text.agreement import Agreement
 from evidencekb.text.families import LIGHT, family
@@ -155,6 +155,16 @@ class Accounts:
         if not wrong and claim.comparator and not self._told(claim.comparator, frozenset().union(*said.here), said.kin):
             wrong = (Verdict.WRONG_INTERVENTION,) if any(_is_compared(sentence, m) for m in strange) else ()
         return Match(wrong[0], claim, found.considered) if wrong else found
+
+    def turned(self, figure: Figure, sentence: Sentence, clause: tuple[int, int], found: Match) -> Match:
+        """What was found to agree, unless a word makes another statement of it."""
+        claim = found.claim
+        if claim is None or found.verdict not in PASSING:
+            return found
+        wrong = contraries.verdict(self._index, figure, sentence, clause, claim)
+        if wrong is None:
+            return found
+        return Match(wrong, None if wrong is Verdict.UNSOURCED else claim, found.considered)
 
     def _is_told_by(self, figure: Figure, sentence: Sentence, claim: Claim) -> bool:
         """Whether a claim tells another figure of a sentence too, if as a part of a name: "the six-minute walk"."""

@@ -76,6 +76,8 @@ def agreement_with(index: ClaimsIndex, quantity: Quantity, claim: Claim) -> Agre
         quantity = rates.plain(index, claim.measure, quantity, held.unit)
     printed, quantity = quantity, _alike(quantity, held)
     found = compare(quantity, held, tolerance=config.tolerance, about=config.about)
+    if found is Agreement.KIND and claim.kind == "threshold" and quantity.unit and quantity.value == held.value:
+        return Agreement.UNIT  # "below 20 ng/mL" of what is told in percent
     if found is Agreement.VALUE and printed is not quantity and printed.unit in TIMES:
         numbers = (printed.value, printed.low, printed.high)
         if numbers == (held.value, held.low, held.high):

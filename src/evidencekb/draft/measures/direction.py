@@ -10,6 +10,7 @@ from evidencekb.draft.sentences import removing
 from evidencekb.model.quantity import RATIOS, Kind
 from evidencekb.text import moving
 from evidencekb.text.moving import DOWN, UP
+from evidencekb.text.units import TIMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,8 +144,8 @@ def clause(sentence: Sentence, figure: Figure) -> tuple[int, int]:
     at, after = sentence.position(figure.full_start), sentence.position(figure.full_end)
     low, high = max(0, at - _LONGEST), min(len(words), after + _LONGEST)
     for other in sentence.figures:
-        if other is figure or other.quantity.kind not in _TELLING:
-            continue
+        if other is figure or other.quantity.kind not in _TELLING or other.quantity.unit in TIMES:
+            continue  # "lowered A at 12 weeks by 5 points"
         begin, end = sentence.position(other.full_start), sentence.position(other.full_end)
         if end <= at:
             low = max(low, end)

@@ -42,6 +42,7 @@ _TAKEN: Final = frozenset({"take", "takes", "taken", "taking", "use", "used", "u
 _TAKES: Final = frozenset(
     {"takes", "take", "took", "taken", "taking", "needs", "need", "needed", "requires", "require"}
 )
+_NEEDED: Final = frozenset({"needed", "required", "necessary"})
 _WAITING: Final = english.listed("wait waits waited waiting")
 """Verbs of people who have not yet what they wait for: "waits six weeks for A"."""
 _COMING: Final = frozenset({"after", "within", "in", "before", "until", "by", "inside"})
@@ -251,7 +252,7 @@ def _is_waited(sentence: Sentence, at: int, after: int, clause: tuple[int, int],
         return True
     opening = next((i for i in range(after, clause[1]) if words[i].low in {"before", "until"}), clause[1])
     of_what = after < opening <= after + _LONG and words[after].low == "of"  # "three months of A before"
-    if opening == after + 1 < clause[1] and words[after].low in _PASSING:
+    if opening < clause[1] and (opening == after + 1 or of_what) and words[opening - 1].low in _PASSING | _NEEDED:
         return True
     if opening < clause[1] and (opening == after or of_what):
         return bool(before & _WAITED)

@@ -153,6 +153,8 @@ class Lexicon:
                 continue
             if text[mention.last - 1].low in _TOLD:
                 continue  # "A improved" says something of A; "improved A" may be its name
+            if text[mention.last - 1].low in _CAUSING and _has_object(text, mention.last):
+                continue  # "A causes B" is no cause of A
             inside = [m for m in found if m.first < mention.last and mention.first < m.last]
             if any(_is_had(text, mention, m) for m in inside):
                 continue
@@ -369,6 +371,11 @@ def _moves(text: Sequence[Word], mention: Mention) -> bool:
     """Whether a name of one word is a verb here: "the risk fell by 20%" tells of no falls."""
     first, last = mention.first, mention.last
     return last == first + 1 < len(text) and text[first].low in _PAST and text[last].low in _BY
+
+
+def _has_object(text: Sequence[Word], at: int) -> bool:
+    """Whether what stands at a position can be the object of the verb before it."""
+    return at < len(text) and text[at].raw[0].isalpha() and text[at].low not in english.FINITE | english.LEADS
 
 
 def _is_had(text: Sequence[Word], mention: Mention, inner: Mention) -> bool:

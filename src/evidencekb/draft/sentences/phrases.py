@@ -106,7 +106,7 @@ def group_end(sentence: Sentence, start: int, high: int, *, single: bool = False
                 while at > start + 1 and predicates.is_adverb(words[at - 1].low) and not sentence.taken[at - 1]:
                     at -= 1  # "never develop A": the adverb is of the verb
                 return at
-            at = _verb_group(sentence, at, high)
+            at = max(at + 1, _verb_group(sentence, at, high))  # a name may hold the verb
             continue
         if at > start and (_is_deed(sentence, at) or (words[at - 1].low == "them" and sentence.taken[at])):
             return min(at, hanging)  # "made 15% of them dizzy"

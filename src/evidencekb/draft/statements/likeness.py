@@ -8,7 +8,7 @@ from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.matching.lookups import frame_concepts
 from evidencekb.draft.matching.people import is_of_others
-from evidencekb.draft.statements import comparing, overstatement, places, relations, wordings
+from evidencekb.draft.statements import comparing, overstatement, places, qualified, relations, wordings
 from evidencekb.draft.statements.wordings import features_of, negated
 from evidencekb.model.assertion import Verdict
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Claim
     from evidencekb.text.words import Word
 
+_PARTICLES: Final = frozenset({"up", "down", "out", "off"})
 _LIKE: Final = 0.72
 """Likeness to a wording from which words alone say what is meant."""
 _MOST: Final = 6
@@ -66,6 +67,10 @@ def find(
             continue
         against = negated(_telling(sentence, wording.features))
         verdict = _judged(index, wording, read, against=against, turned=turned)
+        if verdict is Verdict.SUPPORTED and (
+            names_more(index, sentence, claim) or qualified.is_turned(sentence, claim)
+        ):
+            continue
         if verdict is Verdict.CONTRADICTED and (near < _LIKE or not read.features <= wording.features or left):
             continue
         if verdict is Verdict.SUPPORTED and (over := overstatement.of_claim(sentence, claim)) is not None:
@@ -94,6 +99,19 @@ def _is_meant(
     if claim.kind == "association" and not (parts <= read.named or wording.features <= read.features):
         return False
     return alike or bool(read.named & parts)
+
+
+def names_more(index: ClaimsIndex, sentence: Sentence, claim: Claim) -> bool:
+    """Whether a sentence names a thing that is none of a claim's: its words then tell of that, too."""
+    own = index.belongings.of(claim).above | index.universal
+    return any(
+        own.isdisjoint(m.concepts)
+        and sentence.types(m) != {"population"}
+        and _PARTICLES.isdisjoint(word.low for word in sentence.words[m.last : m.last + 1])  # "picked up"
+        and all(own.isdisjoint(index.up(name)) for name in m.concepts)
+        and own.isdisjoint(index.lexicon.inside(sentence.words, m))
+        for m in sentence.mentions
+    )
 
 
 def _is_one_name(index: ClaimsIndex, sentence: Sentence, parts: frozenset[str]) -> bool:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from evidencekb.draft.naming.mentions import Mention
     from evidencekb.draft.sentences.sentence import Sentence
 
-_UNDOING: Final = frozenset({"preventing", "prevention", "avoiding", "avoidance", "correcting", "curing"})
+_UNDOING: Final = frozenset(
+    {"preventing", "prevention", "avoiding", "avoidance", "correcting", "curing", "treating", "losing"}
+)
 _LOW: Final = _UNDOING | frozenset(
     {"low", "less", "little", "lower", "reduced", "lack", "insufficient", "depleted", "deficient", "deficiency"}
 )

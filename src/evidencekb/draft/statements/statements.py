@@ -22,6 +22,7 @@ from evidencekb.draft.statements import (
     likeness,
     overstatement,
     places,
+    qualified,
     ranked,
     relations,
     renamed,
@@ -33,7 +34,7 @@ from evidencekb.draft.statements import (
     worth,
 )
 from evidencekb.draft.statements.edges import COMPARING, KINDS, Edge
-from evidencekb.model.assertion import Verdict
+from evidencekb.model.assertion import PASSING, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -59,8 +60,13 @@ _TELLING: Final = (
 )
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
 _MARKED: Final = (
-    stance_words.STANCE - stance_words.MEANT | overstatement.MARKS | effect_words.LESSENING | effect_words.POORLY
+    stance_words.STANCE - stance_words.MEANT
+    | overstatement.MARKS
+    | effect_words.LESSENING
+    | effect_words.POORLY
+    | english.listed("against except excluding only solely instead rather unlike over longer every all no not never")
 )
+"""Words that turn a claim's own words, where it has them not."""
 _CLOSED: Final = advising.KINDS | {chief.KIND, ranked.KIND, sourcing.KIND}
 """Kinds of edges that are told in ways of their own, or not at all."""
 
@@ -82,6 +88,17 @@ def find(
 
     `before` is the sentence that it follows, which may name its subject.
     """
+    found = []
+    for said in _found(index, sentence, pinned, before):
+        passes = said.verdict in PASSING
+        verdict = qualified.held(index, sentence, said.claim, said.verdict) if passes else said.verdict
+        if verdict is not None:
+            found.append(replace(said, verdict=verdict))
+    return found
+
+
+def _found(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str], before: Sentence | None) -> list[Statement]:
+    """What the readers of statements find, each in its way."""
     if (whole := clauses.resumed(sentence, before)) is not None:
         more = len(whole.words) - len(sentence.words)
         return [
@@ -97,7 +114,7 @@ def find(
             continue  # asked, denied or overstated in the claim's own words
         if wordings.has_another_verb(index, claim, wording.stems, sentence.words):
             continue
-        if relations.holds_against(sentence, claim):
+        if relations.holds_against(sentence, claim) or likeness.names_more(index, sentence, claim):
             continue
         if claim.kind in _WITHOUT_FIGURE and (not pinned or claim.id in pinned):
             spans = [(s.first, s.last) for _, s in _related(index, sentence, set(), set()) if s.claim is claim]

@@ -1,0 +1,297 @@
+"""Words that turn what a claim says, where the claim has none: "stopped responding", "the partners of patients".
+
+Grammar finds a claim by who, what and which treatment is named. One more word may make another statement of it: a
+treatment that is stopped, a diagnosis that is wrong, another time, another group to compare with.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import english
+from evidencekb.draft.matching import open_words
+from evidencekb.draft.matching.lookups import number_key
+from evidencekb.model.assertion import Verdict
+from evidencekb.model.quantity import TELLING, Bound, Kind
+from evidencekb.text import units
+from evidencekb.text.families import family
+from evidencekb.text.stems import stem
+
+if TYPE_CHECKING:
+    from evidencekb.draft.matching.belongings import Terms
+    from evidencekb.draft.matching.claims_index import ClaimsIndex
+    from evidencekb.draft.naming.mentions import Mention
+    from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.model.nodes import Claim
+    from evidencekb.model.quantity import Figure
+
+_STOPPING: Final = english.listed(
+    "stop stops stopped stopping quit quits quitting cease ceases ceased ceasing discontinue discontinued delay delays "
+    "discontinuing withdraw withdrew withdrawing delayed delaying skip skips skipped skipping refuse refused refusing"
+)
+_STOPPED: Final = frozenset(
+    family(stem(word)) for word in (*_STOPPING, "discontinuation", "persistence", "adherence", "abandon", "relapse")
+)
+_FALSE: Final = english.listed("wrong incorrect mistaken false")
+_OTHERS: Final = english.listed(
+    "partner partners spouse spouses husband husbands wife wives father fathers sibling siblings brother brothers "
+    "sister sisters relatives nonresponders"
+)
+"""Nouns for others than those whose name stands beside."""
+_PARENTS: Final = english.listed("mother mothers father fathers parent parents child children baby babies")
+_SAYING: Final = english.listed("say says said report reports reported that")
+_CONTRARIES: Final = tuple(
+    (wrong, english.listed(side), frozenset(family(stem(word)) for word in contrary.split()))
+    for wrong, one, two in (
+        (Verdict.WRONG_OUTCOME, "good healthy", "poor bad"),
+        (Verdict.WRONG_POPULATION, "treated", "untreated"),
+        (Verdict.WRONG_POPULATION, "developing", "developed"),
+    )
+    for side, contrary in ((one, two), (two, one))
+)
+"""What is wrong where one of some words stands and the claim has one of others, by their families: the contrary."""
+_PHASES: Final = {
+    "onset": english.listed("end ends ended ending greatest peak peaks peaked best"),
+    "lasts": english.listed("begin begins began start starts started"),
+}
+"""Words of another phase than that of a time course."""
+_OTHER_AMOUNTS: Final = english.listed("limit rise rises lose loses losing excrete excretes")
+"""Words for other amounts than what is needed or taken."""
+_NOT_HAD: Final = english.listed("treated screened tested worried asked afraid")
+"""What people are who need not have what is named behind "for", "about" or "of"."""
+_NORMAL: Final = english.listed("normal reference")
+_SIDES: Final = english.listed("above over below under beneath within inside outside")
+_AGAINST: Final = english.listed(
+    "against unless except avoid avoids withhold withholds forbid forbids forbidden warn warns discourage"
+)
+_WARNING: Final = english.listed(
+    "warn warns warned advise advises advised recommend recommends recommended argue argues"
+)
+_HELD_BACK: Final = frozenset(
+    family(stem(word))
+    for word in ("stop", "avoid", "against", "withhold", "contraindicated", "not", "never", "exclude")
+)
+"""Families of words by which a claim itself advises against something."""
+_ADVISED: Final = english.listed(
+    "start starts started starting begin begins advise advises recommend recommends consider give given use used take"
+)
+_LIMITS: Final = english.listed("more less exceed over above beyond later earlier longer sooner")
+"""Words of a limit, which "not" is of: "should not take more than"."""
+_COMPARING: Final = frozenset({"than", "versus", "vs", "against"})
+_KINDS: Final = english.listed("former ex heavy sham occasional")
+"""Words that make others of those with whom somebody is compared."""
+_ENDS: Final = frozenset({",", ";", "(", ":", ".", ")"})
+_NUMBERED: Final = frozenset({"week", "month", "day", "year"})
+_ADDING: Final = english.listed("which and but so while although though because leading")
+_REACH: Final = 3
+_PHRASE: Final = 7
+
+
+def verdict(
+    index: ClaimsIndex, figure: Figure, sentence: Sentence, clause: tuple[int, int], claim: Claim
+) -> Verdict | None:
+    """What is wrong about a figure that agrees with a claim by its number and its roles; None where nothing is."""
+    own = index.belongings.of(claim)
+    told = [f for f in sentence.figures if f is not figure and _is_told(f)]
+    clause = clause if told else _around(sentence, figure)
+    for at in range(*clause):
+        if sentence.taken[at] or at in sentence.figured or sentence.words[at].kin in own.kin:
+            continue
+        if (wrong := _turned(sentence, at, clause, claim, own)) is not None:
+            return wrong
+    if (wrong := _denied(index, sentence, clause, claim)) is not None:
+        return wrong
+    if (
+        claim.kind in {"threshold", "amount"}
+        and own.kin.isdisjoint(_HELD_BACK)
+        and _is_advised_against(sentence, clause, own)
+    ):
+        return Verdict.CONTRADICTED
+    if claim.kind == "proportion" and _is_left(sentence, figure):
+        return Verdict.WRONG_OUTCOME
+    if claim.kind == "effect" and _is_against_others(sentence, figure, clause, own):
+        return Verdict.WRONG_INTERVENTION
+    if claim.kind in {"proportion", "effect"} and _is_at_another_time(sentence, figure, clause, own):
+        return Verdict.WRONG_OUTCOME
+    return _lent(index, sentence, clause, claim, own)
+
+
+def _is_told(figure: Figure) -> bool:
+    """Whether a figure may be one of a claim of its own, so that a sentence has a clause for each."""
+    kind, unit = figure.quantity.kind, figure.quantity.unit
+    return kind in TELLING or (kind is Kind.MEASURE and unit not in units.TIMES)
+
+
+def _lent(index: ClaimsIndex, sentence: Sentence, clause: tuple[int, int], claim: Claim, own: Terms) -> Verdict | None:
+    """What is wrong where the text before tells what was given or measured, and the sentence something in its place."""
+    here = frozenset().union(*(index.up(name) for m in sentence.mentions for name in m.concepts))
+    kin = sentence.kins
+    roles = [name for name in (*claim.given, claim.substance) if name]
+    untold = [
+        name
+        for name in roles
+        if name not in here and not any(kin.issuperset(parts) for parts in index.belongings.spelt(name))
+    ]
+    if not untold or not index.within(untold[0]).isdisjoint(here):
+        return None
+    others = [m for m in sentence.within(*clause) if own.above.isdisjoint(m.concepts) and sentence.types(m) & _GIVEN]
+    if others:
+        return Verdict.WRONG_INTERVENTION
+    words = sentence.words
+    of_another = (
+        i
+        for i in range(clause[0] + 1, clause[1] - 1)
+        if words[i - 1].low in {"for", "of"} and words[i + 1].low in english.FINITE and not sentence.taken[i]
+    )
+    strange = any(open_words.tells(words[i]) and words[i].kin not in own.kin for i in of_another)
+    return Verdict.UNSOURCED if claim.kind == "amount" and strange else None  # "the need for A is"
+
+
+_GIVEN: Final = frozenset({"intervention", "substance", "condition", "molecule"})
+
+
+def _around(sentence: Sentence, figure: Figure) -> tuple[int, int]:
+    """The words up to what is added behind a figure: "30% have A, which often leads to skipping doses"."""
+    words, after = sentence.words, sentence.position(figure.full_end)
+    added = (
+        i
+        for i in range(after, len(words) - 1)
+        if words[i].low == ";" or (words[i].low == "," and words[i + 1].low in english.RELATIVE | _ADDING)
+    )
+    return 0, next(added, len(words))
+
+
+def _denied(index: ClaimsIndex, sentence: Sentence, clause: tuple[int, int], claim: Claim) -> Verdict | None:
+    """What is wrong where a part of a claim is told as lacking, as what comes later, or with something besides."""
+    words = sentence.words
+    for names, wrong in (
+        (claim.population, Verdict.WRONG_POPULATION),
+        (claim.given, Verdict.WRONG_INTERVENTION),
+    ):
+        for name in names:
+            told = [m for m in sentence.within(*clause) if name in m.concepts]
+            if (
+                told
+                and all(_is_lacked(sentence, m) for m in told)
+                and not index.says_without(frozenset(claim.population))
+            ):
+                return wrong
+            if claim.kind != "duration" and told and all(words[max(0, m.first - 1)].low == "before" for m in told):
+                return wrong
+    above = index.belongings.of(claim).above
+    for one, other in pairwise(sentence.within(*clause) if claim.kind == "proportion" else ()):
+        joined = other.first == one.last + 1 and words[one.last].low in {"and", "plus"}
+        ends = other.last >= len(words) or not words[other.last].raw[0].isalpha()
+        if joined and ends and claim.outcome in one.concepts and above.isdisjoint(other.concepts):
+            return Verdict.WRONG_OUTCOME
+    return None
+
+
+def _is_lacked(sentence: Sentence, mention: Mention) -> bool:
+    """Whether people lack a thing, or it was not given: "without A", "with B but no A"."""
+    lead = [word.low for word in sentence.words[max(0, mention.first - 2) : mention.first]]
+    return lead[-1:] == ["without"] or (lead[-1:] == ["no"] and lead[0] in {"but", "and", "with", "have", "had", "has"})
+
+
+def _turned(sentence: Sentence, at: int, clause: tuple[int, int], claim: Claim, own: Terms) -> Verdict | None:
+    """What a word makes wrong that is in no name, and none of the claim's."""
+    words, low = sentence.words, sentence.words[at].low
+    behind = words[at + 1].low if at + 1 < clause[1] else ""
+    named = next((m for m in sentence.mentions if at < m.first <= at + _REACH), None)
+    led = [word.low for word in words[max(0, at - 2) : at]]
+    theirs = low in _PARENTS and led[-1:] == ["their"] and led[0] in _SAYING
+    if low in _OTHERS or theirs or (low == "lost" and behind == "to"):
+        return Verdict.WRONG_POPULATION
+    if turned := next((wrong for wrong, side, other in _CONTRARIES if low in side and own.kin & other), None):
+        return turned
+    if claim.kind == "duration" and low in _PHASES.get(claim.phase, ()):
+        return Verdict.WRONG_OUTCOME
+    if (
+        claim.kind == "amount"
+        and low in _OTHER_AMOUNTS
+        and behind != "to"
+        and claim.figure
+        and claim.figure.bound is Bound.EXACT
+    ):
+        return Verdict.WRONG_OUTCOME
+    if low in _FALSE:
+        return Verdict.WRONG_OUTCOME
+    given = named is not None and not {*claim.given}.isdisjoint(named.concepts)
+    if low == "never" and given and claim.kind == "effect":
+        return Verdict.WRONG_INTERVENTION
+    if low in _STOPPING and claim.kind == "proportion" and own.kin.isdisjoint(_STOPPED):
+        return Verdict.WRONG_INTERVENTION if given else Verdict.WRONG_OUTCOME
+    if low in _SIDES and not {word.low for word in words[at + 1 : at + _REACH]}.isdisjoint(_NORMAL):
+        return Verdict.WRONG_OUTCOME
+    if claim.kind == "proportion" and low in _NOT_HAD and behind in {"for", "about", "of"}:
+        ill = named is not None and named.first == at + 2 and claim.outcome in named.concepts
+        return Verdict.WRONG_OUTCOME if ill else None
+    return None
+
+
+def _is_advised_against(sentence: Sentence, clause: tuple[int, int], own: Terms) -> bool:
+    """Whether what a claim says to do is advised against: "would not start", "unless", "rules out A"."""
+    words = sentence.words
+    against = 0
+    for at in range(*clause):
+        low = words[at].low
+        warned = at > 0 and words[at - 1].low in _WARNING
+        if sentence.taken[at] or words[at].kin in own.kin or (at + 1 in sentence.figured and not warned):
+            continue
+        near = {word.low for word in words[at + 1 : at + _REACH]}
+        out = low in {"rule", "rules", "ruled", "ruling"} and "out" in near
+        limit = any(word.low in _LIMITS for word in words[at + 1 : at + _PHRASE])
+        undone = low in {"not", "never"} and not near.isdisjoint(_ADVISED) and not limit
+        if out and not {"not", "never"}.isdisjoint(word.low for word in words[max(0, at - 2) : at]):
+            continue  # "does not rule out"
+        against += out or undone or (low in _AGAINST and "against" not in near)
+    return against % 2 == 1
+
+
+def _is_left(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a share is of those who are left: "all but 4%"."""
+    at = sentence.position(figure.full_start)
+    return at > 1 and [word.low for word in sentence.words[at - 2 : at]] == ["all", "but"]
+
+
+def _is_against_others(sentence: Sentence, figure: Figure, clause: tuple[int, int], own: Terms) -> bool:
+    """Whether a figure is told against something that a claim does not compare with: "than former smokers"."""
+    words = sentence.words
+    for at in range(*clause):
+        low, before = words[at].low, words[at - 1].low if at else ""
+        compared = low == "compared" and at + 1 < clause[1] and words[at + 1].low in {"with", "to"}
+        if before == "rather" or not (compared or low in _COMPARING):
+            continue
+        reach = range(at + 1, min(clause[1], at + _PHRASE))
+        goes_on = (i for i in reach if words[i].low in _ENDS or (i > at + 2 and words[i].low in english.LEADS))
+        phrase = range(at + 1, next(goes_on, reach.stop))
+        if any(words[i].low in _KINDS and words[i].kin not in own.kin for i in phrase):
+            return True
+        beside = [f for f in sentence.figures if f is not figure and sentence.position(f.start) in phrase]
+        if any(number_key(f.quantity) not in own.numbers for f in beside):
+            return True
+    return False
+
+
+def _is_at_another_time(sentence: Sentence, figure: Figure, clause: tuple[int, int], own: Terms) -> bool:
+    """Whether a figure is told of another time than the one that a claim's own statement names."""
+    if figure.quantity.unit in units.TIMES or not any(unit in units.TIMES for unit, _ in own.numbers):
+        return False
+    told = {_time(sentence, f) for f in sentence.figures if f is not figure and _is_within(sentence, f, clause)}
+    times = {key for key in told if key[0] in units.TIMES}
+    return (
+        bool(times) and times.isdisjoint(own.numbers) and {("", number) for _, number in times}.isdisjoint(own.numbers)
+    )
+
+
+def _is_within(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> bool:
+    return clause[0] <= sentence.position(figure.start) < clause[1]
+
+
+def _time(sentence: Sentence, figure: Figure) -> tuple[str, str]:
+    """A time by its unit and number, as "at week 6" tells it too."""
+    at = sentence.position(figure.start)
+    key = number_key(figure.quantity)
+    led = sentence.words[at - 1].low if at else ""
+    return (led, key[1]) if not key[0] and led in _NUMBERED else key

@@ -1,0 +1,127 @@
+"""Words around a statement that make another one of it: "treating A worsens B", "only in B", "more than C does".
+
+The things of a claim and the way between them are told, and yet the sentence says something else: of what is done
+about the thing, of nobody else, of another thing to compare with, or that it was not found to be so.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from evidencekb.draft.language import english
+from evidencekb.draft.language.effect_words import CAUSES, LESSENING, kind_of
+from evidencekb.draft.statements import chief
+from evidencekb.draft.statements.comparing import IDLE_ARMS
+from evidencekb.draft.statements.edges import KINDS
+from evidencekb.model.assertion import Verdict
+
+if TYPE_CHECKING:
+    from evidencekb.draft.matching.claims_index import ClaimsIndex
+    from evidencekb.draft.sentences.sentence import Sentence
+    from evidencekb.model.nodes import Claim
+
+_HANDLING: Final = english.listed("treating preventing delaying postponing") - LESSENING
+"""What is done about a thing, so that something else is told than of the thing."""
+_NARROWING: Final = english.listed("in when if by among with people those")
+_SOLE: Final = english.listed("only solely exclusively")
+_ALL: Final = frozenset({"all", "every", "each"})
+_SOME: Final = frozenset({"some", "certain"})
+_APART: Final = english.listed("unless except excluding instead")
+_OF_OTHERS: Final = english.listed("doctors partners relatives husbands wives spouses nurses")
+_FINDING: Final = english.listed("confirm show find replicate prove demonstrate establish")
+_UNABLE: Final = frozenset({"not", "cannot", "never", "failed", "unable"})
+_PASSIVE: Final = english.listed(
+    "by from due in with when after on for among if because through without under behind what which that something"
+)
+"""Words that may turn the order of what does something and what it is done to."""
+_ONE_WAY: Final = frozenset({"up", "down", "better", "worse", "cause", chief.KIND})
+"""Kinds of relations of which the order of words tells what does what to what."""
+_REACH: Final = 4
+
+
+def held(index: ClaimsIndex, sentence: Sentence, claim: Claim, verdict: Verdict) -> Verdict | None:
+    """The verdict on a statement that was found to say what a claim says; None where it says something else."""
+    own = index.belongings.of(claim)
+    words = sentence.words
+    free = {w.low for i, w in enumerate(words) if not sentence.taken[i] and w.kin not in own.kin}
+    if not free.isdisjoint(_APART) or _is_of_more(index, sentence, claim) or _is_unconfirmed(sentence):
+        return None
+    ends = _ends(claim)
+    for mention in sentence.mentions:
+        lead = [word.low for word in words[max(0, mention.first - _REACH) : mention.first]]
+        if not ends.isdisjoint(mention.concepts) and lead and lead[-1] in _HANDLING & free:
+            return None
+        if "not" in free and lead[:1] == ["not"] and len(lead) == mention.first < _REACH:
+            return None  # "not drinking A"
+        some = lead[-1:] != [] and lead[-1] in _ALL and claim.subject in mention.concepts and _SOME & own.kin
+        if some:
+            return Verdict.OVERSTATED
+        if any(low in _OF_OTHERS & free for low in lead) and "of" in lead:
+            return None
+    return Verdict.OVERSTATED if _is_sole(sentence, free) else verdict
+
+
+def _is_sole(sentence: Sentence, free: set[str]) -> bool:
+    """Whether it is so nowhere else, by nothing else: "only in A", "the only cause of A"."""
+    if free.isdisjoint(_SOLE):
+        return False
+    lows = [word.low for word in sentence.words]
+    for i, low in enumerate(lows[:-1]):
+        before, behind = lows[i - 1] if i else "", lows[i + 1]
+        if (
+            low in _SOLE
+            and before not in {"not", "if"}
+            and (behind in _NARROWING or (before == "the" and "of" in lows[i:]))
+        ):
+            return True
+    return False
+
+
+def _ends(claim: Claim) -> frozenset[str]:
+    """What a claim relates."""
+    steps = (name for step in claim.steps for name in (step.subject, step.object, step.product))
+    return frozenset({claim.subject, claim.object, *claim.given, *steps} - {""})
+
+
+def _is_of_more(index: ClaimsIndex, sentence: Sentence, claim: Claim) -> bool:
+    """Whether things or groups that a claim does not compare stand behind "than" or "between"."""
+    words, own = sentence.words, index.belongings.of(claim).above
+    for mention in sentence.mentions:
+        lead = [word.low for word in words[max(0, mention.first - 2) : mention.first]]
+        spelt = {word.low for word in words[mention.first : mention.last]}
+        strange = own.isdisjoint(mention.concepts) and not sentence.types(mention).isdisjoint(_COMPARED)
+        strange = strange and spelt.isdisjoint(IDLE_ARMS)
+        if strange and not {"than", "between", "versus"}.isdisjoint(lead) and "rather" not in lead:
+            return True
+    return False
+
+
+_COMPARED: Final = frozenset({"intervention", "substance", "population"})
+
+
+def _is_unconfirmed(sentence: Sentence) -> bool:
+    """Whether it was not found that something is so: "could not confirm that"."""
+    lows = [word.low for word in sentence.words]
+    return any(
+        low in _FINDING and lows[i + 1 : i + 2] == ["that"] and not _UNABLE.isdisjoint(lows[max(0, i - 2) : i])
+        for i, low in enumerate(lows)
+    )
+
+
+def is_turned(sentence: Sentence, claim: Claim) -> bool:
+    """Whether what a claim's subject does is told of its object, by the order of words alone: "B causes A"."""
+    told = claim.steps or (claim,)
+    pairs = [(each.subject, each.object) for each in told if KINDS.get(each.relation) in _ONE_WAY]
+    for subject, target in pairs:
+        one = next((m for m in sentence.mentions if subject in m.concepts), None)
+        other = next((m for m in sentence.mentions if target in m.concepts), None)
+        if one is None or (other is not None and one.first <= other.first):
+            continue
+        between = [word.low for word in sentence.words[0 if other is None else other.last : one.first]]
+        if other is None and not any(kind_of(low) for low in between):
+            continue
+        cause = any(low in CAUSES and following == "of" for low, following in pairwise(between))
+        if cause or _PASSIVE.isdisjoint(between):
+            return True
+    return False
