@@ -6,6 +6,7 @@ treatment that is stopped, a diagnosis that is wrong, another time, another grou
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -36,7 +37,7 @@ _STOPPED: Final = frozenset(
 _FALSE: Final = english.listed("wrong incorrect mistaken false")
 _OTHERS: Final = english.listed(
     "partner partners spouse spouses husband husbands wife wives father fathers sibling siblings brother brothers "
-    "sister sisters relatives nonresponders"
+    "sister sisters relatives"
 )
 """Nouns for others than those whose name stands beside."""
 _PARENTS: Final = english.listed("mother mothers father fathers parent parents child children baby babies")
@@ -56,15 +57,13 @@ _PHASES: Final = {
     "lasts": english.listed("begin begins began start starts started"),
 }
 """Words of another phase than that of a time course."""
-_OTHER_AMOUNTS: Final = english.listed("limit rise rises lose loses losing excrete excretes")
-"""Words for other amounts than what is needed or taken."""
+_OTHER_AMOUNTS: Final = {"rises": "by", "rise": "by", "limit": "for", "lose": "about", "loses": "about"}
+"""Words for other amounts than what is needed or taken, each with the word behind it."""
 _NOT_HAD: Final = english.listed("treated screened tested worried asked afraid")
 """What people are who need not have what is named behind "for", "about" or "of"."""
 _NORMAL: Final = english.listed("normal reference")
 _SIDES: Final = english.listed("above over below under beneath within inside outside")
-_AGAINST: Final = english.listed(
-    "against unless except avoid avoids withhold withholds forbid forbids forbidden warn warns discourage"
-)
+_AGAINST: Final = english.listed("withhold withholds forbid forbids forbidden discourage discourages")
 _WARNING: Final = english.listed(
     "warn warns warned advise advises advised recommend recommends recommended argue argues"
 )
@@ -105,7 +104,7 @@ def verdict(
     if (
         claim.kind in {"threshold", "amount"}
         and own.kin.isdisjoint(_HELD_BACK)
-        and _is_advised_against(sentence, clause, own)
+        and _is_advised_against(sentence, clause, claim.measure, own)
     ):
         return Verdict.CONTRADICTED
     if claim.kind == "proportion" and _is_left(sentence, figure):
@@ -201,7 +200,8 @@ def _turned(sentence: Sentence, at: int, clause: tuple[int, int], claim: Claim, 
     named = next((m for m in sentence.mentions if at < m.first <= at + _REACH), None)
     led = [word.low for word in words[max(0, at - 2) : at]]
     theirs = low in _PARENTS and led[-1:] == ["their"] and led[0] in _SAYING
-    if low in _OTHERS or theirs or (low == "lost" and behind == "to"):
+    others = (low in _OTHERS and behind == "of") or low == "nonresponders"
+    if others or theirs or (low == "lost" and behind == "to"):
         return Verdict.WRONG_POPULATION
     if turned := next((wrong for wrong, side, other in _CONTRARIES if low in side and own.kin & other), None):
         return turned
@@ -209,10 +209,9 @@ def _turned(sentence: Sentence, at: int, clause: tuple[int, int], claim: Claim, 
         return Verdict.WRONG_OUTCOME
     if (
         claim.kind == "amount"
-        and low in _OTHER_AMOUNTS
-        and behind != "to"
+        and _OTHER_AMOUNTS.get(low) == behind != ""
         and claim.figure
-        and claim.figure.bound is Bound.EXACT
+        and (claim.figure.bound is Bound.EXACT)
     ):
         return Verdict.WRONG_OUTCOME
     if low in _FALSE:
@@ -230,14 +229,13 @@ def _turned(sentence: Sentence, at: int, clause: tuple[int, int], claim: Claim, 
     return None
 
 
-def _is_advised_against(sentence: Sentence, clause: tuple[int, int], own: Terms) -> bool:
-    """Whether what a claim says to do is advised against: "would not start", "unless", "rules out A"."""
-    words = sentence.words
+def _is_advised_against(sentence: Sentence, clause: tuple[int, int], measure: str, own: Terms) -> bool:
+    """Whether what a claim says to do is advised against: "would not start", "rules out A", "unless A is low"."""
+    words, named = sentence.words, sentence.mentions
     against = 0
     for at in range(*clause):
         low = words[at].low
-        warned = at > 0 and words[at - 1].low in _WARNING
-        if sentence.taken[at] or words[at].kin in own.kin or (at + 1 in sentence.figured and not warned):
+        if sentence.taken[at] or words[at].kin in own.kin:
             continue
         near = {word.low for word in words[at + 1 : at + _REACH]}
         out = low in {"rule", "rules", "ruled", "ruling"} and "out" in near
@@ -245,7 +243,9 @@ def _is_advised_against(sentence: Sentence, clause: tuple[int, int], own: Terms)
         undone = low in {"not", "never"} and not near.isdisjoint(_ADVISED) and not limit
         if out and not {"not", "never"}.isdisjoint(word.low for word in words[max(0, at - 2) : at]):
             continue  # "does not rule out"
-        against += out or undone or (low in _AGAINST and "against" not in near)
+        warned = low == "against" and at > 0 and words[at - 1].low in _WARNING
+        opposed = low == "unless" and any(at < m.first <= at + _PHRASE and measure in m.concepts for m in named)
+        against += out or undone or warned or opposed or low in _AGAINST
     return against % 2 == 1
 
 
@@ -276,17 +276,12 @@ def _is_against_others(sentence: Sentence, figure: Figure, clause: tuple[int, in
 
 def _is_at_another_time(sentence: Sentence, figure: Figure, clause: tuple[int, int], own: Terms) -> bool:
     """Whether a figure is told of another time than the one that a claim's own statement names."""
-    if figure.quantity.unit in units.TIMES or not any(unit in units.TIMES for unit, _ in own.numbers):
+    held = [each for each in own.numbers if each[0] in units.TIMES]
+    if figure.quantity.unit in units.TIMES or not held:
         return False
-    told = {_time(sentence, f) for f in sentence.figures if f is not figure and _is_within(sentence, f, clause)}
-    times = {key for key in told if key[0] in units.TIMES}
-    return (
-        bool(times) and times.isdisjoint(own.numbers) and {("", number) for _, number in times}.isdisjoint(own.numbers)
-    )
-
-
-def _is_within(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> bool:
-    return clause[0] <= sentence.position(figure.start) < clause[1]
+    inside = (f for f in sentence.figures if f is not figure and clause[0] <= sentence.position(f.start) < clause[1])
+    times = [time for f in inside if (time := _time(sentence, f))[0] in units.TIMES]
+    return bool(times) and not any(_is_as_long(one, other) for one in times for other in held)
 
 
 def _time(sentence: Sentence, figure: Figure) -> tuple[str, str]:
@@ -295,3 +290,14 @@ def _time(sentence: Sentence, figure: Figure) -> tuple[str, str]:
     key = number_key(figure.quantity)
     led = sentence.words[at - 1].low if at else ""
     return (led, key[1]) if not key[0] and led in _NUMBERED else key
+
+
+def _is_as_long(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two times are about as long: "a year", "12 months"."""
+    if one[0] == other[0]:
+        return one[1] == other[1]
+    said = units.convert(Decimal(one[1]), one[0], other[0])
+    return said is not None and abs(said - Decimal(other[1])) <= said / _TENTH
+
+
+_TENTH: Final = 10

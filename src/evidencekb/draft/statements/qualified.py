@@ -25,6 +25,7 @@ _HANDLING: Final = english.listed("treating preventing delaying postponing") - L
 """What is done about a thing, so that something else is told than of the thing."""
 _NARROWING: Final = english.listed("in when if by among with people those")
 _SOLE: Final = english.listed("only solely exclusively")
+_BREAKS: Final = frozenset({",", ";", ":", "so", "which", "but", "while", "although"})
 _ALL: Final = frozenset({"all", "every", "each"})
 _SOME: Final = frozenset({"some", "certain"})
 _APART: Final = english.listed("unless except excluding instead")
@@ -40,11 +41,17 @@ _ONE_WAY: Final = frozenset({"up", "down", "better", "worse", "cause", chief.KIN
 _REACH: Final = 4
 
 
-def held(index: ClaimsIndex, sentence: Sentence, claim: Claim, verdict: Verdict) -> Verdict | None:
-    """The verdict on a statement that was found to say what a claim says; None where it says something else."""
+def held(
+    index: ClaimsIndex, sentence: Sentence, claim: Claim, verdict: Verdict, span: tuple[int, int]
+) -> Verdict | None:
+    """The verdict on a statement in the words `span` that was found to say what a claim says.
+
+    None where it says something else.
+    """
     own = index.belongings.of(claim)
     words = sentence.words
-    free = {w.low for i, w in enumerate(words) if not sentence.taken[i] and w.kin not in own.kin}
+    clause = _around(sentence, span)
+    free = {words[i].low for i in clause if not sentence.taken[i] and words[i].kin not in own.kin}
     if not free.isdisjoint(_APART) or _is_of_more(index, sentence, claim) or _is_unconfirmed(sentence):
         return None
     ends = _ends(claim)
@@ -60,6 +67,15 @@ def held(index: ClaimsIndex, sentence: Sentence, claim: Claim, verdict: Verdict)
         if any(low in _OF_OTHERS & free for low in lead) and "of" in lead:
             return None
     return Verdict.OVERSTATED if _is_sole(sentence, free) else verdict
+
+
+def _around(sentence: Sentence, span: tuple[int, int]) -> range:
+    """The clause of some words; "A, except in B" goes on behind its comma."""
+    lows = [word.low for word in sentence.words]
+    goes_on = _APART | _SOLE
+    breaks = [i for i, low in enumerate(lows) if low in _BREAKS and goes_on.isdisjoint(lows[i + 1 : i + 3])]
+    low = max((i + 1 for i in breaks if i < span[0]), default=0)
+    return range(low, min((i for i in breaks if i >= span[1]), default=len(lows)))
 
 
 def _is_sole(sentence: Sentence, free: set[str]) -> bool:

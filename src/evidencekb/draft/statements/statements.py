@@ -91,7 +91,8 @@ def find(
     found = []
     for said in _found(index, sentence, pinned, before):
         passes = said.verdict in PASSING
-        verdict = qualified.held(index, sentence, said.claim, said.verdict) if passes else said.verdict
+        span = said.first, said.last
+        verdict = qualified.held(index, sentence, said.claim, said.verdict, span) if passes else said.verdict
         if verdict is not None:
             found.append(replace(said, verdict=verdict))
     return found
