@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft.language import english
+from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.matching import open_words
 from evidencekb.draft.matching.lookups import number_key
 from evidencekb.model.assertion import Verdict
@@ -34,13 +34,14 @@ _STOPPING: Final = english.listed(
 _STOPPED: Final = frozenset(
     family(stem(word)) for word in (*_STOPPING, "discontinuation", "persistence", "adherence", "abandon", "relapse")
 )
+"""Families of words by which a claim itself tells whether something is gone on with."""
 _FALSE: Final = english.listed("wrong incorrect mistaken false")
 _OTHERS: Final = english.listed(
     "partner partners spouse spouses husband husbands wife wives father fathers sibling siblings brother brothers "
     "sister sisters relatives"
 )
 """Nouns for others than those whose name stands beside."""
-_PARENTS: Final = english.listed("mother mothers father fathers parent parents child children baby babies")
+_PARENTS: Final = english.listed("mother mothers father fathers parent parents")
 _SAYING: Final = english.listed("say says said report reports reported that")
 _CONTRARIES: Final = tuple(
     (wrong, english.listed(side), frozenset(family(stem(word)) for word in contrary.split()))
@@ -97,14 +98,14 @@ def verdict(
     for at in range(*clause):
         if sentence.taken[at] or at in sentence.figured or sentence.words[at].kin in own.kin:
             continue
-        if (wrong := _turned(sentence, at, clause, claim, own)) is not None:
+        if (wrong := _turned(sentence, figure, at, claim, own)) is not None:
             return wrong
     if (wrong := _denied(index, sentence, clause, claim)) is not None:
         return wrong
     if (
         claim.kind in {"threshold", "amount"}
         and own.kin.isdisjoint(_HELD_BACK)
-        and _is_advised_against(sentence, clause, claim.measure, own)
+        and _is_advised_against(sentence, figure, claim.measure, own)
     ):
         return Verdict.CONTRADICTED
     if claim.kind == "proportion" and _is_left(sentence, figure):
@@ -193,19 +194,20 @@ def _is_lacked(sentence: Sentence, mention: Mention) -> bool:
     return lead[-1:] == ["without"] or (lead[-1:] == ["no"] and lead[0] in {"but", "and", "with", "have", "had", "has"})
 
 
-def _turned(sentence: Sentence, at: int, clause: tuple[int, int], claim: Claim, own: Terms) -> Verdict | None:
+def _turned(sentence: Sentence, figure: Figure, at: int, claim: Claim, own: Terms) -> Verdict | None:
     """What a word makes wrong that is in no name, and none of the claim's."""
     words, low = sentence.words, sentence.words[at].low
-    behind = words[at + 1].low if at + 1 < clause[1] else ""
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    before = at < sentence.position(figure.full_start)
     named = next((m for m in sentence.mentions if at < m.first <= at + _REACH), None)
     led = [word.low for word in words[max(0, at - 2) : at]]
-    theirs = low in _PARENTS and led[-1:] == ["their"] and led[0] in _SAYING
+    theirs = low in _PARENTS and led[-1:] == ["their"] and led[0] in _SAYING and behind in effect_words.HAVING
     others = (low in _OTHERS and behind == "of") or low == "nonresponders"
     if others or theirs or (low == "lost" and behind == "to"):
         return Verdict.WRONG_POPULATION
     if turned := next((wrong for wrong, side, other in _CONTRARIES if low in side and own.kin & other), None):
         return turned
-    if claim.kind == "duration" and low in _PHASES.get(claim.phase, ()):
+    if claim.kind == "duration" and before and low in _PHASES.get(claim.phase, ()):
         return Verdict.WRONG_OUTCOME
     if (
         claim.kind == "amount"
@@ -217,11 +219,22 @@ def _turned(sentence: Sentence, at: int, clause: tuple[int, int], claim: Claim, 
     if low in _FALSE:
         return Verdict.WRONG_OUTCOME
     given = named is not None and not {*claim.given}.isdisjoint(named.concepts)
-    if low == "never" and given and claim.kind == "effect":
+    if (
+        low == "never"
+        and given
+        and claim.kind == "effect"
+        and led[-1:] == ["who"]
+        and _COMPARING.isdisjoint(word.low for word in words[:at])
+    ):
         return Verdict.WRONG_INTERVENTION
     if low in _STOPPING and claim.kind == "proportion" and own.kin.isdisjoint(_STOPPED):
-        return Verdict.WRONG_INTERVENTION if given else Verdict.WRONG_OUTCOME
-    if low in _SIDES and not {word.low for word in words[at + 1 : at + _REACH]}.isdisjoint(_NORMAL):
+        told = 0 <= at - sentence.position(figure.full_end) <= _REACH and behind.endswith("ing")
+        return Verdict.WRONG_INTERVENTION if given and before else Verdict.WRONG_OUTCOME if told else None
+    if (
+        claim.kind == "proportion"
+        and low in _SIDES
+        and not {word.low for word in words[at + 1 : at + _REACH]}.isdisjoint(_NORMAL)
+    ):
         return Verdict.WRONG_OUTCOME
     if claim.kind == "proportion" and low in _NOT_HAD and behind in {"for", "about", "of"}:
         ill = named is not None and named.first == at + 2 and claim.outcome in named.concepts
@@ -229,11 +242,12 @@ def _turned(sentence: Sentence, at: int, clause: tuple[int, int], claim: Claim, 
     return None
 
 
-def _is_advised_against(sentence: Sentence, clause: tuple[int, int], measure: str, own: Terms) -> bool:
+def _is_advised_against(sentence: Sentence, figure: Figure, measure: str, own: Terms) -> bool:
     """Whether what a claim says to do is advised against: "would not start", "rules out A", "unless A is low"."""
     words, named = sentence.words, sentence.mentions
-    against = 0
-    for at in range(*clause):
+    against, told = 0, sentence.position(figure.full_start)
+    parted = max((i + 1 for i in range(told) if words[i].low in {":", ";"}), default=0)
+    for at in range(parted, _around(sentence, figure)[1]):
         low = words[at].low
         if sentence.taken[at] or words[at].kin in own.kin:
             continue
@@ -268,7 +282,12 @@ def _is_against_others(sentence: Sentence, figure: Figure, clause: tuple[int, in
         phrase = range(at + 1, next(goes_on, reach.stop))
         if any(words[i].low in _KINDS and words[i].kin not in own.kin for i in phrase):
             return True
-        beside = [f for f in sentence.figures if f is not figure and sentence.position(f.start) in phrase]
+        beside = [
+            f
+            for f in sentence.figures
+            if f is not figure and sentence.position(f.start) in phrase and f.quantity.unit not in units.TIMES
+        ]
+        beside = [f for f in beside if f.quantity.kind is not Kind.COUNT or "one" in sentence.lows]
         if any(number_key(f.quantity) not in own.numbers for f in beside):
             return True
     return False

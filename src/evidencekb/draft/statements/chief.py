@@ -46,7 +46,7 @@ def told(sentence: Sentence, cause: Spot, effect: Spot) -> Told | None:
             continue
         denied = any(words[i].low in english.NEGATION for i in between)
         return Told(KIND, min(first, at), max(last, at + 1), denied == rank)
-    verb = next((i for i in range(first, last) if ranks(words, i) and act(words, i) is not None), -1)
+    verb = next((i for i in range(first, last) if ranks(words, i)), -1)
     if min(cause.last, effect.last) <= verb < max(cause.first, effect.first):
         against = any(words[i].low in english.NEGATION for i in range(max(0, verb - _FAR), verb))
         return Told(KIND, first, last, against, reversed=_is_of(words, verb) != (effect.first < cause.first))

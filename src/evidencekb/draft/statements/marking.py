@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import english
@@ -32,6 +33,7 @@ _MARKED: Final = {
 """Word behind which stands what something is known by, to the words one of which stands before it."""
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _BEING: Final = frozenset({"is", "are", "was", "were", "remains", "being"})
+_ALONE: Final = frozenset({"only", "just", "merely"})
 _FAR: Final = 8
 _NEAR: Final = 4
 
@@ -51,7 +53,8 @@ def told(sentence: Sentence, ill: Spot, sign: Spot) -> Told | None:
         known = known or (not _TYPICAL.isdisjoint(between) and between[-1] in {"of", "for"})
     if not known:
         return None
-    return Told(KIND, one.first, other.last, not english.NEGATION.isdisjoint(between))
+    denied = any(low in english.NEGATION and following not in _ALONE for low, following in pairwise([*between, ""]))
+    return Told(KIND, one.first, other.last, denied)
 
 
 def _is_marked(between: Sequence[str]) -> bool:

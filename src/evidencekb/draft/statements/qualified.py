@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _HANDLING: Final = english.listed("treating preventing delaying postponing") - LESSENING
 """What is done about a thing, so that something else is told than of the thing."""
-_NARROWING: Final = english.listed("in when if by among with people those")
+_NARROWING: Final = english.listed("in among with people those")
 _SOLE: Final = english.listed("only solely exclusively")
 _BREAKS: Final = frozenset({",", ";", ":", "so", "which", "but", "while", "although"})
 _ALL: Final = frozenset({"all", "every", "each"})
@@ -66,7 +66,16 @@ def held(
             return Verdict.OVERSTATED
         if any(low in _OF_OTHERS & free for low in lead) and "of" in lead:
             return None
+    if _is_on_a_condition(sentence, free):
+        return None
     return Verdict.OVERSTATED if _is_sole(sentence, free) else verdict
+
+
+def _is_on_a_condition(sentence: Sentence, free: set[str]) -> bool:
+    """Whether it is said to be so "only when" something is; "but only if" is an afterthought."""
+    lows = [word.low for word in sentence.words]
+    pairs = [i for i, low in enumerate(lows[:-1]) if low in _SOLE & free and lows[i + 1] in {"when", "if"}]
+    return any(not i or lows[i - 1] not in {"but", "not", "if"} for i in pairs)
 
 
 def _around(sentence: Sentence, span: tuple[int, int]) -> range:
@@ -135,9 +144,7 @@ def is_turned(sentence: Sentence, claim: Claim) -> bool:
         if one is None or (other is not None and one.first <= other.first):
             continue
         between = [word.low for word in sentence.words[0 if other is None else other.last : one.first]]
-        if other is None and not any(kind_of(low) for low in between):
-            continue
         cause = any(low in CAUSES and following == "of" for low, following in pairwise(between))
-        if cause or _PASSIVE.isdisjoint(between):
+        if cause or (any(kind_of(low) for low in between) and _PASSIVE.isdisjoint(between)):
             return True
     return False
