@@ -59,7 +59,7 @@ def held(
         lead = [word.low for word in words[max(0, mention.first - _REACH) : mention.first]]
         if not ends.isdisjoint(mention.concepts) and lead and lead[-1] in _HANDLING & free:
             return None
-        if "not" in free and lead[:1] == ["not"] and len(lead) == mention.first < _REACH:
+        if lead[:1] == ["not"] and len(lead) == mention.first < _REACH and not claim.statement.startswith("Not "):
             return None  # "not drinking A"
         some = lead[-1:] != [] and lead[-1] in _ALL and claim.subject in mention.concepts and _SOME & own.kin
         if some:
