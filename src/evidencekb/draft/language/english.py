@@ -41,6 +41,10 @@ NOUNISH: Final = listed(
     "trouble found last made kept held"
 )
 """Verbs that are nouns or adjectives too; behind these words they are no verbs: see DETERMINERS."""
+ARTICLES: Final = frozenset({"a", "an", "the"})
+SPELLS: Final = listed("spell spells period periods bout bouts stretch stretches hour hours minutes days nights")
+"""Nouns before "of A" that tell for how long."""
+POSSESSIVE: Final = listed("its their his her your our my")
 DETERMINERS: Final = listed("of in the a an no with without this that these those their his her its to for any such by")
 ATTRIBUTIVE: Final = listed(
     "treated given diagnosed affected referred followed enrolled randomized randomised assigned prescribed "
@@ -57,6 +61,16 @@ HANGING: Final = listed(
     "reaching achieving"
 )
 """Forms that end a noun phrase where no verb follows: "with 70% of patients having it"."""
+CEASING: Final = listed(
+    "stop stops stopped stopping quit quits quitting cease ceases ceased ceasing discontinue discontinues discontinued "
+    "discontinuing"
+)
+"""Verbs of no longer doing, taking or having something."""
+KIN: Final = listed(
+    "partner partners spouse spouses husband husbands wife wives father fathers mother mothers parent parents sibling "
+    "siblings brother brothers sister sisters relatives"
+)
+"""Nouns for others than those beside whose name they stand."""
 PHRASAL: Final = {
     **dict.fromkeys(("end", "ends", "ended"), listed("in with up")),
     **dict.fromkeys(("result", "results"), listed("in from")),

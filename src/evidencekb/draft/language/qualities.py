@@ -65,6 +65,7 @@ _POORLY: Final = english.listed("poorly badly little weakly")
 _AMOUNT: Final = {"greater": 1, "higher": 1, "larger": 1, "bigger": 1, "poorer": -1, "lower": -1, "smaller": -1}
 _REACH: Final = 6
 _TO_DO: Final = {"easier": 1, "easy": 1, "harder": -1, "hard": -1, "difficult": -1}
+_ABSORBING: Final = family(stem("absorb"))
 _TAKING: Final = english.listed("take takes took taken taking need needs needed require requires required longer")
 _EASING: Final = effect_words.BETTER - {"effective", "better", "responder", "responders"}
 """Verbs and nouns of a treatment that does good."""
@@ -229,5 +230,8 @@ def _is_of_much(words: Sequence[Word], at: int, family: str) -> bool:
 
 
 def _beside(words: Sequence[Word], at: int, family: str) -> bool:
-    """Whether a word of a family stands near, before or behind: "absorbed better", "better absorbed"."""
-    return any(kin(words[i]) == family for i in range(max(0, at - 6), min(len(words), at + 4)))
+    """Whether a word of a family stands near, before or behind: "absorbed better", "better absorbed", "taken up"."""
+    near = range(max(0, at - 6), min(len(words), at + 4))
+    if family == _ABSORBING and any(words[i].low == "up" and words[i - 1].low in _TAKING for i in near if i):
+        return True
+    return any(kin(words[i]) == family for i in near)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from evidencekb.draft.language import english
 from evidencekb.draft.matching import known_in
 from evidencekb.draft.matching.lookups import frame_concepts, number_key
+from evidencekb.draft.measures import at_times
 from evidencekb.text import figures
 from evidencekb.text import words as split
 from evidencekb.text.families import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from decimal import Decimal
 
     from evidencekb.draft.matching.claims_index import ClaimsIndex
     from evidencekb.model.nodes import Claim
@@ -32,6 +34,7 @@ class Terms(NamedTuple):
     falls: bool  # whether its figure is that of a fall, which has to be told by a word
     negated: bool
     numbers: frozenset[tuple[str, str]]  # that stand in its statement (see `number_key`)
+    days: frozenset[Decimal]  # the times that stand there
 
 
 class Content(NamedTuple):
@@ -106,6 +109,7 @@ class Belongings:
         turns = index.wordings.cues([word for words in told for word in _unnamed(index, words)])
         ends = index.wordings.cues([word for text in self._texts(claim.outcome) for word in split.split(text)])
         way = _way(claim)
+        stated = figures.find(claim.statement)
         return Terms(
             held,
             index.above(spelt)
@@ -115,7 +119,8 @@ class Belongings:
             turns | ends | (way if turns.isdisjoint({"up", "down"}) else frozenset()),
             "down" in way,
             is_negated(told[0]),
-            frozenset([number_key(each.quantity) for each in figures.find(claim.statement)]),
+            frozenset([number_key(each.quantity) for each in stated]),
+            at_times.days(claim.statement, stated),
         )
 
     def _texts(self, name: str) -> tuple[str, ...]:

@@ -6,13 +6,13 @@ treatment that is stopped, a diagnosis that is wrong, another time, another grou
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.matching import open_words
 from evidencekb.draft.matching.lookups import number_key
+from evidencekb.draft.measures import at_times
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import TELLING, Bound, Kind
 from evidencekb.text import units
@@ -27,22 +27,15 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Claim
     from evidencekb.model.quantity import Figure
 
-_STOPPING: Final = english.listed(
-    "stop stops stopped stopping quit quits quitting cease ceases ceased ceasing discontinue discontinued delay delays "
-    "discontinuing withdraw withdrew withdrawing delayed delaying skip skips skipped skipping refuse refused refusing"
+_GIVING_UP: Final = english.CEASING | english.listed(
+    "delay delays delayed delaying withdraw withdrew withdrawing skip skips skipped skipping refuse refused refusing"
 )
-_STOPPED: Final = frozenset(
-    family(stem(word)) for word in (*_STOPPING, "discontinuation", "persistence", "adherence", "abandon", "relapse")
+_GOING_ON: Final = frozenset(
+    family(stem(word)) for word in (*_GIVING_UP, "discontinuation", "persistence", "adherence", "abandon", "relapse")
 )
 """Families of words by which a claim itself tells whether something is gone on with."""
 _FALSE: Final = english.listed("wrong incorrect mistaken false")
-_OTHERS: Final = english.listed(
-    "partner partners spouse spouses husband husbands wife wives father fathers sibling siblings brother brothers "
-    "sister sisters relatives"
-)
-"""Nouns for others than those whose name stands beside."""
-_PARENTS: Final = english.listed("mother mothers father fathers parent parents")
-_SAYING: Final = english.listed("say says said report reports reported that")
+_SAYING: Final = english.listed("say says said report reports reported think believe know")
 _CONTRARIES: Final = tuple(
     (wrong, english.listed(side), frozenset(family(stem(word)) for word in contrary.split()))
     for wrong, one, two in (
@@ -58,8 +51,11 @@ _PHASES: Final = {
     "lasts": english.listed("begin begins began start starts started"),
 }
 """Words of another phase than that of a time course."""
-_OTHER_AMOUNTS: Final = {"rises": "by", "rise": "by", "limit": "for", "lose": "about", "loses": "about"}
-"""Words for other amounts than what is needed or taken, each with the word behind it."""
+_CHANGING: Final = english.listed("rise rises rose increase increases increased fall falls fell drop drops dropped")
+"""Verbs behind which "by" tells how much more or less is needed, not how much."""
+_LOSING: Final = english.listed("lose loses lost losing excrete excretes excreted")
+_MOST: Final = english.listed("limit maximum ceiling")
+"""Nouns for another amount than what is needed or taken."""
 _NOT_HAD: Final = english.listed("treated screened tested worried asked afraid")
 """What people are who need not have what is named behind "for", "about" or "of"."""
 _NORMAL: Final = english.listed("normal reference")
@@ -82,10 +78,14 @@ _COMPARING: Final = frozenset({"than", "versus", "vs", "against"})
 _KINDS: Final = english.listed("former ex heavy sham occasional")
 """Words that make others of those with whom somebody is compared."""
 _ENDS: Final = frozenset({",", ";", "(", ":", ".", ")"})
-_NUMBERED: Final = frozenset({"week", "month", "day", "year"})
 _ADDING: Final = english.listed("which and but so while although though because leading")
+_GIVEN: Final = frozenset({"intervention", "substance", "condition", "molecule"})
+"""Types of what may be told in place of what the text before lends."""
+_TENTH: Final = 10
+"""Times are as long where they differ by less than this part."""
 _REACH: Final = 3
 _PHRASE: Final = 7
+"""Words from one that turns to what it turns, at most: near, and within its phrase."""
 
 
 def verdict(
@@ -110,6 +110,8 @@ def verdict(
         return Verdict.CONTRADICTED
     if claim.kind == "proportion" and _is_left(sentence, figure):
         return Verdict.WRONG_OUTCOME
+    if claim.kind == "proportion" and _is_of_kin(sentence, clause):
+        return Verdict.WRONG_POPULATION
     if claim.kind == "effect" and _is_against_others(sentence, figure, clause, own):
         return Verdict.WRONG_INTERVENTION
     if claim.kind in {"proportion", "effect"} and _is_at_another_time(sentence, figure, clause, own):
@@ -146,9 +148,6 @@ def _lent(index: ClaimsIndex, sentence: Sentence, clause: tuple[int, int], claim
     )
     strange = any(open_words.tells(words[i]) and words[i].kin not in own.kin for i in of_another)
     return Verdict.UNSOURCED if claim.kind == "amount" and strange else None  # "the need for A is"
-
-
-_GIVEN: Final = frozenset({"intervention", "substance", "condition", "molecule"})
 
 
 def _around(sentence: Sentence, figure: Figure) -> tuple[int, int]:
@@ -201,21 +200,17 @@ def _turned(sentence: Sentence, figure: Figure, at: int, claim: Claim, own: Term
     before = at < sentence.position(figure.full_start)
     named = next((m for m in sentence.mentions if at < m.first <= at + _REACH), None)
     led = [word.low for word in words[max(0, at - 2) : at]]
-    theirs = low in _PARENTS and led[-1:] == ["their"] and led[0] in _SAYING and behind in effect_words.HAVING
-    others = (low in _OTHERS and behind == "of") or low == "nonresponders"
-    if others or theirs or (low == "lost" and behind == "to"):
+    others = (low in english.KIN and behind == "of") or low == "nonresponders"
+    if others or (low == "lost" and behind == "to"):
         return Verdict.WRONG_POPULATION
     if turned := next((wrong for wrong, side, other in _CONTRARIES if low in side and own.kin & other), None):
         return turned
     if claim.kind == "duration" and before and low in _PHASES.get(claim.phase, ()):
         return Verdict.WRONG_OUTCOME
-    if (
-        claim.kind == "amount"
-        and _OTHER_AMOUNTS.get(low) == behind != ""
-        and claim.figure
-        and (claim.figure.bound is Bound.EXACT)
-    ):
-        return Verdict.WRONG_OUTCOME
+    if claim.kind == "amount" and claim.figure and claim.figure.bound is Bound.EXACT and before:
+        lost = low in _LOSING and at + 1 == sentence.position(figure.full_start)
+        if lost or low in _MOST or (low in _CHANGING and behind == "by"):
+            return Verdict.WRONG_OUTCOME
     if low in _FALSE:
         return Verdict.WRONG_OUTCOME
     given = named is not None and not {*claim.given}.isdisjoint(named.concepts)
@@ -227,7 +222,7 @@ def _turned(sentence: Sentence, figure: Figure, at: int, claim: Claim, own: Term
         and _COMPARING.isdisjoint(word.low for word in words[:at])
     ):
         return Verdict.WRONG_INTERVENTION
-    if low in _STOPPING and claim.kind == "proportion" and own.kin.isdisjoint(_STOPPED):
+    if low in _GIVING_UP and claim.kind == "proportion" and own.kin.isdisjoint(_GOING_ON):
         told = 0 <= at - sentence.position(figure.full_end) <= _REACH and behind.endswith("ing")
         return Verdict.WRONG_INTERVENTION if given and before else Verdict.WRONG_OUTCOME if told else None
     if (
@@ -269,6 +264,19 @@ def _is_left(sentence: Sentence, figure: Figure) -> bool:
     return at > 1 and [word.low for word in sentence.words[at - 2 : at]] == ["all", "but"]
 
 
+def _is_of_kin(sentence: Sentence, clause: tuple[int, int]) -> bool:
+    """Whether those counted say of others that they have something: "say that their mother has A"."""
+    lows = [word.low for word in sentence.words[clause[0] : clause[1]]]
+    return any(
+        low in english.KIN
+        and lows[max(0, i - 1) : i] == ["their"]
+        and lows[i + 1 : i + 2]
+        and lows[i + 1] in effect_words.HAVING
+        and not _SAYING.isdisjoint(lows[max(0, i - _REACH) : i])
+        for i, low in enumerate(lows)
+    )
+
+
 def _is_against_others(sentence: Sentence, figure: Figure, clause: tuple[int, int], own: Terms) -> bool:
     """Whether a figure is told against something that a claim does not compare with: "than former smokers"."""
     words = sentence.words
@@ -287,36 +295,21 @@ def _is_against_others(sentence: Sentence, figure: Figure, clause: tuple[int, in
             for f in sentence.figures
             if f is not figure and sentence.position(f.start) in phrase and f.quantity.unit not in units.TIMES
         ]
-        beside = [f for f in beside if f.quantity.kind is not Kind.COUNT or "one" in sentence.lows]
+        beside = [f for f in beside if f.quantity.kind is not Kind.COUNT or not _counts(sentence, f)]
         if any(number_key(f.quantity) not in own.numbers for f in beside):
             return True
     return False
 
 
+def _counts(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a number counts the things behind it: "in 6 trials"."""
+    at = sentence.position(figure.end)
+    return at < len(sentence.words) and open_words.tells(sentence.words[at])
+
+
 def _is_at_another_time(sentence: Sentence, figure: Figure, clause: tuple[int, int], own: Terms) -> bool:
     """Whether a figure is told of another time than the one that a claim's own statement names."""
-    held = [each for each in own.numbers if each[0] in units.TIMES]
-    if figure.quantity.unit in units.TIMES or not held:
+    if figure.quantity.unit in units.TIMES or not own.days:
         return False
-    inside = (f for f in sentence.figures if f is not figure and clause[0] <= sentence.position(f.start) < clause[1])
-    times = [time for f in inside if (time := _time(sentence, f))[0] in units.TIMES]
-    return bool(times) and not any(_is_as_long(one, other) for one in times for other in held)
-
-
-def _time(sentence: Sentence, figure: Figure) -> tuple[str, str]:
-    """A time by its unit and number, as "at week 6" tells it too."""
-    at = sentence.position(figure.start)
-    key = number_key(figure.quantity)
-    led = sentence.words[at - 1].low if at else ""
-    return (led, key[1]) if not key[0] and led in _NUMBERED else key
-
-
-def _is_as_long(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether two times are about as long: "a year", "12 months"."""
-    if one[0] == other[0]:
-        return one[1] == other[1]
-    said = units.convert(Decimal(one[1]), one[0], other[0])
-    return said is not None and abs(said - Decimal(other[1])) <= said / _TENTH
-
-
-_TENTH: Final = 10
+    times = at_times.told(sentence, clause)
+    return bool(times) and not any(abs(one - other) <= one / _TENTH for one in times for other in own.days)

@@ -27,20 +27,24 @@ def outcomes(kb: KnowledgeBase) -> dict[str, tuple[frozenset[str], frozenset[Dec
     found = {}
     for name, concept in kb.concepts.items():
         if concept.broader and concept.type in {"measure", "outcome"}:
-            days = _days(concept.label, figures.find(concept.label))
-            if days:
-                found[name] = (frozenset(concept.broader), days)
+            own = days(concept.label, figures.find(concept.label))
+            if own:
+                found[name] = (frozenset(concept.broader), own)
     return found
 
 
-def told(sentence: Sentence) -> frozenset[Decimal]:
-    """The times that a sentence tells, in days."""
+def told(sentence: Sentence, clause: tuple[int, int] | None = None) -> frozenset[Decimal]:
+    """The times that a sentence tells, or some words of it, in days."""
     if sentence.lows.isdisjoint(_UNITS):
         return frozenset()
-    return _days(sentence.text, sentence.figures)
+    if clause is None:
+        return days(sentence.text, sentence.figures)
+    first, last = clause
+    inside = [f for f in sentence.figures if first <= sentence.position(f.start) < last]
+    return days(sentence.text[sentence.starts[first] : sentence.end_of(last - 1)], inside)
 
 
-def _days(text: str, own: Sequence[Figure]) -> frozenset[Decimal]:
+def days(text: str, own: Sequence[Figure]) -> frozenset[Decimal]:
     """The times of a text in days."""
     found = {
         convert(f.quantity.value, f.quantity.unit, "day")

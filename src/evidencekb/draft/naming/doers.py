@@ -24,7 +24,6 @@ _ENDINGS: Final = ("ers", "er", "ors", "or")
 _FORMER: Final = frozenset({"ex", "former", "past", "previous"})
 _STILL: Final = english.listed("currently still regularly also habitually are do ever daily already themselves")
 _HAVING: Final = english.listed("have had has successfully recently already just once finally")
-_ENDED: Final = english.listed("quit quits stop stops stopped cease ceased ceases")
 _SHORTEST: Final = 3
 
 
@@ -73,7 +72,7 @@ class Doers:
         while at < len(lows) and lows[at] in _HAVING:
             at += 1
         ended = None
-        if at < len(lows) and lows[at] in _ENDED:
+        if at < len(lows) and lows[at] in english.CEASING:
             ended = at + 1
         elif lows[at : at + 2] in (["given", "up"], ["gave", "up"], ["give", "up"], ["used", "to"], ["no", "longer"]):
             ended = at + 2
@@ -81,7 +80,7 @@ class Doers:
             held = self._once.get(tokens[ended].kin) if ended < len(lows) else None
             if held:
                 return ended + 1, held, True
-            bare = lows[at] in _ENDED and len(self._ended) == 1 and _closes(lows, ended)
+            bare = lows[at] in english.CEASING and len(self._ended) == 1 and _closes(lows, ended)
             return (ended, self._ended, True) if bare else None
         at = start
         while at < len(lows) and lows[at] in _STILL:

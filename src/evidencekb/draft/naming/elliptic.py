@@ -288,7 +288,7 @@ class _Work:
         place = 0
         if lows[0] in _OF:
             place = 1
-        if place < len(lows) and lows[place] in {"the", "a", "an"}:
+        if place < len(lows) and lows[place] in english.ARTICLES:
             place += 1
         if place < len(lows) and lows[place] in _ALIKE and (place or lows[place] in {"their", "like", "similar"}):
             place += 1

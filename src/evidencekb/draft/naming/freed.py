@@ -33,10 +33,9 @@ _HAVING: Final = english.listed(
     "experiencing report reports reported show shows showed"
 )
 _NOT: Final = english.DENIAL | {"longer"}
-_ENDING: Final = english.listed("stop stops stopped cease ceases ceased quit")
 _LOSING: Final = english.listed("lose loses lost shed sheds")
 _RID: Final = frozenset({"free", "freed", "rid", "clear"})
-CUES: Final = _NONE | _GONE | _ENDING | _LOSING | _RID | english.DENIAL
+CUES: Final = _NONE | _GONE | english.CEASING | _LOSING | _RID | english.DENIAL
 """Words of which one stands where something is told to be absent."""
 _WITH: Final = frozenset({"with", "those"})
 _BUT: Final = 8
@@ -104,7 +103,7 @@ def _told(lows: Sequence[str], first: int, last: int) -> tuple[int, int] | None:
     if lows[at] in _NONE or lows[at] in _LOSING or (lows[at] in _RID and first - at > 1):
         return at, last
     if lows[at] in _HAVING:
-        if at and lows[at - 1] in _ENDING:
+        if at and lows[at - 1] in english.CEASING:
             return at - 1, last
         start = next((i for i in range(at - 1, max(-1, at - _FAR), -1) if lows[i] in _NOT), None)
         if start is not None and all(low in _NOT | english.AUXILIARY | _BETWEEN for low in lows[start:at]):

@@ -27,10 +27,7 @@ _GIVING_UP: Final = english.listed(
 )
 _FREE: Final = english.listed("freedom free without off")
 _IDLE: Final = english.listed("up off from of the a - at after in for on by their with")
-_STOPS: Final = english.listed(
-    "stop stops stopped quit quits abandon abandons abandoned discontinue discontinues discontinued cease ceases "
-    "drop drops dropped"
-)
+_STOPS: Final = english.CEASING | english.listed("abandon abandons abandoned drop drops dropped")
 _PHRASAL: Final = {
     "up": english.listed("give gives gave given"),
     "off": english.listed("come comes came go goes went gone"),

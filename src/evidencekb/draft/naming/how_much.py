@@ -1,4 +1,4 @@
-"""Measures told by a question: "how much A there is in the B", "how much A the B holds", of what a name calls "B A"."""
+"""Measures told by how much there is of what a name calls "A in B": "how much A the B holds", "the B holds less A"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from evidencekb.model.nodes import Concept
     from evidencekb.text.words import Word
 
-CUE: Final = "how"
+_HOW: Final = "how"
 _MUCH: Final = frozenset({"much", "many"})
 _TYPES: Final = frozenset({"measure", "molecule", "substance"})
 _BESIDE: Final = english.CLOSED | english.DETERMINERS | effect_words.HOLDING | english.listed(
@@ -25,7 +25,13 @@ _BESIDE: Final = english.CLOSED | english.DETERMINERS | effect_words.HOLDING | e
 )  # fmt: skip
 """Words that only say that one thing is in another."""
 _ENDS: Final = frozenset({",", ";", ":", ".", "(", ")", "and", "or", "but", "than", "if", "when", "because"})
+_AMOUNTS: Final = english.listed("more less")
+_HOLDING: Final = english.listed("hold holds held contain contains contained end ends ended has have carry carries")
+"""Verbs by which a thing tells how much is in it: "ends up with less A"."""
+CUES: Final = _HOLDING | {_HOW}
+"""Words one of which is wherever a measure is told so."""
 _FEWEST: Final = 2
+_NEAR: Final = 5
 _FAR: Final = 10
 
 
@@ -44,13 +50,25 @@ class HowMuch:
     def added(self, tokens: Sequence[Word], lows: Sequence[str], mentions: list[Mention]) -> list[Mention]:
         """The mentions with what is told so, in the place of what it is made of."""
         for at in range(len(lows) - 1):
-            if lows[at] != CUE or lows[at + 1] not in _MUCH:
+            if lows[at] != _HOW or lows[at + 1] not in _MUCH:
                 continue
             found = self._longest(tokens, lows, at)
             if found is not None:
-                kept = [m for m in mentions if m.last <= found.first or found.last <= m.first]
-                return sorted([*kept, found])
-        return mentions
+                return _put(mentions, found)
+        held = self._held(tokens, lows) if not _HOLDING.isdisjoint(lows) else None
+        return mentions if held is None else _put(mentions, held)
+
+    def _held(self, tokens: Sequence[Word], lows: Sequence[str]) -> Mention | None:
+        """What there is more or less of in a thing named before it: "A" of "the B holds less A"."""
+        verb = next(i for i, low in enumerate(lows) if low in _HOLDING)
+        amount = next((i for i in range(verb + 1, min(len(lows) - 1, verb + _NEAR)) if lows[i] in _AMOUNTS), 0)
+        if not amount or "than" in lows:
+            return None
+        thing = tokens[amount + 1].kin
+        for i in range(max(0, verb - _FAR), verb):
+            if (meant := self._named.get(frozenset({tokens[i].kin, thing}))) is not None:
+                return Mention(amount + 1, amount + 2, tuple(meant))
+        return None
 
     def _longest(self, tokens: Sequence[Word], lows: Sequence[str], at: int) -> Mention | None:
         """What the words behind "how much" name, as many of them as a name has."""
@@ -66,3 +84,8 @@ class HowMuch:
             if apart and (meant := self._named.get(frozenset(parts))) is not None:
                 best = Mention(at, i + 1, tuple(meant))
         return best
+
+
+def _put(mentions: list[Mention], found: Mention) -> list[Mention]:
+    """The mentions with another in the place of those that it is made of."""
+    return sorted([*(m for m in mentions if m.last <= found.first or found.last <= m.first), found])

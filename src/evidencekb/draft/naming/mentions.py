@@ -76,7 +76,6 @@ class _Name(NamedTuple):
 
 _LED: Final = frozenset({"without", "with", "after", "on"})
 _NEEDING: Final = english.listed("need needs needed require requires required")
-_FIRST: Final = attrgetter("first")
 _MARKS: Final = frozenset("(/+,")
 
 
@@ -90,7 +89,7 @@ class Lexicon:
         for concept in kb.concepts.values():
             for name in (concept.label, *concept.synonyms):
                 spelt = [word for word in words.split(name) if word.raw[0].isalnum()]
-                if len(spelt) > 1 and spelt[0].low in {"the", "a", "an"}:
+                if len(spelt) > 1 and spelt[0].low in english.ARTICLES:
                     spelt = spelt[1:]
                 parts = families.content(families.families(spelt))
                 if not spelt or not (parts or len(spelt) > 1 or spelt[0].raw.isupper()):
@@ -118,12 +117,12 @@ class Lexicon:
         self.modifiers = frozenset(part for parts in self._whole for part in parts)
         """Families of words that are part of a name of several."""
         count = Counter(part for parts in loose for part in parts)
-        self._single: dict[str, tuple[str, ...]] = {}
+        self.single: dict[str, tuple[str, ...]] = {}  # family of a word that is a name by itself to what it means
         self._loose: dict[str, list[_Name]] = {}
         for parts, concepts in sorted(loose.items(), key=lambda entry: (-len(entry[0]), sorted(entry[0]))):
             if len(parts) == 1:
                 if len(part := next(iter(parts))) >= _TELLING:
-                    self._single[part] = tuple(concepts)
+                    self.single[part] = tuple(concepts)
             else:
                 rarest = min(parts, key=lambda part: (count[part], part))
                 self._loose.setdefault(rarest, []).append(_Name(parts, tuple(concepts)))
@@ -145,9 +144,9 @@ class Lexicon:
         here = frozenset(kin)
         owner = {at: mention.concepts for mention in found for at in range(mention.first, mention.last)}
         for at, name in enumerate(kin):
-            if name in self._single and at not in owner:
-                found.append(Mention(at, at + 1, self._single[name]))
-                owner[at] = self._single[name]
+            if name in self.single and at not in owner:
+                found.append(Mention(at, at + 1, self.single[name]))
+                owner[at] = self.single[name]
         for mention in self._scattered(text, kin, here, owner):
             if _denies(text, mention):
                 continue
@@ -163,7 +162,7 @@ class Lexicon:
             ) and not any(m.last - m.first == mention.last - mention.first for m in inside):
                 found = [m for m in found if m not in inside]
                 found.append(mention)
-        return sorted([m for m in found if not _moves(text, m)], key=_FIRST)
+        return sorted([m for m in found if not _moves(text, m)], key=attrgetter("first"))
 
     def _exact(
         self, text: Sequence[Word], extra: Mapping[str, tuple[str, ...]] | None, barred: frozenset[int]
@@ -352,6 +351,8 @@ def _span(text: Sequence[Word], kin: Sequence[str], at: int, parts: frozenset[st
 def _passable(text: Sequence[Word], at: int, kin: str, parts: frozenset[str]) -> bool:
     """Whether a word between the parts of a name leaves the name whole: also in "the time it takes to" do something."""
     low = text[at].low
+    if low in english.POSSESSIVE and at > 1 and text[at - 2].low in effect_words.MORE_OR_LESS:
+        return False  # "the less A your body takes": no "body A"
     if low == "into" and at + 1 < len(text) and text[at + 1].low in effect_words.CURE:
         return False  # "put people with A into remission": two things
     if low == "the" and at > 1 and text[at - 2].low in _LED and text[at - 1].kin in parts:

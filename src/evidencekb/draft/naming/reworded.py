@@ -125,7 +125,7 @@ class Rewordings:
                 if fresh and changed is mention and (newly := self._newly(name)):
                     changed = mention._replace(concepts=tuple(dict.fromkeys((*mention.concepts, *newly))))
             found.append(changed)
-        if how_much.CUE in lows:
+        if not how_much.CUES.isdisjoint(lows):
             found = self._how_much.added(tokens, lows, found)
         if not arriving.NEW.isdisjoint(lows):
             found = self._arriving.added(tokens, lows, found)

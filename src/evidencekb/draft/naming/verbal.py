@@ -36,7 +36,7 @@ _SHORTEST: Final = 4
 _ALONE: Final = "%alone"
 """Stands for all the ways to say that something happens by itself."""
 _SPONTANEOUS: Final = english.listed("spontaneous spontaneously unaided unassisted naturally unprompted")
-_OWN: Final = english.listed("its their his her your our one's")
+_OWN: Final = english.POSSESSIVE | {"one's"}
 _SELVES: Final = english.listed("itself themselves himself herself yourself oneself")
 _HELP: Final = english.listed(
     "treatment treatments help aid aids assistance intervention interventions therapy medication surgery procedure "
@@ -45,6 +45,8 @@ _HELP: Final = english.listed(
 _AT_ALL: Final = english.listed("any further medical outside active specific special other the need for a")
 _ENDS: Final = english.listed(", ; : . ( ) ? ! and or but while whereas because if")
 _OBJECTS: Final = english.listed("it them this these the a an their his her its that those")
+_DOERS: Final = english.POSSESSIVE | english.ARTICLES | english.listed("you they he she we it")
+"""Words with which whoever does something begins."""
 _PARTS: Final = english.listed("part parts some much most all half")
 """Words for how much of a thing is meant: "lose part of their B" is a loss of B."""
 _FROM: Final = frozenset({"from", "out", "through", "into"})
@@ -61,7 +63,11 @@ _BACK: Final = frozenset(family(stem(each)) for each in ("come", "came", "return
 _ABSORBING: Final = family(stem("absorb"))
 _TAKING: Final = frozenset(family(stem(each)) for each in ("take", "took", "taken", "pick", "picked", "soak", "soaked"))
 """Families of the verbs that say with "up" that something is absorbed."""
-_AMOUNT: Final = english.listed("less more fewer % percent per cent much far")
+_REQUIRING: Final = family(stem("require"))
+_NEEDING: Final = frozenset(family(stem(each)) for each in ("need", "needs", "needed", "require"))
+"""Families of the verbs that say that something is required."""
+_WELL: Final = english.listed("better worse")
+_AMOUNT: Final = english.listed("less more fewer % percent per cent much far extra")
 """Words between a verb and that of which there is less: "absorb 40% less A"."""
 
 
@@ -88,6 +94,8 @@ class Verbal:
             self._deeds |= {each: self._deeds[_RECURRING] for each in _BACK if each not in self._deeds}
         if _ABSORBING in self._deeds:
             self._deeds |= {each: self._deeds[_ABSORBING] for each in _TAKING if each not in self._deeds}
+        if _REQUIRING in self._deeds:
+            self._deeds |= {each: self._deeds[_REQUIRING] for each in _NEEDING if each not in self._deeds}
         self.roots = frozenset(self._deeds)
         """Families of the verbs that some name is of."""
 
@@ -129,7 +137,12 @@ class Verbal:
                 for deed in deeds
                 if deed.manners <= manners.keys()
                 and deed.things <= kins
-                and (figures or deed.type != "measure" or word.kin in _TAKING or _of_less(tokens, at))
+                and (
+                    (figures and word.kin not in _NEEDING)
+                    or deed.type != "measure"
+                    or (word.kin in _TAKING and not _is_ranked(tokens, at))
+                    or _of_less(tokens, at)
+                )
             ]
             if not fitting:
                 continue
@@ -143,6 +156,8 @@ class Verbal:
                 places += [(i, i + 1) for i in ends if tokens[i].kin in deed.things]
             begin = min((at, *(start for start, _ in places)))
             end = max((at + 1, *(stop for _, stop in places)))
+            if (thing := _fronted(tokens, at)) >= 0:
+                begin, found = thing, [m for m in found if m.last <= thing or m.first > at]
             if any(m.first < end and begin < m.last for m in found):
                 begin, end = at, at + 1
             found = sorted([*found, Mention(begin, end, meant)])
@@ -246,7 +261,23 @@ def _takes_up(tokens: Sequence[Word], at: int) -> bool:
 def _of_less(tokens: Sequence[Word], at: int) -> bool:
     """Whether it is told how much a verb does: "absorbs less A"; not of which thing, as in "absorbs less A than B"."""
     ahead = [token.low for token in tokens[at + 1 : at + 2 * _REACH]]
-    return ahead[:1] in (["more"], ["less"]) and "than" not in ahead
+    return (bool(ahead) and ahead[0] in _AMOUNT and "than" not in ahead) or _fronted(tokens, at) >= 0
+
+
+def _fronted(tokens: Sequence[Word], at: int) -> int:
+    """Where the thing stands of which a verb does the less: "the less A your body absorbs"; -1 where none does."""
+    before = at - 1
+    while before > 0 and tokens[before].low not in english.CLOSED and at - before < _BEFORE:
+        before -= 1
+    thing = before - 1
+    led = tokens[before].low in _DOERS and thing > 1 and tokens[thing].low not in english.CLOSED
+    return thing if led and tokens[thing - 1].low in _AMOUNT and tokens[thing - 2].low == "the" else -1
+
+
+def _is_ranked(tokens: Sequence[Word], at: int) -> bool:
+    """Whether it is told how well a verb does what it does: "is taken up better than A"."""
+    ahead = [token.low for token in tokens[at + 1 : at + 2 * _REACH]]
+    return "than" in ahead and not _WELL.isdisjoint(ahead)
 
 
 def _is_verb(tokens: Sequence[Word], at: int) -> bool:
@@ -276,9 +307,11 @@ def _ends(tokens: Sequence[Word], at: int) -> Iterator[int]:
         tokens[behind].low in _AMOUNT
         or tokens[behind].raw[0].isdigit()
         or tokens[behind].low in _OBJECTS | _PARTS | _FROM
-        or (tokens[behind].low == "of" and tokens[behind - 1].low in _PARTS | _FROM)
+        or (tokens[behind].low == "of" and tokens[behind - 1].low in _PARTS | _FROM | _AMOUNT)
     ):
         behind += 1
+    if (thing := _fronted(tokens, at)) >= 0:
+        yield thing
     for start, step in ((before, -1), (behind, 1)):
         for i in range(start, start + step * _BEFORE, step):
             if not 0 <= i < len(tokens) or tokens[i].low in english.CLOSED or not tokens[i].raw[0].isalnum():

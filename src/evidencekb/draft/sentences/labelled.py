@@ -26,7 +26,8 @@ _REACHING: Final = (
 _BESIDE_LABELS: Final = english.listed(": ( | \u2013 \u2014 , and or plus with on after alone only by itself = +")
 """Words and marks beside the name of what was given, in an item that holds no more than that and a figure."""
 
-_ARTICLES: Final = frozenset({"a", "an", "the"})
+_GIVEN: Final = english.listed("on taking using receiving given")
+"""Words between people and the name of what they are given."""
 _SHARING: Final = english.listed(
     ", : the a this it is was stands lies share proportion percentage figure rate prevalence frequency incidence at"
 )
@@ -43,14 +44,15 @@ def split(
     words = sentence.words
     having = withheld = None
     for at, mention in enumerate(held):
-        if not at or sentence.types(mention) == {"population"}:
+        people = any(_begins_people(sentence, m) for m in sentence.within(span[0], mention.first))
+        if not (at or people) or sentence.types(mention) == {"population"}:
             continue  # "people with A who do not take B" are a group
-        begin = mention.first - (words[mention.first - 1].low in _ARTICLES)
+        begin = mention.first - (words[mention.first - 1].low in english.ARTICLES)
         joint = words[begin - 1].low
         two_before = words[begin - 2].low if begin > 1 else ""
         if two_before in english.RELATIVE or joint in english.RELATIVE or joint in {"have", "had", "having", "has"}:
             having = at if having is None else having
-        elif not told and joint == "with" and any(_begins_people(sentence, m) for m in held[:at]):
+        elif not told and joint == "with" and people:
             withheld = at
     begun = having if having is not None else withheld
     if begun is None:
@@ -72,7 +74,9 @@ def _begins_people(sentence: Sentence, mention: Mention) -> bool:
     """Whether a name is of people, or tells what people have: "A patients", "people with A"."""
     words = sentence.words
     behind = words[mention.last].low if mention.last < len(words) else ""
-    led = sentence.people_with(mention) is not None
+    lead = [word.low for word in words[max(0, mention.first - 2) : mention.first]]
+    treated = len(lead) > 1 and lead[0] in english.PEOPLE and lead[1] in _GIVEN
+    led = treated or sentence.people_with(mention) is not None
     return led or behind in english.PEOPLE or sentence.types(mention) == {"population"}
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _ENDS: Final = frozenset({",", ";", ":", ")", "]", "?", "!", ".", "\u2014", "\u2013", "|"})
 _TOLD: Final = frozenset({"outcome", "measure", "process"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "their", "its", "no"})
+_OBJECTS: Final = frozenset({"the", "their", "his", "her"})
 _LACKING: Final = english.listed("no not without never")
 _LACKED: Final = english.listed("any a an the with having taking on current known signs sign of")
 _SUBJECTS: Final = frozenset({"it", "there", "they", "this"})
@@ -25,9 +26,6 @@ _DOING: Final = frozenset({"do", "does", "did", "."})
 _TAKING: Final = frozenset({"needed", "used"})
 _TAKEN: Final = english.listed("no a an their the only more fewer less any some it them")
 """Words behind a form that is a participle as well, which show that it is the verb: "needed no A"."""
-
-
-_OBJECTS: Final = frozenset({"the", "their", "his", "her"})
 
 
 def is_verb(sentence: Sentence, at: int) -> bool:

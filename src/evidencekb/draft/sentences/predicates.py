@@ -128,7 +128,7 @@ def sent(sentence: Sentence, start: int, end: int) -> int:
 
 def _is_outcome(sentence: Sentence, at: int) -> bool:
     """Whether a phrase names an outcome and nothing else: "a normal B"."""
-    if sentence.words[at].low in {"a", "an", "the", "their"}:
+    if at < len(sentence.words) and sentence.words[at].low in {"a", "an", "the", "their"}:
         at += 1
     return any(m.first == at and sentence.types(m) <= _SAID for m in sentence.mentions)
 
@@ -149,7 +149,7 @@ def _left_with(sentence: Sentence, at: int, end: int) -> int:
     if not said:
         return end
     begun = held[0].first
-    while begun > at and words[begun - 1].low in {"a", "an", "the"}:
+    while begun > at and words[begun - 1].low in english.ARTICLES:
         begun -= 1
     plain = begun > at and words[begun - 1].low == "with"
     whole = begun - 1 == at or words[begun - 2].low in {"it", "them"}  # "left 20% of those who use it with A"

@@ -171,7 +171,7 @@ def _comma(sentence: Sentence) -> int | None:
     first = next(iter(sentence.mentions), None)
     if first is None or first.last >= len(words) or words[first.last].low != ",":
         return None
-    return first.last if all(word.low in {"the", "a", "an"} for word in words[1 : first.first]) else None
+    return first.last if all(word.low in english.ARTICLES for word in words[1 : first.first]) else None
 
 
 def _means(sentence: Sentence) -> Iterator[View]:

@@ -18,7 +18,6 @@ MOVING: Final = effect_words.UP | effect_words.DOWN | effect_words.BETTER | effe
 _CHANGED: Final = effect_words.CHANGES | english.listed("shorter longer faster slower quicker bigger")
 _OF_WHOSE: Final = english.listed("a an the your their his her its all that")
 _MEASURED: Final = frozenset({"measure", "process"})
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
 def is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
@@ -29,7 +28,7 @@ def is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     if fronted and words[at - 1].low == "," and predicates.is_told(sentence, after):
         return False  # "of A, 30% fall"
     counted = {words[i].low for i in range(at, min(after, len(words)))}
-    if following == "risk" and at and words[at - 1].low in _ARTICLES:
+    if following == "risk" and at and words[at - 1].low in english.ARTICLES:
         return words[after + 1].low in effect_words.CHANGES if after + 1 < len(words) else False
     if (
         following in _CHANGED

@@ -173,7 +173,7 @@ def _judged(index: ClaimsIndex, quantity: Quantity, asked: Frame) -> Match:
     for verdict, chosen in (
         (Verdict.INVERTED, [c for c in same if c.swapped and not asked.roles.guessed]),
         (Verdict.WRONG_POPULATION, [c for c in elsewhere if not exact or not _by_chance(asked, quantity, exact, c)]),
-        (Verdict.WRONG_INTERVENTION, [c for c in same if _other_given(c)]),
+        (Verdict.WRONG_INTERVENTION, [c for c in same if _other_given(c) and not (exact and _rounded(quantity, c))]),
         (Verdict.WRONG_OUTCOME, [c for c in same if _other_outcome(asked, c) and not asked.roles.guessed]),
     ):
         if chosen:
@@ -329,7 +329,7 @@ def _by_chance(asked: Frame, quantity: Quantity, exact: Sequence[_Candidate], c:
     Near are people told apart from those of a claim of the frame by one thing in place of another: men from women.
     """
     held, own = c.claim.figure, asked.index.held
-    if held is None or quantity.value is None or held.value is None or quantity.value == held.value:
+    if held is None or quantity.value is None or held.value is None or not _rounded(quantity, c):
         return False
     if c.population is Fit.BROADER:
         return quantity.form is Form.FRACTION and abs(quantity.value - held.value) > _NEAR_BY
@@ -339,6 +339,12 @@ def _by_chance(asked: Frame, quantity: Quantity, exact: Sequence[_Candidate], c:
         len(own(each.claim)) != len(own(c.claim)) or _are_far(asked.index, own(each.claim), own(c.claim))
         for each in exact
     )
+
+
+def _rounded(quantity: Quantity, c: _Candidate) -> bool:
+    """Whether the number is that of a claim by tolerance alone: 28.5% for about 30%."""
+    held = c.claim.figure
+    return held is not None and None not in {held.value, quantity.value} and quantity.value != held.value
 
 
 def _are_far(index: ClaimsIndex, one: frozenset[str], other: frozenset[str]) -> bool:

@@ -90,7 +90,7 @@ def meant(sentence: Sentence, span: tuple[int, int]) -> tuple[Alternatives, ...]
     if sentence.types(named[-1]) != {"population"}:
         return (frozenset(named[-1].concepts),)
     at = named[-1].first - 1
-    while at >= 0 and (words[at].low in {"a", "an", "the"} or at in sentence.figured):
+    while at >= 0 and (words[at].low in english.ARTICLES or at in sentence.figured):
         at -= 1
     if at > 0 and words[at].low in _OTHERS and words[at - 1].low not in english.NUMBERS:
         return ()

@@ -64,9 +64,13 @@ _UNSAID: Final = english.DENIAL | english.MODAL | {"be", "been", "being"}
 """Words before a verb that is denied, or only advised, or told of what is done to something."""
 _BREAKS: Final = english.listed(", : ; ( ) and but or while whereas because if when \u2013 \u2014")
 _BETTER: Final = frozenset({"better", "cure"})
-_ENDING: Final = effect_words.CURE | english.listed(
-    "remission remit recovery recover freedom abstinence abstinent abstain quit quitting stopped stopping end ended "
-    "cessation resolution healing healed normalization"
+_ENDING: Final = (
+    effect_words.CURE
+    | english.CEASING
+    | english.listed(
+        "remission remit recovery recover freedom abstinence abstinent abstain end ended cessation resolution healing "
+        "healed normalization"
+    )
 )
 """Words of a claim that something came to an end, which "no longer" may say too."""
 _LEAVING: Final = english.listed(

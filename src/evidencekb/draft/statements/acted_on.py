@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.acting_words import act, parted
 from evidencekb.draft.sentences.telling import NEAR
-from evidencekb.draft.statements import worth
+from evidencekb.draft.statements import places, worth
 from evidencekb.draft.statements.ends import BREAKS, CUES, FEW, GRADES, HINDERING, JOINING, LETTING, End
 from evidencekb.draft.statements.states import STATES
 from evidencekb.text import moving
@@ -24,7 +24,7 @@ _OPENING: Final = english.listed(
     "with after on under through using taking from by thanks when if once whenever given in"
 )
 """Words that open the phrase of what something comes of."""
-_BY: Final = english.listed("by from with after due because when on through thanks if once under using in")
+_BY: Final = english.listed("by from with after due because owing when on through thanks if once under using in")
 _OF_IT: Final = (
     english.DETERMINERS
     | effect_words.AMOUNTS
@@ -194,7 +194,12 @@ def acts_on(index: ClaimsIndex, sentence: Sentence, edge: Edge, cue: Cue, pair: 
         if cue.verb and subject.last <= cue.first < target.first:
             behind = words[cue.last].low if cue.last < len(words) else ""
             return behind != "by" and not _is_passive(sentence, cue, subject)
-        return _is_led(sentence, subject) or not _HANDING.isdisjoint(between) or _alone(index, edge)
+        return (
+            _is_led(sentence, subject)
+            or not _HANDING.isdisjoint(between)
+            or _alone(index, edge)
+            or (edge.subject in places.state(index, sentence, subject.first) and cue.first == target.last)
+        )
     return _is_led(sentence, subject)
 
 

@@ -350,7 +350,9 @@ def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed:
         and not any(m.last < start for m in sentence.mentions)
     ):
         before = ""  # "B can wait, for A raises C" gives a reason
-    led = {"of": effect_words.PORTIONS | english.TAKERS, "with": effect_words.TREATMENT}.get(before, frozenset())
+    led = {"of": effect_words.PORTIONS | english.TAKERS | english.SPELLS, "with": effect_words.TREATMENT}.get(
+        before, frozenset()
+    )
     if words[start - 1].low in led:
         before = ""  # "a cup of A", "treatment with A"
     if subject is one and not whole(sentence, other) and not _is_cause_of(sentence, verb, other):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from evidencekb.draft.language import acting_words, effect_words, english
 from evidencekb.draft.language.acting_words import act
 from evidencekb.draft.matching.said import PLAIN
-from evidencekb.draft.statements import comparing, tandem
+from evidencekb.draft.statements import comparing, places, tandem
 from evidencekb.draft.statements.edges import COMPARING
 from evidencekb.text import moving
 from evidencekb.text.families import positives
@@ -40,10 +40,10 @@ _SMALL: Final = english.listed(
     "risk risks see sees seeing find found does not less more much many"
 ) | effect_words.PORTIONS | comparing.REST - {"no", "without", "not", "never", "nothing"}  # fmt: skip
 """Words of taking, having and comparing, which tell nothing of their own."""
-_NARROWING: Final = english.listed(
+_NARROWING: Final = english.CEASING | english.listed(
     "unless except excluding despite instead rather regardless whether only until too enough without alone longer "
-    "soon sooner earlier later faster slower first should must ought need needs hope hoped want wanted stop stopping "
-    "stopped quit quitting avoid avoiding skip skipping"
+    "soon sooner earlier later faster slower first should must ought need needs hope hoped want wanted avoid avoiding "
+    "skip skipping"
 )
 """Words with which more is told than a direction: a case, a wish, a time."""
 _CLASSES: Final = {
@@ -90,7 +90,11 @@ def is_likely(index: ClaimsIndex, sentence: Sentence, edge: Edge, name: str, nam
 def place(index: ClaimsIndex, sentence: Sentence, edge: Edge, name: str, span: range) -> End | None:
     """Where an end is told in some words: by its name, by all words of one, or by a word that takes it up."""
     for mention in sentence.mentions:
-        if name in mention.concepts and span.start <= mention.first and mention.last <= span.stop:
+        if (
+            (name in mention.concepts or name in places.state(index, sentence, mention.first))
+            and span.start <= mention.first
+            and mention.last <= span.stop
+        ):
             return None if sentence.negated(mention) else End(frozenset(range(mention.first, mention.last)))
     if edge.kind in COMPARING and name == edge.subject:
         return _measured(index, sentence, edge, span)

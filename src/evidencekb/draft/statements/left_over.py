@@ -46,6 +46,8 @@ _EASED: Final = frozenset({"condition", "outcome"})
 """Types of what a treatment is said to work on where that goes unsaid."""
 _COMPLAINTS: Final = english.listed("symptom symptoms complaint complaints")
 _COMPARED: Final = frozenset({"than", "compared", "versus"})
+_OWING: Final = frozenset({"because", "owing", "due"})
+"""Words that open the phrase of what something comes of: "because of A, there is less B"."""
 _DIRECTED: Final = frozenset({"up", "down", "better", "worse", "same"})
 
 
@@ -187,7 +189,9 @@ def _told(
             return None
         cues.remove(cue)
     causing = [c for c in cues if c.kind in {"cause", "linked"}]
-    cues = [c for c in cues if c not in causing]
+    leads = [c for c in causing if words[c.first].low in _OWING and c.last <= subject.first < c.last + NEAR]
+    causing = [c for c in causing if c not in leads]
+    cues = [c for c in cues if c not in causing and c not in leads]
     if not cues and not causing:
         cues = acted_on.made_to(index, sentence, edge, span, pair)
     if len(causing) > 1 or (causing and not (subject.last <= causing[0].first < target.last)):

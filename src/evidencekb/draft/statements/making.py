@@ -10,7 +10,7 @@ from evidencekb.draft.sentences.telling import Spot, Told, negated
 if TYPE_CHECKING:
     from evidencekb.draft.sentences.sentence import Sentence
 
-_BEING: Final = english.AUXILIARY | {"the", "a", "an"}
+_BEING: Final = english.AUXILIARY | english.ARTICLES
 
 
 def made(sentence: Sentence, source: Spot, product: Spot) -> Told | None:

@@ -31,7 +31,6 @@ _MARKED: Final = {
     "with": english.listed("presents present"),
 }
 """Word behind which stands what something is known by, to the words one of which stands before it."""
-_ARTICLES: Final = frozenset({"the", "a", "an"})
 _BEING: Final = frozenset({"is", "are", "was", "were", "remains", "being"})
 _ALONE: Final = frozenset({"only", "just", "merely"})
 _FAR: Final = 8
@@ -65,6 +64,6 @@ def _is_marked(between: Sequence[str]) -> bool:
 def _is_sign_of(lows: Sequence[str]) -> bool:
     """Whether some words end with what is a sign of the thing behind them: "the hallmark of"."""
     end = len(lows)
-    while end and lows[end - 1] in _ARTICLES:
+    while end and lows[end - 1] in english.ARTICLES:
         end -= 1
     return end > 1 and lows[end - 1] in {"of", "in"} and lows[end - 2] in _SIGNS

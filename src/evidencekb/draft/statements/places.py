@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from evidencekb.draft.language import effect_words
+from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.sentences.telling import Spot
 from evidencekb.text.stems import stem
 
@@ -20,6 +20,8 @@ _LOW: Final = _UNDOING | frozenset(
     {"low", "less", "little", "lower", "reduced", "lack", "insufficient", "depleted", "deficient", "deficiency"}
 )
 _HIGH: Final = frozenset({"high", "higher", "excess", "raised", "increased", "elevated"})
+_LACKING: Final = english.NEGATION | english.listed("non former ex past previously")
+"""Words by which people are not in the state of which their name is."""
 _STEMS: Final = frozenset(stem(word) for word in _LOW | _HIGH)
 
 
@@ -29,6 +31,7 @@ def named(index: ClaimsIndex, sentence: Sentence) -> frozenset[str]:
     for mention in sentence.mentions:
         if _inner(sentence, mention) or _is_with_and_without(sentence, mention):
             found |= index.lexicon.inside(sentence.words, mention)
+        found.update(_state(index, sentence, mention))
     return frozenset(found)
 
 
@@ -37,7 +40,7 @@ def spots(index: ClaimsIndex, sentence: Sentence) -> dict[str, list[Spot]]:
     found: dict[str, list[Spot]] = {}
     for mention in sentence.mentions:
         against = sentence.negated(mention)
-        for name in mention.concepts:
+        for name in (*mention.concepts, *_state(index, sentence, mention)):
             found.setdefault(name, []).append(Spot(mention.first, mention.last, against))
         if _is_with_and_without(sentence, mention):
             for name in sorted(index.lexicon.inside(sentence.words, mention)):
@@ -52,6 +55,21 @@ def spots(index: ClaimsIndex, sentence: Sentence) -> dict[str, list[Spot]]:
                 )  # "deficiency of A" inside "a disease by it"
                 found.setdefault(name, []).append(Spot(mention.first, mention.last, against, "" if own else inner))
     return found
+
+
+def state(index: ClaimsIndex, sentence: Sentence, at: int) -> list[str]:
+    """What people are in whose name begins at a word."""
+    return next((_state(index, sentence, m) for m in sentence.mentions if m.first == at), [])
+
+
+def _state(index: ClaimsIndex, sentence: Sentence, mention: Mention) -> list[str]:
+    """What people are in, by the adjective in their name: "pregnant women" are in pregnancy."""
+    if sentence.types(mention) != {"population"}:
+        return []
+    words = sentence.words[mention.first : mention.last]
+    kins = [] if any(word.low in _LACKING for word in words) else [word.kin for word in words]
+    named = dict.fromkeys(name for kin in kins for name in index.lexicon.single.get(kin, ()))
+    return [name for name in named if name not in mention.concepts]
 
 
 def _is_with_and_without(sentence: Sentence, mention: Mention) -> bool:

@@ -29,7 +29,7 @@ _BREAKS: Final = frozenset({",", ";", ":", "so", "which", "but", "while", "altho
 _ALL: Final = frozenset({"all", "every", "each"})
 _SOME: Final = frozenset({"some", "certain"})
 _APART: Final = english.listed("unless except excluding instead")
-_OF_OTHERS: Final = english.listed("doctors partners relatives husbands wives spouses nurses")
+_OF_OTHERS: Final = english.KIN | english.listed("doctor doctors nurse nurses")
 _FINDING: Final = english.listed("confirm show find replicate prove demonstrate establish")
 _UNABLE: Final = frozenset({"not", "cannot", "never", "failed", "unable"})
 _PASSIVE: Final = english.listed(
@@ -38,6 +38,8 @@ _PASSIVE: Final = english.listed(
 """Words that may turn the order of what does something and what it is done to."""
 _ONE_WAY: Final = frozenset({"up", "down", "better", "worse", "cause", chief.KIND})
 """Kinds of relations of which the order of words tells what does what to what."""
+_COMPARED: Final = frozenset({"intervention", "substance", "population", "condition", "anatomy"})
+"""Types of what something may be compared with."""
 _REACH: Final = 4
 
 
@@ -113,16 +115,13 @@ def _is_of_more(index: ClaimsIndex, sentence: Sentence, claim: Claim) -> bool:
     """Whether things or groups that a claim does not compare stand behind "than" or "between"."""
     words, own = sentence.words, index.belongings.of(claim).above
     for mention in sentence.mentions:
-        lead = [word.low for word in words[max(0, mention.first - 2) : mention.first]]
+        lead = [word.low for word in words[max(0, mention.first - _REACH) : mention.first]]
         spelt = {word.low for word in words[mention.first : mention.last]}
         strange = own.isdisjoint(mention.concepts) and not sentence.types(mention).isdisjoint(_COMPARED)
         strange = strange and spelt.isdisjoint(IDLE_ARMS)
         if strange and not {"than", "between", "versus"}.isdisjoint(lead) and "rather" not in lead:
             return True
     return False
-
-
-_COMPARED: Final = frozenset({"intervention", "substance", "population"})
 
 
 def _is_unconfirmed(sentence: Sentence) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.acting_words import RARELY, act, turns_up
 from evidencekb.draft.language.effect_words import kind_of
+from evidencekb.draft.matching import open_words
+from evidencekb.draft.matching.belongings import is_negated
 from evidencekb.draft.matching.lookups import frame_concepts
 from evidencekb.draft.sentences.telling import BREAKS, NEAR, OPPOSITE, Spot, Told, negated, not_found
 from evidencekb.draft.statements import (
@@ -26,6 +28,7 @@ from evidencekb.draft.statements.acting import ASIDE, acts, oftener
 from evidencekb.draft.statements.cases import combined, excepted, gone, whole
 from evidencekb.draft.statements.edges import COMPARING, UNHELPED
 from evidencekb.draft.statements.places import is_of_both
+from evidencekb.text import words as split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,6 +75,8 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
                 found = steps.told(sentence, edge, subject, other)
             else:
                 found = found or reader(sentence, subject, other)
+            if found is None and edge.kind == "none":
+                found = _absent(sentence, edge, subject, other)
             if (
                 found is None
                 and edge.kind == "none"
@@ -90,6 +95,19 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
             if found is not None:
                 return found
     return ranked.helped(sentence, edge, where) if edge.kind == UNHELPED else None
+
+
+def _absent(sentence: Sentence, edge: Edge, subject: Spot, group: Spot) -> Told | None:
+    """Read "no A was found in people with B", where a claim itself says that there is no A."""
+    if not subject.negated or group.negated or not is_negated(split.split(edge.claim.statement)):
+        return None
+    between = range(subject.last, group.first)
+    if not between or any(open_words.tells(sentence.words[i]) and not sentence.taken[i] for i in between):
+        return None
+    near = {sentence.words[i].low for i in between}
+    if near.isdisjoint(english.OF) or not near.isdisjoint(english.NEGATION | {"than"}):
+        return None
+    return Told("same", subject.first - 1, group.last)
 
 
 def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> bool | str | None:

@@ -34,6 +34,8 @@ _LYING: Final = {
 """Word behind which stands the source, to the words one of which stands before it."""
 _GETTING: Final = english.listed("get gets obtain obtains draw draws take takes")
 """Verbs by which people have something from a source."""
+_LISTING: Final = english.listed("are is include includes")
+_LEAD: Final = 5
 _NEAR: Final = 3
 _POOR: Final = english.NEGATION | effect_words.POORLY | english.listed("little few low lacking devoid free")
 _OTHER_PARTS: Final = frozenset({"than", "for", "from", "to", "if", "when", "who", "whose"})
@@ -48,7 +50,7 @@ def held(sentence: Sentence, source: Spot, thing: Spot) -> Told | None:
     got = next((i for i in range(thing.first - 1, max(-1, thing.first - _NEAR), -1) if words[i].low in _GETTING), -1)
     if one is thing and between[:1] == ["from"] and got >= 0:
         return Told(KIND, got, other.last, negated(sentence, got))
-    told = _gives(between) if one is source else _lies(between)
+    told = _gives(between) if one is source else _lies(between) or _is_listed(sentence, source, thing)
     if not told or any(low in BREAKS or low == "," for low in between):
         return None
     return Told(KIND, one.first, other.last, negated=not _POOR.isdisjoint(between))
@@ -64,3 +66,11 @@ def _gives(between: Sequence[str]) -> bool:
 def _lies(between: Sequence[str]) -> bool:
     """Whether something lies in the source that is named behind some words."""
     return any(low in _LYING and not _LYING[low].isdisjoint(between[:at]) for at, low in enumerate(between))
+
+
+def _is_listed(sentence: Sentence, source: Spot, thing: Spot) -> bool:
+    """Whether what gives a thing is told to be, among others, the source behind: "foods that provide A include B"."""
+    before = [word.low for word in sentence.words[max(0, thing.first - _LEAD) : thing.first]]
+    between = [word.low for word in sentence.words[thing.last : source.first]]
+    giving = _gives(before) or before[-1:] in (["with"], ["of"])
+    return giving and bool(between) and between[0] in _LISTING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from evidencekb.draft.language import english
 from evidencekb.draft.language.effect_words import kind_of
 
 if TYPE_CHECKING:
@@ -29,5 +30,6 @@ def apart(index: ClaimsIndex, sentence: Sentence) -> Sentence | None:
 def _begins_with_verb(sentence: Sentence, mention: Mention) -> bool:
     """Whether the name of an outcome begins with a verb that tells its way, behind what it is told of."""
     low = sentence.words[mention.first].low
-    finite = low.endswith("s") and kind_of(low) in {"better", "worse", "up", "down"}
+    finite = low.endswith("s") or sentence.words[mention.first - 1].low not in english.CLOSED
+    finite = finite and kind_of(low) in {"better", "worse", "up", "down"}
     return finite and mention.last - mention.first > 1 and sentence.types(mention) == {"outcome"}
