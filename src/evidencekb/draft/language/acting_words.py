@@ -41,7 +41,7 @@ down: numb sedate tranquilize tranquillise pacify placate lull desensitize desen
 down: safeguard upset disturb hobble paralyze paralyse limit impair slow stymie
 better: tackle fight unclog loosen open
 better: settle alleviate mitigate abate allay palliate ameliorate assuage lighten combat soften remedy calm soothe
-worse: inflame aggravate worsen
+worse: inflame aggravate worsen ruin wreck spoil mar plague
 cause: engender elicit evoke generate spark prompt precipitate create induce spawn
 linked: accompany coincide relate correlate predict
 """
@@ -102,7 +102,7 @@ _WAYS: Final = {
     **{form: kind for kind, form in _rows(_TABLE)},
     **dict.fromkeys(("responsible", "behind"), "cause"),
     **dict.fromkeys(("relationship", "coupled", "predictor", "marker"), "linked"),
-    **dict.fromkeys(("unaffected", "identical", "unaltered"), "same"),
+    **dict.fromkeys(("unaffected", "identical", "unaltered", "untouched", "unscathed"), "same"),
     "stops": "down",
     "clears": "down",
     "cleared": "down",
@@ -144,7 +144,12 @@ _HARM: Final = {
 """Words, with those behind them, by which one thing is told to harm another: "takes a toll on A", "A suffers in B"."""
 _EASE: Final = {**dict.fromkeys(("harder", "tougher", "difficult"), "down"), "easier": "up"}
 """What makes doing something more or less: "makes it harder for A to do B"."""
-_COMING: Final = listed("consequence consequences upshot complication complications aftermath byproduct")
+_COMING: Final = listed(
+    "consequence consequences upshot complication complications aftermath byproduct result results product outgrowth"
+)
+ROBBING: Final = listed("rob robs robbed robbing deprive deprives deprived depriving")
+ROBBED: Final = 6
+"""Words from a verb of robbing to the "of" before what is taken: "robs people with A of their B"."""
 _TAKING: Final = listed("take takes took taken taking")
 _STANDING: Final = listed("get gets got getting stand stands stood standing come comes came be is are")
 """Verbs of what hinders: "gets in the way of A"."""
@@ -173,7 +178,7 @@ _SENT: Final = {
     **dict.fromkeys(listed("sleep rest"), "down"),
 }
 """Where to something is sent: "kicks A into action", "puts A to sleep"."""
-VERBS: Final = frozenset({*_WAYS, *_PHRASAL, *_FROM, *_HARM}) - {"behind", "marker"}
+VERBS: Final = frozenset({*_WAYS, *_PHRASAL, *_FROM, *_HARM, *ROBBING}) - {"behind", "marker"}
 """Words one of which makes a sentence of two names."""
 RARELY: Final = frozenset({"rarely", "seldom", "infrequently"})
 """Adverbs that turn "more" and "less" round."""
@@ -204,6 +209,8 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return Act("linked", 2)  # but not "takes part in"
     if low in _EASE and after in {"for", "to"} and "it" in (each.low for each in words[max(0, at - 2) : at]):
         return Act(_EASE[low])
+    if low in ROBBING and "of" in (word.low for word in words[at + 2 : at + ROBBED]):
+        return Act("down")
     if low in _COMING and after == "of":
         return Act("cause", 2, origin=True)
     if low in _BRAKES and after in {"on", "to"} and any(words[i].low in _PUT for i in range(max(0, at - 3), at)):

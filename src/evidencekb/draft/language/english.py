@@ -244,5 +244,6 @@ NOT_DENIED: Final = listed(
 )
 """Words behind a negation that take it away from the verb: "not only", "no longer", "no more than"."""
 MODAL: Final = listed("should must to can could may might will would help helps let cannot")
+LIKELY: Final = frozenset({"likely", "probable"})
 OFTEN: Final = listed("often common commonly frequent frequently likely prevalent widespread usual")
 """Words of how often something is, behind "more" and "less"."""

@@ -231,7 +231,7 @@ def _is_of_much(words: Sequence[Word], at: int, family: str) -> bool:
 
 def _beside(words: Sequence[Word], at: int, family: str) -> bool:
     """Whether a word of a family stands near, before or behind: "absorbed better", "better absorbed", "taken up"."""
-    near = range(max(0, at - 6), min(len(words), at + 4))
+    near = range(max(0, at - 6), min(len(words), at + _REACH))
     if family == _ABSORBING and any(words[i].low == "up" and words[i - 1].low in _TAKING for i in near if i):
         return True
     return any(kin(words[i]) == family for i in near)

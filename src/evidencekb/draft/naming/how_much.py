@@ -25,8 +25,10 @@ _BESIDE: Final = english.CLOSED | english.DETERMINERS | effect_words.HOLDING | e
 )  # fmt: skip
 """Words that only say that one thing is in another."""
 _ENDS: Final = frozenset({",", ";", ":", ".", "(", ")", "and", "or", "but", "than", "if", "when", "because"})
-_AMOUNTS: Final = english.listed("more less")
-_HOLDING: Final = english.listed("hold holds held contain contains contained end ends ended has have carry carries")
+_AMOUNTS: Final = english.listed("more less extra")
+_HOLDING: Final = english.listed(
+    "hold holds held contain contains contained end ends ended has have carry carries take takes took gain gains gained"
+)
 """Verbs by which a thing tells how much is in it: "ends up with less A"."""
 CUES: Final = _HOLDING | {_HOW}
 """Words one of which is wherever a measure is told so."""

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from evidencekb.draft.language import effect_words, english
-from evidencekb.draft.naming import aged_names
+from evidencekb.draft.naming import aged_names, spans
 from evidencekb.draft.naming.people_names import PeopleNames
 from evidencekb.text import families, words
 from evidencekb.text.patterns import pattern
@@ -27,6 +27,8 @@ _DEFINED: Final = pattern(r"\(([A-Z][A-Za-z]{0,6}[A-Z])s?\)")
 _Node = dict[str, Any]
 """A tree of stems; under "" the concepts whose name ends there."""
 _TOLD: Final = frozenset(word for _, members in effect_words.DIRECTIONS for word in members if word.endswith("ed"))
+_NEEDING: Final = english.listed("need needs needed require requires required")
+_MARKS: Final = frozenset("(/+,")
 _DOING: Final = frozenset({"do", "does", "did"})
 _NOT: Final = frozenset({"not", "never"})
 _CAUSING: Final = frozenset({"cause", "causes", "caused"})
@@ -43,18 +45,9 @@ _TELLING: Final = 5
 _PAST: Final = frozenset({"fell", "rose", "sank", "grew", "shrank"})
 """Verbs of the past that are of the family of a noun."""
 _BY: Final = frozenset({"by", "to", "from"})
-_PASSED: Final = frozenset({"'", "\u2019", "-"})
-_INSIDE: Final = frozenset({"inside", "within"})
-_TAKING: Final = frozenset({"take", "takes", "took", "need", "needs", "needed"})
-_REACH: Final = 6
-"""Words between the parts of one name, at most."""
 _PAIR: Final = 2
 _GROWN: Final = frozenset({"adult", "grown", "grown-up"})
 _HAVE: Final = frozenset({"have", "has", "had"})
-_JOINING: Final = frozenset({"plus", "alongside"})
-_BESIDE: Final = _JOINING | {"top", "together", "along", "combined", "combination", "addition", "added"}
-_BESIDE_OF: Final = frozenset({"with", "to", "of"})
-"""Words that join two treatments to one, alone or with one of these behind them: "on top of"."""
 _MEANT_GROWN: Final = frozenset({"women", "men"})
 """Nouns that mean adults by themselves."""
 
@@ -72,11 +65,6 @@ class _Name(NamedTuple):
 
     parts: frozenset[str]
     concepts: tuple[str, ...]
-
-
-_LED: Final = frozenset({"without", "with", "after", "on"})
-_NEEDING: Final = english.listed("need needs needed require requires required")
-_MARKS: Final = frozenset("(/+,")
 
 
 class Lexicon:
@@ -208,7 +196,7 @@ class Lexicon:
             for entry in self._loose[name]:
                 if not entry.parts <= here or owner.get(at) == entry.concepts:
                     continue
-                if (span := _span(text, kin, at, entry.parts)) is not None:
+                if (span := spans.of(text, kin, at, entry.parts)) is not None:
                     first, last = span
                     if text[first].low in _ACTING or (
                         text[first].low in _CAUSING and text[first + 1].low not in _CAUSE_OF
@@ -323,49 +311,6 @@ def _marked(name: str, spelt: Sequence[Word]) -> Iterator[tuple[str, ...]]:
 def _weight(text: Sequence[Word], first: int, last: int) -> int:
     """How many words of a name carry meaning: the more, the better it is meant."""
     return sum(word.kin not in families.LIGHT for word in text[first:last])
-
-
-def _span(text: Sequence[Word], kin: Sequence[str], at: int, parts: frozenset[str]) -> tuple[int, int] | None:
-    """The words around position `at` that hold every part and else only light words; None where there are none."""
-    left = set(parts) - {kin[at]}
-    first, last = at, at + 1
-    for index in range(at + 1, min(len(kin), at + 1 + _REACH + len(parts))):
-        if kin[index] in left:
-            left.discard(kin[index])
-            last = index + 1
-            if not left:
-                return first, last
-        elif not _passable(text, index, kin[index], parts):
-            break
-    for index in range(at - 1, max(-1, at - 1 - _REACH - len(parts)), -1):
-        if kin[index] in left:
-            left.discard(kin[index])
-            first = index
-            if not left:
-                return first, last
-        elif not _passable(text, index, kin[index], parts):
-            break
-    return None
-
-
-def _passable(text: Sequence[Word], at: int, kin: str, parts: frozenset[str]) -> bool:
-    """Whether a word between the parts of a name leaves the name whole: also in "the time it takes to" do something."""
-    low = text[at].low
-    if low in english.POSSESSIVE and at > 1 and text[at - 2].low in effect_words.MORE_OR_LESS:
-        return False  # "the less A your body takes": no "body A"
-    if low == "into" and at + 1 < len(text) and text[at + 1].low in effect_words.CURE:
-        return False  # "put people with A into remission": two things
-    if low == "the" and at > 1 and text[at - 2].low in _LED and text[at - 1].kin in parts:
-        return False  # "without A the B fails": no "B of A"
-    if kin in families.LIGHT or kin in parts or low in _PASSED:
-        return True
-    if low in _INSIDE:  # "the pressure inside the A" of "pressure in the A"; not "within a day"
-        return at + 1 < len(text) and text[at + 1].low not in {"a", "an"}
-    if low in _BESIDE:  # "A on top of B" of "B with A"
-        return at + 1 < len(text) and (low in _JOINING or text[at + 1].low in _BESIDE_OF)
-    if low in {"it", "they"}:
-        return at > 0 and text[at - 1].low == "time" and at + 1 < len(text) and text[at + 1].low in _TAKING
-    return low in _TAKING and text[at - 1].low in {"it", "they"}
 
 
 def _moves(text: Sequence[Word], mention: Mention) -> bool:

@@ -66,7 +66,7 @@ _TAKING: Final = frozenset(family(stem(each)) for each in ("take", "took", "take
 _REQUIRING: Final = family(stem("require"))
 _NEEDING: Final = frozenset(family(stem(each)) for each in ("need", "needs", "needed", "require"))
 """Families of the verbs that say that something is required."""
-_WELL: Final = english.listed("better worse")
+_WELL: Final = english.listed("better worse readily easily efficiently fully")
 _AMOUNT: Final = english.listed("less more fewer % percent per cent much far extra")
 """Words between a verb and that of which there is less: "absorb 40% less A"."""
 
@@ -156,8 +156,9 @@ class Verbal:
                 places += [(i, i + 1) for i in ends if tokens[i].kin in deed.things]
             begin = min((at, *(start for start, _ in places)))
             end = max((at + 1, *(stop for _, stop in places)))
-            if (thing := _fronted(tokens, at)) >= 0:
-                begin, found = thing, [m for m in found if m.last <= thing or m.first > at]
+            if (thing := max(_fronted(tokens, at), -1 if figures else _moved(tokens, at, deed.things))) >= 0:
+                begin, end = thing, at + 1 + _takes_up(tokens, at)
+                found = [m for m in found if m.last <= thing or m.first > at]
             if any(m.first < end and begin < m.last for m in found):
                 begin, end = at, at + 1
             found = sorted([*found, Mention(begin, end, meant)])
@@ -272,6 +273,14 @@ def _fronted(tokens: Sequence[Word], at: int) -> int:
     thing = before - 1
     led = tokens[before].low in _DOERS and thing > 1 and tokens[thing].low not in english.CLOSED
     return thing if led and tokens[thing - 1].low in _AMOUNT and tokens[thing - 2].low == "the" else -1
+
+
+def _moved(tokens: Sequence[Word], at: int, things: frozenset[str]) -> int:
+    """Where one of some things stands to which a verb is done: "A is taken up"; -1 where none does."""
+    before = at - 1
+    while before > 0 and tokens[before].low in english.AUXILIARY:
+        before -= 1
+    return before if 0 <= before < at - 1 and tokens[before].kin in things else -1
 
 
 def _is_ranked(tokens: Sequence[Word], at: int) -> bool:

@@ -178,7 +178,7 @@ def _is_led(sentence: Sentence, end: End) -> bool:
     words = sentence.words
     for i in range(end.first - 1, max(-1, end.first - _LEAD), -1):
         low = words[i].low
-        if low in _OPENING or low in _BY:
+        if low in _OPENING or low in _BY or (low == "as" and not i):
             return True
         if low in BREAKS or low in JOINING or sentence.taken[i]:
             return False

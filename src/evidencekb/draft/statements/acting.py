@@ -26,7 +26,8 @@ _PUSHING: Final = frozenset(
      "pushed", "drive", "drives", "drove", "send", "sends", "sent", "turn", "turns", "get", "gets", "pull", "pulls"}
 )  # fmt: skip
 """Verbs whose direction stands behind what they move: "brings the level down", "makes it worse"."""
-_GRADES: Final = frozenset({"better", "worse", "up", "down", "same"})
+_LIKELIER: Final = {"more": "oftener", "less": "rarer"}
+_GRADES: Final = frozenset({"better", "worse", "up", "down", "same", "oftener", "rarer"})
 _INVERSE: Final = english.listed("inversely inverse negatively negative")
 _TROUBLED: Final = english.listed("troubled disturbed impaired faulty poor abnormal defective weakened disrupted")
 _PAIR: Final = 2
@@ -124,8 +125,11 @@ def _is_none(words: Sequence[Word], verb: int, target: Spot) -> bool:
 
 
 def _grade(words: Sequence[Word], at: int) -> str:
-    """The direction of a word or of a comparative of severity."""
-    return graded(words, at) or kind_of(words[at].low)
+    """The direction of a word, of a comparative of severity, or of how likely something is."""
+    low = words[at].low
+    if low in _LIKELIER and at + 1 < len(words) and words[at + 1].low in english.LIKELY:
+        return _LIKELIER[low]
+    return graded(words, at) or kind_of(low)
 
 
 def _as_meant(words: Sequence[Word], kind: str, at: int, target: Spot) -> str:

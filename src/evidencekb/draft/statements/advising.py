@@ -19,9 +19,10 @@ KINDS: Final = frozenset({KIND, UNADVISED, FIRST})
 VERBS: Final = english.listed(
     "recommend recommends recommended recommending advise advises advised advising endorse endorses endorsed advocate "
     "advocates advocated backs backed discourage discourages discouraged warn warns warned caution cautions "
-    "cautioned should ought"
+    "cautioned should ought need needs"
 )
 _DUTY: Final = frozenset({"should", "ought"})
+_NEEDING: Final = frozenset({"need", "needs"})
 _WARNING: Final = english.listed("discourage discourages discouraged warn warns warned caution cautions cautioned")
 _AGAINST: Final = frozenset({"against", "off"})
 _TAKING: Final = english.listed(
@@ -63,6 +64,8 @@ def advised(sentence: Sentence, thing: Spot, target: Spot) -> Told | None:
     for at, word in enumerate(words):
         if word.low not in VERBS or sentence.taken[at] or (at + 1 < len(words) and words[at + 1].low in _FORMS):
             continue
+        if word.low in _NEEDING and thing.first < at:
+            continue  # "A needs time"
         gap = _gap(sentence, thing, at)
         if gap is None and (thing.first < at or target.first < thing.last):
             gap = _listed(sentence, thing, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
+from evidencekb.draft.language.acting_words import ROBBED, ROBBING
 from evidencekb.draft.statements import states
 
 if TYPE_CHECKING:
@@ -53,7 +54,12 @@ def whole(sentence: Sentence, spot: Spot) -> bool:
         at -= 1
     before = words[at - 1].low
     return (
-        at < 1 or words[at].low != "of" or before in effect_words.MEASURED or before == "way" or sentence.taken[at - 1]
+        at < 1
+        or words[at].low != "of"
+        or before in effect_words.MEASURED
+        or before == "way"
+        or sentence.taken[at - 1]
+        or any(word.low in ROBBING for word in words[max(0, at - ROBBED) : at])
     )
 
 

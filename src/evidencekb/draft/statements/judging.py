@@ -107,7 +107,7 @@ def _events(index: ClaimsIndex, edge: Edge) -> bool:
     return (
         subject is not None
         and other is not None
-        and subject.type in {"condition", "substance", "intervention", "population"}
+        and subject.type in {"condition", "substance", "intervention", "population", "process"}
         and (other.type == "condition" or (other.type == "outcome" and _goes_with(index, edge)))
     )
 

@@ -31,6 +31,8 @@ _MARKED: Final = {
     "with": english.listed("presents present"),
 }
 """Word behind which stands what something is known by, to the words one of which stands before it."""
+_FEELING: Final = english.listed("feel feels felt have has experience experiences report")
+_DENYING: Final = english.listed("do does not never don't")
 _BEING: Final = frozenset({"is", "are", "was", "were", "remains", "being"})
 _ALONE: Final = frozenset({"only", "just", "merely"})
 _FAR: Final = 8
@@ -44,6 +46,8 @@ def told(sentence: Sentence, ill: Spot, sign: Spot) -> Told | None:
     between = [word.low for word in words[one.last : other.first]]
     if len(between) > _FAR or not BREAKS.union({","}).isdisjoint(between):
         return None
+    if one is ill and (had := _is_had(sentence, ill, between)):
+        return Told(KIND, one.first, other.last, had < 0)
     if one is ill:
         before = [word.low for word in words[max(0, ill.first - _NEAR) : ill.first]]
         known = _is_marked(between) or (_is_sign_of(before) and not _BEING.isdisjoint(between))
@@ -54,6 +58,17 @@ def told(sentence: Sentence, ill: Spot, sign: Spot) -> Told | None:
         return None
     denied = any(low in english.NEGATION and following not in _ALONE for low, following in pairwise([*between, ""]))
     return Told(KIND, one.first, other.last, denied)
+
+
+def _is_had(sentence: Sentence, ill: Spot, between: Sequence[str]) -> int:
+    """Whether those who have the one are told to have the other: 1, "people with A feel B"; -1, "feel no B"; else 0."""
+    people = ill.first > 1 and sentence.words[ill.first - 1].low == "with"
+    at = next((i for i, low in enumerate(between) if low in _FEELING), -1)
+    if not people or at < 0 or any(low not in english.ADVERBS | _DENYING for low in between[:at]):
+        return 0
+    if any(low not in english.ARTICLES | {"no", "any"} for low in between[at + 1 :]):
+        return 0
+    return -1 if any(low in english.NEGATION for low in between) else 1
 
 
 def _is_marked(between: Sequence[str]) -> bool:

@@ -15,6 +15,8 @@ _OTHERWISE: Final = effect_words.MORE_OR_LESS | effect_words.LESSENING | english
 """Words with which a thing is not told of as it usually is."""
 _NEEDING: Final = english.listed("requires require needs need depends depend relies rely")
 _HAVING: Final = frozenset({"has", "have", "had", "uses", "use", "used"})
+_NOTHING: Final = frozenset({"nothing", "do", "with"})
+_PARTS: Final = frozenset({"part", "role", "place"})
 _UNABLE: Final = english.NEGATION - {"without"} | frozenset({"impossible", "stops", "breaks", "falters", "ceases"})
 _ABLE: Final = frozenset({"can", "could", "still", "just", "works", "runs", "happens", "proceeds", "occurs", "goes",
                           "fine", "well"})  # fmt: skip
@@ -40,6 +42,8 @@ def told(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
         turned = (one is needed) if set(between) & _HAVING else one is not needed  # "B has A as its cofactor"
     elif set(between) & effect_words.NEEDS:
         turned = one is needed
+    elif one is needed and ({*between} >= _NOTHING or ("no" in between and not _PARTS.isdisjoint(between))):
+        return Told("needed", one.first, other.last, negated=True)
     else:
         return None
     if "by" in between and set(between) & {"needed", "required", "used", "demanded"}:

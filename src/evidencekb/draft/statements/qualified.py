@@ -56,11 +56,10 @@ def held(
     free = {words[i].low for i in clause if not sentence.taken[i] and words[i].kin not in own.kin}
     if not free.isdisjoint(_APART) or _is_of_more(index, sentence, claim) or _is_unconfirmed(sentence):
         return None
-    ends = _ends(claim)
+    if is_of_handling(index, sentence, claim):
+        return None
     for mention in sentence.mentions:
         lead = [word.low for word in words[max(0, mention.first - _REACH) : mention.first]]
-        if not ends.isdisjoint(mention.concepts) and lead and lead[-1] in _HANDLING & free:
-            return None
         if lead[:1] == ["not"] and len(lead) == mention.first < _REACH and not claim.statement.startswith("Not "):
             return None  # "not drinking A"
         some = lead[-1:] != [] and lead[-1] in _ALL and claim.subject in mention.concepts and _SOME & own.kin
@@ -71,6 +70,13 @@ def held(
     if _is_on_a_condition(sentence, free):
         return None
     return Verdict.OVERSTATED if _is_sole(sentence, free) else verdict
+
+
+def is_of_handling(index: ClaimsIndex, sentence: Sentence, claim: Claim) -> bool:
+    """Whether what is done about a thing of a claim is told of: "treating A robs nobody of B"."""
+    words, own, ends = sentence.words, index.belongings.of(claim).kin, _ends(claim)
+    leads = (words[m.first - 1] for m in sentence.mentions if m.first and not ends.isdisjoint(m.concepts))
+    return any(lead.low in _HANDLING and lead.kin not in own for lead in leads)
 
 
 def _is_on_a_condition(sentence: Sentence, free: set[str]) -> bool:

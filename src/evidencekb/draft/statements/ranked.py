@@ -44,7 +44,7 @@ _LIGHT: Final = (
     | effect_words.SYMPTOMS
     | english.listed(
         "given giving taken taking swallowed treated using used getting receiving having ordinary usual "
-        "when the same ones one equally similarly just , \u2019 ' -"
+        "when the same ones one equally similarly just body , \u2019 ' -"
     )
 ) - (BREAKS | _NOT_ALL - {"all", "either", "just", "could", "would", "should"} | {"without"})
 _BEFORE_STANDARD: Final = _LIGHT - english.AUXILIARY - effect_words.SYMPTOMS | english.listed(

@@ -156,6 +156,8 @@ def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> boo
         return not said.negated if told_kind == "linked" else None
     if said.reversed:
         return False if told_kind == kind == "cause" and not said.negated else None
+    if told_kind == "linked" and said.negated:
+        return False
     if told_kind == "same":
         return False if not said.negated else None
     if told_kind in {"oftener", "rarer"}:
@@ -238,6 +240,8 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if not _of_groups(sentence, at, last, group) or comparing.is_elsewhere(sentence, group, at):
         return None
     gap = range(min(subject.last, group.last), max(subject.first, group.first))
+    if any(words[i].low == "," and words[i + 1].low in english.ARTICLES for i in range(subject.last, group.first)):
+        return None  # "as long as A is normal, the B of people with C ..."
     absent = not_found(sentence, max(at, subject.last))
     if not absent and any(words[i].low in english.NEGATION for i in gap if not at - NEAR <= i < at):
         return None  # "A does not occur in people whose B is normal" denies that it occurs, not that B is normal

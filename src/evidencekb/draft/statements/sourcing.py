@@ -21,8 +21,8 @@ GIVING: Final = english.listed(
 )
 """Verbs by which a source gives what is in it."""
 _HOW: Final = {
-    "in": english.listed("rich high abundant abound abounds"),
-    "of": english.listed("source sources full plenty"),
+    "in": english.listed("rich high abundant abound abounds poor low lacking"),
+    "of": english.listed("source sources full plenty devoid free"),
     "with": english.listed("packed loaded laden"),
     "get": english.listed("way ways"),
 }

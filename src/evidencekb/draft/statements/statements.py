@@ -64,7 +64,8 @@ _MARKED: Final = (
     | overstatement.MARKS
     | effect_words.LESSENING
     | effect_words.POORLY
-    | english.listed("against except excluding only solely instead rather unlike over longer every all no not never")
+    | english.NEGATION
+    | english.listed("against except excluding only solely instead rather unlike over longer every all")
 )
 """Words that turn a claim's own words, where it has them not."""
 _CLOSED: Final = advising.KINDS | {chief.KIND, ranked.KIND, sourcing.KIND}
@@ -92,7 +93,10 @@ def find(
     for said in _found(index, sentence, pinned, before):
         passes = said.verdict in PASSING
         span = said.first, said.last
-        verdict = qualified.held(index, sentence, said.claim, said.verdict, span) if passes else said.verdict
+        if passes:
+            verdict = qualified.held(index, sentence, said.claim, said.verdict, span)
+        else:
+            verdict = None if qualified.is_of_handling(index, sentence, said.claim) else said.verdict
         if verdict is not None:
             found.append(replace(said, verdict=verdict))
     return found

@@ -47,7 +47,7 @@ _HAPPENING: Final = (
     | english.listed(
         "there occur occurs occurred happen happens happened present set sets appear appears appeared arise arises "
         "arose arisen develop develops developed begin begins began begun start starts started take takes took taken "
-        "place ensue ensues ensued and when ,"
+        "place ensue ensues ensued come comes came approach approaches near nears arrive arrives and when ,"
     )
 )
 """Words by which something is told to be there or to come about."""
@@ -127,6 +127,8 @@ def _graded(sentence: Sentence, span: range) -> str:
     kind = GRADES.get(low) or _SEVERER.get(low, "?")
     plain = low in {"more", "less", "further"}
     graded = after.endswith(("ly", "ous", "ive", "ful")) or after in english.ADJECTIVES
+    if low == "shorter" and after in {"of", "on"}:
+        kind = "down"  # "the shorter of A people are"
     if plain and (after in english.AUXILIARY or not _UNTOLD.isdisjoint(words[i].low for i in span)):
         return "?"
     if plain and graded and after not in _OFTEN and not sentence.taken[span.start + 1]:
@@ -206,6 +208,8 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
     if found is None:
         return None, False
     by_degree = is_by_degree(found)
+    if by_degree and "dose" in sentence.lows and "dose" not in edge.claim.statement:
+        return None, by_degree  # more of it is told of, not the thing itself
     sides = []
     for name in (edge.subject, edge.object):
         spots = [(n, s) for s in where.get(name, ()) for n, (span, _) in enumerate(found) if s.first in span]
