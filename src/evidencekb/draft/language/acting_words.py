@@ -142,6 +142,7 @@ _HARM: Final = {
     **dict.fromkeys(("suffer", "suffers", "suffered"), frozenset({"in", "with", "when", "under"})),
 }
 """Words, with those behind them, by which one thing is told to harm another: "takes a toll on A", "A suffers in B"."""
+_SUFFERING: Final = frozenset({"suffer", "suffers", "suffered"})
 _EASE: Final = {**dict.fromkeys(("harder", "tougher", "difficult"), "down"), "easier": "up"}
 """What makes doing something more or less: "makes it harder for A to do B"."""
 _COMING: Final = listed(
@@ -200,7 +201,7 @@ def act(words: Sequence[Word], at: int) -> Act | None:
     if low == "rise" and after == "to" and at and words[at - 1].low.startswith(("giv", "gav")):
         return Act("cause", 2)
     if (following := _HARM.get(low)) is not None and after in following:
-        return Act("worse", 2)
+        return Act("worse", 2, origin=low in _SUFFERING)
     if low == "blame" and after == "for" and at and words[at - 1].low == "to":
         return Act("cause", 2)
     if low in {"factor", "factors"} and after == "behind":

@@ -141,6 +141,8 @@ def _is_free(sentence: Sentence, at: int) -> bool:
     low = sentence.words[at].low
     if low == "due" and at + 1 < len(sentence.words) and sentence.words[at + 1].low != "to":
         return False  # "is due every year"
+    if low == "under" and any(m.first == at + 1 and "intervention" in sentence.types(m) for m in sentence.mentions):
+        return False  # "heal under A" is on A
     return not sentence.taken[at] and low[0].isalnum() and low not in PLAIN and low not in effect_words.KIND
 
 

@@ -324,7 +324,7 @@ def _goes_without_saying(sentence: Sentence, span: tuple[int, int], low: str) ->
             concept = sentence.concepts.get(stack.pop())
             stack += [name for name in (concept.broader if concept else ()) if name not in seen]
             seen.update(stack)
-        for name in seen - set(mention.concepts):
+        for name in seen:
             concept = sentence.concepts.get(name)
             if concept is not None and any(low in text.lower().split() for text in (concept.label, *concept.synonyms)):
                 return True

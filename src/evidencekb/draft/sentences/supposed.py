@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.naming.mentions import Mention
     from evidencekb.draft.sentences.sentence import Sentence
 
-_IF: Final = english.listed("if when whenever where once given assuming provided supposing should")
+_IF: Final = english.listed("if when whenever where once after given assuming provided supposing should")
 _HAVING: Final = english.listed(
     "have has had having develop develops developed get gets got suffer suffers suffered contract contracts contracted "
     "catch catches caught show shows showed carry carries carried harbor harbors harbour harbours live lives diagnosed "

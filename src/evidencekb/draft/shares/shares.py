@@ -246,6 +246,7 @@ def _unknown(asked: Frame, found: Sequence[_Candidate], quantity: Quantity) -> M
         return Match(Verdict.UNCLEAR, None, considered)
     if not roles.known:
         told = _acts(asked, found) or _ails(asked, found) or _happens(asked, found, quantity)
+        told = told or _is_of_a_kind(asked, found)
         return Match(Verdict.UNSOURCED if told else Verdict.UNCLEAR, None, considered)
     if roles.empty and not roles.given and not roles.group:
         return Match(Verdict.UNCLEAR, None, considered)
@@ -264,6 +265,17 @@ def _acts(asked: Frame, found: Sequence[_Candidate]) -> bool:
     names = [i for i in roles.predicate if unnamed.is_thing(sentence.words[i])]
     given = any(m.last <= verb for m in sentence.mentions if sentence.types(m) & {"intervention", "substance"})
     return verb > 0 and (given or any(i < verb for i in names)) and any(i > verb for i in names)
+
+
+def _is_of_a_kind(asked: Frame, found: Sequence[_Candidate]) -> bool:
+    """Whether people of a kind that no concept is do what none covers: "12% of teenagers grind their teeth"."""
+    sentence, words = asked.sentence, asked.sentence.words
+    people = any(
+        words[i].low in english.PEOPLE_NAMED and not sentence.taken[i] and words[i - 1].low == "of"
+        for i in range(max(1, asked.roles.clause[0]), asked.roles.clause[1])
+    )
+    things = any(unnamed.is_thing(words[i]) and not sentence.taken[i] for i in asked.roles.predicate)
+    return people and things and not any(c.number for c in found)
 
 
 def _happens(asked: Frame, found: Sequence[_Candidate], quantity: Quantity) -> bool:

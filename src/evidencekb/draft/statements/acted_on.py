@@ -45,6 +45,7 @@ _BECOMING: Final = (
                      "begins set sets or")
 )  # fmt: skip
 """Words between a thing and the comparative or verb that tells what becomes of it."""
+_WAYS: Final = frozenset({"up", "down"})
 _BEHIND: Final = _BECOMING | english.LEADS | english.GENERIC | english.DETERMINERS | english.NEGATION | {"neither"}
 _HANDING: Final = english.GIVING | effect_words.HOLDING | english.MAKING | effect_words.CAUSE
 _DIFFERING: Final = english.listed("different differ differs differed difference differences")
@@ -70,8 +71,8 @@ def cues(sentence: Sentence, span: range, pair: tuple[End, End]) -> list[Cue]:
     for i in span:
         if i in inside or (found and i < found[-1].last):
             continue
-        if found and found[-1].last == i and words[i - 1].low in _BECOMING and words[i].low in GRADES:
-            found.pop()  # "grows stronger"
+        if found and found[-1].last == i and words[i - 1].low in _BECOMING and words[i].low in GRADES.keys() | _WAYS:
+            found.pop()  # "grows stronger", "go down"
         if sentence.taken[i] and not _is_verb(sentence, i):
             continue
         low, after = words[i].low, words[i + 1].low if i + 1 < len(words) else ""

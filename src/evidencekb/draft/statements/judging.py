@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.sentences.stance import Force
-from evidencekb.draft.statements import advising, relations, worth
+from evidencekb.draft.statements import advising, relations, unproven, worth
 from evidencekb.draft.statements.edges import COMPARING
 from evidencekb.model.assertion import Verdict
 from evidencekb.text import words as split
@@ -30,6 +30,8 @@ def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdi
             told = replace(told, negated=True)
         elif all((step.subject, step.object) != pair for step in edge.claim.steps):
             return None  # through others
+    if edge.kind == unproven.KIND:
+        return judge(index, sentence, edge, told)  # what is known of it is all that such a claim tells
     force = sentence.stance.of(told.last - 1)
     if force is Force.UNSAID:
         return None

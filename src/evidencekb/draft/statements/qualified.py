@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import english
 from evidencekb.draft.language.effect_words import CAUSES, LESSENING, kind_of
-from evidencekb.draft.statements import chief
+from evidencekb.draft.sentences.telling import Spot
+from evidencekb.draft.statements import chief, unproven
 from evidencekb.draft.statements.comparing import IDLE_ARMS
 from evidencekb.draft.statements.edges import KINDS
 from evidencekb.model.assertion import Verdict
@@ -56,7 +57,7 @@ def held(
     free = {words[i].low for i in clause if not sentence.taken[i] and words[i].kin not in own.kin}
     if not free.isdisjoint(_APART) or _is_of_more(index, sentence, claim) or _is_unconfirmed(sentence):
         return None
-    if is_of_handling(index, sentence, claim):
+    if is_of_handling(index, sentence, claim) or _is_known_not_to(sentence, claim):
         return None
     for mention in sentence.mentions:
         lead = [word.low for word in words[max(0, mention.first - _REACH) : mention.first]]
@@ -70,6 +71,15 @@ def held(
     if _is_on_a_condition(sentence, free):
         return None
     return Verdict.OVERSTATED if _is_sole(sentence, free) else verdict
+
+
+def _is_known_not_to(sentence: Sentence, claim: Claim) -> bool:
+    """Whether something is told to do nothing of which a claim says that nobody knows what it does."""
+    if KINDS.get(claim.relation) != unproven.KIND:
+        return False
+    spots = [Spot(m.first, m.last) for m in sentence.mentions if claim.subject in m.concepts]
+    others = [Spot(m.first, m.last) for m in sentence.mentions if claim.object in m.concepts]
+    return any(unproven.denies(sentence, one, other) for one in spots for other in others if one != other)
 
 
 def is_of_handling(index: ClaimsIndex, sentence: Sentence, claim: Claim) -> bool:

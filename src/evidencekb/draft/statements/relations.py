@@ -22,6 +22,7 @@ from evidencekb.draft.statements import (
     sourcing,
     steps,
     tandem,
+    unproven,
     worth,
 )
 from evidencekb.draft.statements.acting import ASIDE, acts, oftener
@@ -353,6 +354,7 @@ _READERS: Final = {
     advising.FIRST: advising.ranked_first,
     chief.KIND: chief.told,
     marking.KIND: marking.told,
+    unproven.KIND: unproven.told,
 }
 """Kinds of edges that are told in ways of their own."""
 _MAKING: Final = steps.KINDS | _READERS.keys()
