@@ -36,6 +36,7 @@ child: child children kid pediatric paediatric
 woman: woman women female
 man: man men male
 infant: infant baby babies newborn
+evening: evening
 tooth: tooth teeth
 foot: foot feet
 teen: adolescent teenager teen

@@ -67,7 +67,7 @@ cause on: bring
 cause about: bring
 cause in: result end usher
 cause to: lead
-linked with: go track travel coincide
+linked with: go track travel coincide come
 """
 """Kind of direction and particle: verbs with which it gives it."""
 _PAST: Final = {
@@ -198,6 +198,8 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return Act("cause", 2, origin=True)
     if (low == "due" and after == "to") or (low == "because" and after == "of") or (low == "owing" and after == "to"):
         return Act("cause", 2, origin=True)
+    if low == "put" and [word.low for word in words[at + 1 : at + 3]] == ["down", "to"]:
+        return Act("cause", 3, origin=True)
     if low == "rise" and after == "to" and at and words[at - 1].low.startswith(("giv", "gav")):
         return Act("cause", 2)
     if (following := _HARM.get(low)) is not None and after in following:

@@ -174,7 +174,10 @@ class Lexicon:
                     found.append(Mention(at, last, concepts))  # "elemental A | by mouth"
                     last, concepts, at = longer, others, last
                     break
-                if longer and (_weight(text, start, longer), longer - start) > (_weight(text, at, last), last - at):
+                goes_on = start == last - 1 and longer > last and text[start - 1].low == "with"  # "treatment with A B"
+                if goes_on or (
+                    longer and (_weight(text, start, longer), longer - start) > (_weight(text, at, last), last - at)
+                ):
                     last, concepts, at = longer, others, start
                     break
             if last > at:

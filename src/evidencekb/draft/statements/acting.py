@@ -26,12 +26,24 @@ _PUSHING: Final = frozenset(
      "pushed", "drive", "drives", "drove", "send", "sends", "sent", "turn", "turns", "get", "gets", "pull", "pulls"}
 )  # fmt: skip
 """Verbs whose direction stands behind what they move: "brings the level down", "makes it worse"."""
+_FAILING: Final = frozenset({"fails", "fail", "failed"})
 _LIKELIER: Final = {"more": "oftener", "less": "rarer"}
 _GRADES: Final = frozenset({"better", "worse", "up", "down", "same", "oftener", "rarer"})
 _INVERSE: Final = english.listed("inversely inverse negatively negative")
 _TROUBLED: Final = english.listed("troubled disturbed impaired faulty poor abnormal defective weakened disrupted")
 _PAIR: Final = 2
 _NEAR: Final = 5
+_TAIL: Final = 7
+_JOINED: Final = (["in", "hand"], ["by", "side"])
+_MEETING: Final = english.listed(
+    "found seen observed encountered met go goes went come comes came occur occurs occurred appear appears appeared "
+    "exist exists existed cluster clusters clustered run runs ran arise arises tend tends turn up crop"
+)
+_HAVE: Final = frozenset({"have", "has", "had", "get", "gets", "got", "suffer", "suffered", "see", "saw"})
+_SHARES: Final = {"more": "oftener", "fewer": "rarer", "less": "rarer"}
+_OF: Final = frozenset({"of", "for", "behind", "the", "a", "an", "in", "many", "most", "all"})
+_ARTICLES: Final = frozenset({"a", "the", "one", "another", "its", "their", "sole", "common", "main", "are"})
+_BESIDE: Final = 4
 ASIDE: Final = frozenset({"when", "while", "whenever", "after", "before", "until", "once", "during"})
 """Words behind a verb that end what it acts on: "protects the hip when A"."""
 
@@ -51,8 +63,7 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         each.kind in {"up", "down"} and states.tells_of_state(sentence, subject, i) for i, each in marks[:1]
     ):
         return None
-    end = next((i for i in range(last, min(len(words), last + 4)) if words[i].low in {".", ",", "than"}), last + 4)
-    tail = [(i, k) for i in range(last, min(len(words), end)) if (k := _grade(words, i)) in _GRADES]
+    tail = _tail(words, between if forward else range(0), last)
     if (paired := _paired(sentence, subject, target)) is not None:
         return paired
     if not forward and (named := _named_cause(sentence, subject, target)) is not None:
@@ -113,6 +124,8 @@ def _compared(words: Sequence[Word], subject: Spot, target: Spot) -> bool:
 def _is_not(words: Sequence[Word], subject: Spot, verb: int) -> bool:
     """Whether "is not" right behind a thing denies what is told further on: "A is not one of the ways to raise B"."""
     far = range(subject.last, verb)
+    if len(far) > NEAR and words[subject.last].low in _FAILING:
+        return True  # "A failed to beat a placebo in easing B"
     if len(far) <= NEAR or words[subject.last].low not in english.AUXILIARY or words[subject.last + 1].low != "not":
         return False
     return {"and", ",", "but", "only", "just"}.isdisjoint(words[i].low for i in far)
@@ -130,6 +143,14 @@ def _grade(words: Sequence[Word], at: int) -> str:
     if low in _LIKELIER and at + 1 < len(words) and words[at + 1].low in english.LIKELY:
         return _LIKELIER[low]
     return graded(words, at) or kind_of(low)
+
+
+def _tail(words: Sequence[Word], between: range, last: int) -> list[tuple[int, str]]:
+    """What is told behind two ends of that which becomes of one, or of those who have it: "makes you likelier to"."""
+    end = next((i for i in range(last, min(len(words), last + 4)) if words[i].low in {".", ",", "than"}), last + 4)
+    pairs = (i for i in between if words[i].low in _LIKELIER and words[i + 1].low in english.LIKELY)
+    likelier = [(i, _LIKELIER[words[i].low]) for i in pairs if words[i + 2].low == "to"]
+    return likelier + [(i, k) for i in range(last, min(len(words), end)) if (k := _grade(words, i)) in _GRADES]
 
 
 def _as_meant(words: Sequence[Word], kind: str, at: int, target: Spot) -> str:
@@ -207,14 +228,6 @@ def _together(sentence: Sentence, start: int) -> int | None:
     return None
 
 
-_TAIL: Final = 7
-_JOINED: Final = (["in", "hand"], ["by", "side"])
-_MEETING: Final = english.listed(
-    "found seen observed encountered met go goes went come comes came occur occurs occurred appear appears appeared "
-    "exist exists existed cluster clusters clustered run runs ran arise arises tend tends turn up crop"
-)
-
-
 def _the(sentence: Sentence, at: int) -> bool:
     """Whether "the" stands right before a word."""
     return at > 0 and sentence.words[at - 1].low == "the"
@@ -254,10 +267,6 @@ def _lacking(sentence: Sentence, subject: Spot, verb: int) -> int | None:
         if low in effect_words.LESSENING:
             return i if words[i + 1].low != "with" else None  # "treatment with A" lessens something else
     return None
-
-
-_HAVE: Final = frozenset({"have", "has", "had", "get", "gets", "got", "suffer", "suffered", "see", "saw"})
-_SHARES: Final = {"more": "oftener", "fewer": "rarer", "less": "rarer"}
 
 
 def oftener(sentence: Sentence, one: Spot, other: Spot) -> Told | None:
@@ -319,10 +328,6 @@ def _is_cause_of(sentence: Sentence, noun: int, spot: Spot) -> bool:
     )
 
 
-_OF: Final = frozenset({"of", "for", "behind", "the", "a", "an", "in", "many", "most", "all"})
-_ARTICLES: Final = frozenset({"a", "the", "one", "another", "its", "their", "sole", "common", "main", "are"})
-
-
 def _named_cause(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     """Read "the cause of B is A", "what causes B is A"."""
     words = sentence.words
@@ -334,9 +339,6 @@ def _named_cause(sentence: Sentence, subject: Spot, target: Spot) -> Told | None
     if noun < 0 or not _is_cause_of(sentence, noun, target):
         return None
     return Told("cause", noun, subject.last, any(low in english.NEGATION for low in between))
-
-
-_BESIDE: Final = 4
 
 
 def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed: bool) -> bool:

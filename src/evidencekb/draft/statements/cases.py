@@ -16,6 +16,8 @@ _OWN_CASE: Final = frozenset({"combined", "together", "combination", "alongside"
                               "overdoses", "excessive"})  # fmt: skip
 CASES: Final = frozenset({"if", "when", "unless", "during", "after"})
 """Words with which a case begins."""
+_GIVING: Final = frozenset({"give", "gives", "gave", "given", "giving"})
+_UP: Final = 4
 _SET: Final = frozenset({"not", "than", "of"})
 
 
@@ -65,7 +67,10 @@ def whole(sentence: Sentence, spot: Spot) -> bool:
 
 def gone(sentence: Sentence, spot: Spot) -> bool:
     """Whether a thing is told to be there no more, or set against another: "when A is stopped", "not A"."""
-    lows = [word.low for word in sentence.words[max(0, spot.first - 2) : spot.first]]
+    lead = [word.low for word in sentence.words[max(0, spot.first - _UP) : spot.first]]
+    if "up" in lead[1:] and not _GIVING.isdisjoint(lead[: lead.index("up")]):
+        return True  # "leads some to give up their A"
+    lows = lead[-2:]
     if lows and (lows[-1] == "unlike" or (len(lows) > 1 and lows[0] in {",", "rather", "instead"} and lows[1] in _SET)):
         return True
     following = [word.low for word in sentence.words[spot.last : spot.last + 4]]

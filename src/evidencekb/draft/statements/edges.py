@@ -44,6 +44,7 @@ _WORTH: Final = {"down": "milder", "better": "milder", "up": "graver", "worse": 
 _MOVING: Final = {"better": "down", "worse": "up"}
 """What is told of the burden of a complaint that becomes better or worse."""
 _MATTER: Final = frozenset({"molecule", "substance", "measure"})
+_MOVED_BY: Final = frozenset({"up", "down", "better", "worse"})
 UNHELPED: Final = "unhelped"
 """How a complaint stays of which there is no more relief."""
 COMPARING: Final = frozenset({"higher", "lower", "not-lower", "not-higher"})
@@ -83,6 +84,8 @@ class Edges:
             for ill in ills:
                 burdens[ill].append(name)
         wholes = frozenset(name for concept in concepts.values() for name in concept.broader)
+        claims = tuple(claims)
+        moved = {(each.subject, each.object) for each in claims if KINDS.get(each.relation) in _MOVED_BY}
         for claim in claims:
             if claim.kind == "association" and claim.relation.endswith("-than"):
                 about = frozenset().union(*(names(text) for text in (claim.statement, *claim.wordings)))
@@ -95,7 +98,8 @@ class Edges:
                     self._add(Edge(claim.subject, kind, thing, claim))
                 for ill in burdened.get(claim.object, ()) if kind in _WORTH else ():
                     self._add(Edge(claim.subject, _WORTH[kind], ill, claim))
-                for ill in _relieved(claim, concepts, names) if kind == "none" else ():
+                unmoved = (ill for ill in burdened.get(claim.object, ()) if (claim.subject, ill) not in moved)
+                for ill in (*_relieved(claim, concepts, names), *unmoved) if kind == "none" else ():
                     self._add(Edge(claim.subject, UNHELPED, ill, claim))
                 for burden in burdens.get(claim.object, ()) if kind in _MOVING else ():
                     self._add(Edge(claim.subject, _MOVING[kind], burden, claim))

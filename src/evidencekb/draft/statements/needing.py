@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _OTHERWISE: Final = effect_words.MORE_OR_LESS | effect_words.LESSENING | english.listed("high excess excessive much")
 """Words with which a thing is not told of as it usually is."""
 _NEEDING: Final = english.listed("requires require needs need depends depend relies rely")
+_LACKING: Final = effect_words.LESSENING | {"little", "few"}
 _HAVING: Final = frozenset({"has", "have", "had", "uses", "use", "used"})
 _NOTHING: Final = frozenset({"nothing", "do", "with"})
 _PARTS: Final = frozenset({"part", "role", "place"})
@@ -34,6 +35,8 @@ def told(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
     if before & effect_words.NEEDS - {"without"} and between[:1] in (["to"], ["for"]):
         return Told("needed", one.first, other.last, negated(sentence, one.first), one is not needed)
     behind = [word.low for word in words[other.last : other.last + NEAR]]
+    if (short := _short(sentence, needed, needing)) is not None:
+        return short
     if not needing.inner and (hindered := _hindered(sentence, needed, needing)) is not None:
         return hindered
     if set(between) & _HAVING and behind[:1] == ["as"] and set(behind) & effect_words.SERVES:
@@ -59,6 +62,15 @@ def _hindered(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
     said = acts(sentence, needed, needing)
     hinders = said is not None and said.kind == "down" and not said.negated and not said.reversed
     return Told("needed", said.first, said.last, negated=True) if said is not None and hinders else None
+
+
+def _short(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
+    """Read "too little A slows B", by which B needs A."""
+    before = {word.low for word in sentence.words[max(0, needed.first - NEAR) : needed.first]}
+    said = acts(sentence, needed, needing) if not before.isdisjoint(_LACKING) else None
+    if said is None or said.kind != "up" or said.negated or said.reversed:
+        return None
+    return Told("needed", said.first, said.last)
 
 
 class _Lacked(NamedTuple):

@@ -100,7 +100,9 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
 
 def _absent(sentence: Sentence, edge: Edge, subject: Spot, group: Spot) -> Told | None:
     """Read "no A was found in people with B", where a claim itself says that there is no A."""
-    if not subject.negated or group.negated or not is_negated(split.split(edge.claim.statement)):
+    before = [word.low for word in sentence.words[max(0, subject.first - 3) : subject.first]]
+    none = subject.negated or (before[:1] == ["no"] and before[1:] in (["sign", "of"], ["trace", "of"]))
+    if not none or group.negated or not is_negated(split.split(edge.claim.statement)):
         return None
     between = range(subject.last, group.first)
     if not between or any(open_words.tells(sentence.words[i]) and not sentence.taken[i] for i in between):
@@ -244,7 +246,9 @@ def _compared(sentence: Sentence, subject: Spot, group: Spot) -> Told | None:
     if any(words[i].low == "," and words[i + 1].low in english.ARTICLES for i in range(subject.last, group.first)):
         return None  # "as long as A is normal, the B of people with C ..."
     absent = not_found(sentence, max(at, subject.last))
-    if not absent and any(words[i].low in english.NEGATION for i in gap if not at - NEAR <= i < at):
+    if not absent and any(
+        words[i].low in english.NEGATION and words[i - 1].low != "or" for i in gap if not at - NEAR <= i < at
+    ):
         return None  # "A does not occur in people whose B is normal" denies that it occurs, not that B is normal
     turned = group.negated
     if subject.inner and not sentence.lows.isdisjoint(effect_words.RULING_OUT):
