@@ -111,13 +111,13 @@ _COMMA: Final = frozenset({","})
 
 
 _NOT_ASKING: Final = effect_words.AFFECTING | {"regardless", "irrespective"}
-"""Words before "whether" by which nothing is asked: "A does not change whether B comes back"."""
+"""Words before "whether" by which nothing is asked, beside "the same": "A does not change whether B comes back"."""
 
 
 def _asked(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
     """What stands behind "whether", unless it is told to be changed; at the head up to the comma."""
     for i, low in enumerate(lows):
-        if low == "whether" and _NOT_ASKING.isdisjoint(lows[max(0, i - 2) : i]):
+        if low == "whether" and (_NOT_ASKING | effect_words.SAME).isdisjoint(lows[max(0, i - 2) : i]):
             head = i == 0 and "," in lows
             yield i, _end(lows, i, _COMMA if head else frozenset()), Force.UNSAID
 

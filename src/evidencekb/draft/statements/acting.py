@@ -8,7 +8,7 @@ from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.acting_words import act, graded, parted
 from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.sentences.telling import BREAKS, NEAR, OPPOSITE, Told, negated
-from evidencekb.draft.statements import states
+from evidencekb.draft.statements import states, together
 from evidencekb.draft.statements.cases import CASES, whole
 
 if TYPE_CHECKING:
@@ -33,12 +33,6 @@ _INVERSE: Final = english.listed("inversely inverse negatively negative")
 _TROUBLED: Final = english.listed("troubled disturbed impaired faulty poor abnormal defective weakened disrupted")
 _PAIR: Final = 2
 _NEAR: Final = 5
-_TAIL: Final = 7
-_JOINED: Final = (["in", "hand"], ["by", "side"])
-_MEETING: Final = english.listed(
-    "found seen observed encountered met go goes went come comes came occur occurs occurred appear appears appeared "
-    "exist exists existed cluster clusters clustered run runs ran arise arises tend tends turn up crop"
-)
 _HAVE: Final = frozenset({"have", "has", "had", "get", "gets", "got", "suffer", "suffered", "see", "saw"})
 _SHARES: Final = {"more": "oftener", "fewer": "rarer", "less": "rarer"}
 _OF: Final = frozenset({"of", "for", "behind", "the", "a", "an", "in", "many", "most", "all"})
@@ -180,8 +174,8 @@ def _paired(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     first, last = min(subject.first, target.first), max(subject.last, target.last)
     between = [word.low for word in words[min(subject.last, target.last) : max(subject.first, target.first)]]
     if between == ["and"] or (between[:1] == ["and"] and between[-1] in _ARTICLES and len(between) == _PAIR):
-        if (together := _together(sentence, last)) is not None:
-            return Told("linked", first, together)
+        if (met := together.met(sentence, last)) is not None:
+            return Told("linked", first, met)
         for i in range(last, min(len(words), last + 5)):
             if words[i].low == "nothing" and [w.low for w in words[i + 1 : i + 4]] == ["to", "do", "with"]:
                 return Told("linked", first, i + 4, not negated(sentence, i))
@@ -205,27 +199,6 @@ def _paired(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         return None
     kind = "up" if one[1] == other[1] else "down"
     return Told(kind, min(first, one[0], other[0]), max(last, one[0] + 1, other[0] + 1))
-
-
-def _together(sentence: Sentence, start: int) -> int | None:
-    """Where "are often found together", "tend to go hand in hand" ends behind a position."""
-    words = sentence.words
-    for i in range(start, min(len(words), start + _TAIL)):
-        low = words[i].low
-        if low == "together" or (low in {"hand", "side"} and [w.low for w in words[i + 1 : i + 3]] in _JOINED):
-            last = i + (1 if low == "together" else 3)
-            return (
-                last if words[i - 1].low in _MEETING and (last == len(words) or not words[last].low.isalpha()) else None
-            )
-        if (
-            low[-2:] != "ly"
-            and low not in _MEETING
-            and low not in english.AUXILIARY | english.ADVERBS | {"to", "often", "commonly", "both"}
-        ):
-            return None
-        if low in english.MODAL or low in english.NEGATION:
-            return None
-    return None
 
 
 def _the(sentence: Sentence, at: int) -> bool:

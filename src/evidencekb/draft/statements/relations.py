@@ -22,6 +22,7 @@ from evidencekb.draft.statements import (
     sourcing,
     steps,
     tandem,
+    together,
     unproven,
     worth,
 )
@@ -71,7 +72,9 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
                 combined(sentence, subject, other) or gone(sentence, subject) or gone(sentence, other)
             ):
                 continue
-            found = oftener(sentence, subject, other) if edge.kind == "linked" else None
+            found = None
+            if edge.kind == "linked":
+                found = together.had(sentence, subject, other) or oftener(sentence, subject, other)
             if edge.kind in steps.KINDS:
                 found = steps.told(sentence, edge, subject, other)
             else:
