@@ -245,8 +245,8 @@ def _unknown(asked: Frame, found: Sequence[_Candidate], quantity: Quantity) -> M
     if near:
         return Match(Verdict.UNCLEAR, None, considered)
     if not roles.known:
-        told = _acts(asked, found) or _ails(asked, found) or _happens(asked, found, quantity)
-        told = told or _is_of_a_kind(asked, found)
+        told = _acts(asked, found) or _ails(asked, found) or _is_of_a_kind(asked, found)
+        told = told or _happens(asked, found, quantity)
         return Match(Verdict.UNSOURCED if told else Verdict.UNCLEAR, None, considered)
     if roles.empty and not roles.given and not roles.group:
         return Match(Verdict.UNCLEAR, None, considered)

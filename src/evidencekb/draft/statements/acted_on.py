@@ -199,9 +199,15 @@ def acts_on(index: ClaimsIndex, sentence: Sentence, edge: Edge, cue: Cue, pair: 
             _is_led(sentence, subject)
             or not _HANDING.isdisjoint(between)
             or _alone(index, edge)
-            or (edge.subject in places.state(index, sentence, subject.first) and cue.first == target.last)
+            or (cue.first == target.last and _are_in_it(index, sentence, edge, subject))
         )
     return _is_led(sentence, subject)
+
+
+def _are_in_it(index: ClaimsIndex, sentence: Sentence, edge: Edge, subject: End) -> bool:
+    """Whether the subject is told by those who are in it: "pregnant women need more A"."""
+    named = [m for m in sentence.mentions if m.first == subject.first]
+    return any(edge.subject in places.state(index, sentence, mention) for mention in named)
 
 
 def _is_passive(sentence: Sentence, cue: Cue, subject: End) -> bool:

@@ -143,7 +143,7 @@ def _tail(words: Sequence[Word], between: range, last: int) -> list[tuple[int, s
     """What is told behind two ends of that which becomes of one, or of those who have it: "makes you likelier to"."""
     end = next((i for i in range(last, min(len(words), last + 4)) if words[i].low in {".", ",", "than"}), last + 4)
     pairs = (i for i in between if words[i].low in _LIKELIER and words[i + 1].low in english.LIKELY)
-    likelier = [(i, _LIKELIER[words[i].low]) for i in pairs if words[i + 2].low == "to"]
+    likelier = [(i, _LIKELIER[words[i].low]) for i in pairs if [w.low for w in words[i + 2 : i + 3]] == ["to"]]
     return likelier + [(i, k) for i in range(last, min(len(words), end)) if (k := _grade(words, i)) in _GRADES]
 
 

@@ -91,7 +91,7 @@ def place(index: ClaimsIndex, sentence: Sentence, edge: Edge, name: str, span: r
     """Where an end is told in some words: by its name, by all words of one, or by a word that takes it up."""
     for mention in sentence.mentions:
         if (
-            (name in mention.concepts or name in places.state(index, sentence, mention.first))
+            (name in mention.concepts or name in places.state(index, sentence, mention))
             and span.start <= mention.first
             and mention.last <= span.stop
         ):

@@ -31,7 +31,7 @@ def named(index: ClaimsIndex, sentence: Sentence) -> frozenset[str]:
     for mention in sentence.mentions:
         if _inner(sentence, mention) or _is_with_and_without(sentence, mention):
             found |= index.lexicon.inside(sentence.words, mention)
-        found.update(_state(index, sentence, mention))
+        found.update(state(index, sentence, mention))
     return frozenset(found)
 
 
@@ -40,7 +40,7 @@ def spots(index: ClaimsIndex, sentence: Sentence) -> dict[str, list[Spot]]:
     found: dict[str, list[Spot]] = {}
     for mention in sentence.mentions:
         against = sentence.negated(mention)
-        for name in (*mention.concepts, *_state(index, sentence, mention)):
+        for name in (*mention.concepts, *state(index, sentence, mention)):
             found.setdefault(name, []).append(Spot(mention.first, mention.last, against))
         if _is_with_and_without(sentence, mention):
             for name in sorted(index.lexicon.inside(sentence.words, mention)):
@@ -57,12 +57,7 @@ def spots(index: ClaimsIndex, sentence: Sentence) -> dict[str, list[Spot]]:
     return found
 
 
-def state(index: ClaimsIndex, sentence: Sentence, at: int) -> list[str]:
-    """What people are in whose name begins at a word."""
-    return next((_state(index, sentence, m) for m in sentence.mentions if m.first == at), [])
-
-
-def _state(index: ClaimsIndex, sentence: Sentence, mention: Mention) -> list[str]:
+def state(index: ClaimsIndex, sentence: Sentence, mention: Mention) -> list[str]:
     """What people are in, by the adjective in their name: "pregnant women" are in pregnancy."""
     if sentence.types(mention) != {"population"}:
         return []

@@ -1,4 +1,4 @@
-"""Words around a statement that make another one of it: "treating A worsens B", "only in B", "more than C does".
+"""Words around a statement that make another one of it: "delaying A worsens B", "only in B", "more than C does".
 
 The things of a claim and the way between them are told, and yet the sentence says something else: of what is done
 about the thing, of nobody else, of another thing to compare with, or that it was not found to be so.
@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import english
-from evidencekb.draft.language.effect_words import CAUSES, LESSENING, kind_of
+from evidencekb.draft.language.effect_words import CAUSES, kind_of
 from evidencekb.draft.sentences.telling import Spot
 from evidencekb.draft.statements import chief, unproven
 from evidencekb.draft.statements.comparing import IDLE_ARMS
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentences.sentence import Sentence
     from evidencekb.model.nodes import Claim
 
-_HANDLING: Final = english.listed("treating preventing delaying postponing") - LESSENING
+_HANDLING: Final = english.listed("preventing delaying postponing")
 """What is done about a thing, so that something else is told than of the thing."""
 _NARROWING: Final = english.listed("in among with people those")
 _SOLE: Final = english.listed("only solely exclusively")
@@ -63,8 +63,7 @@ def held(
         lead = [word.low for word in words[max(0, mention.first - _REACH) : mention.first]]
         if lead[:1] == ["not"] and len(lead) == mention.first < _REACH and not claim.statement.startswith("Not "):
             return None  # "not drinking A"
-        some = lead[-1:] != [] and lead[-1] in _ALL and claim.subject in mention.concepts and _SOME & own.kin
-        if some:
+        if lead and lead[-1] in _ALL and claim.subject in mention.concepts and _SOME & own.kin:
             return Verdict.OVERSTATED
         if any(low in _OF_OTHERS & free for low in lead) and "of" in lead:
             return None
@@ -83,7 +82,7 @@ def _is_known_not_to(sentence: Sentence, claim: Claim) -> bool:
 
 
 def is_of_handling(index: ClaimsIndex, sentence: Sentence, claim: Claim) -> bool:
-    """Whether what is done about a thing of a claim is told of: "treating A robs nobody of B"."""
+    """Whether what is done about a thing of a claim is told of: "delaying A worsens B"."""
     words, own, ends = sentence.words, index.belongings.of(claim).kin, _ends(claim)
     leads = (words[m.first - 1] for m in sentence.mentions if m.first and not ends.isdisjoint(m.concepts))
     return any(lead.low in _HANDLING and lead.kin not in own for lead in leads)

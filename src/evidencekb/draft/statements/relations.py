@@ -104,8 +104,8 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
 def _absent(sentence: Sentence, edge: Edge, subject: Spot, group: Spot) -> Told | None:
     """Read "no A was found in people with B", where a claim itself says that there is no A."""
     before = [word.low for word in sentence.words[max(0, subject.first - 3) : subject.first]]
-    none = subject.negated or (before[:1] == ["no"] and before[1:] in (["sign", "of"], ["trace", "of"]))
-    if not none or group.negated or not is_negated(split.split(edge.claim.statement)):
+    start = subject.first - (3 if before in (["no", "sign", "of"], ["no", "trace", "of"]) else subject.negated)
+    if start == subject.first or group.negated or not is_negated(split.split(edge.claim.statement)):
         return None
     between = range(subject.last, group.first)
     if not between or any(open_words.tells(sentence.words[i]) and not sentence.taken[i] for i in between):
@@ -113,7 +113,7 @@ def _absent(sentence: Sentence, edge: Edge, subject: Spot, group: Spot) -> Told 
     near = {sentence.words[i].low for i in between}
     if near.isdisjoint(english.OF) or not near.isdisjoint(english.NEGATION | {"than"}):
         return None
-    return Told("same", subject.first - 1, group.last)
+    return Told("same", start, group.last)
 
 
 def agrees(kind: str, said: Told, *, ill: bool = True, bad: bool = False) -> bool | str | None:

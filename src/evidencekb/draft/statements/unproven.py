@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 KIND: Final = "unknown"
 """The kind of an edge of which nobody knows whether its subject does anything for its object."""
-_OPEN: Final = english.listed("unknown unclear uncertain unproven unsettled undecided open doubtful")
+_OPEN: Final = english.listed("unknown unclear uncertain unproven unsettled undecided doubtful")
 _KNOWN: Final = english.listed("known clear certain shown proven proved established settled sure know knows say tell")
 _PROOF: Final = english.listed("evidence proof")
 _DOING: Final = frozenset({"anything", "something", "works", "work"})
@@ -34,11 +34,19 @@ def told(sentence: Sentence, thing: Spot, target: Spot) -> Told | None:
     at, found = _untold(lows), acts(sentence, thing, target)
     if found is None and _DOING.isdisjoint(lows[thing.last : target.first]):
         return None
-    if at >= 0 and (lows[at] in _PROOF or not _ASKING.isdisjoint(lows[:first])):
+    if at >= 0 and _is_of(lows, at, first, last):
         return Told(KIND, min(first, at), max(last, at + 1))
     if found is None or found.reversed or found.negated or at >= 0:
         return None  # that it does nothing is another statement
     return Told(KIND, found.first, found.last, negated=True)
+
+
+def _is_of(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Whether it is of what stands in the words first:last that it is told, at a position, not to be known."""
+    if lows[at] in _PROOF:
+        return at < first and "," not in lows[at:first]
+    asked = (j for j in range(first) if lows[j] in _ASKING and "," not in lows[j:first])
+    return any(at < j <= at + 2 or at >= last for j in asked)
 
 
 def denies(sentence: Sentence, thing: Spot, target: Spot) -> bool:
