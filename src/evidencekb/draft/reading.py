@@ -105,7 +105,7 @@ class Reader:
         mentions = self._short.added(tokens, [self._widened(tokens, m) for m in mentions])
         if pointers:
             mentions = former.resolved(self._concepts, tokens, mentions, pointers, lent)
-        if own and not same_complaint.NOUNS.isdisjoint(lows := [word.low for word in tokens]):
+        if (mentions or lent) and not same_complaint.NOUNS.isdisjoint(lows := [word.low for word in tokens]):
             mentions = same_complaint.added(self._concepts, lows, mentions, barred, lent)
         if mentions or lent:
             mentions = self._rewordings.added(tokens, mentions, figures=bool(own), lent=lent)

@@ -76,6 +76,7 @@ frail: frail frailty
 hungry: hungry hunger
 doctor: doctor physician clinician
 symptom: symptom complaint
+treatment: treatment therapy
 severe: severe severity serious
 night: night nighttime nocturnal nightly
 injection: injection injected shot

@@ -38,13 +38,15 @@ SOFTENERS: Final = listed(
 """Words before a strong word that take its strength away."""
 UP: Final = listed(
     "more higher increased increase increases increasing elevated raised raise raises raising greater rise rises "
-    "rising excess excessive boost boosts boosted high rose gained enhance enhances enhanced up extra larger commoner "
+    "rising risen excess excessive boost boosts boosted high rose gained enhance enhances enhanced up extra larger "
+    "commoner "
     "stimulates stimulate stimulated activates activate activated activating promotes promote promoted climbs climb "
     "too-much abundant plentiful augments"
 )
 DOWN: Final = listed(
     "less lower down reduced reduce reduces reducing decreased decrease decreases decreasing low fewer lowered lowers "
-    "lowering decline declines declined drop drops dropped fall falls fell falling diminished diminishes diminish "
+    "lowering decline declines declined drop drops dropped fall falls fell fallen falling diminished diminishes "
+    "diminish "
     "smaller depleted lack lacks lacking deficit short reduction scarce shortage cut cuts rarer blocks block blocked "
     "blocking inhibits inhibit inhibited inhibiting suppresses suppress suppressed impairs impair impaired blunts "
     "dampens slows slowed slowing "

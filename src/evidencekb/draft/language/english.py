@@ -42,7 +42,10 @@ NOUNISH: Final = listed(
 )
 """Verbs that are nouns or adjectives too; behind these words they are no verbs: see DETERMINERS."""
 ARTICLES: Final = frozenset({"a", "an", "the"})
-SPELLS: Final = listed("spell spells period periods bout bouts stretch stretches hour hours minutes days nights")
+SPELLS: Final = listed(
+    "spell spells period periods bout bouts stretch stretches course courses hour hours minutes days nights weeks "
+    "months years"
+)
 """Nouns before "of A" that tell for how long."""
 POSSESSIVE: Final = listed("its their his her your our my")
 DETERMINERS: Final = listed("of in the a an no with without this that these those their his her its to for any such by")

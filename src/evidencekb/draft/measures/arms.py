@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from evidencekb.model.quantity import Figure
 
 _MARKS: Final = frozenset({"than", "versus", "vs", "against", "compared", "relative", "beat", "beats", "outperformed",
-                           "outperforms", "as", "over"})  # fmt: skip
+                           "outperforms", "as", "over", "above", "below"})  # fmt: skip
 _MEASURED: Final = frozenset({"high", "likely", "often", "common", "many", "much", "great", "frequent", "large", "low",
                               "rare", "frequently", "big", "strong"})  # fmt: skip
 _STOP: Final = frozenset({",", ";", ":", "(", ")", "but", "while"})
@@ -173,6 +173,8 @@ def _compares(sentence: Sentence, at: int) -> bool:
         return not before.startswith(("protect", "guard", "defen", "vaccin", "advise", "warn"))
     if low == "over":
         return sentence.taken[at + 1] if at + 1 < len(words) else False
+    if low in {"above", "below"}:
+        return following in {"that", "those"}
     if low == "relative":
         return following == "to"
     if low == "as":

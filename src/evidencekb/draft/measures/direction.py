@@ -52,6 +52,8 @@ _NO_MOVES: Final = frozenset({
     ("gained", "access"), ("save", "for"), ("swelling", "of"), ("depressed", "mood"), ("depressed", "people"),
 })  # fmt: skip
 """Words that tell of no more or less with what follows."""
+_BESIDE: Final = {"above": UP, "below": DOWN}
+"""Words behind an amount by which one thing lies on a side of another: "30% above that of B"."""
 _PUSHING: Final = frozenset(
     f"{verb}{ending}" for verb in ("push", "pull", "nudge", "ratchet", "move", "turn", "scale", "step", "crank", "jack")
     for ending in ("", "s", "ed", "es", "d", "ing")
@@ -168,6 +170,8 @@ def _behind(sentence: Sentence, after: int, high: int) -> Told | None:
     way = moving.NOUNS.get(low) or _compared(sentence, i)
     if low == "as" and i + 1 < high and words[i + 1].low in effect_words.RARE:
         way = DOWN
+    if i + 1 < high and i + 1 not in sentence.figured:
+        way = way or _BESIDE.get(low, "")
     if not way:
         return None
     rest = {w.low for w in words[i + 1 : min(high, i + 6)]}

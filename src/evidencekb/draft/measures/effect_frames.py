@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from evidencekb.draft.measures.surroundings import Around
     from evidencekb.model.nodes import Claim
 
-AGAINST: Final = frozenset({"than", "versus", "vs", "against", "compared", "comparison", "relative", "over", "beyond"})
+AGAINST: Final = frozenset({"than", "versus", "vs", "against", "compared", "comparison", "relative", "over", "beyond",
+                           "above", "below"})  # fmt: skip
 """Words that hold one treatment against another."""
 _LIFTING: Final = dict.fromkeys(("lift", "lifts", "lifted", "lifting"), moving.UP)
 _NOTHING: Final = frozenset({"placebo", "sham", "dummy"})

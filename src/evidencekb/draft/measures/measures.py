@@ -11,6 +11,7 @@ from evidencekb.draft.matching.match import Match, agreement_with, listed, on_an
 from evidencekb.draft.measures import (
     article_times,
     changes,
+    elapsed,
     gained,
     instances,
     lengths,
@@ -320,7 +321,7 @@ def _unsourced(
         told &= around.free
         treated = types & {"intervention", "substance"}
         hastened = treated and changes.is_hastened(index, sentence, figure)
-        if hastened or changes.is_change_of(sentence, figure):
+        if hastened or changes.is_change_of(sentence, figure) or (kind and elapsed.is_one(sentence, figure)):
             return Match(Verdict.UNSOURCED)
         if gain:
             return None if gained.is_held(index, quantity, around.sentence) else Match(Verdict.UNSOURCED)

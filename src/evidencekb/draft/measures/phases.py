@@ -140,7 +140,8 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
     words = sentence.words
     at, after = sentence.position(figure.full_start), sentence.position(figure.end)
     behind = words[after].low if after < high else ""
-    waited = behind == "before" and any(w.low in _WAITED for w in words[max(low, at - 3) : at])
+    taken = _is_taken_until(sentence, at, after, low)
+    waited = taken or (behind == "before" and any(w.low in _WAITED for w in words[max(low, at - 3) : at]))
     compared = behind == "earlier" and after + 1 < high and words[after + 1].low == "than"
     if behind in _ASIDE and not (waited or compared):
         return _SCENE
@@ -169,11 +170,23 @@ def read(sentence: Sentence, figure: Figure, clause: tuple[int, int]) -> Phase:
     yielding = _yields(sentence, clause, near) or (within and lasting == "gone")
     if within and (yielding or near & effect_words.MOVING):
         return Phase(WITHIN, lasting=lasting, yielding=yielding)
+    if taken:
+        return Phase(WAIT, lasting=lasting)
     if near & _TAKEN and "for" in {w.low for w in words[max(low, at - 3) : at + 1]} and "took" not in near:
         return Phase(COURSE, lasting=lasting)
     if _is_waited(sentence, at, after, clause, near):
         return Phase(WAIT, lasting=lasting, yielding=yielding)
     return Phase("last", lasting=lasting) if lasting else _NONE
+
+
+def _is_taken_until(sentence: Sentence, at: int, after: int, low: int) -> bool:
+    """Whether something is taken for a time, before something is so: "took A for 3 months before B was normal"."""
+    words = sentence.words
+    if after >= len(words) or words[after].low not in {"before", "until", "till"} or words[at - 1].low != "for":
+        return False
+    taken = any(words[i].low in _TAKEN | {"took"} for i in range(low, at) if not sentence.taken[i])
+    rest = {words[i].low for i in range(after + 1, len(words))}
+    return taken and not rest.isdisjoint(english.AUXILIARY) and not rest.isdisjoint(_STATES | effect_words.MOVING)
 
 
 def _with_then(sentence: Sentence, clause: tuple[int, int]) -> tuple[int, int]:

@@ -36,6 +36,7 @@ def added(
     Where complaints stand before the noun, it is the one that people there are told to have.
     """
     ill = [m for m in mentions if _is_complaint(concepts, m)]
+    lacked = {names for m in mentions for c in m.concepts if c in concepts and (names := _lacked(concepts, c))}
     lent = {m.concepts for m, _ in before if _is_complaint(concepts, m)}
     taken = barred.union(*(range(m.first, m.last) for m in mentions))
     found = list(mentions)
@@ -45,7 +46,7 @@ def added(
         here = [m for m in ill if m.first < at]
         if here and not (at > 2 and lows[at - 2] == "with" and lows[at - 3] in english.PEOPLE | english.PEOPLE_NAMED):
             continue  # "people with A do not know that they have the disease"
-        meant = {m.concepts for m in here if m.first and lows[m.first - 1] in _WITH} if here else lent
+        meant = {m.concepts for m in here if m.first and lows[m.first - 1] in _WITH} if here else lacked or lent
         if len(meant) == 1:
             found.append(Mention(at, at + 1, next(iter(meant))))
     return sorted(found)
@@ -54,6 +55,12 @@ def added(
 def _is_complaint(concepts: Mapping[str, Concept], mention: Mention) -> bool:
     """Whether a name is of a condition alone."""
     return all(concepts[c].type == "condition" for c in mention.concepts if c in concepts)
+
+
+def _lacked(concepts: Mapping[str, Concept], name: str) -> tuple[str, ...]:
+    """The complaints that people of a name do not have: "people without A"."""
+    excluded = concepts[name].excludes
+    return tuple(c for c in excluded if c in concepts and concepts[c].type == "condition")
 
 
 def _points(lows: Sequence[str], at: int) -> bool:

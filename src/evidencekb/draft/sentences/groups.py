@@ -318,13 +318,7 @@ def strange(sentence: Sentence, span: tuple[int, int]) -> bool:
 def _goes_without_saying(sentence: Sentence, span: tuple[int, int], low: str) -> bool:
     """Whether a word names what all of a group are: "older" of residents who are a kind of older adults."""
     for mention in sentence.within(*span):
-        seen: set[str] = set(mention.concepts)
-        stack = list(seen)
-        while stack:
-            concept = sentence.concepts.get(stack.pop())
-            stack += [name for name in (concept.broader if concept else ()) if name not in seen]
-            seen.update(stack)
-        for name in seen:
+        for name in sentence.above(mention.concepts):
             concept = sentence.concepts.get(name)
             if concept is not None and any(low in text.lower().split() for text in (concept.label, *concept.synonyms)):
                 return True

@@ -115,6 +115,17 @@ class Sentence:
         """The types of what a mention may mean."""
         return frozenset([self.concepts[c].type for c in mention.concepts if c in self.concepts])
 
+    def above(self, names: Iterable[str]) -> frozenset[str]:
+        """Some concepts with all that they are kinds of."""
+        seen: set[str] = set()
+        stack = list(names)
+        while stack:
+            name = stack.pop()
+            if name not in seen:
+                seen.add(name)
+                stack += self.concepts[name].broader if name in self.concepts else ()
+        return frozenset(seen)
+
     def within(self, low: int, high: int) -> list[Mention]:
         """The mentions among the words low:high."""
         return [m for m in self.mentions if low <= m.first < high]

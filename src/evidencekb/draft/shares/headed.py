@@ -189,7 +189,7 @@ def of_sort(sentence: Sentence, roles: Roles, parts: groups.Parts, context: Cont
     own = roles.group[0]
     if not groups.population_only(sentence, own) or not groups.told_plainly(sentence, parts.span):
         return roles
-    sort = next((s for s in context.sorts if s != own and any(_is_of(sentence, one, own) for one in s)), None)
+    sort = next((s for s in context.sorts if s != own and not own.isdisjoint(sentence.above(s))), None)
     return roles if sort is None else replace(roles, shared=(sort,))
 
 
@@ -201,20 +201,6 @@ def _with_theirs(sentence: Sentence, roles: Roles, parts: groups.Parts, context:
     if groups.population_only(sentence, above[0]) or not groups.told_plainly(sentence, parts.span):
         return roles
     return replace(roles, shared=(*above, own))
-
-
-def _is_of(sentence: Sentence, name: str, wide: Alternatives) -> bool:
-    """Whether some people are a sort of others."""
-    seen: set[str] = set()
-    stack = [name]
-    while stack:
-        concept = sentence.concepts.get(stack.pop())
-        above = [b for b in (concept.broader if concept else ()) if b not in seen]
-        if not wide.isdisjoint(above):
-            return True
-        seen.update(above)
-        stack += above
-    return False
 
 
 def both(roles: Roles, above: Headed | None) -> Roles:

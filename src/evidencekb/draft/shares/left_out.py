@@ -195,6 +195,9 @@ def _with_complaint(
 ) -> tuple[tuple[Alternatives, ...], tuple[Alternatives, ...]]:
     """The people with their complaint, and what is said of them: "10% of these women", "of women with it"."""
     words = sentence.words
+    these = any(words[i].low in _THESE for i in range(max(0, span[0] - 1), span[1]))
+    if these and (kind := _of_their_kind(sentence, group, context)):
+        return kind, outcome
     if _comes_again(sentence, group, outcome):
         return (*group, outcome[0]), outcome[1:]
     if source := _becoming(sentence, clause, group, outcome):
@@ -204,13 +207,28 @@ def _with_complaint(
     )
     pronoun = pronoun or _since_it(sentence, clause[0])
     if not pronoun and not any(groups.population_only(sentence, g) for each in context.groups[:1] for g in each):
-        pronoun = any(words[i].low in _THESE for i in range(max(0, span[0] - 1), span[1]))
+        pronoun = these
     if pronoun and all(groups.population_only(sentence, g) for g in group):
         before = [m for m in sentence.mentions if m.first < span[0] and sentence.types(m) & {"condition"}]
         topic = alternatives(before[:1]) or next((t[:1] for t in context.topics if _unlike(t, group)), ())
         group += topic
         outcome = tuple(o for o in outcome if o not in topic)
     return group, outcome
+
+
+def _of_their_kind(sentence: Sentence, group: tuple[Alternatives, ...], context: Context) -> tuple[Alternatives, ...]:
+    """Those named before who are of the kind that is pointed at: "A is rare in B women. 16% of these women ..."."""
+    if len(group) != 1 or not groups.population_only(sentence, group[0]):
+        return ()
+    for each in context.groups:
+        for people in each:
+            if not groups.population_only(sentence, people):
+                continue
+            if people == group[0]:
+                return ()
+            if not group[0].isdisjoint(sentence.above(people)):
+                return (people,)
+    return ()
 
 
 def _since_it(sentence: Sentence, low: int) -> bool:

@@ -28,15 +28,7 @@ def holds(sentence: Sentence, mention: Mention, counted: Sequence[Mention]) -> b
     """Whether a name of people is of a wider group than those who are counted: "In A, 9% of women in late A"."""
     if not counted or sentence.types(mention) != {"population"}:
         return False
-    wider = set(mention.concepts)
-    stack = [c for m in counted for c in m.concepts]
-    seen = set(stack)
-    while stack:
-        concept = sentence.concepts.get(stack.pop())
-        more = [name for name in (concept.broader if concept else ()) if name not in seen]
-        seen.update(more)
-        stack += more
-    return bool(wider & seen)
+    return not sentence.above(c for m in counted for c in m.concepts).isdisjoint(mention.concepts)
 
 
 def sets_apart(sentence: Sentence, mention: Mention, at: int, counted: Sequence[Mention]) -> bool:

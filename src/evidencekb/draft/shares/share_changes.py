@@ -40,6 +40,8 @@ def is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
         )
     ):
         return True
+    if following in {"above", "below"} and [w.low for w in words[after + 1 : after + 2]] in (["that"], ["those"]):
+        return True  # "30% above that of B"
     if following == "off" and at > low and words[at - 1].low in _TAKING_OFF:
         return _is_of_a_risk(sentence, after + 1)
     if at and following != "of" and _is_of_an_object(sentence, low, at, following):

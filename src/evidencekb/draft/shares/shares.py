@@ -374,10 +374,10 @@ def _other_given(c: _Candidate) -> bool:
 
 
 def _other_outcome(asked: Frame, c: _Candidate) -> bool:
-    """Same group and treatment, another outcome."""
-    return (
-        c.outcome not in {Fit.SAME, Fit.UNKNOWN}
-        and c.population is Fit.SAME
-        and c.given is Fit.SAME
-        and bool(asked.index.held(c.claim) or c.claim.given)
-    )
+    """Same group and treatment, another outcome; of everyone, only one that is of the claim's kind."""
+    if c.outcome in {Fit.SAME, Fit.UNKNOWN} or c.population is not Fit.SAME or c.given is not Fit.SAME:
+        return False
+    if asked.index.held(c.claim) or c.claim.given:
+        return True
+    said, own = frozenset().union(*asked.roles.outcome), frozenset({c.claim.outcome})
+    return bool(asked.index.above(said) & own or asked.index.above(own) & said)

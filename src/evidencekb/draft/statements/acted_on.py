@@ -177,6 +177,8 @@ def are_apart(sentence: Sentence, span: range, pair: tuple[End, End]) -> bool:
 def _is_led(sentence: Sentence, end: End) -> bool:
     """Whether a word stands before an end that opens the phrase of what something comes of: "if they use A"."""
     words = sentence.words
+    if words[end.first].low in _BY:
+        return True
     for i in range(end.first - 1, max(-1, end.first - _LEAD), -1):
         low = words[i].low
         if low in _OPENING or low in _BY or (low == "as" and not i):

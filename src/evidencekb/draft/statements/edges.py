@@ -23,7 +23,7 @@ KINDS: Final = {
     "improves": "better", "relieves": "better", "eases": "better", "treats": "better",
     "worsens": "worse", "aggravates": "worse", "triggers": "worse", "exacerbates": "worse",
     "causes": "cause", "leads-to": "cause", "contributes-to": "linked", "associated-with": "linked",
-    "linked-to": "linked", "correlates-with": "linked", "predicts": "linked", "guides": "linked",
+    "linked-to": "linked", "correlates-with": "linked", "predicts": "linked",
     "not-known-for": "unknown",
     "no-difference": "none", "no-effect": "none", "no-effect-on": "none", "not-associated-with": "none",
     "unrelated-to": "none",
@@ -32,7 +32,7 @@ KINDS: Final = {
     "most-common-cause-of": "chief", "main-cause-of": "chief", "leading-cause-of": "chief",
     "converts": "made", "precursor-of": "made",
     "characterized-by": "marks", "marked-by": "marks", "presents-with": "marks",
-    "binds": "binds", "transports": "transports", "regulates": "regulates",
+    "binds": "binds", "transports": "transports", "regulates": "regulates", "guides": "guides",
     "shows": "shows", "reflects": "shows", "measures": "shows", "do-not-show": "hides", "does-not-show": "hides",
 }  # fmt: skip
 """Relation to the kind of edge; relations that are not listed are known by their wordings alone."""

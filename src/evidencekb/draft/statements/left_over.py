@@ -268,6 +268,8 @@ def _is_before(sentence: Sentence, cue: acted_on.Cue, end: ends.End, span: range
     words = sentence.words
     if not span.start <= cue.first < end.first or end.first - cue.last > NEAR - 1:
         return False
+    if words[end.first].low in english.CLOSED:
+        return False  # a name that begins with its joint: "stronger in the evening"
     between = [words[i].low for i in range(cue.last, end.first)]
     if any(low not in english.DETERMINERS | effect_words.AMOUNTS | effect_words.PORTIONS for low in between):
         return False

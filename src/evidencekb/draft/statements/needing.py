@@ -9,6 +9,8 @@ from evidencekb.draft.sentences.telling import NEAR, Spot, Told, negated
 from evidencekb.draft.statements.acting import acts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from evidencekb.draft.sentences.sentence import Sentence
 
 _OTHERWISE: Final = effect_words.MORE_OR_LESS | effect_words.LESSENING | english.listed("high excess excessive much")
@@ -17,7 +19,11 @@ _NEEDING: Final = english.listed("requires require needs need depends depend rel
 _LACKING: Final = effect_words.LESSENING | {"little", "few"}
 _HAVING: Final = frozenset({"has", "have", "had", "uses", "use", "used"})
 _NOTHING: Final = frozenset({"nothing", "do", "with"})
-_PARTS: Final = frozenset({"part", "role", "place"})
+_PARTS: Final = frozenset({"part", "role", "place", "use"})
+_BEFORE_LACKED: Final = (
+    english.ARTICLES | english.POSSESSIVE | effect_words.SERVES | english.listed("any enough sufficient")
+)
+_USELESS: Final = frozenset({"useless", "worthless", "pointless"})
 _UNABLE: Final = english.NEGATION - {"without"} | frozenset({"impossible", "stops", "breaks", "falters", "ceases"})
 _ABLE: Final = frozenset({"can", "could", "still", "just", "works", "runs", "happens", "proceeds", "occurs", "goes",
                           "fine", "well"})  # fmt: skip
@@ -39,19 +45,25 @@ def told(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
         return short
     if not needing.inner and (hindered := _hindered(sentence, needed, needing)) is not None:
         return hindered
+    if one is needed and is_idle(between):
+        return Told("needed", one.first, other.last, negated=True)
     if set(between) & _HAVING and behind[:1] == ["as"] and set(behind) & effect_words.SERVES:
         turned = one is needed
     elif set(between) & effect_words.SERVES and not set(between) & _NEEDING:
         turned = (one is needed) if set(between) & _HAVING else one is not needed  # "B has A as its cofactor"
     elif set(between) & effect_words.NEEDS:
         turned = one is needed
-    elif one is needed and ({*between} >= _NOTHING or ("no" in between and not _PARTS.isdisjoint(between))):
-        return Told("needed", one.first, other.last, negated=True)
     else:
         return None
     if "by" in between and set(between) & {"needed", "required", "used", "demanded"}:
         turned = one is not needed
     return Told("needed", one.first, other.last, against, turned)
+
+
+def is_idle(between: Sequence[str]) -> bool:
+    """Whether words between two things say that the first does nothing for the second: "plays no part in"."""
+    lows = {*between}
+    return lows >= _NOTHING or bool(lows & _USELESS) or ("no" in lows and not lows.isdisjoint(_PARTS))
 
 
 def _hindered(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
@@ -84,7 +96,7 @@ def _lacked(sentence: Sentence, needed: Spot, needing: Spot) -> _Lacked | None:
     words = sentence.words
     for lacked, other in ((needed, needing), (needing, needed)):
         at = lacked.first - 1
-        while at > 0 and words[at].low in {"the", "any", "enough", "a", "an", "sufficient"}:
+        while at > 0 and words[at].low in _BEFORE_LACKED:
             at -= 1
         if at < 0 or words[at].low != "without":
             continue

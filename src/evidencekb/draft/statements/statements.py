@@ -56,7 +56,7 @@ _TELLING: Final = (
     | ranked.OUTDOING
     | sourcing.GIVING
     | advising.VERBS
-    | {"than"}
+    | english.listed("than grow grows grew")
 )
 _WITHOUT_FIGURE: Final = frozenset({"association", "mechanism"})
 _MARKED: Final = (

@@ -247,9 +247,12 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
 def _names_another(sentence: Sentence, edge: Edge, span: range, ends: tuple[Spot, Spot]) -> bool:
     """Whether some words name something else that may be what moves."""
     own = {edge.subject, edge.object, *edge.claim.population}
+    parts = {word for end in (edge.subject, edge.object) for word in sentence.concepts[end].label.split()}
     for mention in sentence.mentions:
         if mention.first not in span or not own.isdisjoint(mention.concepts) or _is_move(sentence, mention.first):
             continue
+        if all(word.low in parts for word in sentence.words[mention.first : mention.last]):
+            continue  # "the more A the gut absorbs", of "A absorption"
         if sentence.types(mention) <= {"population", "anatomy"} or any(mention.first == end.first for end in ends):
             continue
         inside = any(own & frozenset(sentence.concepts[c].broader) for c in mention.concepts if c in sentence.concepts)

@@ -27,13 +27,16 @@ _IDLE_WORDS: Final = (
     "it its this that these those they them their there than then who which people person patients those "
     "some many most often may might can could one other also such very much about above all show shows "
     "showed shown scan scans study studies found find finds from into more less not no during after "
-    "before when while will would should say says said seem seems people's so far yet"
+    "before when while across around will would should bring brings give gives say says said seem seems "
+    "people's so far yet"
 )
 _IDLE: Final = frozenset(stem(word) for word in _IDLE_WORDS.split())
 _KEPT: Final = 0.75
 """Least share of a wording's words that the sentence must hold."""
 _SHARED: Final = 0.6
 """Least share of the sentence's words that the wording must hold."""
+_BROUGHT: Final = 3
+"""Words behind a verb of bringing among which it is told what is brought."""
 _COMMON: Final = 400
 """Wordings looked at for one word."""
 
@@ -50,7 +53,11 @@ _PARTED: Final = english.listed("end ends ended ending wind winds wound sign sig
 _ALIKE: Final = {
     **dict.fromkeys(("leading", "commonest", "chief"), stem("common")),
     **dict.fromkeys(english.listed("need needed require requires required depend depends rely relies"), stem("needs")),
-}
+    **dict.fromkeys(english.listed("quick fast rapid rapidly swift swiftly speedy speedily soon prompt promptly"),
+                    stem("quickly")),
+    **dict.fromkeys(english.listed("worldwide globe global globally"), stem("world")),
+    **dict.fromkeys(english.listed("cope copes coping struggle struggles struggling contend contends"), stem("live")),
+}  # fmt: skip
 """Words that tell what another tells: "the commonest cause", "requires A"."""
 
 
@@ -111,7 +118,7 @@ class Wordings:
         nouns = self._nouns
         return frozenset(
             [
-                effect_words.KIND[t.low]
+                _brought(tokens, i) or effect_words.KIND[t.low]
                 for i, t in enumerate(tokens)
                 if t.low in effect_words.KIND
                 and (t.stem not in nouns or t.low in _VERBS)
@@ -139,6 +146,14 @@ class Wordings:
             if both >= _KEPT * len(own) and both >= _SHARED * len(features):
                 found.append((both * 2 / (len(features) + len(own)), self._wording(number)))
         return sorted(found, key=lambda each: (-each[0], each[1].claim.id))
+
+
+def _brought(tokens: Sequence[Word], at: int) -> str:
+    """The direction of what a verb brings, gives or makes: "brings quick relief"."""
+    if effect_words.KIND[tokens[at].low] != "cause":
+        return ""
+    kinds = (effect_words.kind_of(token.low) for token in tokens[at + 1 : at + 1 + _BROUGHT])
+    return next((kind for kind in kinds if kind in {"better", "worse"}), "")
 
 
 def free_cues(index: ClaimsIndex, sentence: Sentence) -> frozenset[str]:
