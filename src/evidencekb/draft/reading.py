@@ -115,7 +115,7 @@ class Reader:
             mentions = self.outcomes.added(tokens, self._moved.added(tokens, mentions, own))
         if mentions and self._verbal.roots and not self._verbal.roots.isdisjoint([w.kin for w in tokens]):
             mentions = self._verbal.added(tokens, mentions, figures=bool(own))
-        if mentions and not predicated.CLAUSAL.isdisjoint([word.low for word in tokens]):
+        if mentions and not predicated.CUES.isdisjoint([word.low for word in tokens]):
             mentions = predicated.joined(self._lexicon, self._concepts, tokens, mentions)
         if own:
             mentions = self._joined(tokens, mentions)

@@ -161,7 +161,7 @@ LIGHT: Final = frozenset(
         "this that these your my our too very quite level levels concentration concentrations amount amounts given "
         "taken take takes taking took received receiving who which on at below under above range normal test tests s "
         "become becomes became got get gets going being remain remains stay stays also often only just "
-        "people person persons patient patients lay ranged stood",
+        "people person persons patient patients lay ranged stood can could",
     )
 ) - {"low", "high", "normal"}
 """Words that may stand between the parts of a name without changing what is named."""

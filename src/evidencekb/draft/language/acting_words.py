@@ -31,16 +31,16 @@ up: heighten amplify strengthen accelerate facilitate foster encourage fuel spur
 up: multiply potentiate upregulate excite arouse rouse awaken energize energise galvanize galvanise stoke hike double
 up: triple quadruple nourish favor favour speed quicken hasten expand maximize maximise stimulate activate promote
 up: stir wake waken jolt goad prod invigorate animate rally provoke incite
-up: boost enhance unleash unlock kindle lengthen prolong extend
+up: steepen sharpen deepen boost enhance unleash unlock kindle lengthen prolong extend
 down: dampen damp quiet quieten curb tame stifle subdue hinder hamper impede obstruct thwart interrupt disrupt
 down: inactivate deactivate disable silence antagonize antagonise neutralize neutralise counteract restrain constrain
 down: minimize minimise attenuate avert forestall retard repress downregulate erode undermine slash shrink deplete
 down: curtail quell quash quench cripple restrict weaken blunt mute muffle shorten lessen diminish decrease lower
 down: suppress inhibit halt oppose choke smother starve brake stunt delay stall trim shave interfere shield guard
 down: numb sedate tranquilize tranquillise pacify placate lull desensitize desensitise relax quieten
-down: safeguard upset disturb hobble paralyze paralyse limit impair slow stymie
+down: soften flatten safeguard upset disturb hobble paralyze paralyse limit impair slow stymie
 better: tackle fight unclog loosen open
-better: settle alleviate mitigate abate allay palliate ameliorate assuage lighten combat soften remedy calm soothe
+better: settle alleviate mitigate abate allay palliate ameliorate assuage lighten combat remedy calm soothe
 worse: inflame aggravate worsen ruin wreck spoil mar plague
 cause: engender elicit evoke generate spark prompt precipitate create induce spawn
 linked: accompany coincide relate correlate predict
@@ -56,7 +56,7 @@ down down: switch turn shut drive push bring keep cut tone damp tamp dial wind s
 down down: settle clamp crack pull scale close break knock force nudge get
 down back: hold cut keep knock beat push scale dial set drive fight roll rein pull
 down out: knock shut cut crowd snuff
-down away: keep take drive chase
+down away: keep take drive chase eat gnaw chip wear nibble
 down in: rein
 worse up: act play flare
 better against: work fight help
@@ -71,7 +71,8 @@ linked with: go track travel coincide come
 """
 """Kind of direction and particle: verbs with which it gives it."""
 _PAST: Final = {
-    "drive": "drove driven", "bring": "brought", "build": "built", "keep": "kept", "hold": "held", "fight": "fought",
+    "drive": "drove driven", "eat": "ate eaten", "wear": "wore worn", "chip": "chipped chipping",
+    "bring": "brought", "build": "built", "keep": "kept", "hold": "held", "fight": "fought",
     "take": "took taken", "shut": "shutting", "cut": "cutting", "set": "setting", "wind": "wound", "send": "sent",
     "beat": "beaten", "break": "broke broken", "get": "got", "go": "went gone", "lead": "led", "speed": "sped",
     "shrink": "shrank shrunk", "spur": "spurred spurring", "trim": "trimmed trimming", "rev": "revved revving",
@@ -166,6 +167,7 @@ _LEFT: Final = {
         listed("quiet calm silent still idle dormant asleep inactive low down calmer quieter dumb"), "down"
     ),
     **dict.fromkeys(listed("awake active alert busy excited going running up high overactive twitchy"), "up"),
+    **dict.fromkeys(listed("untouched unaffected unchanged unaltered intact unharmed"), "same"),
 }
 """What something is kept or made, behind its name."""
 _SENDING: Final = _KEEPING | listed(
@@ -204,6 +206,8 @@ def act(words: Sequence[Word], at: int) -> Act | None:
         return Act("cause", 2)
     if (following := _HARM.get(low)) is not None and after in following:
         return Act("worse", 2, origin=low in _SUFFERING)
+    if low in _TAKING and [word.low for word in words[at + 1 : at + 3]] == ["care", "of"]:
+        return Act("better", 3)
     if low == "blame" and after == "for" and at and words[at - 1].low == "to":
         return Act("cause", 2)
     if low in {"factor", "factors"} and after == "behind":

@@ -19,7 +19,8 @@ STRONG_PHRASES: Final = (
     ("all", "patients"), ("every", "patient"), ("all", "people"), ("never", "fails"), ("all", "sufferers"),
     ("in", "all", "cases"), ("in", "every", "case"), ("without", "exception"), ("completely", "stops"),
     ("100", "effective"), ("for", "good"), ("proves", "that"), ("prove", "that"), ("proved", "that"),
-    ("proven", "to"), ("has", "proven"), ("is", "proven"), ("are", "proven"), ("proof", "that"), ("all", "women"),
+    ("proven", "to"), ("has", "proven"), ("have", "proven"), ("has", "proved"),
+    ("have", "proved"), ("is", "proven"), ("are", "proven"), ("proof", "that"), ("all", "women"),
     ("gets", "rid", "of"), ("get", "rid", "of"), ("once", "and", "for", "all"), ("works", "for", "all"),
     ("completely", "prevents"), ("completely", "removes"), ("makes", "disappear"), ("no", "doubt"), ("for", "ever"),
     ("beyond", "doubt"), ("beyond", "all", "doubt"), ("beyond", "any", "doubt"), ("beyond", "dispute"),
@@ -45,8 +46,8 @@ UP: Final = listed(
 )
 DOWN: Final = listed(
     "less lower down reduced reduce reduces reducing decreased decrease decreases decreasing low fewer lowered lowers "
-    "lowering decline declines declined drop drops dropped fall falls fell fallen falling diminished diminishes "
-    "diminish "
+    "lowering decline declines declined drop drops dropped fall falls fell fallen falling sink sinks sank sunk "
+    "diminished diminishes diminish "
     "smaller depleted lack lacks lacking deficit short reduction scarce shortage cut cuts rarer blocks block blocked "
     "blocking inhibits inhibit inhibited inhibiting suppresses suppress suppressed impairs impair impaired blunts "
     "dampens slows slowed slowing "
@@ -202,8 +203,8 @@ NEEDS: Final = listed(
     "called presupposes presuppose depending relying impossible"
 )
 SERVES: Final = listed(
-    "cofactor coenzyme cosubstrate required essential needed necessary helps enables enable enabling allows permits "
-    "indispensable vital crucial critical imperative obligatory used helper serves prerequisite precondition"
+    "cofactor coenzyme cosubstrate assists required essential needed necessary helps enables enable enabling allows "
+    "permits indispensable vital crucial critical imperative obligatory used helper serves prerequisite precondition"
 )
 POORLY: Final = listed("poor poorly bad badly weak negligible inadequate insufficient meager scant")
 """Words that take back the most of what they stand beside: "a poor source"."""
@@ -262,6 +263,8 @@ AMOUNTS: Final = listed(
 )
 """Nouns for how much or how often there is of something."""
 DEGREES: Final = listed("significantly markedly clearly much far substantially slightly somewhat also even still then")
+SELDOM: Final = listed("rare rarely rarity seldom uncommon exception exceptionally hardly")
+"""Words by which what is told is told to be so of few."""
 RARE: Final = listed("rare rarely unlikely infrequent infrequently seldom uncommon low few little")
 """What "more" turns into less."""
 EFFECTS: Final = listed("effect effects impact influence difference change changes")

@@ -96,6 +96,11 @@ def told(sentence: Sentence, figure: Figure, outcome: str, *, named: bool = Fals
         if behind is not None and leading is not None and behind.way and sentence.words[after].low in {"more", "less"}:
             turned = sentence.words[after].low == "less" and leading.way in OPPOSITE
             return replace(leading, way=OPPOSITE[leading.way]) if turned else leading  # "fell by 5 points less"
+        if behind is not None and behind.way and sentence.words[after].low in {"more", "less"}:
+            for spot in spots:
+                if spot.last <= at and (fall := _of_what_follows(sentence, spot, low)) and fall.way in OPPOSITE:
+                    less = sentence.words[after].low == "less"
+                    return replace(fall, way=OPPOSITE[fall.way]) if less else fall  # "the fall in A was 5 points more"
         if behind is not None or leading is not None:
             return behind or leading or _NOTHING
         if found := _of_a_pronoun(sentence, max((m.last for m in spots if m.last <= at), default=low), at):

@@ -1,6 +1,7 @@
-"""Names whose adjective stands apart from the noun, in a clause of condition or time: "once A has turned B".
+"""Names whose adjective stands apart from the noun: in a clause of condition or time, or behind "makes".
 
-"Where sinusitis has become chronic" names what "chronic sinusitis" names, and tells of whom the main clause speaks.
+"Where sinusitis has become chronic" names what "chronic sinusitis" names, and tells of whom the main clause speaks;
+"makes the joints stiff" names "stiff joints".
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ CLAUSAL: Final = english.listed(
     "since because given assuming that"
 )
 """Words with which a clause begins that tells for whom or when the rest holds."""
+_MAKING: Final = english.listed("make makes made making render renders rendered leave leaves left turn turns turned")
+CUES: Final = CLAUSAL | _MAKING
+"""Words one of which is in every sentence that holds such a name."""
 COPULA: Final = english.listed(
     "is are was were be been being become becomes became becoming turn turns turned turning get gets got grow grows "
     "grew grown go goes gone remain remains remained stay stays stayed prove proves proved proven seem seems 's "
@@ -66,10 +70,26 @@ def joined(
             if found:
                 added.append(Mention(start if fronted else first, last + 1 if fronted else end, found))
                 break
+    for at, low in enumerate(lows):
+        if low in _MAKING and (made := _made(lexicon, tokens, lows, at + 1)) is not None:
+            added.append(made)
     if not added:
         return mentions
     kept = [m for m in mentions if not any(m.first < a.last and a.first < m.last for a in added)]
     return sorted([*kept, *added])
+
+
+def _made(lexicon: Lexicon, tokens: Sequence[Word], lows: Sequence[str], at: int) -> Mention | None:
+    """What a noun and the adjective behind it name, of a thing that is made so: "makes A overactive"."""
+    while at < len(lows) and lows[at] in english.DETERMINERS - english.OF:
+        at += 1
+    for noun in range(_LONGEST, 0, -1):
+        last = at + noun
+        if last >= len(lows) or any(low in english.CLOSED or not low[0].isalpha() for low in lows[at : last + 1]):
+            continue
+        if found := lexicon.whole((tokens[last], *tokens[at:last])):
+            return Mention(at, last + 1, found)
+    return None
 
 
 def _subject(

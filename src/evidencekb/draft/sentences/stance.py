@@ -147,6 +147,10 @@ def _sometimes(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
                 yield i, end, Force.UNSAID
 
 
+_NO_BELIEF: Final = frozenset({"to", "about", "of", "by", "in", ",", "twice", "again"})
+"""Words behind "think" and the like by which nothing is said to be believed."""
+
+
 def _believed(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
     """What stands behind "some believe that", "it was once thought to"."""
     for i, low in enumerate(lows):
@@ -174,7 +178,7 @@ def _believed(lows: Sequence[str]) -> Iterator[tuple[int, int, Force]]:
         if (
             after != "that"
             and not (some and after not in stance_words.NO_CLAUSE)
-            and (low not in stance_words.BELIEVING_BARE or after in {"to", "about", "of", "by", "in", ","})
+            and (low not in stance_words.BELIEVING_BARE or after in _NO_BELIEF)
         ):
             continue
         experts = bool(set(before) & stance_words.EXPERTS) and not set(before) & stance_words.SOME

@@ -24,7 +24,10 @@ _OPENING: Final = english.listed(
     "with after on under through using taking from by thanks when if once whenever given in"
 )
 """Words that open the phrase of what something comes of."""
-_BY: Final = english.listed("by from with after due because owing when on through thanks if once under using in")
+_THEY: Final = frozenset({"you", "they", "people", "patients"})
+_BY: Final = english.listed(
+    "toward towards by from with after due because owing when on through thanks if once under using in"
+)
 _OF_IT: Final = (
     english.DETERMINERS
     | effect_words.AMOUNTS
@@ -47,7 +50,9 @@ _BECOMING: Final = (
 """Words between a thing and the comparative or verb that tells what becomes of it."""
 _WAYS: Final = frozenset({"up", "down"})
 _BEHIND: Final = _BECOMING | english.LEADS | english.GENERIC | english.DETERMINERS | english.NEGATION | {"neither"}
-_HANDING: Final = english.GIVING | effect_words.HOLDING | english.MAKING | effect_words.CAUSE
+_HANDING: Final = (
+    english.GIVING | effect_words.HOLDING | english.MAKING | effect_words.CAUSE | frozenset({"mean", "means", "meant"})
+)
 _DIFFERING: Final = english.listed("different differ differs differed difference differences")
 _LEAD: Final = 6
 _NOUNS: Final = moving.NOUNS.keys() | english.listed("little low high excess lack shortage extra poor")
@@ -181,6 +186,8 @@ def _is_led(sentence: Sentence, end: End) -> bool:
         return True
     for i in range(end.first - 1, max(-1, end.first - _LEAD), -1):
         low = words[i].low
+        if low == "while":
+            return all(words[k].low in english.AUXILIARY | _THEY for k in range(i + 1, end.first))
         if low in _OPENING or low in _BY or (low == "as" and not i):
             return True
         if low in BREAKS or low in JOINING or sentence.taken[i]:

@@ -26,6 +26,7 @@ _PUSHING: Final = frozenset(
      "pushed", "drive", "drives", "drove", "send", "sends", "sent", "turn", "turns", "get", "gets", "pull", "pulls"}
 )  # fmt: skip
 """Verbs whose direction stands behind what they move: "brings the level down", "makes it worse"."""
+_RENDERING: Final = english.listed("make makes made render renders rendered")
 _FAILING: Final = frozenset({"fails", "fail", "failed"})
 _LIKELIER: Final = {"more": "oftener", "less": "rarer"}
 _GRADES: Final = frozenset({"better", "worse", "up", "down", "same", "oftener", "rarer"})
@@ -62,9 +63,9 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         return paired
     if not forward and (named := _named_cause(sentence, subject, target)) is not None:
         return named
-    lead = [(i, "linked") for i in range(max(0, first - 5), first) if kind_of(words[i].low) == "linked"]
-    made = any(words[i].low in _PUSHING for i in between)
     verb = next((i for i in between if words[i].low in _PUSHING), -1)
+    linked = [(i, "linked") for i in range(max(0, first - 5), first) if kind_of(words[i].low) == "linked"]
+    lead = [(verb, "cause")] if forward and _renders(words, verb, target) else linked
     around = (
         next(((i, each) for i in between if (each := parted(words, i, last)) is not None), None) if forward else None
     )
@@ -72,7 +73,7 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
     if around is not None:
         at, (kind, _, _) = around
         last += 1
-    elif made and tail:
+    elif verb >= 0 and tail:
         at, kind = tail[0]
         last = max(last, at + 1 + (words[at].low in {"more", "less"} and kind in {"better", "worse"}))
     elif marks:
@@ -107,6 +108,19 @@ def acts(sentence: Sentence, subject: Spot, target: Spot) -> Told | None:
         kind, first = OPPOSITE[kind], min(first, lacking)
     against = (negated(sentence, at) or _is_not(words, subject, at)) != _is_none(words, at, target)
     return Told(kind, min(first, at), max(last, at + 1), against, turned)
+
+
+def _renders(words: Sequence[Word], verb: int, target: Spot) -> bool:
+    """Whether a thing is made what its name of several words says: "makes the B overactive", of "overactive B"."""
+    if verb < 0 or words[verb].low not in _RENDERING or target.last - target.first < _PAIR:
+        return False
+    if (
+        target.last < len(words)
+        and words[target.last].low[0].isalpha()
+        and words[target.last].low not in english.CLOSED
+    ):
+        return False  # "makes walking speed slower"
+    return all(word.low in english.ARTICLES | english.POSSESSIVE for word in words[verb + 1 : target.first])
 
 
 def _compared(words: Sequence[Word], subject: Spot, target: Spot) -> bool:
@@ -319,7 +333,7 @@ def _clean(sentence: Sentence, subject: Spot, target: Spot, verb: int, *, freed:
     words = sentence.words
     one, other = (subject, target) if subject.first < target.first else (target, subject)
     start = one.first - 1
-    while start > 0 and words[start].low in {"the", "a", "an", "their", "his", "her", "its"}:
+    while start > 0 and words[start].low in english.ARTICLES | english.POSSESSIVE:
         start -= 1
     before = words[start].low if start >= 0 else ""
     if (

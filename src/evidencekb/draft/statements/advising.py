@@ -19,12 +19,12 @@ KINDS: Final = frozenset({KIND, UNADVISED, FIRST})
 VERBS: Final = english.listed(
     "recommend recommends recommended recommending advise advises advised advising endorse endorses endorsed advocate "
     "advocates advocated backs backed discourage discourages discouraged warn warns warned caution cautions "
-    "cautioned should ought need needs"
+    "cautioned should ought need needs candidate candidates eligible qualify qualifies"
 )
 _DUTY: Final = frozenset({"should", "ought"})
 _NEEDING: Final = frozenset({"need", "needs"})
 _WARNING: Final = english.listed("discourage discourages discouraged warn warns warned caution cautions cautioned")
-_AGAINST: Final = frozenset({"against", "off"})
+_AGAINST: Final = english.listed("against off withheld withhold denied refused spared")
 _TAKING: Final = english.listed(
     "take takes taking use using try trying get getting have having receive receiving start starting undergo given "
     "give offered offer prescribed prescribe tried used taken measured measure checked check tested test considered "
@@ -41,6 +41,9 @@ _OPTIONAL: Final = (
 )
 _FORMS: Final = frozenset({"daily", "dietary", "dose", "doses", "intake", "amount", "allowance", "level", "limit"})
 """Nouns before which "recommended" tells of no advice on a thing: "the recommended dose of A"."""
+_WHOM: Final = english.PEOPLE | english.listed("you they someone")
+_FIT: Final = english.listed("candidate candidates eligible qualify qualifies")
+"""Words with "for" behind them by which people may have something."""
 _GROUNDS: Final = frozenset({"reason", "reasons", "ground", "grounds", "cause", "need", "call"})
 _RANK: Final = {"first": True, "second": False, "third": False, "last": False}
 _RANKED: Final = frozenset({"line", "choice", "option", "resort", "step"})
@@ -73,12 +76,19 @@ def advised(sentence: Sentence, thing: Spot, target: Spot) -> Told | None:
             continue
         grounds = at > 1 and words[at - 1].low == "to" and words[at - 2].low in _GROUNDS  # "no reason to recommend A"
         before = words[max(0, at - _FAR) if grounds else max(0, at - 1) : at] if thing.first > at else ()
-        behind = words[at + 1 : at + 2] if at + 1 not in gap else ()
+        done = at + 1 + (at + 1 < len(words) and words[at + 1].low == "be")  # "should be withheld"
+        behind = words[done : done + 1] if at + 1 not in gap else ()
         lows = [words[i].low for i in gap] + [word.low for word in (*before, *behind)]
         against = sum(low in english.NEGATION for low in lows) + (not _AGAINST.isdisjoint(lows) or word.low in _WARNING)
         first, last = min(thing.first, at), max(thing.last, at + 1)
         return Told(KIND, min(first, target.first), max(last, target.last), against % 2 == 1)
     return None
+
+
+def is_for(sentence: Sentence, at: int) -> bool:
+    """Whether a word leads to those for whom something is advised: "if you have A"."""
+    words = sentence.words
+    return words[at].low == "if" and at + 1 < len(words) and words[at + 1].low in _WHOM
 
 
 def _option(sentence: Sentence, thing: Spot) -> tuple[int, bool] | None:
@@ -94,7 +104,9 @@ def _option(sentence: Sentence, thing: Spot) -> tuple[int, bool] | None:
 def _gap(sentence: Sentence, thing: Spot, at: int) -> range | None:
     """The words between advice at a position and what it is of; None where it is of something else."""
     words = sentence.words
-    if thing.first > at:
+    if words[at].low in _FIT:
+        gap, allowed = range(at + 1, thing.first), english.ARTICLES | {"for"}
+    elif thing.first > at:
         gap, allowed = range(at + 1, thing.first), _TAKING | _AGAINST | english.NEGATION
         people = [i for i in gap if words[i].low == "to"]
         if people and words[at].low not in _DUTY:

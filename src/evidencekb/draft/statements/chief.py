@@ -45,7 +45,8 @@ def told(sentence: Sentence, cause: Spot, effect: Spot) -> Told | None:
         if len(between) > _FAR:
             continue
         denied = any(words[i].low in english.NEGATION for i in between)
-        return Told(KIND, min(first, at), max(last, at + 1), denied == rank)
+        turned = _is_caused(sentence, cause, at)
+        return Told(KIND, min(first, at), max(last, at + 1), denied == rank, turned)
     verb = next((i for i in range(first, last) if ranks(words, i)), -1)
     if min(cause.last, effect.last) <= verb < max(cause.first, effect.first):
         against = any(words[i].low in english.NEGATION for i in range(max(0, verb - _FAR), verb))
@@ -56,6 +57,16 @@ def told(sentence: Sentence, cause: Spot, effect: Spot) -> Told | None:
         if lows & _FROM:
             return Told(KIND, cases - 1, last, not lows.isdisjoint(english.NEGATION))
     return None
+
+
+def _is_caused(sentence: Sentence, spot: Spot, rank: int) -> bool:
+    """Whether a thing is what a ranked cause is told to be of: "the leading cause of A"."""
+    words = sentence.words
+    noun = next((i for i in range(rank + 1, min(len(words), rank + 3)) if words[i].low in effect_words.CAUSES), rank)
+    if noun == rank or noun >= spot.first:
+        return False
+    between = [word.low for word in words[noun + 1 : spot.first]]
+    return between[:1] in (["of"], ["for"], ["behind"]) and english.DETERMINERS.issuperset(between[1:])
 
 
 def _outdoes(sentence: Sentence, cause: Spot, effect: Spot) -> Told | None:

@@ -33,6 +33,7 @@ KINDS: Final = {
     "converts": "made", "precursor-of": "made",
     "characterized-by": "marks", "marked-by": "marks", "presents-with": "marks",
     "binds": "binds", "transports": "transports", "regulates": "regulates", "guides": "guides",
+    "affects": "affects", "influences": "affects", "located-in": "lies",
     "shows": "shows", "reflects": "shows", "measures": "shows", "do-not-show": "hides", "does-not-show": "hides",
 }  # fmt: skip
 """Relation to the kind of edge; relations that are not listed are known by their wordings alone."""

@@ -33,6 +33,8 @@ def put(index: ClaimsIndex, sentence: Sentence, edge: Edge, told: Told) -> Verdi
     if edge.kind == unproven.KIND:
         return judge(index, sentence, edge, told)  # what is known of it is all that such a claim tells
     force = sentence.stance.of(told.last - 1)
+    if force is Force.UNSAID and edge.kind in advising.KINDS:
+        force = sentence.stance.of(told.first)  # "is recommended if you have A" says for whom
     if force is Force.UNSAID:
         return None
     if force is Force.DENIED:

@@ -19,12 +19,16 @@ _NEEDING: Final = english.listed("requires require needs need depends depend rel
 _LACKING: Final = effect_words.LESSENING | {"little", "few"}
 _HAVING: Final = frozenset({"has", "have", "had", "uses", "use", "used"})
 _NOTHING: Final = frozenset({"nothing", "do", "with"})
-_PARTS: Final = frozenset({"part", "role", "place", "use"})
+_PARTS: Final = frozenset({"part", "role", "place", "use", "share"})
 _BEFORE_LACKED: Final = (
     english.ARTICLES | english.POSSESSIVE | effect_words.SERVES | english.listed("any enough sufficient")
 )
+_ENDING: Final = frozenset({"away", "obviates", "obviate", "eliminates", "removes"})
+"""Words by which there is no need any more: "does away with the need for A"."""
 _USELESS: Final = frozenset({"useless", "worthless", "pointless"})
 _UNABLE: Final = english.NEGATION - {"without"} | frozenset({"impossible", "stops", "breaks", "falters", "ceases"})
+_DOING: Final = english.listed("by do go manage work works run runs happen proceed")
+"""Words before "without" by which something does without."""
 _ABLE: Final = frozenset({"can", "could", "still", "just", "works", "runs", "happens", "proceeds", "occurs", "goes",
                           "fine", "well"})  # fmt: skip
 
@@ -34,7 +38,7 @@ def told(sentence: Sentence, needed: Spot, needing: Spot) -> Told | None:
     words = sentence.words
     one, other = (needed, needing) if needed.first < needing.first else (needing, needed)
     between = [word.low for word in words[one.last : other.first]]
-    against = any(word in english.NEGATION for word in between if word != "without")
+    against = any(word in english.NEGATION | _ENDING for word in between if word != "without")
     before = {word.low for word in words[max(0, one.first - 3) : one.first]}
     if (lacked := _lacked(sentence, needed, needing)) is not None:
         return lacked.told
@@ -105,7 +109,7 @@ def _lacked(sentence: Sentence, needed: Spot, needing: Spot) -> _Lacked | None:
         else:
             rest = [word.low for word in words[max(0, other.first - NEAR) : at]]
         denials = sum(low in _UNABLE for low in rest if low != "nor")  # "neither ... nor" denies once
-        do = at and words[at - 1].low in {"do", "go", "manage", "work", "works", "run", "runs", "happen", "proceed"}
+        do = at and words[at - 1].low in _DOING
         if not denials and not (do or not _ABLE.isdisjoint(rest)):
             return _Lacked(None)
         first, last = min(at, needed.first, needing.first), max(needed.last, needing.last)

@@ -15,6 +15,7 @@ from evidencekb.draft.statements import (
     advising,
     chief,
     comparing,
+    lying,
     making,
     marking,
     needing,
@@ -30,6 +31,7 @@ from evidencekb.draft.statements.acting import ASIDE, acts, oftener
 from evidencekb.draft.statements.cases import combined, excepted, gone, whole
 from evidencekb.draft.statements.edges import COMPARING, UNHELPED
 from evidencekb.draft.statements.places import is_of_both
+from evidencekb.text import moving
 from evidencekb.text import words as split
 
 if TYPE_CHECKING:
@@ -64,7 +66,10 @@ def told(sentence: Sentence, edge: Edge, where: Mapping[str, Sequence[Spot]]) ->
             if subject.first < other.last and other.first < subject.last:
                 continue
             gap = range(min(subject.last, other.last), max(subject.first, other.first))
-            if len(gap) > _FAR or any(sentence.words[i].low in BREAKS for i in gap):
+            breaks = (i for i in gap if sentence.words[i].low in BREAKS)
+            if edge.kind in advising.KINDS:
+                breaks = (i for i in breaks if not advising.is_for(sentence, i))
+            if len(gap) > _FAR or any(breaks):
                 continue
             if edge.kind in COMPARING and changed(sentence, edge):
                 continue
@@ -303,6 +308,8 @@ def _of_groups(sentence: Sentence, at: int, last: int, group: Spot) -> bool:
     words = sentence.words
     if at and words[at - 1].low in english.MODAL:
         return False
+    if words[at].low in moving.VERBS and not _ALONG.isdisjoint(sentence.lows):
+        return False
     if group.first < last or last >= len(words):
         return True
     if words[last].low in ASIDE:
@@ -311,6 +318,8 @@ def _of_groups(sentence: Sentence, at: int, last: int, group: Spot) -> bool:
 
 
 _WITH: Final = frozenset({"with", "on", "by", "as"})
+_ALONG: Final = frozenset({"toward", "towards", "over", "through", "throughout"})
+"""Words by which "falls" tells when something does so, and not in whom there is less."""
 _EXCEEDING: Final = frozenset({"exceed", "exceeds", "exceeded", "surpasses", "surpassed"})
 
 
@@ -361,6 +370,7 @@ _READERS: Final = {
     advising.FIRST: advising.ranked_first,
     chief.KIND: chief.told,
     marking.KIND: marking.told,
+    lying.KIND: lying.told,
     unproven.KIND: unproven.told,
 }
 """Kinds of edges that are told in ways of their own."""

@@ -37,7 +37,9 @@ _GETTING: Final = english.listed("get gets obtain obtains draw draws take takes"
 _LISTING: Final = english.listed("are is include includes")
 _LEAD: Final = 5
 _NEAR: Final = 3
-_POOR: Final = english.NEGATION | effect_words.POORLY | english.listed("little few low lacking devoid free")
+_LACKING: Final = english.listed("next fail fails failed")
+"""Words with "to" behind them that tell of little: "next to no", "fails to give"."""
+_POOR: Final = english.NEGATION | effect_words.POORLY | _LACKING | english.listed("little few low lacking devoid free")
 _OTHER_PARTS: Final = frozenset({"than", "for", "from", "to", "if", "when", "who", "whose"})
 """Words by which something more is told than that one thing is in another."""
 
@@ -50,6 +52,7 @@ def held(sentence: Sentence, source: Spot, thing: Spot) -> Told | None:
     got = next((i for i in range(thing.first - 1, max(-1, thing.first - _NEAR), -1) if words[i].low in _GETTING), -1)
     if one is thing and between[:1] == ["from"] and got >= 0:
         return Told(KIND, got, other.last, negated(sentence, got))
+    between = [low for i, low in enumerate(between) if low != "to" or between[i - 1] not in _LACKING]
     told = _gives(between) if one is source else _lies(between) or _is_listed(sentence, source, thing)
     if not told or any(low in BREAKS or low == "," for low in between):
         return None

@@ -35,6 +35,7 @@ from evidencekb.draft.statements import (
 )
 from evidencekb.draft.statements.edges import COMPARING, KINDS, Edge
 from evidencekb.model.assertion import PASSING, Verdict
+from evidencekb.text import moving
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -52,6 +53,7 @@ _TELLING: Final = (
     | effect_words.NEEDS
     | effect_words.SERVES
     | acting_words.VERBS
+    | moving.VERBS.keys()
     | steps.VERBS
     | ranked.OUTDOING
     | sourcing.GIVING
@@ -66,6 +68,7 @@ _MARKED: Final = (
     | effect_words.POORLY
     | english.NEGATION
     | english.listed("against except excluding only solely instead rather unlike over longer every all")
+    | effect_words.SELDOM
 )
 """Words that turn a claim's own words, where it has them not."""
 _CLOSED: Final = advising.KINDS | {chief.KIND, ranked.KIND, sourcing.KIND}

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _SHOWING: Final = english.listed(
     "show shows showed reveal reveals revealed tell tells told reflect reflects reflected indicate indicates indicated "
-    "measure measures measured detect detects detected mirror mirrors mirrored capture captures captured say says said"
+    "measure measures measured detect detects detected mirror mirrors mirrored capture captures captured say says said "
+    "clue clues hint hints picture"
 )
 _RESTING: Final = english.listed(
     "based base rest rests rested depend depends depended hinge hinges hinged rely relies relied"
@@ -41,6 +42,8 @@ _FORMS: Final = {
         "guide guides guided guiding steer steers steered steering inform informs informed informing determine "
         "determines determined shape shapes shaped direct directs directed"
     )
+    | _RESTING,
+    "affects": english.listed("affect affects affected influence influences influenced determine determines determined")
     | _RESTING,
     "shows": _SHOWING,
     "hides": _SHOWING,

@@ -129,7 +129,7 @@ class Wordings:
     @staticmethod
     def less(lows: Iterable[str]) -> frozenset[str]:
         """The words that tell of avoiding or lacking a cause, and are no directions by themselves."""
-        words_of_less = effect_words.LESSENING | effect_words.POORLY
+        words_of_less = effect_words.LESSENING | effect_words.POORLY | effect_words.SELDOM
         return frozenset(low for low in lows if low in words_of_less and low not in effect_words.KIND)
 
     def like(self, tokens: Sequence[Word]) -> list[tuple[float, Wording]]:

@@ -46,7 +46,7 @@ _FAR: Final = pattern(
     r"(?<![A-Za-z])(?:(?P<odds>[Oo]dds[- ]ratio|a?OR)|(?P<hazard>[Hh]azard[- ]ratio|a?HR)"
     r"|(?P<risk>[Rr]elative risk|[Rr](?:isk|ate) ratio|a?RR))(?![A-Za-z])[^0-9.;:!?]{1,160}$"
 )
-_LED_TO: Final = pattern(r" (?:was|were|is|of|at|to|by|as|equals|only|just|about|around|roughly|nearly) $")
+_LED_TO: Final = pattern(r" (?:was|were|is|being|of|at|to|by|as|equals|only|just|about|around|roughly|nearly) $")
 _FARTHEST: Final = 200
 """Characters from the name of an effect to its number."""
 _LABEL_END: Final = pattern(r"[A-Za-z)\]][ =:,(]{0,3}$")

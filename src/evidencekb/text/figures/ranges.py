@@ -34,7 +34,7 @@ _CHANGE: Final = pattern(
     r"taper)",
     re.IGNORECASE,
 )
-_RANGE_WORD: Final = pattern(r"\b(?:rang|vari|var(?:y|ies)|anywhere|span|extend|between)", re.IGNORECASE)
+_RANGE_WORD: Final = pattern(r"\b(?:rang|vari|var(?:y|ies)|any(?:where|thing)|span|extend|between)", re.IGNORECASE)
 _CLAUSE: Final = pattern(r"[.;!?\v](?: |$)")
 _FEW: Final = 12
 """The largest number that the next one may be joined to by "or": "three or four days"."""
