@@ -1,7 +1,7 @@
 """Names whose adjective stands apart from the noun: in a clause of condition or time, or behind "makes".
 
-"Where sinusitis has become chronic" names what "chronic sinusitis" names, and tells of whom the main clause speaks;
-"makes the joints stiff" names "stiff joints".
+"Where A has become chronic" names what "chronic A" names, and tells of whom the main clause speaks; "makes the A stiff"
+names "stiff A".
 """
 
 from __future__ import annotations

@@ -62,6 +62,8 @@ def told(
         return None  # how often something is done
     if comparing.is_elsewhere(sentence, Spot(group.first, group.last), cue.first):
         return None
+    if comparing.is_along(sentence, cue.first):
+        return None
     if than == span.stop and not _is_of_group(words, cue, subject, group):
         return None
     denials = [i for i in range(span.start, than) if words[i].low in english.NEGATION and not sentence.taken[i]]

@@ -14,6 +14,7 @@ from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.language.effect_words import kind_of
 from evidencekb.draft.sentences.telling import BREAKS, NEAR, OPPOSITE, Spot, Told
 from evidencekb.draft.statements.edges import COMPARING
+from evidencekb.text import moving
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +28,8 @@ IDLE_ARMS: Final = frozenset({"placebo", "placebos", "sham", "dummy", "usual", "
 REST: Final = IDLE_ARMS | frozenset({"others", "other", "those", "people", "never", "not", "before", "rest", "non",
                                      "if", "everyone", "everybody", "anyone"})  # fmt: skip
 """Words behind "than" for those who have nothing of it."""
+_ALONG: Final = frozenset({"toward", "towards", "over", "through", "throughout"})
+"""Words by which a verb tells when something falls or rises."""
 _MORE: Final = english.listed("more better stronger greater faster sooner further likelier oftener")
 _LESS: Final = english.listed("less worse weaker fewer slower rarer")
 _NO: Final = english.NEGATION | {"any"}
@@ -136,6 +139,11 @@ _MAKING: Final = (
 _ELSEWHERE: Final = english.listed("and unless when once after before until only")
 _DENYING: Final = english.NEGATION - {"without", "fail", "fails", "failed", "rarely", "hardly"}
 _BOUND: Final = frozenset({"or", "years", "months", "weeks", "days", "points", "grams", "percent"})
+
+
+def is_along(sentence: Sentence, at: int) -> bool:
+    """Whether a verb tells when something falls or rises, and not in whom there is less: "A falls over the day"."""
+    return sentence.words[at].low in moving.VERBS and not _ALONG.isdisjoint(sentence.lows)
 
 
 def is_elsewhere(sentence: Sentence, group: Spot, at: int) -> bool:

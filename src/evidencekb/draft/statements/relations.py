@@ -31,7 +31,6 @@ from evidencekb.draft.statements.acting import ASIDE, acts, oftener
 from evidencekb.draft.statements.cases import combined, excepted, gone, whole
 from evidencekb.draft.statements.edges import COMPARING, UNHELPED
 from evidencekb.draft.statements.places import is_of_both
-from evidencekb.text import moving
 from evidencekb.text import words as split
 
 if TYPE_CHECKING:
@@ -308,7 +307,7 @@ def _of_groups(sentence: Sentence, at: int, last: int, group: Spot) -> bool:
     words = sentence.words
     if at and words[at - 1].low in english.MODAL:
         return False
-    if words[at].low in moving.VERBS and not _ALONG.isdisjoint(sentence.lows):
+    if comparing.is_along(sentence, at):
         return False
     if group.first < last or last >= len(words):
         return True
@@ -318,8 +317,6 @@ def _of_groups(sentence: Sentence, at: int, last: int, group: Spot) -> bool:
 
 
 _WITH: Final = frozenset({"with", "on", "by", "as"})
-_ALONG: Final = frozenset({"toward", "towards", "over", "through", "throughout"})
-"""Words by which "falls" tells when something does so, and not in whom there is less."""
 _EXCEEDING: Final = frozenset({"exceed", "exceeds", "exceeded", "surpasses", "surpassed"})
 
 
