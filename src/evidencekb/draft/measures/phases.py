@@ -59,8 +59,9 @@ _LOOKED: Final = english.listed(
 """Words for what those did who looked how it was at a time."""
 _GIVEN: Final = frozenset({"intervention", "substance"})
 _BEGINNING: Final = english.listed(
-    "the a an their his her this starting start starts beginning begin begins first initial taking having getting "
-    "receiving using being given treatment therapy course dose with of on by to and daily single one"
+    "the a an their his her this they you people patients starting start starts started beginning begin begins began "
+    "first initial taking take having getting receiving using being given treatment therapy course dose with of on by "
+    "to and daily single one"
 )
 """Words between "after" and what is given."""
 _OF_SOME: Final = frozenset({"who", "whose", "she", "he", "her", "his", "my", "i", "already", "hospital"})
