@@ -66,7 +66,7 @@ def told(sentence: Sentence, edge: Edge, subject: Spot, other: Spot) -> Told | N
         return None
     at = next((i for i in gap if words[i].low in _FORMS[edge.kind]), -1)
     if first is subject and needing.is_idle([words[i].low for i in gap]) and whole(sentence, last):
-        return Told(edge.kind, first.first, last.last, negated=True)
+        return Told(edge.kind, first.first, last.last, negated=edge.kind != "hides")
     if at < 0 or not whole(sentence, last):
         return None
     passive = words[at].low in _RESTING or any(words[i].low == "by" for i in range(at, last.first))
