@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from evidencekb.draft.matching.match import on_another_side
 from evidencekb.model.assertion import Verdict
 from evidencekb.model.quantity import Bound, Form
 from evidencekb.text import figures, units
@@ -26,7 +27,7 @@ def mend(figure: Figure, found: Match) -> str | None:
     if claim is None or claim.figure is None or found.verdict not in _MENDED or claim.kind == "effect":
         return None
     said, held = figure.quantity, claim.figure
-    if found.verdict is Verdict.WRONG_VALUE and (said.bound is Bound.EXACT) != (held.bound is Bound.EXACT):
+    if found.verdict is Verdict.WRONG_VALUE and on_another_side(said, claim):
         return None  # the number alone would be told with a bound that is not the claim's
     if said.form is not Form.DIGITS or said.numerator is not None:
         return None
