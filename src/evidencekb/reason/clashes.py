@@ -24,6 +24,9 @@ Share = tuple[str, tuple[str, ...], tuple[str, ...], int, int, int, int]
 Solved = dict[str, tuple[list[tuple[str, ...]], tuple[str, ...]]]
 """Digest of a part to its conflicts, each as the names of its members; and all its names where there may be more."""
 
+Split = dict[str, list[tuple[int, ...]]]
+"""Digest of what is spoken of to the parts it falls into, each as the places of its members."""
+
 _fraction = cache(Fraction)
 """Many claims state one of few percentages; to make a fraction looks for what its two numbers have in common."""
 
@@ -55,32 +58,44 @@ def _plain(p: Proportion) -> Share:
     )
 
 
+def _proportion(share: Share, asserts: bool) -> Proportion:  # noqa: FBT001 - both are one member of a list
+    name, outcome, given, a, b, c, d = share
+    return Proportion(name, frozenset(outcome), frozenset(given), _fraction(a, b), _fraction(c, d), asserts)
+
+
+def _digest(*said: object) -> str:
+    return hashlib.sha256(repr(said).encode()).hexdigest()
+
+
 def find(
-    kb: KnowledgeBase, shares: Iterable[Share], known: Mapping[str, Any], solved: Solved
-) -> tuple[list[tuple[str, ...]], list[str], Solved]:
+    kb: KnowledgeBase, shares: Iterable[Share], known: Mapping[str, Any], solved: Solved, split: Split
+) -> tuple[list[tuple[str, ...]], list[str], Solved, Split]:
     """Every minimal set of claims that cannot all be true, in the order of `search.conflicts`.
 
-    Then the claims that may be in more sets than were found, and the parts that were met. `solved` are parts that were
-    decided before.
+    Then the claims that may be in more sets than were found, the parts that were met, and how they were split.
+    `solved` are parts that were decided before, and `split` is what was split before.
     """
-    held = [
-        Proportion(name, frozenset(outcome), frozenset(given), _fraction(a, b), _fraction(c, d))
-        for name, outcome, given, a, b, c, d in shares
-    ]
+    members = [(share, True) for share in shares]
     if known["assumed"]:
-        held += assumed(kb, held)
+        members += [(_plain(p), p.asserts) for p in assumed(kb, [_proportion(*each) for each in members])]
     rules = Logic(
         {name: frozenset(others) for name, others in known["implies"].items()},
         frozenset(frozenset(pair) for pair in known["excludes"]),
     )
-    said = hashlib.sha256(repr((known["implies"], known["excludes"])).encode()).hexdigest()
+    said = _digest(known["implies"], known["excludes"])
+    # Into which parts they fall is a matter of who speaks of what; of the numbers only whether an end is zero counts.
+    shape = _digest(said, [(*share[:3], share[3] > 0, share[5] > 0, asserts) for share, asserts in members])
+    if shape not in split:
+        held = [_proportion(*each) for each in members]
+        places = {id(one): place for place, one in enumerate(held)}
+        split = {shape: [tuple(places[id(one)] for one in part) for part in search.parts(held, rules)]}
     parts = {}
-    for part in search.parts(held, rules):
-        told = repr((said, [(*_plain(p), p.asserts) for p in part]))
-        parts[hashlib.sha256(told.encode()).hexdigest()] = part
+    for at in split[shape]:
+        part = [members[place] for place in at]
+        parts[_digest(said, part)] = part
 
     def decide(share: Iterable[str]) -> Solved:
-        found = {digest: search.decide(parts[digest], rules, MOST) for digest in share}
+        found = {digest: search.decide([_proportion(*each) for each in parts[digest]], rules, MOST) for digest in share}
         return {
             digest: ([each.names for each in sets.conflicts], tuple(sorted(sets.undecided)))
             for digest, sets in found.items()
@@ -91,4 +106,4 @@ def find(
         met |= found
     sets = sorted((names for part, _ in met.values() for names in part), key=lambda each: (len(each), each))
     undecided = sorted({name for _, names in met.values() for name in names if name in kb.claims})
-    return [tuple(name for name in names if name in kb.claims) for names in sets], undecided, met
+    return [tuple(name for name in names if name in kb.claims) for names in sets], undecided, met, split

@@ -92,9 +92,12 @@ def _clashes(cells: Cells, kb: TrackedBase) -> dict[str, tuple[str, ...] | None]
     lost = {name for each in kb.disputes.values() if each.status == "resolved" for name in each.against}
     shares = [share for name, share in cells.family("share").items() if share and name not in lost]
     solved: clashes.Solved = cells.values.get("solved", {})
-    sets, undecided, used = clashes.find(kb, shares, cells.get(WHOLE, "premises"), solved)
+    split: clashes.Split = cells.values.get("split", {})
+    sets, undecided, used, parted = clashes.find(kb, shares, cells.get(WHOLE, "premises"), solved, split)
     if used != solved:
         cells.hold("solved", used)
+    if parted is not split:
+        cells.hold("split", parted)
     found: dict[str, tuple[str, ...] | None] = {}
     for names in sets:
         for name in names:
