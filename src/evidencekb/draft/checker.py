@@ -292,7 +292,9 @@ class _Work:
                     held = measure(index, figure, sentence, clause, context, self._reader.nested(sentence))
                     return (held if held is not None and held.claim is not None else found), read
                 return found, read
-            if previous is not None and figure.quantity.form is Form.FRACTION:
+            if figure.quantity.form is Form.FRACTION and (
+                previous is not None or share_changes.is_had(sentence, figure)
+            ):
                 return None, previous  # "in 47% the score fell by half": what happened to them, no figure of its own
         if worded is not None:
             wrong = turning.in_own_words(index, worded.claim, figure, sentence) if worded.claim is not None else None

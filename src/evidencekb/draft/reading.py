@@ -16,7 +16,7 @@ from evidencekb.draft.naming.reworded import Rewordings
 from evidencekb.draft.naming.short_names import ShortNames
 from evidencekb.draft.naming.short_outcomes import ShortOutcomes
 from evidencekb.draft.naming.verbal import Verbal
-from evidencekb.draft.sentences import lacking, needed, negated_bounds, parted_bounds
+from evidencekb.draft.sentences import attributions, lacking, needed, negated_bounds, parted_bounds
 from evidencekb.draft.sentences.sentence import Sentence
 from evidencekb.draft.shares import counted, headed, more_in_many, rough_shares, tied
 from evidencekb.draft.shares.roles import Context
@@ -93,6 +93,9 @@ class Reader:
     ) -> Sentence:
         tokens, starts = words.locate(text, start, end)
         own = rough_shares.joined(text, own)
+        if not attributions.CUES.isdisjoint([word.low for word in tokens]):
+            left = self._unattributed(tokens, starts, own, abbreviations)
+            tokens, starts = [tokens[i] for i in left], [starts[i] for i in left]
         barred = self._barred(tokens, starts, own) if own else frozenset()
         pointers = former.pointing(tokens) if own else frozenset[int]()
         mentions = self._lexicon.find(tokens, abbreviations, barred | pointers)
@@ -128,6 +131,17 @@ class Reader:
         if mentions:
             found = counted.shares(more_in_many.added(replace(found, figures=_apart(found))))
         return negated_bounds.turned(found)
+
+    def _unattributed(
+        self,
+        tokens: Sequence[Word],
+        starts: Sequence[int],
+        own: Sequence[Figure],
+        abbreviations: Mapping[str, tuple[str, ...]],
+    ) -> list[int]:
+        """Positions of the words that say more than who says it."""
+        named = {i for m in self._lexicon.find(tokens, abbreviations) for i in range(m.first, m.last)}
+        return attributions.kept(tokens, named.union(_barred(tokens, starts, own)))
 
     def _barred(self, tokens: Sequence[Word], starts: Sequence[int], own: Sequence[Figure]) -> frozenset[int]:
         """Positions of the words of figures; not of a time in a name beside another: "a gain over three days"."""

@@ -195,7 +195,9 @@ def act(words: Sequence[Word], at: int) -> Act | None:
     low = words[at].low
     after = words[at + 1].low if at + 1 < len(words) else ""
     if (particles := _PHRASAL.get(low)) is not None and after in particles:
-        return Act(particles[after], 2)
+        return None if turns_up(words, at + 1) else Act(particles[after], 2)
+    if turns_up(words, at):
+        return None
     if after == "from" and low in _FROM:
         return Act("cause", 2, origin=True)
     if (low == "due" and after == "to") or (low == "because" and after == "of") or (low == "owing" and after == "to"):
@@ -257,16 +259,15 @@ def act(words: Sequence[Word], at: int) -> Act | None:
 
 
 def turns_up(words: Sequence[Word], at: int) -> bool:
-    """Whether "up" only belongs to a verb of what is met with, of which more is told behind: "turns up more often"."""
-    return (
-        words[at].low == "up"
-        and words[at - 1].low in _MET
-        and any(words[i].low in _AMOUNT for i in range(at + 1, min(len(words), at + 4)))
-    )
+    """Whether "up" only belongs to a verb of what is met with: "turns up more often", "turns up in B"."""
+    if words[at].low != "up" or words[at - 1].low not in _MET:
+        return False
+    following = [word.low for word in words[at + 1 : at + 4]]
+    return following[:1] == ["in"] or not _AMOUNT.isdisjoint(following)
 
 
 _MET: Final = english.listed("turn turns turned come comes came crop crops cropped show shows showed pop pops popped")
-_AMOUNT: Final = english.listed("more less often rarer fewer seldom as no")
+_AMOUNT: Final = english.listed("more less often rarer fewer seldom as no any nothing")
 
 
 def graded(words: Sequence[Word], at: int) -> str:

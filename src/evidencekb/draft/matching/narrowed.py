@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from evidencekb.draft.sentences.sentence import Sentence
 
 _HAVING: Final = frozenset({"with", "on", "undergoing"})
+_LEADING: Final = english.LEADS | {"during"}
 _HEADS: Final = english.PEOPLE | english.PEOPLE_NAMED | english.TAKERS
 _STATES: Final = ("ed", "ic")
 """Endings of what people are, which nothing but people, or a name of them, may follow."""
@@ -58,7 +59,11 @@ def _is_of_people(sentence: Sentence, at: int, clause: tuple[int, int]) -> bool:
     after = words[at + 1].low if at + 1 < clause[1] else ""
     if low.endswith(_STATES):
         led = not before or before in english.CLOSED - english.AUXILIARY or at - 1 in sentence.figured
-        return led and (after in _HEADS or _is_name(sentence, at + 1, first=True))
+        return (
+            led
+            and after not in english.LEADS | {"during"}
+            and (after in _HEADS or _is_name(sentence, at + 1, first=True))
+        )
     if before == "among":
         return low.endswith("s")
     behind = at - 2 >= clause[0] and (words[at - 2].low in _HEADS or _is_name(sentence, at - 2, ill=before != "with"))

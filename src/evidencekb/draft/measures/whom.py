@@ -154,7 +154,7 @@ def _read(sentence: Sentence, low: int, high: int, at: int) -> Whom:
     comma = next((i for i in range(at, high) if words[i].low == ","), high)
     continued = comma + 1 < high and words[comma + 1].low in _CONTINUING
     apart: list[tuple[Alternatives, ...]] = []
-    for begin, end in _spans(sentence, low, high):
+    for begin, end in _spans(sentence, low, high, at):
         if begin > comma and (group or continued):
             break
         before = len(group)
@@ -184,8 +184,8 @@ def _is_nobody(sentence: Sentence, mention: Mention) -> bool:
     return not at or sentence.words[at - 1].low in {",", ";", ":", "and", "that", "but"}
 
 
-def _spans(sentence: Sentence, low: int, high: int) -> Iterator[tuple[int, int]]:
-    """The noun phrases that name people, without those that something is compared with."""
+def _spans(sentence: Sentence, low: int, high: int, after: int) -> Iterator[tuple[int, int]]:
+    """The noun phrases that name people, without those that a figure which ends at `after` is compared with."""
     words, taken = sentence.words, sentence.taken
     at = low
     starts = {m.first: m for m in sentence.within(low, high) if sentence.types(m) & GROUPS}
@@ -199,7 +199,8 @@ def _spans(sentence: Sentence, low: int, high: int) -> Iterator[tuple[int, int]]
             counted = words[at].low in _COUNTED and not taken[at]
             if words[at].low == "those":
                 counted = at + 1 < high and words[at + 1].low in _THOSE_WHO
-        if not counted or (not told and any(words[i].low in _MARKS for i in range(max(0, at - 4), at))):
+        since = max(after if low < after <= at else 0, at - 4)
+        if not counted or (not told and any(words[i].low in _MARKS for i in range(since, at))):
             at += 1
             continue
         begin = at

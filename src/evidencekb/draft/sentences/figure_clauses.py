@@ -136,6 +136,8 @@ def _parts(sentence: Sentence, at: int) -> bool:
         return False  # "with A but no B" is one group
     if low == "but" and following == "also" and "only" in {w.low for w in sentence.words[max(0, at - _NOT_ONLY) : at]}:
         return False  # "with not only A but also B" is another
+    if low == "while" and following.endswith("ing") and all(f.start < sentence.starts[at] for f in sentence.figures):
+        return False  # "9 mg while nursing" is of those who nurse
     inserted = low in _CONCEDING and at and sentence.words[at - 1].low == ","
     if inserted and _is_inserted(sentence, at + 1):
         return False  # "A, though often B, is found in 5%"

@@ -104,23 +104,34 @@ class Frame:
             for group in index.groups_of(claim):
                 if self._covers(group, told=False) is Fit.SAME:
                     fit = Fit.SAME
-        if fit is Fit.OTHER and self._is_besides(claim, held):
+        if fit in {Fit.OTHER, Fit.NARROWER} and self._is_besides(claim, held, fit):
             fit = Fit.SAME
         if fit is Fit.SAME and (self.roles.restricted or self._narrowing(held)):
             return Fit.NARROWER
         return fit
 
-    def _is_besides(self, claim: Claim, held: frozenset[str]) -> bool:
-        """Whether all that the group has beside the claim's people is told of them by the claim's own words too."""
+    def _is_besides(self, claim: Claim, held: frozenset[str], fit: Fit) -> bool:
+        """Whether all that the group has beside the claim's people is told of them by the claim's own words too.
+
+        Of those who are fewer only what is no complaint and no people: "whose stores were refilled".
+        """
         if not _APART.isdisjoint(word.low for word in split.split(claim.statement)):
             return False
         index, kin = self.index, self.index.belongings.of(claim).kin
         return any(
             all(any(h in alternative for alternative in self.group) for h in people)
-            and all(self._is_of_words(a, kin) for a in self.group if not a & index.above(people))
+            and all(
+                self._is_of_words(a, kin) and (fit is Fit.OTHER or groups.GROUPS.isdisjoint(self._types(a)))
+                for a in self.group
+                if not a & index.above(people)
+            )
             for people in (held, *index.groups_of(claim))
             if people
         )
+
+    def _types(self, names: frozenset[str]) -> set[str]:
+        concepts = self.index.kb.concepts
+        return {concepts[name].type for name in names if name in concepts}
 
     def _is_of_words(self, names: frozenset[str], kin: frozenset[str]) -> bool:
         """Whether one of some concepts has a name of words of these families alone."""
@@ -308,15 +319,13 @@ class Frame:
             return False
         held = self.index.held(claim)
         turned = {name for name in held if name in outcome or not outcome.isdisjoint(self.index.up(name))}
-        rest = held - turned - group
+        lacking = self.index.above(self._absent)
+        rest = frozenset(one for one in held - turned - group if self.index.lacked(one).isdisjoint(lacking))
         return bool(turned) and (not rest or self._of_anyone(rest))
 
     def _of_anyone(self, people: frozenset[str]) -> bool:
         """Whether nothing in the draft's group tells whether they are these people: "patients" of grown women."""
-        concepts = self.index.kb.concepts
-        told, meant = (
-            {concepts[name].type for name in names if name in concepts} for names in (self._group_names, people)
-        )
+        told, meant = self._types(self._group_names), self._types(people)
         return not self.roles.restricted and told == {"condition"} and meant == {"population"}
 
     def half_swapped(self, claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from evidencekb.draft.language import effect_words, english
 from evidencekb.draft.sentences import predicates, removing
-from evidencekb.model.quantity import Form
+from evidencekb.model.quantity import Form, Kind
 from evidencekb.text import moving
 
 if TYPE_CHECKING:
@@ -51,6 +51,17 @@ def is_change(sentence: Sentence, low: int, at: int, after: int) -> bool:
     if at and words[at - 1].low == "by" and not _of_people(sentence, after):
         return any(words[i].low in MOVING for i in range(low, at))
     return False
+
+
+def is_had(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a change is told of so many people right behind it: "the score fell by half in 47%"."""
+    at = sentence.position(figure.full_end)
+    if [word.low in _IN for word in sentence.words[at : at + 1]] != [True]:
+        return False
+    share = next((f for f in sentence.figures if f.start > figure.end), None)
+    return (
+        share is not None and share.quantity.kind is Kind.PROPORTION and sentence.position(share.full_start) == at + 1
+    )
 
 
 def is_prevented(sentence: Sentence, figure: Figure) -> bool:
@@ -101,6 +112,7 @@ _TAKING_OFF: Final = english.listed(
 """Verbs with which something goes "off" a risk."""
 _CASES: Final = english.listed("of all the cases episodes new first further future their these those such")
 _BEING: Final = english.listed("is are was were be been being")
+_IN: Final = frozenset({"in", "for", "among"})
 _RISKS: Final = english.CHANCES | english.NUMBERS | english.listed("risk risks people's patients' adults'")
 _NEAR: Final = 6
 _FAR: Final = 8

@@ -174,7 +174,14 @@ def _judged(index: ClaimsIndex, quantity: Quantity, asked: Frame) -> Match:
         (Verdict.INVERTED, [c for c in same if c.swapped and not asked.roles.guessed]),
         (Verdict.WRONG_POPULATION, [c for c in elsewhere if not exact or not _by_chance(asked, quantity, exact, c)]),
         (Verdict.WRONG_INTERVENTION, [c for c in same if _other_given(c) and not (exact and _rounded(quantity, c))]),
-        (Verdict.WRONG_OUTCOME, [c for c in same if _other_outcome(asked, c) and not asked.roles.guessed]),
+        (
+            Verdict.WRONG_OUTCOME,
+            [
+                c
+                for c in same
+                if _other_outcome(asked, c) and not (asked.roles.guessed or (exact and _is_finer(quantity, c)))
+            ],
+        ),
     ):
         if chosen:
             best = min(chosen, key=lambda c: (not index.passes(c.claim), *c.key())) if len(chosen) > 1 else chosen[0]
@@ -357,6 +364,11 @@ def _rounded(quantity: Quantity, c: _Candidate) -> bool:
     """Whether the number is that of a claim by tolerance alone: 28.5% for about 30%."""
     held = c.claim.figure
     return held is not None and None not in {held.value, quantity.value} and quantity.value != held.value
+
+
+def _is_finer(quantity: Quantity, c: _Candidate) -> bool:
+    """Whether a number is told with more digits than the claim's to which it comes near: 14.8% for about 15%."""
+    return _rounded(quantity, c) and c.claim.figure is not None and quantity.decimals > c.claim.figure.decimals
 
 
 def _are_far(index: ClaimsIndex, one: frozenset[str], other: frozenset[str]) -> bool:

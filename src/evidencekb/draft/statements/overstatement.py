@@ -23,6 +23,9 @@ MARKS: Final = effect_words.STRONG | {phrase[-1] for phrase in effect_words.STRO
 """One of these is in every sentence that overstates."""
 _BREAKS: Final = frozenset({";", ":", "but", "while", "whereas", "although", "because", "though", "since"})
 
+_APART: Final = _BREAKS | {"that"}
+"""Words that keep a statement apart from a word for how sure or how strong another one is."""
+
 
 def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Claim, int, int] | None:
     """The claim that is overstated and the words that do it; None where none is."""
@@ -38,10 +41,16 @@ def find(index: ClaimsIndex, sentence: Sentence) -> tuple[Claim, int, int] | Non
     return None if claim is None or of_claim(sentence, claim) is None else (claim, *span)
 
 
-def of_claim(sentence: Sentence, claim: Claim) -> tuple[int, int] | None:
-    """The words that overstate a claim of which a sentence is known to speak; None where none do, or it says so."""
+def of_claim(sentence: Sentence, claim: Claim, said: tuple[int, int] | None = None) -> tuple[int, int] | None:
+    """The words that overstate a claim of which a sentence is known to speak; None where none do, or it says so.
+
+    Where it is `said` by some of the words, no others of another clause overstate it.
+    """
     span = _marked(sentence)
-    return None if span is None or _says_so(claim, {sentence.words[i].low for i in _at(sentence)}) else span
+    if span is None or _says_so(claim, {sentence.words[i].low for i in _at(sentence)}):
+        return None
+    apart = sentence.words[min(said[0], span[0]) : max(said[1], span[1])] if said else ()
+    return span if all(word.low not in _APART for word in apart) else None
 
 
 def _marked(sentence: Sentence) -> tuple[int, int] | None:

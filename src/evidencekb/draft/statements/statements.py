@@ -144,6 +144,7 @@ def _found(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str], befo
     if not found:
         judged = _of(pinned, [*_related(index, sentence, told, unread), *_compounds(index, sentence)])
         found = [_first(judged)] if judged else []
+    found = [_overstated(sentence, said) for said in found]
     _add_inner(index, sentence, found, pinned, (told, unread))
     alike = None if found else likeness.find(index, sentence, told, unread)
     if alike is not None and not (pinned and alike[1].id not in pinned):
@@ -153,6 +154,14 @@ def _found(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str], befo
     if not found and (plainer := verb_first.apart(index, sentence)) is not None:
         return find(index, plainer, pinned, before)
     return found
+
+
+def _overstated(sentence: Sentence, said: Statement) -> Statement:
+    """What agrees with a claim, as an overstatement of it where words of the same clause make it one."""
+    if said.verdict not in PASSING:
+        return said
+    strong = overstatement.of_claim(sentence, said.claim, (said.first, said.last))
+    return said if strong is None else Statement(Verdict.OVERSTATED, said.claim, *strong)
 
 
 def _of_names(index: ClaimsIndex, sentence: Sentence, pinned: Collection[str]) -> list[Statement]:
