@@ -59,13 +59,14 @@ BETTER: Final = listed(
     "improve improves improved improving improvement improvements ease eases eased easing relieve relieves relieved "
     "relieving relief help helps helped helping soothe soothes soothed alleviate alleviates alleviated calm calms "
     "calmed lessen lessens lessened better benefit benefits benefited benefitted treat treats respond responds "
-    "responded response responders responder reduction subside subsides subsided settled worked works effective"
+    "responded response responders responder reduction subside subsides subsided settled worked works effective "
+    "fade fades faded fading"
 )
 RELIEVING: Final = listed(
     "ease eases eased easing relieve relieves relieved relieving relief soothe soothes soothed soothing alleviate "
     "alleviates alleviated alleviating mitigate mitigates mitigated ameliorate ameliorates ameliorated palliate "
     "palliates assuage assuages allay allays subside subsides subsided settle settles settled calm calms calmed combat "
-    "combats against edge"
+    "combats against edge fade fades faded"
 )
 """Words for what becomes better that are said of complaints alone."""
 CALMING: Final = listed(

@@ -67,7 +67,7 @@ _REACH: Final = 6
 _TO_DO: Final = {"easier": 1, "easy": 1, "harder": -1, "hard": -1, "difficult": -1}
 _ABSORBING: Final = family(stem("absorb"))
 _TAKING: Final = english.listed("take takes took taken taking need needs needed require requires required longer")
-_EASING: Final = effect_words.BETTER - {"effective", "better", "responder", "responders"}
+_EASING: Final = effect_words.BETTER - english.listed("effective better responder responders fade fades faded fading")
 """Verbs and nouns of a treatment that does good."""
 _DOING: Final = english.listed("work works worked working do does did done doing perform performs performed fare fares "
                                "fared")  # fmt: skip
@@ -229,9 +229,21 @@ def _is_of_much(words: Sequence[Word], at: int, family: str) -> bool:
     )
 
 
+def _is_taken_up(words: Sequence[Word], at: int) -> bool:
+    """Whether something is told to be absorbed in other words: "is taken up", "gets into the blood"."""
+    low, before = words[at].low, words[at - 1].low
+    if low == "up":
+        return before in _TAKING
+    return low == "into" and before in _GETTING and any(word.low in _WITHIN for word in words[at + 1 : at + 4])
+
+
+_GETTING: Final = english.listed("get gets got getting go goes went pass passes passed cross crosses crossed")
+_WITHIN: Final = english.listed("body blood bloodstream circulation system")
+
+
 def _beside(words: Sequence[Word], at: int, family: str) -> bool:
     """Whether a word of a family stands near, before or behind: "absorbed better", "better absorbed", "taken up"."""
     near = range(max(0, at - 6), min(len(words), at + _REACH))
-    if family == _ABSORBING and any(words[i].low == "up" and words[i - 1].low in _TAKING for i in near if i):
+    if family == _ABSORBING and any(_is_taken_up(words, i) for i in near if i):
         return True
     return any(kin(words[i]) == family for i in near)
